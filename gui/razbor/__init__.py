@@ -1,0 +1,1 @@
+"""A desktop reader of Russian-language news: entities, facts, the word under the pointer."""

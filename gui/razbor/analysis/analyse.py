@@ -1,0 +1,43 @@
+"""Run the whole pipeline over one article."""
+
+from collections.abc import Callable
+
+from razbor.analysis.analysis import Analysis
+from razbor.entities.find import find_entities
+from razbor.facts.extract import extract_facts
+from razbor.text.article import Article
+from razbor.text.segment import segment
+from razbor.words.models import Models
+from razbor.words.parse import Parser
+
+Report = Callable[[float], None]
+
+
+class Analyser:
+    """Loads the models once, then analyses any number of articles."""
+
+    def __init__(self) -> None:
+        self._parser = Parser(Models())
+
+    def analyse(self, article: Article, report: Report = lambda share: None) -> Analysis:
+        """Return everything found in an article.
+
+        ``report`` is told the share done, 0 to 1; what it raises ends the work.
+        """
+        layout = segment(article)
+        report(0.05)
+        parsed = self._parser.parse(layout, lambda share: report(0.05 + 0.55 * share))
+        found = find_entities(parsed)
+        report(0.8)
+        facts = extract_facts(parsed, found)
+        report(1.0)
+        return Analysis(
+            article=article,
+            paragraphs=layout.paragraphs,
+            quotes=layout.quotes,
+            sentences=layout.sentences,
+            words=parsed.words,
+            entities=found.entities,
+            mentions=found.mentions,
+            facts=facts,
+        )

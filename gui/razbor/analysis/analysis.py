@@ -1,0 +1,37 @@
+"""What is found in one article."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from razbor.entities.entity import Entity, Mention
+from razbor.facts.fact import Fact
+from razbor.text.article import Article
+from razbor.text.layout import Paragraph, Quote, Sentence
+from razbor.words.word import Word
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """Everything found in one article; immutable, pickles, all places in code points.
+
+    ``mentions`` are ordered by start, the longer first; ``facts`` by importance, then by place.
+    """
+
+    article: Article
+    paragraphs: tuple[Paragraph, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    words: tuple[Word, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    facts: tuple[Fact, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Return the article's text."""
+        return self.article.text
+
+    @cached_property
+    def by_id(self) -> dict[str, Entity]:
+        """Return the entities by id."""
+        return {entity.id: entity for entity in self.entities}

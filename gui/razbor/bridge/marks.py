@@ -1,0 +1,83 @@
+"""The marks that a reader sees: six types, made of an analysis's mentions."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from razbor.analysis.analysis import Analysis
+from razbor.entities.entity import Entity, EntityType, Mention, MentionKind
+from razbor.text.span import Span
+
+
+class MarkType(StrEnum):
+    """Types of mark, in the order of the legend and of the keys 1-6."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    EVENT = "event"
+    ROLE = "role"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mention as it is drawn.
+
+    Attributes:
+        span: Its place, in code points.
+        type: Its type.
+        entity: Id of the entity.
+        depth: 0 for an outermost mark, 1 for one inside it...
+        named: True for names, times and amounts; False for phrases («палата»), drawn by a line alone.
+    """
+
+    span: Span
+    type: MarkType
+    entity: str
+    depth: int
+    named: bool
+
+
+_NAMED = frozenset({MentionKind.NAM, MentionKind.TIMEX, MentionKind.NUM})
+_UNMARKED = frozenset({MentionKind.PRO, MentionKind.ZERO, MentionKind.ADJ})
+_TYPES = {
+    EntityType.ORG: MarkType.ORGANISATION,
+    EntityType.ORG_GROUP: MarkType.ORGANISATION,
+    EntityType.GPE: MarkType.PLACE,
+    EntityType.GPE_GROUP: MarkType.PLACE,
+    EntityType.LOC: MarkType.PLACE,
+    EntityType.LOC_GROUP: MarkType.PLACE,
+    EntityType.FACILITY: MarkType.PLACE,
+    EntityType.TIMEX: MarkType.DATE,
+    EntityType.MONEY: MarkType.DATE,
+    EntityType.PERCENT: MarkType.DATE,
+    EntityType.QUANTITY: MarkType.DATE,
+}
+_PEOPLE = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP, EntityType.NATIONALITY})
+
+
+def mark_type(entity: Entity, kind: MentionKind = MentionKind.NAM) -> MarkType:
+    """Return the type under which a mention of an entity is shown."""
+    if entity.type in _PEOPLE:
+        return MarkType.PERSON if kind in _NAMED else MarkType.ROLE
+    return _TYPES.get(entity.type, MarkType.EVENT)
+
+
+def marks_of(analysis: Analysis) -> tuple[Mark, ...]:
+    """Return the marks by start, outer ones first; pronouns and adjectives are not marked."""
+    marks: list[Mark] = []
+    around: list[Span] = []
+    for mention in analysis.mentions:
+        if mention.kind in _UNMARKED:
+            continue
+        while around and around[-1].end <= mention.span.start:
+            around.pop()
+        marks.append(_mark(analysis, mention, len(around)))
+        around.append(mention.span)
+    return tuple(marks)
+
+
+def _mark(analysis: Analysis, mention: Mention, depth: int) -> Mark:
+    entity = analysis.by_id[mention.entity]
+    kind = mark_type(entity, mention.kind)
+    return Mark(mention.span, kind, mention.entity, depth, mention.kind in _NAMED)

@@ -1,0 +1,29 @@
+"""Python counts characters, Qt counts UTF-16 units: the one place that converts."""
+
+from bisect import bisect_left
+
+from razbor.text.span import Span
+
+
+class Places:
+    """Two-way map between character places and Qt places of one text."""
+
+    def __init__(self, text: str) -> None:
+        self._wide = [i for i, char in enumerate(text) if char > "\uffff"]
+
+    def to_qt(self, place: int) -> int:
+        """Return the Qt position of a character."""
+        return place + bisect_left(self._wide, place)
+
+    def from_qt(self, position: int) -> int:
+        """Return the character at a Qt position."""
+        place = position
+        for wide in self._wide:
+            if wide >= place:
+                break
+            place -= 1
+        return place
+
+    def span_to_qt(self, span: Span) -> tuple[int, int]:
+        """Return the Qt positions of both ends."""
+        return self.to_qt(span.start), self.to_qt(span.end)

@@ -1,0 +1,1 @@
+"""Writing an analysis in the formats that others read."""

@@ -1,0 +1,1 @@
+"""What the article states: facts with roles, factuality, attribution and evidence."""

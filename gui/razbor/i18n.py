@@ -1,0 +1,37 @@
+"""The interface's language: gettext, with Russian in the source and English beside it.
+
+Everything that a person reads goes through ``tr`` or ``trn`` when it is shown, never at import.
+What the engine says about an article (summaries, canonical names) is Russian by nature and is not translated.
+"""
+
+import gettext
+import locale
+from importlib.resources import as_file
+
+from razbor.assets import resource
+
+LANGUAGES = ("ru", "en")
+_current: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def system_language() -> str:
+    """Return the language of the system's locale if we speak it, else Russian."""
+    code = (locale.getlocale()[0] or "ru")[:2].lower()
+    return code if code in LANGUAGES else LANGUAGES[0]
+
+
+def set_language(code: str) -> None:
+    """Speak ``ru`` or ``en`` from now on."""
+    global _current  # noqa: PLW0603  (gettext's own way: one language a process)
+    with as_file(resource("i18n")) as folder:
+        _current = gettext.translation("razbor", folder, languages=[code], fallback=True)
+
+
+def tr(text: str) -> str:
+    """Return a Russian source text in the interface's language."""
+    return _current.gettext(text)
+
+
+def trn(one: str, many: str, count: int) -> str:
+    """Return the form that agrees with a count, the count put in at ``{}``."""
+    return _current.ngettext(one, many, count).format(count)

@@ -1,0 +1,1 @@
+"""Articles kept between sessions; a room that waits for its contents."""

@@ -1,0 +1,1 @@
+"""An article and places in it: paragraphs, quotations, sentences, tokens. Knows no grammar."""

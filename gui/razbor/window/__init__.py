@@ -1,0 +1,1 @@
+"""Widgets: each shows and asks, none decides."""

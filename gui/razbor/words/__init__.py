@@ -1,0 +1,1 @@
+"""Words and their grammar: the only door to pymorphy3 and slovnet. Knows no entities."""
