@@ -1,0 +1,234 @@
+"""What is written fits the format, and can be read back."""
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from razbor.analysis.analysis import Analysis
+from razbor.entities.entity import Entity, EntityType, Mention, MentionKind, Timex
+from razbor.export.as_json import dumps, to_json
+from razbor.export.from_json import from_json
+from razbor.export.roles import ROLES
+from razbor.facts.fact import Attribution, Fact, FactType, Factuality, Filler
+from razbor.text.article import Article
+from razbor.text.layout import Paragraph, Part
+from razbor.text.span import Span
+from razbor.words.word import Word
+
+HERE = Path(__file__).parent
+SCHEMA = json.loads((HERE / "analysis.schema.json").read_text("utf-8"))
+EXAMPLE = json.loads((HERE / "analysis.example.json").read_text("utf-8"))
+VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+TEXT = "Аким Белозорска Дана Ержанова 🌊 открыла мост 12 мая."
+
+
+def place(words: str, text: str = TEXT) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def mention(words: str, entity: str, kind: MentionKind = MentionKind.NAM) -> Mention:
+    return Mention(place(words), entity, kind)
+
+
+PERSON = Entity("E1", EntityType.PERSON, "Дана Ержанова")
+TOWN = Entity("E2", EntityType.GPE, "Белозорск")
+DAY = Entity("E3", EntityType.TIMEX, "12 мая", timex=Timex("DATE", "2025-05-12"))
+POSITION = Fact(
+    id="F1",
+    type=FactType.POSITION,
+    subtype=None,
+    trigger=place("Аким"),
+    roles=(
+        Filler("HOLDER", "E1", place("Дана Ержанова")),
+        Filler("TITLE", None, place("Аким"), "аким"),
+    ),
+    factuality=Factuality.ASSERTED,
+    negative=False,
+    attribution=(),
+    evidence=(place("Аким Белозорска Дана Ержанова"),),
+    importance=1,
+    summary="Дана Ержанова — аким Белозорска",
+    confidence=0.9,
+    rule="title_before_name",
+)
+
+
+def analysis(**changes: object) -> Analysis:
+    whole = Analysis(
+        article=Article(TEXT, None, "мост.txt", date(2025, 5, 13)),
+        entities=(PERSON, TOWN, DAY),
+        mentions=(
+            mention("Аким Белозорска", "E1", MentionKind.NOM),
+            mention("Белозорска", "E2"),
+            mention("Дана Ержанова", "E1"),
+            mention("12 мая", "E3", MentionKind.TIMEX),
+        ),
+        facts=(POSITION,),
+    )
+    return replace(whole, **changes)
+
+
+def faults(data: object) -> list[str]:
+    return [f"{e.json_path}: {e.message}" for e in VALIDATOR.iter_errors(data)]
+
+
+def spans(data: object) -> list[dict]:
+    """Return every object of the JSON that is a place in the text."""
+    if isinstance(data, list):
+        return [found for part in data for found in spans(part)]
+    if not isinstance(data, dict):
+        return []
+    own = [data] if {"start", "end", "text"} <= set(data) else []
+    return own + [found for part in data.values() for found in spans(part)]
+
+
+def test_the_example_of_the_format_is_read_and_written_unchanged():
+    assert faults(EXAMPLE) == []
+    assert to_json(from_json(EXAMPLE)) == EXAMPLE
+
+
+def test_an_analysis_comes_back_as_it_was():
+    whole = analysis(words=(Word(place("открыла"), "открыла", "открыть", "VERB", "Tense=Past"),))
+    assert from_json(to_json(whole, tokens=True)) == whole
+
+
+def test_the_text_is_json_in_utf_8_with_a_line_end():
+    written = dumps(analysis())
+    assert json.loads(written) == to_json(analysis())
+    assert "Ержанова 🌊" in written
+    assert written.endswith("}\n")
+
+
+def test_tokens_are_written_only_when_asked_for():
+    word = Word(place("мост"), "мост", "мост", "NOUN", "Case=Acc")
+    odd = Word(place("🌊"), "🌊", "🌊", "EMOJI")
+    whole = analysis(words=(word, odd))
+    assert "tokens" not in to_json(whole)
+    assert to_json(whole, tokens=True)["tokens"] == [
+        {"start": 40, "end": 44, "lemma": "мост", "pos": "NOUN", "feats": "Case=Acc"},
+        {"start": 30, "end": 31, "lemma": "🌊", "pos": "X", "feats": ""},
+    ]
+    assert faults(to_json(whole, tokens=True)) == []
+
+
+def test_roles_are_those_of_the_schema():
+    rules = SCHEMA["$defs"]["fact"]["allOf"]
+    for rule in rules:
+        kind = FactType(rule["if"]["properties"]["type"]["const"])
+        roles = rule["then"]["properties"]["roles"]["items"]["properties"]["role"]["enum"]
+        assert ROLES[kind] == set(roles), kind
+    assert len(ROLES) == len(rules) == len(FactType)
+
+
+def test_the_headline_is_the_title_unless_the_source_gave_one():
+    headed = (Paragraph(place("Аким Белозорска"), Part.HEADLINE),)
+    assert to_json(analysis(paragraphs=headed))["document"]["title"] == "Аким Белозорска"
+    given_title = replace(analysis().article, title="Мост")
+    named = to_json(analysis(paragraphs=headed, article=given_title))
+    assert named["document"]["title"] == "Мост"
+
+
+LEFT_OUT = {
+    "a role that the type does not know": (
+        {
+            "facts": (
+                replace(POSITION, roles=(*POSITION.roles, Filler("CUE", None, place("мост")))),
+            )
+        },
+        lambda data: [role["role"] for role in data["facts"][0]["roles"]] == ["HOLDER", "TITLE"],
+    ),
+    "a role that nothing fills": (
+        {"facts": (replace(POSITION, roles=(POSITION.roles[0], Filler("ORG", "E9"))),)},
+        lambda data: [role["role"] for role in data["facts"][0]["roles"]] == ["HOLDER"],
+    ),
+    "a fact without evidence": (
+        {"facts": (replace(POSITION, evidence=()),)},
+        lambda data: data["facts"] == [],
+    ),
+    "a fact none of whose roles can be written": (
+        {"facts": (replace(POSITION, roles=(Filler("CUE", None, place("мост")),)),)},
+        lambda data: data["facts"] == [],
+    ),
+    "an entity that is mentioned nowhere": (
+        {"entities": (PERSON, TOWN, DAY, Entity("E4", EntityType.ORG, "акимат"))},
+        lambda data: [entity["id"] for entity in data["entities"]] == ["E1", "E2", "E3"],
+    ),
+    "a time without a value, with its mention": (
+        {"entities": (PERSON, TOWN, replace(DAY, timex=None))},
+        lambda data: len(data["mentions"]) == 3,
+    ),
+    "a source that is no entity of the article": (
+        {"facts": (replace(POSITION, attribution=(Attribution(1, "E9", "media"),)),)},
+        lambda data: data["facts"][0]["attribution"] == [],
+    ),
+    "the way through a fact that is not there": (
+        {"facts": (replace(POSITION, attribution=(Attribution(1, "E1", "self", via="F7"),)),)},
+        lambda data: (
+            data["facts"][0]["attribution"] == [{"level": 1, "agent": "E1", "form": "self"}]
+        ),
+    ),
+    "an alias twice or equal to the canonical name": (
+        {"entities": (replace(PERSON, aliases=("Дана", "Дана", "Дана Ержанова")), TOWN, DAY)},
+        lambda data: data["entities"][0]["aliases"] == ["Дана"],
+    ),
+}
+
+
+@pytest.mark.parametrize("what", LEFT_OUT)
+def test_what_has_no_place_in_the_format_is_left_out(what):
+    changes, is_gone = LEFT_OUT[what]
+    data = to_json(analysis(**changes))
+    assert faults(data) == []
+    assert is_gone(data)
+
+
+def test_mentions_are_sorted_and_never_cross():
+    crossing = Mention(Span(5, 20), "E2", MentionKind.NOM)  # «Белозорска Дана»
+    data = to_json(analysis(mentions=(*reversed(analysis().mentions), crossing)))
+    places = [(item["start"], item["end"]) for item in data["mentions"]]
+    assert places == [(0, 15), (5, 15), (16, 29), (45, 51)]
+
+
+def test_spaces_at_the_edges_stay_outside():
+    wide = Span(place("Дана").start - 1, place("Ержанова").end + 1)
+    data = to_json(analysis(mentions=(Mention(wide, "E1", MentionKind.NAM),)))
+    assert data["mentions"][0]["text"] == "Дана Ержанова"
+    assert data["mentions"][0]["start"] == wide.start + 1
+
+
+CHARACTERS = st.sampled_from("абё «»🌊\u0301\n🇰🇿ә")
+
+
+@st.composite
+def marked_texts(draw):
+    text = draw(st.text(CHARACTERS, min_size=3, max_size=40)) + "."
+    starts = draw(st.lists(st.integers(0, len(text) - 1), max_size=8))
+    found = [Span(at, draw(st.integers(at + 1, len(text)))) for at in starts]
+    return text, found
+
+
+@given(marked_texts())
+def test_every_place_holds_its_words_in_code_points(case):
+    text, found = case
+    mentions = tuple(Mention(span, "E1", MentionKind.NAM) for span in found)
+    fact = replace(POSITION, trigger=None, roles=(Filler("HOLDER", "E1"),), evidence=tuple(found))
+    data = to_json(Analysis(Article(text), entities=(PERSON,), mentions=mentions, facts=(fact,)))
+    assert faults(data) == []
+    for item in spans(data):
+        assert text[item["start"] : item["end"]] == item["text"] == item["text"].strip()
+    assert_no_crossing([Span(item["start"], item["end"]) for item in data["mentions"]])
+
+
+def assert_no_crossing(places: list[Span]) -> None:
+    assert places == sorted(places, key=lambda span: (span.start, -span.end))
+    for one in places:
+        for other in places:
+            assert not one.overlaps(other) or one.covers(other) or other.covers(one)
