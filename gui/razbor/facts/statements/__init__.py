@@ -1,0 +1,1 @@
+"""Who says what: quotations, retold speech and their speakers."""

@@ -1,0 +1,1 @@
+"""One Russian line for each fact."""

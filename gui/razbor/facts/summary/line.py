@@ -1,0 +1,18 @@
+"""The line that says a fact: each type has its own function in one table."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from razbor.facts.fact import Fact, FactType
+from razbor.facts.view import View
+
+Line = Callable[[Fact, View], str]
+
+_LINES: Mapping[FactType, Line] = MappingProxyType({})
+
+
+def summarise(fact: Fact, view: View) -> str:
+    """Return one Russian line; the words of the evidence where no better can be said."""
+    line = _LINES.get(fact.type)
+    said = line(fact, view) if line else ""
+    return said or " ".join(fact.evidence[0].of(view.text).split())

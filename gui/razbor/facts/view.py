@@ -1,0 +1,261 @@
+"""Look-ups over one article: what every rule of this room asks of words, names and clauses."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from copy import copy
+from functools import cached_property
+
+from razbor.entities.entity import Entities, Entity, EntityType, Mention, MentionKind
+from razbor.facts.clauses import Clause, split_clauses
+from razbor.facts.draft import Draft
+from razbor.facts.statements.passages import Passage, find_passages
+from razbor.text.layout import Part
+from razbor.text.span import Span
+from razbor.words.parsed import Parsed
+from razbor.words.word import Word
+
+AGENTS = frozenset(
+    {
+        EntityType.PERSON,
+        EntityType.PERSON_GROUP,
+        EntityType.ORG,
+        EntityType.ORG_GROUP,
+        EntityType.GPE,
+        EntityType.GPE_GROUP,
+    }
+)
+"""Types of entities that act, speak and hold views."""
+
+
+class View:
+    """An article with its entities, ready to be asked; it is never changed.
+
+    Places are code points; spans returned are of the article's text.
+    """
+
+    def __init__(self, parsed: Parsed, found: Entities) -> None:
+        self.parsed = parsed
+        self.text = parsed.text
+        self.words = parsed.words
+        self.found = found
+        self.statements: tuple[Draft, ...] = ()
+        self.entities = {entity.id: entity for entity in found.entities}
+        self._by_span: dict[Span, list[Mention]] = defaultdict(list)
+        for mention in found.mentions:
+            self._by_span[mention.span].append(mention)
+        self._starts = [mention.span.start for mention in found.mentions]
+        self._longest = max((len(mention.span) for mention in found.mentions), default=0)
+
+    def told(self, statements: tuple[Draft, ...]) -> "View":
+        """Return the same view that also knows who says what."""
+        other = copy(self)
+        other.statements = statements
+        return other
+
+    # Mentions and entities
+
+    def entity(self, entity: str) -> Entity:
+        """Return an entity by its id."""
+        return self.entities[entity]
+
+    def of(self, mention: Mention) -> Entity:
+        """Return the entity that a mention means."""
+        return self.entities[mention.entity]
+
+    def name(self, entity: str) -> str:
+        """Return the canonical name, in the nominative."""
+        return self.entities[entity].canonical
+
+    def mentions_at(self, span: Span) -> tuple[Mention, ...]:
+        """Return the mentions with exactly this span."""
+        return tuple(self._by_span.get(span, ()))
+
+    def mentions_in(self, span: Span, *types: EntityType) -> tuple[Mention, ...]:
+        """Return the mentions wholly inside a span, by start, longer first; of some types."""
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end)
+        return tuple(
+            m
+            for m in self.found.mentions[first:last]
+            if m.span.end <= span.end and self._is(m, types)
+        )
+
+    def top_mentions(self, span: Span, *types: EntityType) -> tuple[Mention, ...]:
+        """Return the outermost of the mentions inside a span."""
+        kept: list[Mention] = []
+        for mention in self.mentions_in(span, *types):
+            if not kept or mention.span.start >= kept[-1].span.end:
+                kept.append(mention)
+        return tuple(kept)
+
+    def around(self, place: int, *types: EntityType) -> tuple[Mention, ...]:
+        """Return the mentions that cover a place, outermost first."""
+        first = bisect_left(self._starts, place - self._longest)
+        last = bisect_right(self._starts, place)
+        over = [
+            m for m in self.found.mentions[first:last] if m.span.holds(place) and self._is(m, types)
+        ]
+        return tuple(sorted(over, key=lambda m: -len(m.span)))
+
+    def outermost(self, place: int, *types: EntityType) -> Mention | None:
+        """Return the widest mention over a place."""
+        return next(iter(self.around(place, *types)), None)
+
+    def innermost(self, place: int, *types: EntityType) -> Mention | None:
+        """Return the narrowest mention over a place."""
+        return next(reversed(self.around(place, *types)), None)
+
+    def _is(self, mention: Mention, types: tuple[EntityType, ...]) -> bool:
+        return not types or self.of(mention).type in types
+
+    # Words
+
+    def words_in(self, span: Span) -> tuple[Word, ...]:
+        """Return the words that start inside a span."""
+        return self.parsed.inside(span)
+
+    def word_at(self, place: int) -> Word | None:
+        """Return the word over a place, else the next one."""
+        index = self.parsed.index_at(place)
+        return self.words[index] if index < len(self.words) else None
+
+    def next_word(self, place: int) -> Word | None:
+        """Return the first word that starts at a place or later."""
+        index = bisect_left(self._word_starts, place)
+        return self.words[index] if index < len(self.words) else None
+
+    def word_before(self, place: int) -> Word | None:
+        """Return the last word that ends at a place or earlier."""
+        index = bisect_left(self._word_starts, place) - 1
+        if index >= 0 and self.words[index].span.end > place:
+            index -= 1
+        return self.words[index] if index >= 0 else None
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.span.start for word in self.words]
+
+    def head(self, span: Span) -> Word | None:
+        """Return the word whose case is the case of a phrase or name.
+
+        Of a person's name it is the last word («У Вон Шиком»), of other phrases the first noun,
+        or the pronoun or adjective where there is none.
+        """
+        words = [word for word in self.words_in(span) if word.pos != "PUNCT"]
+        if not words:
+            return None
+        if any(
+            self.of(m).type is EntityType.PERSON and m.kind is MentionKind.NAM
+            for m in self.mentions_at(span)
+        ):
+            return words[-1]
+        nouns = [word for word in words if word.pos in ("NOUN", "PROPN", "PRON")]
+        return nouns[0] if nouns else words[0]
+
+    def case(self, span: Span) -> str:
+        """Return the case of a name or phrase: Nom, Gen, Dat, Acc, Ins, Loc, or an empty string."""
+        head = self.head(span)
+        if head is None:
+            return ""
+        if head.case:
+            return head.case
+        agreeing = [
+            word.case
+            for word in self.words_in(span)
+            if word.case and word.span.start <= head.span.start
+        ]
+        return agreeing[-1] if agreeing else ""
+
+    # Sentences, clauses, speech
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Return the quotations that are speech, in order; not names."""
+        return find_passages(self.parsed)
+
+    def passage_at(self, place: int) -> Passage | None:
+        """Return the quoted speech that covers a place, the author's words in it left out."""
+        return next((p for p in self.passages if any(part.holds(place) for part in p.parts)), None)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Return the clauses of the article in order of their start; quoted speech has its own.
+
+        ``parent`` and ``after`` are numbers in this tuple.
+        """
+        clauses: list[Clause] = []
+        for words in self._units():
+            offset = len(clauses)
+            for clause in split_clauses(words, self._whole):
+                parent = None if clause.parent is None else clause.parent + offset
+                after = None if clause.after is None else clause.after + offset
+                clauses.append(Clause(clause.span, clause.words, clause.joint, parent, after))
+        return tuple(clauses)
+
+    def clause_at(self, place: int) -> Clause | None:
+        """Return the clause that owns the word at a place."""
+        index = self._clause_of_word.get(self.parsed.index_at(place))
+        return None if index is None else self.clauses[index]
+
+    def clause_number(self, clause: Clause) -> int | None:
+        """Return the number of a clause in ``clauses``."""
+        return (
+            self._clause_of_word.get(self.parsed.index_at(clause.words[0].span.start))
+            if clause.words
+            else None
+        )
+
+    def clauses_in(self, span: Span) -> tuple[Clause, ...]:
+        """Return the clauses that start inside a span."""
+        return tuple(clause for clause in self.clauses if span.holds(clause.span.start))
+
+    @cached_property
+    def _clause_of_word(self) -> dict[int, int]:
+        return {
+            self.parsed.index_at(word.span.start): number
+            for number, clause in enumerate(self.clauses)
+            for word in clause.words
+        }
+
+    def _units(self) -> Iterator[list[Word]]:
+        """Return the words of each sentence, quoted speech and the author's words apart."""
+        for sentence in self.parsed.sentences:
+            groups: dict[tuple[int, int] | None, list[Word]] = defaultdict(list)
+            for word in self.words[sentence.first : sentence.last]:
+                groups[self._place_of_speech(word)].append(word)
+            yield from (words for words in groups.values() if any(w.pos != "PUNCT" for w in words))
+
+    def _place_of_speech(self, word: Word) -> tuple[int, int] | None:
+        passage = self.passage_at(word.span.start)
+        return None if passage is None else (passage.parts[0].start, 0)
+
+    def _whole(self, word: Word) -> object:
+        """Mark the words of one name, or of one name in quotation marks, alike."""
+        mention = next((m for m in self.around(word.span.start) if m.kind is MentionKind.NAM), None)
+        if mention is not None:
+            return mention.span
+        quote = self.parsed.quote_around(word.span.start)
+        if quote is None or self.passage_at(quote.inner.start) is not None:
+            return None
+        return quote.span
+
+    def sentence_span(self, place: int) -> Span | None:
+        """Return the sentence over a place."""
+        sentence = self.parsed.sentence_of(place)
+        return sentence.span if sentence else None
+
+    def part_at(self, place: int) -> Part:
+        """Say whether a place stands in the headline, the subtitle or the body."""
+        paragraph = next((p for p in self.parsed.paragraphs if p.span.holds(place)), None)
+        return paragraph.part if paragraph else Part.BODY
+
+    def speech_at(self, place: int) -> Draft | None:
+        """Return the innermost statement whose CONTENT covers a place."""
+        over = [
+            (len(span), draft)
+            for draft in self.statements
+            for span in draft.spans("CONTENT")
+            if span.holds(place)
+        ]
+        return min(over, key=lambda pair: pair[0])[1] if over else None
