@@ -28,7 +28,17 @@ def read_text(name: str) -> str:
 @cache
 def word_list(name: str) -> tuple[str, ...]:
     """Return the entries of ``lexicon/<name>.txt``: a line each, ``#`` starts a comment."""
-    lines = (line.split("#", 1)[0].strip() for line in read_text(f"lexicon/{name}.txt").splitlines())
+    return _entries(read_text(f"lexicon/{name}.txt"))
+
+
+@cache
+def table(name: str) -> tuple[str, ...]:
+    """Return the rows of ``lexicon/<name>.tsv``: cells divided by tabs, ``#`` starts a comment."""
+    return _entries(read_text(f"lexicon/{name}.tsv"))
+
+
+def _entries(text: str) -> tuple[str, ...]:
+    lines = (line.split("#", 1)[0].strip() for line in text.splitlines())
     return tuple(line for line in lines if line)
 
 

@@ -1,7 +1,8 @@
 """The interface's language: gettext, with Russian in the source and English beside it.
 
 Everything that a person reads goes through ``tr`` or ``trn`` when it is shown, never at import.
-What the engine says about an article (summaries, canonical names) is Russian by nature and is not translated.
+What the engine says about an article (summaries, canonical names) is Russian by nature and
+is not translated.
 """
 
 import gettext
@@ -30,6 +31,11 @@ def set_language(code: str) -> None:
 def tr(text: str) -> str:
     """Return a Russian source text in the interface's language."""
     return _current.gettext(text)
+
+
+def later(text: str) -> str:
+    """Mark a text for the catalogue where a table holds it; ``tr`` translates it when it is shown."""
+    return text
 
 
 def trn(one: str, many: str, count: int) -> str:

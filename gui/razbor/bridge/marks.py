@@ -28,7 +28,7 @@ class Mark:
         type: Its type.
         entity: Id of the entity.
         depth: 0 for an outermost mark, 1 for one inside it...
-        named: True for names, times and amounts; False for phrases («палата»), drawn by a line alone.
+        named: True for names, times and amounts; phrases («палата») get a line alone.
     """
 
     span: Span

@@ -6,10 +6,10 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article as it was opened.
+    r"""An article as it was opened.
 
     Attributes:
-        text: All of it, ``\\n`` as the only line end, no byte-order mark, otherwise untouched.
+        text: All of it, ``\n`` as the only line end, no byte-order mark, otherwise untouched.
         title: The headline where the source names one apart (a page's title), else None.
         source: A file name, an address or a medium; None when unknown.
         published: The day from which «вчера» is counted; None when unknown.

@@ -1,8 +1,8 @@
 """Pairing of quotation marks, names and speech alike.
 
-Russian news breaks every strict rule: «» inside «» of the same kind, a space before the closing mark,
-one mark closing two quotations, a mark that never comes. So marks are read with a stack, in the spirit
-of FACTS «Quote pairing», and what stays open is closed at a sensible place.
+Russian news breaks every strict rule: «» inside «» of the same kind, a space before the closing
+mark, one mark closing two quotations, a mark that never comes. So marks are read with a stack,
+and what stays open is closed at a sensible place.
 """
 
 from dataclasses import dataclass, field
@@ -69,7 +69,7 @@ def _read(reader: _Reader, span: Span) -> None:
 
 
 def _opens(reader: _Reader, place: int) -> bool:
-    """Say whether a mark that serves both ways opens: it does after a space, if it is not awaited."""
+    """Say whether a mark that serves both ways opens here."""
     text, mark = reader.text, reader.text[place]
     if mark == "“" and reader.open and reader.open[-1][1] == "„":
         return False
@@ -80,7 +80,7 @@ def _opens(reader: _Reader, place: int) -> bool:
 
 
 def _closes_two(reader: _Reader, place: int, end: int) -> bool:
-    """Say whether one mark closes an inner and an outer quotation: «…компания «Жол», – сказал он»."""
+    """Say whether one mark closes two quotations: «…делает завод «Луч», – сказал он»."""
     if not reader.open or not reader.text.startswith(_AFTER_SHARED, place + 1):
         return False
     return _surplus(reader.text, place + 1, end) < len(reader.open)

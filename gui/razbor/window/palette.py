@@ -1,4 +1,4 @@
-"""Colours of the two themes; INTERACTION gives the six pairs that stay apart for every kind of sight."""
+"""Colours of the two themes; the six pairs of marks stay apart for every kind of sight."""
 
 from dataclasses import dataclass
 

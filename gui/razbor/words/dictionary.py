@@ -1,0 +1,77 @@
+"""The one door to pymorphy3: readings of a form, inflection, paradigms.
+
+Source: pymorphy3 (MIT) over the OpenCorpora dictionary (CC BY-SA 3.0). Grammemes are OpenCorpora's:
+opencorpora.org/dict.php?act=gram.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+import pymorphy3
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """One reading of a form.
+
+    Attributes:
+        form: As read, in lower case.
+        lemma: Dictionary form in lower case.
+        pos: OpenCorpora part of speech (NOUN, ADJF, VERB, PRTF, PREP...), empty for signs.
+        tag: All grammemes, the lemma's and the form's.
+        score: Probability of this reading without context, 0 to 1.
+        known: False when it is guessed for a word outside the dictionary.
+    """
+
+    form: str
+    lemma: str
+    pos: str
+    tag: frozenset[str]
+    score: float
+    known: bool
+    raw: Any = field(compare=False, repr=False)
+
+
+def _wrap(raw: Any) -> Parse:  # noqa: ANN401  (pymorphy3 is half typed)
+    return Parse(
+        form=raw.word,
+        lemma=raw.normal_form,
+        pos=str(raw.tag.POS or ""),
+        tag=frozenset(raw.tag.grammemes),
+        score=float(raw.score),
+        known=bool(raw.is_known),
+        raw=raw,
+    )
+
+
+class Dictionary:
+    """The morphological dictionary; loads in 0.1 s, 30 MB."""
+
+    def __init__(self) -> None:
+        self._morph = pymorphy3.MorphAnalyzer(lang="ru")
+        self.parses = lru_cache(maxsize=50_000)(self._parses)
+
+    def _parses(self, form: str) -> tuple[Parse, ...]:
+        """Return the readings of a form, the likeliest without context first."""
+        return tuple(_wrap(raw) for raw in self._morph.parse(form))
+
+    def knows(self, form: str) -> bool:
+        """Say whether a form stands in the dictionary."""
+        return bool(self._morph.word_is_known(form))
+
+    def inflect(self, parse: Parse, grammemes: Iterable[str]) -> str | None:
+        """Return the form of a word that has the grammemes, e.g. ``{"nomn", "sing"}``, or None."""
+        found = parse.raw.inflect(frozenset(grammemes))
+        return str(found.word) if found else None
+
+    def lexeme(self, parse: Parse) -> tuple[Parse, ...]:
+        """Return all forms of a word."""
+        return tuple(_wrap(raw) for raw in parse.raw.lexeme)
+
+
+@lru_cache(maxsize=1)
+def dictionary() -> Dictionary:
+    """Return the process's dictionary, loaded when first asked for."""
+    return Dictionary()

@@ -1,0 +1,117 @@
+"""Grammar in words, for readers: OpenCorpora grammemes as a teacher would name them."""
+
+from collections.abc import Mapping
+
+from razbor.i18n import tr
+from razbor.words.dictionary import Parse
+
+
+def _parts() -> Mapping[str, str]:
+    return {
+        "NOUN": tr("существительное"),
+        "ADJF": tr("прилагательное"),
+        "ADJS": tr("краткое прилагательное"),
+        "COMP": tr("сравнительная степень"),
+        "VERB": tr("глагол"),
+        "INFN": tr("глагол"),
+        "PRTF": tr("причастие"),
+        "PRTS": tr("краткое причастие"),
+        "GRND": tr("деепричастие"),
+        "NUMR": tr("числительное"),
+        "ADVB": tr("наречие"),
+        "NPRO": tr("местоимение"),
+        "PRED": tr("предикатив"),
+        "PREP": tr("предлог"),
+        "CONJ": tr("союз"),
+        "PRCL": tr("частица"),
+        "INTJ": tr("междометие"),
+    }
+
+
+def _of_lemma() -> Mapping[str, str]:
+    """Return what a word is wherever it stands."""
+    return {
+        "Apro": tr("местоименное"),
+        "Anum": tr("порядковое"),
+        "Abbr": tr("сокращение"),
+        "Fixd": tr("не склоняется"),
+        "Name": tr("имя"),
+        "Surn": tr("фамилия"),
+        "Patr": tr("отчество"),
+        "Geox": tr("название места"),
+        "Orgn": tr("название организации"),
+        "perf": tr("совершенный вид"),
+        "impf": tr("несовершенный вид"),
+        "tran": tr("переходный"),
+        "intr": tr("непереходный"),
+        "Pltm": tr("только множественное число"),
+        "Sgtm": tr("только единственное число"),
+    }
+
+
+def _of_form() -> Mapping[str, str]:
+    """Return what a word is in this form."""
+    return {
+        "nomn": tr("именительный падеж"),
+        "gent": tr("родительный падеж"),
+        "gen2": tr("родительный падеж"),
+        "datv": tr("дательный падеж"),
+        "accs": tr("винительный падеж"),
+        "ablt": tr("творительный падеж"),
+        "loct": tr("предложный падеж"),
+        "loc2": tr("местный падеж"),
+        "voct": tr("звательная форма"),
+        "INFN": tr("неопределённая форма"),
+        "actv": tr("действительный залог"),
+        "pssv": tr("страдательный залог"),
+        "past": tr("прошедшее время"),
+        "pres": tr("настоящее время"),
+        "futr": tr("будущее время"),
+        "impr": tr("повелительное наклонение"),
+        "1per": tr("1-е лицо"),
+        "2per": tr("2-е лицо"),
+        "3per": tr("3-е лицо"),
+        "sing": tr("единственное число"),
+        "plur": tr("множественное число"),
+    }
+
+
+def _genders() -> Mapping[str, str]:
+    return {
+        "masc": tr("мужской род"),
+        "femn": tr("женский род"),
+        "neut": tr("средний род"),
+    }
+
+
+def _animacy() -> Mapping[str, str]:
+    return {"anim": tr("одушевлённое"), "inan": tr("неодушевлённое")}
+
+
+_OF_NOUN = frozenset({"NOUN", "NPRO"})
+
+
+def part_in_words(parse: Parse) -> str:
+    """Return what a word is in the dictionary: «глагол, совершенный вид, переходный»."""
+    terms = [_parts().get(parse.pos, tr("слово"))]
+    if parse.pos in _OF_NOUN:
+        terms += _named(_genders(), parse.tag) + _named(_animacy(), parse.tag)
+    return ", ".join(terms + _named(_of_lemma(), parse.tag))
+
+
+def form_in_words(parse: Parse) -> str:
+    """Return what a word is in this form: «прошедшее время, множественное число»."""
+    terms = _named(_of_form(), parse.tag | {parse.pos})
+    if parse.pos not in _OF_NOUN:
+        terms += _named(_genders(), parse.tag)
+    return ", ".join(terms)
+
+
+def case_in_words(grammeme: str) -> str:
+    """Return the name of a case, «родительный падеж»."""
+    return _of_form()[grammeme]
+
+
+def _named(terms: Mapping[str, str], tag: frozenset[str]) -> list[str]:
+    """Return the terms that apply, in the order of the table."""
+    return [term for grammeme, term in terms.items() if grammeme in tag]
