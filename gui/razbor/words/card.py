@@ -1,4 +1,4 @@
-"""What a reader is told of a word: its readings, the likeliest here first, each with all its forms."""
+"""What a reader is told of a word: its readings, the likeliest here first, with all their forms."""
 
 from dataclasses import dataclass
 

@@ -1,8 +1,9 @@
 """Look a word of a sentence up: the readings of its form, ranked by the sentence."""
 
+from dataclasses import dataclass, replace
 from math import exp
 
-from razbor.words.card import Reading, WordCard
+from razbor.words.card import FormRow, Reading, WordCard
 from razbor.words.dictionary import Dictionary, Parse, dictionary
 from razbor.words.grammar_terms import form_in_words, part_in_words
 from razbor.words.paradigm import paradigm
@@ -10,7 +11,9 @@ from razbor.words.rank import ranked
 from razbor.words.word import Word, features
 
 _MOST_READINGS = 6
-_LEAST_SHARE = 0.005
+_LEAST_SHARE = 0.02
+_TEMPERATURE = 2.0
+_NAME_TAGS = frozenset({"Name", "Surn", "Patr", "Geox"})
 _STRESS = "\u0301"
 
 
@@ -35,38 +38,82 @@ def _chosen_first(weighed: list[tuple[float, Parse]], lemma: str) -> list[tuple[
     return sorted(weighed, key=lambda pair: pair[1].lemma != lemma)
 
 
-def _readings(
-    dictionary_: Dictionary, weighed: list[tuple[float, Parse]], word: Word
-) -> list[Reading]:
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A reading before it is put into words: parses that read alike, their shares added."""
+
+    parse: Parse
+    part: str
+    here: str
+    share: float
+
+
+def _readings(book: Dictionary, weighed: list[tuple[float, Parse]], word: Word) -> list[Reading]:
     """Return one reading for each lemma and grammar in words, with shares that add up to 1."""
+    kept = _kept(_merged(weighed))
+    whole = sum(one.share for one in kept)
+    forms: dict[tuple[str, str], tuple[FormRow, ...]] = {}
+    readings = []
+    for number, one in enumerate(kept):
+        name = number == 0 and word.pos == "PROPN"
+        capital = word.text[:1].isupper() and (name or bool(one.parse.tag & _NAME_TAGS))
+        key = (one.parse.lemma, one.part)
+        if key not in forms:
+            forms[key] = _forms(book, one.parse, capital=capital)
+        lemma = word.lemma if name else one.parse.lemma
+        readings.append(
+            Reading(
+                lemma=_capitalised(lemma) if capital else lemma,
+                part=one.part,
+                here=one.here,
+                share=one.share / whole,
+                known=one.parse.known,
+                lexeme=forms[key],
+            )
+        )
+    return readings
+
+
+def _merged(weighed: list[tuple[float, Parse]]) -> list[_Weighed]:
+    """Join the parses that read alike to a person."""
     best = max(weight for weight, _ in weighed)
-    merged: dict[tuple[str, str, str], tuple[float, Parse]] = {}
+    merged: dict[tuple[str, str, str], _Weighed] = {}
     for weight, parse in weighed:
         key = (parse.lemma, part_in_words(parse), form_in_words(parse))
-        share, first = merged.get(key, (0.0, parse))
-        merged[key] = (share + exp(weight - best), first)
-    whole = sum(share for share, _ in merged.values())
-    kept = [
-        (key, share / whole, parse)
-        for number, (key, (share, parse)) in enumerate(merged.items())
-        if number == 0 or share / whole >= _LEAST_SHARE
-    ][:_MOST_READINGS]
-    return [
-        Reading(
-            lemma=_as_written(parse, word, first=number == 0),
-            part=part,
-            here=here,
-            share=share,
-            known=parse.known,
-            lexeme=paradigm(dictionary_.lexeme(parse), parse.pos) if parse.known else (),
+        share = exp((weight - best) / _TEMPERATURE)
+        before = merged.get(key)
+        merged[key] = (
+            replace(before, share=before.share + share)
+            if before
+            else _Weighed(parse, key[1], key[2], share)
         )
-        for number, ((_, part, here), share, parse) in enumerate(kept)
-    ]
+    return list(merged.values())
 
 
-def _as_written(parse: Parse, word: Word, *, first: bool) -> str:
-    """Return the lemma, with a capital for a name."""
-    lemma = word.lemma if first and word.pos == "PROPN" else parse.lemma
-    is_name = bool(parse.tag & {"Name", "Surn", "Patr", "Geox"}) or (first and word.pos == "PROPN")
-    capital = is_name and word.text[:1].isupper()
-    return "-".join(part.capitalize() for part in lemma.split("-")) if capital else lemma
+def _kept(readings: list[_Weighed]) -> list[_Weighed]:
+    """Keep the chosen reading, then the best one of every other word, then what is likely."""
+    chosen, *others = readings
+    seen = {(chosen.parse.lemma, chosen.part)}
+    words: list[_Weighed] = []
+    variants: list[_Weighed] = []
+    for one in others:
+        key = (one.parse.lemma, one.part)
+        (variants if key in seen else words).append(one)
+        seen.add(key)
+    likely = [one for one in variants if one.share >= _LEAST_SHARE]
+    return [chosen, *words, *likely][:_MOST_READINGS]
+
+
+def _forms(book: Dictionary, parse: Parse, *, capital: bool) -> tuple[FormRow, ...]:
+    """Return the paradigm of a word that the dictionary has."""
+    if not parse.known:
+        return ()
+    rows = paradigm(book.lexeme(parse), parse.pos)
+    if not capital:
+        return rows
+    return tuple(FormRow(row.label, tuple(map(_capitalised, row.forms))) for row in rows)
+
+
+def _capitalised(form: str) -> str:
+    """Return a name as it is written, a capital after each hyphen."""
+    return "-".join(part.capitalize() for part in form.split("-"))

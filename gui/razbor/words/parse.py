@@ -61,7 +61,7 @@ class Parser:
         """Yield one tag for each token."""
         text = layout.article.text
         pieces = (
-            [span.of(text) for span in layout.tokens[first:last]]
+            [_plain(span.of(text)) for span in layout.tokens[first:last]]
             for sentence in layout.sentences
             for first, last in _pieces(sentence)
         )
@@ -75,7 +75,7 @@ class Parser:
 
     def _word(self, text: str, span: Span, tag: Tagged, *, in_name: bool) -> Word:
         form = span.of(text)
-        plain = form.replace("\u0301", "")
+        plain = _plain(form)
         if not any(map(str.isalpha, plain)):
             return Word(span, form, plain.lower(), tag.pos, written(tag.feats))
         parses = self._dictionary.parses(plain)
@@ -89,13 +89,18 @@ class Parser:
         """Read a word of a person's name: never a function word, a surname keeps its gender."""
         named = tuple(p for p in parses if p.tag & _NAME_TAGS)
         if not named:
-            return Word(span, form, form.lower(), "PROPN", written(tag.feats))
+            return Word(span, form, _plain(form).lower(), "PROPN", written(tag.feats))
         best = ranked(named, "PROPN", tag.feats)[0][1]
         if tag.feats.get("Case") == "Nom" and tag.feats.get("Number") == "Sing":
-            lemma = form.lower()
+            lemma = _plain(form).lower()
         else:
             lemma = self._dictionary.inflect(best, {"nomn", "sing"}) or best.lemma
         return Word(span, form, lemma, "PROPN", written(_reconciled(tag, best, named)))
+
+
+def _plain(form: str) -> str:
+    """Return a form without stress marks and soft hyphens, which no dictionary has."""
+    return form.replace("\u0301", "").replace("\u00ad", "")
 
 
 def _pieces(sentence: Sentence) -> Iterator[tuple[int, int]]:

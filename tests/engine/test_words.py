@@ -1,0 +1,103 @@
+"""Words in their sentence: the lemma and the grammar that the sentence wants."""
+
+import pytest
+
+from razbor.text.article import Article
+from razbor.text.segment import segment
+from razbor.words.look_up import LookUp
+from razbor.words.models import Models
+from razbor.words.parse import Parser
+from razbor.words.parsed import Parsed
+from razbor.words.word import Word
+
+
+@pytest.fixture(scope="module")
+def parser() -> Parser:
+    return Parser(Models())
+
+
+def parse(parser: Parser, text: str) -> Parsed:
+    return parser.parse(segment(Article(text)))
+
+
+def word(parsed: Parsed, form: str) -> Word:
+    return next(word for word in parsed.words if word.text == form)
+
+
+LEMMAS = [
+    ("Цены на изделия из стали выросли.", "стали", "сталь"),
+    ("Цены стали выше.", "стали", "стать"),
+    ("Переговоры вывели страны из тупика.", "вывели", "вывести"),
+    ("Мост, построенный рабочими, открыт.", "построенный", "построить"),
+    ("Он говорил о зеленой энергетике.", "зеленой", "зелёный"),
+    ("Депутаты голосовали за поправки.", "поправки", "поправка"),
+    ("Того не знал никто.", "Того", "то"),
+    ("Вы\u0301вести его не смогли.", "Вы\u0301вести", "вывести"),
+    ("По словам Светланы Мироновой, рост есть.", "Мироновой", "миронова"),
+]
+
+
+@pytest.mark.parametrize(("text", "form", "lemma"), LEMMAS)
+def test_lemma_in_context(parser: Parser, text: str, form: str, lemma: str):
+    assert word(parse(parser, text), form).lemma == lemma
+
+
+def test_grammar_in_context(parser: Parser):
+    found = word(parse(parser, "Министр обсудил реформы с коллегой."), "реформы")
+    assert (found.pos, found.case, found.number) == ("NOUN", "Acc", "Plur")
+
+
+def test_names_do_not_run_from_a_heading_into_the_body(parser: Parser):
+    text = "Встреча с Иваном Ли\n\nСтороны обсудили планы на год.\n\nОн уехал."
+    names = [name.span.of(text) for name in parse(parser, text).names]
+    assert names == ["Иваном Ли"]
+
+
+def test_the_work_ends_when_the_report_raises(parser: Parser):
+    def stop(share: float) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        parser.parse(segment(Article("Дождь идёт. " * 200)), stop)
+
+
+def test_nothing_to_read(parser: Parser):
+    assert parse(parser, "\n\n").words == ()
+
+
+def test_the_card_gives_the_reading_of_the_sentence_first(parser: Parser):
+    parsed = parse(parser, "Цены на изделия из стали выросли.")
+    card = LookUp().card(word(parsed, "стали"))
+    assert (card.readings[0].lemma, card.readings[0].here) == (
+        "сталь",
+        "родительный падеж, единственное число",
+    )
+    assert "стать" in {reading.lemma for reading in card.readings}
+    assert sum(reading.share for reading in card.readings) == pytest.approx(1)
+
+
+def test_the_card_keeps_the_capital_of_a_name(parser: Parser):
+    parsed = parse(parser, "Саммит прошёл в Ташкенте.")
+    reading = LookUp().card(word(parsed, "Ташкенте")).readings[0]
+    assert reading.lemma == "Ташкент"
+    assert reading.lexeme[0].forms[0] == "Ташкент"
+
+
+def test_a_sign_has_no_readings(parser: Parser):
+    assert LookUp().card(word(parse(parser, "Да, да."), ",")).readings == ()
+
+
+PARADIGMS = [
+    ("заседание", "NOUN", "дательный падеж", ("заседанию", "заседаниям")),
+    ("новый", "ADJ", "творительный падеж", ("новым", "новой", "новым", "новыми")),
+    ("сказать", "VERB", "он, они", ("скажет", "скажут")),
+    ("сказать", "VERB", "прошедшее время", ("сказал", "сказала", "сказало", "сказали")),
+]
+
+
+@pytest.mark.parametrize(("form", "pos", "label", "forms"), PARADIGMS)
+def test_paradigm(parser: Parser, form: str, pos: str, label: str, forms: tuple[str, ...]):
+    base = parse(parser, form).words[0]
+    card = LookUp().card(Word(base.span, form, form, pos))
+    rows = {row.label: row.forms for row in card.readings[0].lexeme}
+    assert rows[label] == forms
