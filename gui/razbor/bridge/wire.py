@@ -1,0 +1,135 @@
+"""What passes between the window's process and the worker: questions there, answers back.
+
+Pickles, because both ends are ours: the window reads only the pipe of the child that it started.
+A big analysis travels in pieces, so that taking one in never holds the window up.
+"""
+
+import pickle
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import IO, Any
+
+from razbor.analysis.analysis import Analysis
+from razbor.intake.opened import Opened
+from razbor.text.article import Article
+
+PIECE = 1_000
+_FIELDS = ("paragraphs", "quotes", "sentences", "words", "entities", "mentions", "facts")
+
+
+@dataclass(frozen=True, slots=True)
+class Analyse:
+    """Analyse an article that the window has."""
+
+    ticket: int
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Open a file, then analyse what is in it."""
+
+    ticket: int
+    path: str
+    encoding: str | None = None
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """Take the article out of pasted HTML, then analyse it."""
+
+    ticket: int
+    markup: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The models are loaded."""
+
+    ticket: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was opened; its analysis follows."""
+
+    ticket: int
+    opened: Opened
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The share of the analysis that is done, 0 to 1."""
+
+    ticket: int
+    done: float
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some items of one field of the analysis, in order."""
+
+    ticket: int
+    field: str
+    items: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """All pieces were sent."""
+
+    ticket: int
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Nothing will come; the sentence says why and what to do."""
+
+    ticket: int
+    sentence: str
+
+
+Question = Analyse | Read | ReadPage
+Answer = Ready | Found | Share | Piece | Done | Failed
+
+
+def send(stream: IO[bytes], message: Question | Answer) -> None:
+    """Write one message."""
+    pickle.dump(message, stream, protocol=pickle.HIGHEST_PROTOCOL)
+    stream.flush()
+
+
+def receive(stream: IO[bytes]) -> Any:  # noqa: ANN401
+    """Wait for one message; EOFError when the other side is gone."""
+    return pickle.load(stream)  # noqa: S301  (our own child, or our own parent)
+
+
+def pieces(ticket: int, analysis: Analysis) -> Iterator[Piece]:
+    """Yield an analysis in pieces small enough to be taken in between two frames."""
+    for field in _FIELDS:
+        items = getattr(analysis, field)
+        for start in range(0, len(items), PIECE):
+            yield Piece(ticket, field, items[start : start + PIECE])
+
+
+class Collector:
+    """Puts pieces together again."""
+
+    def __init__(self) -> None:
+        self._ticket = 0
+        self._items: dict[str, list[Any]] = {}
+
+    def add(self, piece: Piece) -> None:
+        """Keep a piece; the pieces of an older ticket are dropped."""
+        if piece.ticket != self._ticket:
+            self._ticket, self._items = piece.ticket, {}
+        self._items.setdefault(piece.field, []).extend(piece.items)
+
+    def finish(self, done: Done) -> Analysis:
+        """Return the whole analysis and forget its pieces."""
+        items = self._items if done.ticket == self._ticket else {}
+        self._items = {}
+        return Analysis(done.article, **{field: tuple(found) for field, found in items.items()})

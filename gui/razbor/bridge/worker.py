@@ -1,0 +1,170 @@
+"""The worker process: opens and analyses, one article at a time, and knows no Qt.
+
+One thread listens and opens; the main thread loads the models, then analyses. So a page can be
+shown while the models still load, and a newer question is noticed in the middle of an older one.
+The process ends with the window's: its standard input is closed then, however that one died.
+"""
+
+import logging
+import os
+import signal
+import sys
+import threading
+from queue import SimpleQueue
+from typing import BinaryIO
+
+from razbor.bridge.wire import (
+    Analyse,
+    Answer,
+    Done,
+    Failed,
+    Found,
+    Question,
+    Read,
+    Ready,
+    Share,
+    pieces,
+    receive,
+    send,
+)
+from razbor.i18n import set_language, tr
+from razbor.intake.errors import IntakeError
+from razbor.text.article import Article
+
+log = logging.getLogger(__name__)
+
+
+class _SupersededError(Exception):
+    """A newer question made this one void."""
+
+
+class Worker:
+    """Answers questions that come on a stream."""
+
+    def __init__(self, questions: BinaryIO, answers: BinaryIO) -> None:
+        self._questions = questions
+        self._answers = answers
+        self._sending = threading.Lock()
+        self._newest = 0
+        self._waiting: SimpleQueue[Analyse] = SimpleQueue()
+
+    def run(self) -> None:
+        """Work until the other side goes away."""
+        threading.Thread(target=self._listen, daemon=True).start()
+        analyse = self._load()
+        while True:
+            question = self._waiting.get()
+            if question.ticket == self._newest:
+                analyse(question)
+
+    def _load(self) -> "_Analyse | _Refuse":
+        try:
+            work = _Analyse(self)
+        except Exception:
+            log.exception("the models did not load")
+            return _Refuse(self)
+        self.answer(Ready())
+        return work
+
+    def answer(self, message: Answer) -> None:
+        """Send one answer; either thread may."""
+        with self._sending:
+            try:
+                send(self._answers, message)
+            except OSError:
+                os._exit(0)
+
+    def report(self, ticket: int, share: float) -> None:
+        """Tell the share done; raises when nobody waits for this ticket any more."""
+        if ticket != self._newest:
+            raise _SupersededError
+        self.answer(Share(ticket, share))
+
+    def _listen(self) -> None:
+        while True:
+            try:
+                question: Question = receive(self._questions)
+            except (EOFError, OSError):
+                os._exit(0)
+            self._newest = question.ticket
+            self._hear(question)
+
+    def _hear(self, question: Question) -> None:
+        try:
+            article = self._article(question)
+        except IntakeError as error:
+            self.answer(Failed(question.ticket, str(error)))
+        except Exception:
+            log.exception("opening failed")
+            self.answer(Failed(question.ticket, tr("Не удалось открыть: содержимое повреждено.")))
+        else:
+            self._waiting.put(Analyse(question.ticket, article))
+
+    def _article(self, question: Question) -> Article:
+        from razbor.intake.files import read_file
+        from razbor.intake.page import read_html
+
+        if isinstance(question, Analyse):
+            return question.article
+        if isinstance(question, Read):
+            opened = read_file(question.path, question.encoding, question.published)
+        else:
+            opened = read_html(question.markup)
+        self.answer(Found(question.ticket, opened))
+        return opened.article
+
+
+class _Analyse:
+    """Analyses and sends the answer in pieces."""
+
+    def __init__(self, worker: Worker) -> None:
+        from razbor.analysis.analyse import Analyser
+
+        self._worker = worker
+        self._analyser = Analyser()
+
+    def __call__(self, question: Analyse) -> None:
+        ticket = question.ticket
+        try:
+            self._answer(ticket, question.article)
+        except _SupersededError:
+            log.info("abandoned for a newer article")
+        except Exception:
+            log.exception("analysis failed")
+            self._worker.answer(Failed(ticket, _unanalysed()))
+
+    def _answer(self, ticket: int, article: Article) -> None:
+        worker = self._worker
+        analysis = self._analyser.analyse(article, lambda share: worker.report(ticket, share))
+        for piece in pieces(ticket, analysis):
+            worker.answer(piece)
+        worker.answer(Done(ticket, article))
+
+
+class _Refuse:
+    """Says that the models are missing, to each question."""
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+
+    def __call__(self, question: Analyse) -> None:
+        sentence = tr("Языковые модели не загрузились: переустановите Razbor. Читать можно и так.")
+        self._worker.answer(Failed(question.ticket, sentence))
+
+
+def _unanalysed() -> str:
+    return tr("Разобрать эту статью не удалось, читать её можно; подробности в журнале программы.")
+
+
+def main() -> None:
+    """Serve the process that started this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window; it closes our pipe
+    logging.basicConfig(format="%(asctime)s worker %(levelname)s %(name)s: %(message)s")
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever prints must not get between the answers
+    set_language(sys.argv[1] if len(sys.argv) > 1 else "ru")
+    Worker(sys.stdin.buffer, answers).run()
+
+
+if __name__ == "__main__":
+    main()
