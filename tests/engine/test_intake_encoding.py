@@ -69,7 +69,3 @@ def test_a_cut_utf8_text_keeps_its_letters():
 @pytest.mark.parametrize("data", [b"\x00\x01\x02\x03\x7fELF\x00\x10", bytes(range(256)) * 4])
 def test_binary_is_no_text(data):
     assert decode(data) is None
-
-
-def test_the_usual_encoding_is_taken_where_two_readings_are_words():
-    assert decode("ЦБ".encode("windows-1251")).text == "ЦБ"
