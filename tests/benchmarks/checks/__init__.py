@@ -1,0 +1,1 @@
+"""Tests of the scorers and of the command; no timing is tested."""
