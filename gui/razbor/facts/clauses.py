@@ -68,9 +68,10 @@ def split_clauses(
     ``whole`` returns a mark that is equal for all words of one name or name in quotation marks
     (None outside): a comma or «и» within it parts nothing.
     """
+    marks = [whole(word) if whole else None for word in words]
     clauses: list[_Open] = []
     current = -1
-    for segment in _segments(words, whole or {}.get):
+    for segment in _segments(words, marks):
         current = _place(clauses, current, segment)
     return tuple(_closed(clause) for clause in clauses)
 
@@ -86,11 +87,11 @@ def _real(words: Iterable[Word]) -> list[Word]:
     return [word for word in words if word.pos != "PUNCT" or word.text in '«»"“”„']
 
 
-def _segments(words: Sequence[Word], whole: Callable[[Word], object]) -> list[list[Word]]:
+def _segments(words: Sequence[Word], marks: Sequence[object]) -> list[list[Word]]:
     """Cut at punctuation, and before «и» that begins a second predicate."""
     segments: list[list[Word]] = [[]]
     for place, word in enumerate(words):
-        inside = whole(word) is not None and place > 0 and whole(words[place - 1]) == whole(word)
+        inside = place > 0 and marks[place] is not None and marks[place] == marks[place - 1]
         if not inside and (word.text in _JOINTS or _starts_predicate(words, place, segments[-1])):
             segments.append([])
         segments[-1].append(word)

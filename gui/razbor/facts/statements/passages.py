@@ -1,11 +1,24 @@
 """Quotations that are speech, told from names and titles in quotation marks."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from razbor.assets import word_list
 from razbor.facts.clauses import is_predicate
-from razbor.text.layout import Quote
+from razbor.facts.statements.cues import cue_of
+from razbor.text.layout import Paragraph, Quote
 from razbor.text.span import Span
 from razbor.words.parsed import Parsed
+from razbor.words.word import Word
+
+_LONGEST_NAME = 5
+"""Words in quotation marks up to here are a name unless someone is said to say them."""
+_CUE_REACH = 12  # words from a quotation to the verb that announces it
+_AUTHOR_FOLLOWS = re.compile(r"[,.!?…]*\s*[–—―-]\s")
+_TURN = re.compile(r"[,.!?…]\s*[–—―-]\s+")
+_END_OF_INSERT = re.compile(r"(?:[,.:]\s*[–—―-]\s+)|(?:[,.]\s*[–—―-]$)")
+_DIALOGUE = re.compile(r"[–—―-]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +38,125 @@ class Passage:
     whole: bool = True
 
 
-_LONGEST_NAME = 3
-"""Words in quotation marks up to here are a name however they end."""
-
-
 def find_passages(parsed: Parsed) -> tuple[Passage, ...]:
-    """Return the outermost quotations that are speech, in order."""
-    return tuple(
-        Passage(quote.span, (quote.inner,))
-        for quote in parsed.quotes
-        if quote.depth == 0 and _is_speech(parsed, quote)
+    """Return the outermost quotations that are speech, and lines of dialogue, in order."""
+    found = [p for p in (_passage(parsed, q) for q in parsed.quotes if q.depth == 0) if p]
+    lines = [_dialogue(parsed, p) for p in parsed.paragraphs]
+    spoken = [p for p in lines if p and not any(p.span.overlaps(q.span) for q in found)]
+    return tuple(sorted(found + spoken, key=lambda passage: passage.span))
+
+
+def _passage(parsed: Parsed, quote: Quote) -> Passage | None:
+    words = [w for w in parsed.inside(quote.inner) if w.pos != "PUNCT"]
+    if not words or _is_named(parsed, quote):
+        return None
+    if _is_announced(parsed, quote) or _is_paragraph(parsed, quote, words):
+        parts, inserts = _without_author(parsed, quote.inner)
+        return Passage(quote.span, parts, inserts)
+    if _is_woven(parsed, quote, words):
+        return Passage(quote.span, (quote.inner,), whole=False)
+    return None
+
+
+def _is_named(parsed: Parsed, quote: Quote) -> bool:
+    """Say whether a descriptor stands before: «фильм «…»», «компания «…»»."""
+    index = parsed.index_at(quote.span.start) - 1
+    before = parsed.words[index] if index >= 0 else None
+    return before is not None and before.lemma in _descriptors()
+
+
+def _descriptors() -> frozenset[str]:
+    return frozenset(word_list("name_descriptors"))
+
+
+def _is_announced(parsed: Parsed, quote: Quote) -> bool:
+    """Say whether the author's words around give the quotation as speech."""
+    text = parsed.text
+    if text[: quote.span.start].rstrip().endswith(":"):
+        return len(parsed.inside(quote.inner)) > 1
+    if _AUTHOR_FOLLOWS.match(text, quote.span.end):
+        return _has_cue(_after(parsed, quote.span.end))
+    if text[quote.span.end : quote.span.end + 1] == ",":
+        following = list(_after(parsed, quote.span.end))
+        return bool(following) and cue_of(following[0], "tail") is not None
+    return bool(_inner_author(parsed, quote.inner))
+
+
+def _is_paragraph(parsed: Parsed, quote: Quote, words: list[Word]) -> bool:
+    """Say whether a quotation fills whole sentences of its own: a floating one."""
+    text = parsed.text
+    before = text[: quote.span.start].rstrip(" ")
+    starts = not before or before[-1] in "\n.!?…»:"
+    complete = text[quote.inner.end - 1] in ".!?…" or text[quote.span.end : quote.span.end + 1] in (
+        ".",
+        "",
+        "\n",
+    )
+    return (
+        starts and complete and len(words) > _LONGEST_NAME and any(is_predicate(w) for w in words)
     )
 
 
-def _is_speech(parsed: Parsed, quote: Quote) -> bool:
-    words = parsed.inside(quote.inner)
-    return len(words) > _LONGEST_NAME and any(is_predicate(word) for word in words)
+def _is_woven(parsed: Parsed, quote: Quote, words: list[Word]) -> bool:
+    """Say whether a few quoted words continue the author's sentence: «назвал «важным шагом»»."""
+    first = parsed.text[quote.inner.start]
+    index = parsed.index_at(quote.span.start) - 1
+    after_that = index >= 0 and parsed.words[index].lemma == "что"
+    return after_that or (first.islower() and len(words) > 1)
+
+
+def _has_cue(words: Iterator[Word]) -> bool:
+    return any(cue_of(word, "quote") for word in words)
+
+
+def _after(parsed: Parsed, place: int, reach: int = _CUE_REACH) -> Iterator[Word]:
+    """Yield the words after a place up to the end of the sentence or the next quotation."""
+    index = parsed.index_at(place)
+    for word in parsed.words[index : index + reach]:
+        if word.text in ".!?«" or "\n" in parsed.text[place : word.span.start]:
+            return
+        place = word.span.end
+        if word.pos != "PUNCT":
+            yield word
+
+
+def _inner_author(parsed: Parsed, inner: Span) -> list[Span]:
+    """Return the author's words inside a quotation: from «, –» with a cue to «, –» or the end."""
+    text, found, place = parsed.text, [], inner.start
+    while turn := _TURN.search(text, place, inner.end):
+        words = _after(parsed, turn.end(), 4)
+        end = _END_OF_INSERT.search(text, turn.end(), inner.end)
+        if not _has_cue(words):
+            place = turn.end()
+            continue
+        stop = end.start() if end else inner.end
+        found.append(Span(turn.end(), stop))
+        place = end.end() if end else inner.end
+    return found
+
+
+def _without_author(parsed: Parsed, inner: Span) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Split a quotation into what was said and the author's words in it."""
+    inserts = _inner_author(parsed, inner)
+    edges = [inner.start, *(edge for i in inserts for edge in (i.start, i.end)), inner.end]
+    parts = [_bare(parsed.text, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    return tuple(part for part in parts if part) or (inner,), tuple(inserts)
+
+
+def _bare(text: str, start: int, end: int) -> Span | None:
+    """Return a stretch without spaces, dashes and commas at its edges."""
+    while start < end and text[start] in " \t\n\u00a0,.–—―-«":
+        start += 1
+    while start < end and text[end - 1] in " \t\n\u00a0,–—―-":
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def _dialogue(parsed: Parsed, paragraph: Paragraph) -> Passage | None:
+    """Return a paragraph that begins with a dash as speech, when the author names its speaker."""
+    opening = _DIALOGUE.match(parsed.text, paragraph.span.start, paragraph.span.end)
+    if opening is None:
+        return None
+    inner = Span(opening.end(), paragraph.span.end)
+    parts, inserts = _without_author(parsed, inner)
+    return Passage(paragraph.span, parts, inserts) if inserts else None

@@ -1,0 +1,62 @@
+"""Words that announce what someone says, and what they govern."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from razbor.assets import table
+from razbor.facts.clauses import is_predicate
+from razbor.words.word import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of speech: its kind and its government, as ``lexicon/speech_cues.tsv`` lists them."""
+
+    kind: str
+    governs: frozenset[str]
+
+
+@cache
+def _cues() -> Mapping[str, Cue]:
+    found: dict[str, Cue] = {}
+    for row in table("speech_cues"):
+        lemmas, kind, governs = row.split("\t")
+        for lemma in lemmas.split():
+            before = found.get(lemma)
+            both = frozenset(governs.split()) | (before.governs if before else frozenset())
+            found[lemma] = Cue(before.kind if before else kind, both)
+    return found
+
+
+def cue_of(word: Word, *governs: str) -> Cue | None:
+    """Return what a finite verb, gerund or short form announces, if it governs one of these."""
+    cue = _cues().get(word.lemma)
+    if cue is None or not (is_predicate(word) or word.feature("VerbForm") == "Conv"):
+        return None
+    return cue if not governs or cue.governs.intersection(governs) else None
+
+
+@dataclass(frozen=True, slots=True)
+class SaidBy:
+    """A noun that a verb turns into speech: «выразить надежду»; ``nouns`` is None for any noun."""
+
+    preposition: str
+    case: str
+    nouns: frozenset[str] | None
+
+
+@cache
+def _said_by() -> Mapping[str, SaidBy]:
+    found: dict[str, SaidBy] = {}
+    for row in table("speech_nouns"):
+        lemmas, preposition, case, nouns = row.split("\t")
+        wanted = None if nouns == "*" else frozenset(nouns.split())
+        for lemma in lemmas.split():
+            found.setdefault(lemma, SaidBy(preposition.strip("-"), case, wanted))
+    return found
+
+
+def said_by(word: Word) -> SaidBy | None:
+    """Return which object makes a verb speak, if one does."""
+    return _said_by().get(word.lemma)

@@ -1,0 +1,148 @@
+"""Quotations and whose they are: «…», – сказал X; X сказал: «…»; broken ones; floating ones."""
+
+from collections.abc import Iterator
+
+from razbor.entities.entity import EntityType, Mention
+from razbor.facts.draft import Draft
+from razbor.facts.statements.cues import cue_of
+from razbor.facts.statements.passages import Passage
+from razbor.facts.statements.speakers import addressee_of, speakers_of
+from razbor.facts.statements.telling import Telling, as_draft
+from razbor.facts.view import AGENTS, View
+from razbor.text.span import Span
+from razbor.words.word import Word
+
+_DASHES = frozenset({"–", "—", "―", "-"})
+_QUOTERS = frozenset({"цитировать", "процитировать"})
+_BRINGERS = frozenset({"привести", "приводить"})
+_UTTERANCES = frozenset({"слово", "высказывание", "комментарий", "заявление", "мнение"})
+
+
+def find_direct(view: View) -> Iterator[Draft]:
+    """Yield a statement for each quoted speech; one without an announced speaker has none."""
+    last: Telling | None = None
+    for passage in view.passages:
+        if not passage.whole:
+            continue
+        told = _announced(view, passage) or _continued(view, passage, last)
+        if told is not None:
+            yield as_draft(view, told)
+            last = told
+
+
+def _announced(view: View, passage: Passage) -> Telling | None:
+    """Try the places where the author's words may stand, the surest first."""
+    for place, rule in (
+        (_inside, "direct.inside"),
+        (_behind, "direct.behind"),
+        (_ahead, "direct.ahead"),
+    ):
+        cue = place(view, passage)
+        if cue is not None:
+            speakers = quoted_speakers(view, cue)
+            addressee = addressee_of(view, cue)
+            return Telling("direct", speakers, cue.span, passage.parts, (), addressee, rule, 0.95)
+    return _named_before(view, passage)
+
+
+def quoted_speakers(view: View, cue: Word) -> tuple[Mention, ...]:
+    """Return whose words are quoted: of «цитирует Иванова агентство» Иванов, not the agency."""
+    clause = view.clause_at(cue.span.start)
+    if cue.lemma in _QUOTERS and clause:
+        people = view.top_mentions(clause.span, EntityType.PERSON)
+        return tuple(m for m in people if view.case(m.span) in ("Acc", "Gen"))[:1]
+    if cue.lemma in _BRINGERS and clause:
+        return _owner_of_words(view, clause.span)
+    return speakers_of(view, cue)
+
+
+def _owner_of_words(view: View, span: Span) -> tuple[Mention, ...]:
+    """Return the person of «слова министра Иванова»."""
+    for word in view.words_in(span):
+        if word.lemma in _UTTERANCES:
+            after = Span(word.span.end, max(span.end, word.span.end + 1))
+            people = view.top_mentions(after, EntityType.PERSON)
+            if people and people[0].span.start - word.span.end <= 1:
+                same = [m for m in people[:2] if m.entity == people[0].entity]
+                return (same[-1],)
+    return ()
+
+
+def _inside(view: View, passage: Passage) -> Word | None:
+    cues = (_first_cue(view.words_in(insert)) for insert in passage.inserts)
+    return next((cue for cue in cues if cue), None)
+
+
+def _behind(view: View, passage: Passage) -> Word | None:
+    """Return the cue of «…», – сказал X."""
+    clause = _clause_behind(view, passage.span.end)
+    return _first_cue(clause) if clause else None
+
+
+def _clause_behind(view: View, place: int) -> list[Word]:
+    """Return the words of the clause that goes on after a dash (or a comma) behind a quotation."""
+    index = view.parsed.index_at(place)
+    joints = []
+    while index < len(view.words) and view.words[index].pos == "PUNCT":
+        joints.append(view.words[index].text)
+        index += 1
+    if (
+        index >= len(view.words)
+        or not joints
+        or "\n" in view.text[place : view.words[index].span.start]
+    ):
+        return []
+    if not _DASHES.intersection(joints) and joints[-1] != ",":
+        return []
+    clause = view.clause_at(view.words[index].span.start)
+    return [w for w in clause.words if w.span.start >= place] if clause else []
+
+
+def _ahead(view: View, passage: Passage) -> Word | None:
+    """Return the cue of X сказал: «…», in the same paragraph or at the end of the one before."""
+    before = view.text[: passage.span.start].rstrip()
+    if not before.endswith(":"):
+        return None
+    sentence = view.parsed.sentence_of(len(before) - 1)
+    if sentence is None:
+        return None
+    words = view.words[sentence.first : sentence.last]
+    ahead = [w for w in words if w.span.end <= len(before) and not view.passage_at(w.span.start)]
+    cues = [w for w in ahead if cue_of(w, "quote")]
+    return cues[-1] if cues else None
+
+
+def _first_cue(words: "Iterator[Word] | tuple[Word, ...] | list[Word]") -> Word | None:
+    return next((word for word in words if cue_of(word, "quote")), None)
+
+
+def _named_before(view: View, passage: Passage) -> Telling | None:
+    """Return the speaker of «Иванов: «…»» and of «По словам Иванова: «…»»."""
+    before = view.text[: passage.span.start].rstrip()
+    if not before.endswith(":"):
+        return None
+    end = len(before) - 1
+    found = view.outermost(end - 1, *AGENTS) if end else None
+    if found is None or found.span.end != end:
+        return None
+    return Telling("direct", (found,), Span(end, end + 1), passage.parts, rule="direct.named")
+
+
+def _continued(view: View, passage: Passage, last: Telling | None) -> Telling | None:
+    """Give a quotation with no announcement to the last speaker, if nothing stands between."""
+    speakers: tuple[Mention, ...] = ()
+    if last is not None and last.cue and last.said:
+        since = max(last.cue.end, last.said[-1].end, *(m.span.end for m in last.speakers), 0)
+        if passage.span.start >= since and not _is_crossed(view, since, passage.span.start):
+            speakers = last.speakers
+    rule = "direct.continued" if speakers else "direct.floating"
+    return Telling("direct", speakers, None, passage.parts, rule=rule, confidence=0.55)
+
+
+def _is_crossed(view: View, start: int, end: int) -> bool:
+    """Say whether a sentence of the author's stands between two places."""
+    if start >= end:
+        return False
+    between = [w for w in view.words_in(Span(start, end)) if w.pos != "PUNCT"]
+    last = view.parsed.sentence_of(start - 1)
+    return any(last is None or word.span.start >= last.span.end for word in between)

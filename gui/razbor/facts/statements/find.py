@@ -1,0 +1,32 @@
+"""All statements of an article: the door of this room."""
+
+from collections.abc import Iterable
+
+from razbor.facts.draft import Draft
+from razbor.facts.statements.direct import find_direct
+from razbor.facts.statements.headline import find_headline
+from razbor.facts.statements.indirect import find_indirect
+from razbor.facts.statements.nominal import find_nominal
+from razbor.facts.view import View
+
+_RULES = (find_direct, find_indirect, find_headline, find_nominal)
+"""In the order of trust: what an earlier rule has taken, a later one leaves alone."""
+
+
+def find_statements(view: View) -> tuple[Draft, ...]:
+    """Return the statements by place; one for each cue."""
+    kept: list[Draft] = []
+    for rule in _RULES:
+        kept += [draft for draft in rule(view) if not _is_taken(draft, kept)]
+    return tuple(sorted(kept, key=lambda draft: (draft.evidence.start, draft.evidence.end)))
+
+
+def _is_taken(draft: Draft, kept: Iterable[Draft]) -> bool:
+    """Say whether a cue, or the same words, already belong to a statement."""
+    said = draft.spans("CONTENT", "TOPIC")
+    for other in kept:
+        if draft.trigger and draft.trigger == other.trigger:
+            return True
+        if said and said == other.spans("CONTENT", "TOPIC"):
+            return True
+    return False

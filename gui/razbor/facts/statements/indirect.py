@@ -1,0 +1,220 @@
+"""Retold speech: «отметил, что …», «…, считает X», «по словам X, …», «как сообщил X, …»."""
+
+from collections.abc import Iterator
+
+from razbor.assets import word_list
+from razbor.entities.entity import EntityType, Mention
+from razbor.facts.clauses import Clause, is_predicate
+from razbor.facts.draft import Draft
+from razbor.facts.phrases import trimmed
+from razbor.facts.statements.cues import cue_of
+from razbor.facts.statements.speakers import addressee_of, speakers_of
+from razbor.facts.statements.telling import Telling, as_draft
+from razbor.facts.view import AGENTS, View
+from razbor.text.span import Span
+from razbor.words.word import Word
+
+_LINKS = frozenset({"что", "будто", "чтобы"})
+_MARKS = " \t\n\u00a0,;:–—―-."
+
+
+def find_indirect(view: View) -> Iterator[Draft]:
+    """Yield the statements that are retold in clauses."""
+    for number, clause in enumerate(view.clauses):
+        cue = next((word for word in clause.words if cue_of(word)), None)
+        if cue is None:
+            continue
+        told = _with_that(view, number, clause) or _with_as(view, clause) or _tail(view, clause)
+        if told is not None and told.said:
+            yield as_draft(view, told)
+    for sentence in view.parsed.sentences:
+        for told in _according_to(view, sentence.span):
+            yield as_draft(view, told)
+
+
+def _with_that(view: View, number: int, clause: Clause) -> Telling | None:
+    """See «X отметил, что …»: what is said runs to the end of the clause and of all within it."""
+    cue, said = None, None
+    for child_number, child in enumerate(view.clauses):
+        if child.parent == number and child.joint in _LINKS:
+            cue = _cue_before(clause, child)
+            said = cue and _said_in(view, child_number, child)
+            if said:
+                break
+    if cue is None or not said:
+        return None
+    quoted = any(not p.whole and said.overlaps(p.span) for p in view.passages)
+    subtype = "denial" if _denies(cue) else "mixed" if quoted else "indirect"
+    speakers = speakers_of(view, cue)
+    return Telling(
+        subtype, speakers, cue.span, (said,), (), addressee_of(view, cue), "indirect.that", 0.92
+    )
+
+
+def _denies(cue: Word) -> bool:
+    found = cue_of(cue)
+    return found is not None and found.kind == "deny"
+
+
+def _cue_before(clause: Clause, child: Clause) -> Word | None:
+    """Return the last cue before the subordinate clause."""
+    cues = [w for w in clause.words if w.span.end <= child.span.start and cue_of(w, "that")]
+    if not cues:
+        return None
+    later = [w for w in clause.words if cues[-1].span.end <= w.span.start < child.span.start]
+    return None if any(is_predicate(w) and not cue_of(w) for w in later) else cues[-1]
+
+
+def _said_in(view: View, number: int, child: Clause) -> Span | None:
+    """Return the words after «что» to the end of the clause and of those that hang on it."""
+    inside = {number}
+    for other, clause in enumerate(view.clauses):
+        if other > number and (clause.parent in inside or clause.after in inside):
+            inside.add(other)
+    end = max(view.clauses[i].span.end for i in inside)
+    link = next((w for w in child.words if w.lemma in _LINKS), None)
+    return bare(view, link.span.end, end) if link and link.span.end < end else None
+
+
+def bare(view: View, start: int, end: int) -> Span | None:
+    """Return a stretch without marks at its edges, nor the quotation marks around all of it."""
+    text = view.text
+    while start < end and text[start] in _MARKS:
+        start += 1
+    while start < end and text[end - 1] in _MARKS:
+        end -= 1
+    whole = next(
+        (q for q in view.parsed.quotes if q.span == Span(start, max(end, start + 1))), None
+    )
+    if whole is not None:
+        return whole.inner
+    return Span(start, end) if start < end else None
+
+
+def _with_as(view: View, clause: Clause) -> Telling | None:
+    """See «как сообщил X, …» at either end or in the middle of a sentence."""
+    if clause.joint != "как":
+        return None
+    cue = next((w for w in clause.words if cue_of(w, "that", "tail")), None)
+    speakers = speakers_of(view, cue) if cue else ()
+    sentence = view.parsed.sentence_of(clause.span.start)
+    if cue is None or not speakers or sentence is None:
+        return None
+    said = _around(view, sentence.span, clause.span)
+    return Telling(
+        "indirect", speakers, cue.span, said, (), addressee_of(view, cue), "indirect.as", 0.9
+    )
+
+
+def _around(view: View, sentence: Span, taken: Span) -> tuple[Span, ...]:
+    """Return a sentence without a stretch of it: one part or two."""
+    sides = (bare(view, sentence.start, taken.start), bare(view, taken.end, sentence.end))
+    return tuple(side for side in sides if side and view.words_in(side))
+
+
+def _tail(view: View, clause: Clause) -> Telling | None:
+    """See «…, считает X» where the verb follows the words and the speaker ends the sentence."""
+    words = [w for w in clause.words if w.pos != "PUNCT"]
+    cue = next((w for w in words[:3] if cue_of(w, "tail")), None)
+    sentence = view.parsed.sentence_of(clause.span.start)
+    if cue is None or sentence is None or clause.joint or clause.span.start == sentence.span.start:
+        return None
+    if any(is_predicate(w) for w in words if w is not cue) or not _is_apart(view, clause):
+        return None
+    speakers = speakers_of(view, cue)
+    if not speakers or speakers[0].span.start < cue.span.start:
+        return None
+    said = _around(view, sentence.span, clause.span)
+    if (
+        not said
+        or view.passage_at(said[0].start)
+        or not any(map(is_predicate, view.words_in(said[0])))
+    ):
+        return None
+    return Telling(
+        "indirect", speakers, cue.span, said, (), addressee_of(view, cue), "indirect.tail", 0.88
+    )
+
+
+def _is_apart(view: View, clause: Clause) -> bool:
+    """Say whether a comma or a dash sets the clause off, and no quotation stands before it."""
+    before = view.text[: clause.span.start].rstrip()
+    closes = before.rstrip(" ,–—―-").endswith(("»", "”", '"'))
+    return before.endswith((",", "–", "—", "-")) and not (closes and _ends_speech(view, before))
+
+
+def _ends_speech(view: View, before: str) -> bool:
+    end = len(before.rstrip(" ,–—―-"))
+    return any(p.whole and p.span.end == end for p in view.passages)
+
+
+def _according_to(view: View, sentence: Span) -> Iterator[Telling]:
+    """See «по словам X, …», «…, по мнению X, …», «по его словам»."""
+    words = view.words_in(sentence)
+    for index, word in enumerate(words):
+        if word.lemma != "по" or view.passage_at(word.span.start):
+            continue
+        noun = next((w for w in words[index + 1 : index + 3] if w.text.lower() in _sources()), None)
+        if noun is None:
+            continue
+        found = _owner(view, word, noun, sentence)
+        if found is not None:
+            yield found
+
+
+def _sources() -> frozenset[str]:
+    return frozenset(word_list("speech_sources"))
+
+
+def _owner(view: View, word: Word, noun: Word, sentence: Span) -> Telling | None:
+    """Return the statement of «по словам X»: the rest of the sentence is what X says."""
+    between = view.around(noun.span.start - 2, *AGENTS)
+    owner = next((m for m in between if m.span.start > word.span.start), None)
+    end = noun.span.end
+    if owner is None:
+        owners = _genitives(view, noun, sentence)
+        if not owners:
+            return None
+        owner, end = owners[-1], _phrase_end(view, owners[-1].span.end, sentence.end)
+    said = _around(view, sentence, Span(word.span.start, end))
+    said = tuple(s for s in said if not view.passage_at(s.start)) or said
+    if not said:
+        return None
+    return Telling(
+        "indirect",
+        (owner,),
+        Span(word.span.start, noun.span.end),
+        said,
+        (),
+        None,
+        "indirect.by",
+        0.9,
+    )
+
+
+def _genitives(view: View, noun: Word, sentence: Span) -> list[Mention]:
+    """Return the role and the name right after «по словам», in the genitive."""
+    found: list[Mention] = []
+    place = noun.span.end
+    if place >= sentence.end:
+        return found
+    for mention in view.top_mentions(Span(place, sentence.end), *AGENTS):
+        gap = view.text[place : mention.span.start]
+        if len(gap.split()) > (0 if found else 4) or any(mark in gap for mark in ",.;:"):
+            break
+        if found and view.of(mention).type is not EntityType.PERSON:
+            break
+        found.append(mention)
+        place = mention.span.end
+    return found
+
+
+def _phrase_end(view: View, place: int, end: int) -> int:
+    """Return where the phrase ends: at the comma after the name."""
+    comma = view.text.find(",", place, end)
+    return comma if 0 <= comma <= place + 60 else place
+
+
+def without_links(view: View, span: Span) -> Span | None:
+    """Return a stretch without conjunctions at its edges."""
+    return trimmed(view, span)

@@ -1,0 +1,187 @@
+"""Speech in a noun: «подчеркнул важность …», «рассказал о …», «опроверг …», refusals to speak."""
+
+from collections.abc import Iterator
+
+from razbor.assets import table, word_list
+from razbor.entities.entity import EntityType, Mention
+from razbor.facts.clauses import Clause, is_predicate
+from razbor.facts.draft import Draft
+from razbor.facts.phrases import parts_of, phrase_after, trimmed
+from razbor.facts.statements.cues import Cue, cue_of, said_by
+from razbor.facts.statements.speakers import Nominal, addressee_of, nominals, speakers_of
+from razbor.facts.statements.telling import Telling, as_draft
+from razbor.facts.view import View
+from razbor.text.span import Span
+from razbor.words.word import Word
+
+_PREPOSITIONS = {"about": ("о", "об", "обо", "про"), "on": ("на",), "with": ("с", "со")}
+_TIMES = frozenset({EntityType.TIMEX, EntityType.EVENT})
+
+
+def find_nominal(view: View) -> Iterator[Draft]:
+    """Yield the statements whose words are given as a noun phrase."""
+    for number, clause in enumerate(view.clauses):
+        for word in clause.words:
+            told = _refusal(view, clause, word)
+            if told is None and not _has_that(view, number, word):
+                told = _object(view, clause, word) or _account(view, clause, word)
+            if told is not None and told.speakers:
+                yield as_draft(view, told)
+
+
+def _has_that(view: View, number: int, verb: Word) -> bool:
+    """Say whether a clause with «что» follows the verb: then that is what is said."""
+    return any(
+        c.parent == number and c.joint in ("что", "чтобы") and c.span.start > verb.span.start
+        for c in view.clauses
+    )
+
+
+def _object(view: View, clause: Clause, verb: Word) -> Telling | None:
+    """See «подчеркнул важность …», «выразил надежду на …», «опроверг сообщения о …»."""
+    wanted = said_by(verb)
+    if wanted is None or not (is_predicate(verb) or verb.feature("VerbForm") == "Conv"):
+        return None
+    head = _object_of(view, clause, verb, wanted.case)
+    if head is None or (wanted.nouns is not None and head.head.lemma not in wanted.nouns):
+        return None
+    if wanted.nouns is None and not _can_be_said(view, head):
+        return None
+    said = _reach(view, clause, _first_word(clause, verb, head))
+    if said is None:
+        return None
+    cue = cue_of(verb)
+    return _told(view, verb, cue, said)
+
+
+def _object_of(view: View, clause: Clause, verb: Word, case: str) -> Nominal | None:
+    """Return the object: the first noun in a case after the verb, before another predicate."""
+    for nominal in nominals(view, clause.words):
+        if nominal.span.start < verb.span.end or nominal.preposition:
+            continue
+        if nominal.head.case in (case, "") and nominal.mention is None:
+            return nominal
+        if nominal.head.case == case:
+            return nominal
+        if nominal.case not in ("Dat", "Nom", "Ins"):
+            return None
+    return None
+
+
+def _first_word(clause: Clause, verb: Word, head: Nominal) -> int:
+    """Return where the object begins, with the adjectives before its head."""
+    start = head.span.start
+    for word in reversed([w for w in clause.words if verb.span.end <= w.span.start < start]):
+        if word.pos not in ("ADJ", "DET", "NUM", "CCONJ") and word.feature("VerbForm") != "Part":
+            break
+        if word.pos != "CCONJ":
+            start = word.span.start
+    return start
+
+
+def _can_be_said(view: View, head: Nominal) -> bool:
+    """Tell «отметил рост» from «отметил юбилей», «отметил Иванова»."""
+    if head.mention is not None or head.head.lemma in word_list("speech_celebrated"):
+        return False
+    if any(view.of(m).type in _TIMES for m in view.around(head.span.start)):
+        return False
+    return head.head.feature("Animacy") != "Anim"
+
+
+def _reach(view: View, clause: Clause, start: int) -> Span | None:
+    """Return the words from a place to the end of the clause and of the clauses within it."""
+    end = max((w.span.end for w in clause.words), default=start)
+    number = view.clause_number(clause)
+    inside = {number}
+    for other, child in enumerate(view.clauses):
+        if child.parent in inside and child.parent is not None and child.span.start > start:
+            inside.add(other)
+            end = max(end, child.span.end)
+    return trimmed(view, Span(start, end)) if start < end else None
+
+
+def _told(view: View, verb: Word, cue: Cue | None, said: Span) -> Telling:
+    speakers, addressee = speakers_of(view, verb), addressee_of(view, verb)
+    kind = cue.kind if cue else "say"
+    if kind == "deny":
+        return Telling("denial", speakers, verb.span, (), (said,), addressee, "denial", 0.88)
+    if kind == "brief":
+        topics = parts_of(view, said)
+        return Telling("briefing", speakers, verb.span, (), topics, addressee, "briefing", 0.8)
+    return Telling(
+        "indirect-nominal", speakers, verb.span, (said,), (), addressee, "nominal.object", 0.85
+    )
+
+
+def _account(view: View, clause: Clause, verb: Word) -> Telling | None:
+    """See «рассказал о …», «ознакомил коллегу с …», «сообщил о …», «указал на …»."""
+    cue = cue_of(verb, *_PREPOSITIONS)
+    if cue is None:
+        return None
+    wanted = [p for key in cue.governs for p in _PREPOSITIONS.get(key, ())]
+    place = _after_preposition(clause, verb, wanted)
+    phrase = phrase_after(view, place, clause.span.end, long=True) if place else None
+    if phrase is None:
+        return None
+    person = _person_told(view, clause, verb, phrase) if "with" in cue.governs else None
+    if "with" in cue.governs and person is None:
+        return None
+    topics = tuple(_without_participles(view, part) for part in parts_of(view, phrase))
+    subtype = "briefing" if cue.kind == "brief" else "indirect-nominal"
+    to = person or addressee_of(view, verb)
+    return Telling(
+        subtype, speakers_of(view, verb), verb.span, (), topics, to, f"{subtype}.about", 0.85
+    )
+
+
+def _after_preposition(clause: Clause, verb: Word, wanted: list[str]) -> int | None:
+    """Return where the phrase after one of the prepositions begins, near behind the verb."""
+    after = [w for w in clause.words if w.span.start >= verb.span.end]
+    for index, word in enumerate(after[:14]):
+        if is_predicate(word):
+            return None
+        if word.pos == "ADP" and word.lemma in wanted and index + 1 < len(after):
+            return after[index + 1].span.start
+    return None
+
+
+def _person_told(view: View, clause: Clause, verb: Word, phrase: Span) -> Mention | None:
+    objects = (n for n in nominals(view, clause.words) if n.case in ("Acc", "Gen"))
+    return next(
+        (
+            n.mention
+            for n in objects
+            if verb.span.end < n.span.start < phrase.start and not n.preposition
+        ),
+        None,
+    )
+
+
+def _without_participles(view: View, part: Span) -> Span:
+    """Return a topic without a participle phrase after a comma: «реформ, инициированных …»."""
+    words = view.words_in(part)
+    for index, word in enumerate(words[:-1]):
+        following = words[index + 1]
+        if word.text == "," and following.feature("VerbForm") == "Part":
+            return Span(part.start, words[index - 1].span.end) if index else part
+    return part
+
+
+def _refusal(view: View, clause: Clause, verb: Word) -> Telling | None:
+    """See «от комментариев воздержалась», «не стал комментировать»."""
+    if not is_predicate(verb):
+        return None
+    lemmas = {word.lemma for word in clause.words}
+    for row in table("refusals"):
+        verbs, negation, nouns = (cell.split() for cell in row.split("\t"))
+        if verb.lemma not in verbs or (negation[0] == "не" and not _is_negated(clause, verb)):
+            continue
+        if nouns[0] == "*" or lemmas.intersection(nouns):
+            speakers = speakers_of(view, verb)
+            return Telling("refusal", speakers, verb.span, rule="refusal", confidence=0.9)
+    return None
+
+
+def _is_negated(clause: Clause, verb: Word) -> bool:
+    before = [w for w in clause.words if w.span.end <= verb.span.start]
+    return bool(before) and before[-1].lemma == "не"

@@ -1,0 +1,237 @@
+"""Who a verb belongs to: its subject among people, organisations and states.
+
+A wrong speaker is worse than none: a candidate must be nominative, agree with the verb and stand
+in its clause (or in the clause that lends it a subject), outside quotations.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from razbor.assets import word_list
+from razbor.entities.entity import Entity, EntityType, Mention, MentionKind
+from razbor.facts.clauses import Clause, is_predicate
+from razbor.facts.statements.cues import cue_of
+from razbor.facts.view import AGENTS, View
+from razbor.text.span import Span
+from razbor.words.word import Word
+
+_PEOPLE = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
+_GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_LONGEST_CHAIN = 4  # clauses through which a subject is inherited
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun or a name of a clause, as a candidate for a role."""
+
+    span: Span
+    head: Word
+    mention: Mention | None
+    case: str
+    preposition: str
+
+
+def nominals(view: View, words: Sequence[Word]) -> list[Nominal]:
+    """Return the nouns and the names (taken whole) among the words of a clause, in order."""
+    found: list[Nominal] = []
+    end = -1
+    for index, word in enumerate(words):
+        if word.span.start < end:
+            continue
+        mention = view.outermost(word.span.start, *AGENTS)
+        if mention is None and word.pos not in _NOUNS:
+            continue
+        span = mention.span if mention else word.span
+        head = (view.head(span) if mention else word) or word
+        case = view.case(span) if mention else word.case
+        preposition = words[index - 1].lemma if index and words[index - 1].pos == "ADP" else ""
+        found.append(Nominal(span, head, mention, case, preposition))
+        end = span.end
+    return found
+
+
+def subject_of(view: View, verb: Word) -> tuple[Mention, ...]:
+    """Return the mentions that are the subject of a verb; several when they are joined by «и»."""
+    clause = view.clause_at(verb.span.start)
+    seen = 0
+    while clause is not None and seen < _LONGEST_CHAIN:
+        found = _in_clause(view, clause, verb)
+        if found is not None:
+            return found
+        clause = view.clauses[clause.after] if clause.after is not None else None
+        seen += 1
+    return tuple(m for m in view.mentions_at(verb.span) if m.kind is MentionKind.ZERO)
+
+
+def _in_clause(view: View, clause: Clause, verb: Word) -> tuple[Mention, ...] | None:
+    """Return the subject within one clause; None when the clause has no nominative at all."""
+    found = nominals(view, clause.words)
+    standing = [n for n in found if not n.preposition and _is_nominative(n, verb)]
+    agents = [n for n in standing if n.mention and _agrees(view, n, verb, found)]
+    if not agents:
+        return () if any(not n.mention for n in standing if _agrees_word(n.head, verb)) else None
+    chosen = min(agents, key=lambda n: _distance(clause, n, verb))
+    if _is_blocked(clause, standing, chosen, verb):
+        return ()
+    return _joined(view, found, chosen, verb)
+
+
+def _is_nominative(nominal: Nominal, verb: Word) -> bool:
+    if nominal.mention and nominal.mention.kind is MentionKind.ZERO:
+        return False
+    if nominal.case in ("Nom", ""):
+        return nominal.head.lemma not in ("который", "что", "это", "себя", "всё")
+    text = nominal.head.text
+    beside = abs(nominal.span.end - verb.span.start) <= 1 or nominal.span.start - verb.span.end in (
+        1,
+        2,
+    )
+    return nominal.mention is not None and beside and (text.isupper() or not _is_cyrillic(text))
+
+
+def _is_cyrillic(text: str) -> bool:
+    return any("а" <= letter.lower() <= "я" for letter in text)
+
+
+def _agrees(view: View, nominal: Nominal, verb: Word, found: list[Nominal]) -> bool:
+    """Say whether a name agrees with a verb in number and gender, as far as both show them."""
+    assert nominal.mention is not None  # noqa: S101  (callers ask about names)
+    entity = view.of(nominal.mention)
+    if verb.number == "Plur":
+        return _is_many(entity, nominal) or len(_joined(view, found, nominal, verb)) > 1
+    if verb.number == "Sing" and _is_many(entity, nominal):
+        return False
+    gender = verb.gender
+    if not gender or entity.type not in _PEOPLE:
+        return not gender or _agrees_word(nominal.head, verb) or not _plain(nominal.head)
+    return entity.gender is None or _GENDERS.get(entity.gender) == gender
+
+
+def _plain(head: Word) -> bool:
+    """Say whether the gender of a head can be trusted: an ordinary Russian noun."""
+    return head.pos == "NOUN" and not head.text.isupper() and _is_cyrillic(head.text)
+
+
+def _is_many(entity: Entity, nominal: Nominal) -> bool:
+    if entity.type in _PEOPLE:
+        return entity.type is EntityType.PERSON_GROUP
+    return nominal.head.number == "Plur" and "GROUP" in entity.type
+
+
+def _agrees_word(head: Word, verb: Word) -> bool:
+    if verb.number and head.number and verb.number != head.number:
+        return False
+    return not verb.gender or not head.gender or verb.gender == head.gender
+
+
+def _distance(clause: Clause, nominal: Nominal, verb: Word) -> int:
+    """Count the words between a name and a verb; a name right after it is as near as one before."""
+    low, high = sorted((nominal.span.start, verb.span.start))
+    between = [w for w in clause.words if low < w.span.start < high]
+    crossed = sum(1 for w in between if is_predicate(w) and w is not verb)
+    return len(between) + 20 * crossed
+
+
+def _is_blocked(clause: Clause, standing: list[Nominal], chosen: Nominal, verb: Word) -> bool:
+    """Say whether a bare noun is the likelier subject: «Депутат Мажилиса … Иванову отметил»."""
+    for other in standing:
+        if other.mention or not _agrees_word(other.head, verb):
+            continue
+        if other.head.feature("Animacy") == "Inan" and chosen.case == "Nom":
+            continue
+        if _is_cut(clause, other.span, chosen.span) and _distance(clause, other, verb) < _distance(
+            clause, chosen, verb
+        ):
+            return True
+    return False
+
+
+def _is_cut(clause: Clause, one: Span, other: Span) -> bool:
+    """Say whether a predicate or a mark stands between two nouns: they are no apposition then."""
+    first, second = sorted((one, other))
+    between = [w for w in clause.words if first.end <= w.span.start < second.start]
+    return any(is_predicate(w) or w.pos == "PUNCT" for w in between)
+
+
+def _joined(view: View, found: list[Nominal], chosen: Nominal, verb: Word) -> tuple[Mention, ...]:
+    """Return the chosen name, the name that stands beside a role, and what «и» joins to them."""
+    place = found.index(chosen)
+    group = [chosen]
+    for step in (-1, 1):
+        index = place + step
+        while 0 <= index < len(found) and _is_beside(
+            view, found[index], group[-1 if step > 0 else 0]
+        ):
+            group.insert(0, found[index]) if step < 0 else group.append(found[index])
+            index += step
+    return _one_each(group, chosen, verb)
+
+
+def _one_each(group: list[Nominal], chosen: Nominal, verb: Word) -> tuple[Mention, ...]:
+    best: dict[str, Mention] = {}
+    for nominal in group:
+        mention = nominal.mention
+        if mention is None:
+            continue
+        held = best.get(mention.entity)
+        if held is None or (mention.kind is MentionKind.NAM and held.kind is not MentionKind.NAM):
+            best[mention.entity] = mention
+    if verb.number == "Sing" and chosen.mention:
+        return (best[chosen.mention.entity],)
+    return tuple(best.values())
+
+
+def _is_beside(view: View, one: Nominal, other: Nominal) -> bool:
+    """Say whether two names stand side by side, as role and name or joined by «и» or a comma."""
+    if one.mention is None or other.mention is None or one.case != other.case or one.preposition:
+        return False
+    first, second = sorted((one.span, other.span))
+    between = view.text[first.end : second.start].strip()
+    return between in ("", "и", ",", "–", "—", "(")
+
+
+def speaker_in_place(view: View, verb: Word) -> tuple[Mention, ...]:
+    """Return the organisation of «в МИД сообщили», «говорится в заявлении МИД»."""
+    clause = view.clause_at(verb.span.start)
+    if clause is None or not _is_impersonal(verb):
+        return ()
+    found = nominals(view, clause.words)
+    for index, nominal in enumerate(found):
+        if nominal.preposition not in ("в", "во", "на"):
+            continue
+        if nominal.mention and view.of(nominal.mention).type is EntityType.ORG:
+            return (nominal.mention,)
+        following = found[index + 1] if index + 1 < len(found) else None
+        if nominal.head.lemma in word_list("speech_documents") and following and following.mention:
+            return (following.mention,)
+    return ()
+
+
+def _is_impersonal(verb: Word) -> bool:
+    return verb.number == "Plur" or verb.lemma.endswith("ся")
+
+
+def speakers_of(view: View, verb: Word) -> tuple[Mention, ...]:
+    """Return whose words a verb of speech announces; empty when the text does not say."""
+    if verb.feature("Person") in ("1", "2") or verb.feature("Mood") == "Imp":
+        return ()
+    cue = cue_of(verb)
+    if cue and cue.kind == "report" and verb.lemma.endswith("ся"):
+        return speaker_in_place(view, verb)
+    return subject_of(view, verb) or speaker_in_place(view, verb)
+
+
+def addressee_of(view: View, verb: Word) -> Mention | None:
+    """Return to whom the words are said: a dative right after the verb («сообщил журналистам»)."""
+    clause = view.clause_at(verb.span.start)
+    if clause is None:
+        return None
+    return next(
+        (
+            n.mention
+            for n in nominals(view, clause.words)
+            if n.case == "Dat" and not n.preposition and n.span.start > verb.span.end
+        ),
+        None,
+    )

@@ -1,0 +1,82 @@
+"""A statement as a draft."""
+
+from dataclasses import dataclass
+
+from razbor.entities.entity import Mention
+from razbor.facts.draft import Draft
+from razbor.facts.fact import FactType, Factuality, Filler
+from razbor.facts.view import View
+from razbor.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a rule has found of a statement.
+
+    Attributes:
+        subtype: direct, indirect, indirect-nominal, mixed, headline, briefing, denial, refusal.
+        speakers: Who says it; empty when the text does not tell.
+        cue: The words that announce it; None for a quotation that stands alone.
+        said: What is said, word for word or retold.
+        topics: What it is about where the words themselves are not given.
+        addressee: To whom.
+        rule: Id of the rule.
+        confidence: 0 to 1.
+    """
+
+    subtype: str
+    speakers: tuple[Mention, ...]
+    cue: Span | None
+    said: tuple[Span, ...] = ()
+    topics: tuple[Span, ...] = ()
+    addressee: Mention | None = None
+    rule: str = ""
+    confidence: float = 0.85
+
+
+def as_draft(view: View, told: Telling) -> Draft:
+    """Return the draft of a statement; its factuality is that of the telling, not of the words."""
+    roles = [Filler("SPEAKER", m.entity, m.span) for m in told.speakers]
+    if told.addressee and told.addressee.entity not in {m.entity for m in told.speakers}:
+        roles.append(Filler("ADDRESSEE", told.addressee.entity, told.addressee.span))
+    if told.cue:
+        roles.append(Filler("CUE", span=told.cue))
+    roles += [Filler("CONTENT", span=span) for span in told.said]
+    roles += [Filler("TOPIC", span=span) for span in told.topics]
+    evidence = _evidence(view, told)
+    refused = told.subtype == "refusal"
+    return Draft(
+        type=FactType.STATEMENT,
+        subtype=told.subtype,
+        trigger=told.cue,
+        roles=tuple(roles),
+        clause=_clause(view, told) or evidence,
+        evidence=evidence,
+        rule=f"statement.{told.rule or told.subtype}",
+        confidence=told.confidence if told.speakers else min(told.confidence, 0.4),
+        factuality=Factuality.NEGATED if refused else None,
+        negative=refused,
+    )
+
+
+def _evidence(view: View, told: Telling) -> Span:
+    """Return the stretch from the first of its parts to the last, quotation marks taken in."""
+    spans = [
+        *(m.span for m in told.speakers),
+        *((told.cue,) if told.cue else ()),
+        *told.said,
+        *told.topics,
+    ]
+    start, end = min(s.start for s in spans), max(s.end for s in spans)
+    if start and view.text[start - 1] in '«„"“':
+        start -= 1
+    if view.text[end : end + 1] in ("»", "”", '"'):
+        end += 1
+    return Span(start, end)
+
+
+def _clause(view: View, told: Telling) -> Span | None:
+    if told.cue is None:
+        return None
+    clause = view.clause_at(told.cue.start)
+    return clause.span if clause else None
