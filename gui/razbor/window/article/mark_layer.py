@@ -1,0 +1,59 @@
+"""How each mark is drawn, worked out once for an analysis and the types that are shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from razbor.bridge.marks import Mark, MarkType
+from razbor.bridge.places import Places
+from razbor.window.article.span_index import NO_SPANS, SpanIndex
+
+
+@dataclass(frozen=True, slots=True)
+class MarkLayer:
+    """Marks in Qt positions; all sequences run beside ``marks``.
+
+    Attributes:
+        marks: By start, outer ones first.
+        spans: Their places.
+        shown: 1 where the type is shown.
+        tinted: 1 where the mark has a tint of its own: a name that lies in no tinted mark.
+        levels: How many lines lie between the mark's own line and its letters.
+    """
+
+    marks: tuple[Mark, ...]
+    spans: SpanIndex
+    shown: bytearray
+    tinted: bytearray
+    levels: bytearray
+
+    def visible(self, start: int, end: int) -> list[int]:
+        """Return the shown marks that touch a stretch, outer ones first."""
+        return [index for index in self.spans.touching(start, end) if self.shown[index]]
+
+
+NO_MARKS = MarkLayer((), NO_SPANS, bytearray(), bytearray(), bytearray())
+
+
+def lay_marks(marks: Sequence[Mark], types: frozenset[MarkType], places: Places) -> MarkLayer:
+    """Return how marks are drawn when only some types are shown."""
+    shown = bytearray(mark.type in types for mark in marks)
+    tinted = bytearray(len(marks))
+    levels = bytearray(len(marks))
+    around: list[int] = []
+    for index, mark in enumerate(marks):
+        if not shown[index]:
+            continue
+        while around and marks[around[-1]].span.end <= mark.span.start:
+            around.pop()
+        inside_tint = any(tinted[outer] for outer in around)
+        tinted[index] = mark.named and mark.type is not MarkType.ROLE and not inside_tint
+        around.append(index)
+        _raise(levels, around)
+    spans = SpanIndex(places.span_to_qt(mark.span) for mark in marks)
+    return MarkLayer(tuple(marks), spans, shown, tinted, levels)
+
+
+def _raise(levels: bytearray, around: list[int]) -> None:
+    """Move the lines of the marks around a new innermost one away from it."""
+    for level, index in enumerate(reversed(around)):
+        levels[index] = max(levels[index], level)

@@ -1,0 +1,138 @@
+"""The text with all that is painted around it: marks, quotations, ticks, what is lit."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from razbor.analysis.analysis import Analysis
+from razbor.bridge.marks import Mark, MarkType, mark_type, marks_of
+from razbor.entities.entity import MentionKind
+from razbor.text.article import Article
+from razbor.text.span import Span
+from razbor.window.article.mark_layer import lay_marks
+from razbor.window.article.meta_line import meta_line, paint_meta
+from razbor.window.article.page import visible_blocks
+from razbor.window.article.quote_bars import QuoteBars, QuotePainter, quote_bars
+from razbor.window.article.span_index import NO_SPANS, SpanIndex
+from razbor.window.article.tick_bar import Tick
+from razbor.window.article.tick_places import TickPlaces
+from razbor.window.article.typeset_text import TypesetText
+from razbor.window.article.under_text import Painted, paint_under
+from razbor.window.palette import Palette
+
+
+class MarkedText(TypesetText):
+    """Shows what an analysis found; leads nowhere by itself."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._painted = Painted()
+        self._quotes = QuoteBars()
+        self._tick_places = TickPlaces()
+        self._meta = ""
+        self.analysis: Analysis | None = None
+        self.marks: tuple[Mark, ...] = ()
+        self.shown_types = frozenset(MarkType)
+        super().__init__(parent)
+
+    def show_article(self, article: Article) -> None:
+        self.analysis = None
+        self.marks = ()
+        self._painted = Painted(visible=self._painted.visible)
+        self._quotes = QuoteBars()
+        self._tick_places = TickPlaces()
+        self._meta = meta_line(article, None)
+        super().show_article(article)
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Show what was found; the view and the caret stay where they are."""
+        if analysis.text != self.article.text:
+            self.show_article(analysis.article)
+        self.analysis = analysis
+        self.marks = marks_of(analysis)
+        self._quotes = quote_bars(analysis, self.places)
+        self._meta = meta_line(analysis.article, analysis)
+        self._painted = Painted(visible=self._painted.visible)
+        self._lay_marks()
+
+    def set_shown_types(self, types: frozenset[MarkType]) -> None:
+        """Show the marks of these types alone."""
+        self.shown_types = types
+        self._lay_marks()
+
+    def set_marks_visible(self, visible: bool) -> None:  # noqa: FBT001  (a slot of a checkable action)
+        """Put all marks out or on again; the way from mark to mark stays."""
+        self._paint_with(visible=visible)
+
+    def light_up(self, spans: Sequence[Span], *, scroll: bool = True) -> None:
+        """Light up the evidence of a fact, and show the first of it."""
+        self._paint_with(lit=self._index(spans))
+        if spans and scroll:
+            self.bring(spans[0])
+
+    def light_entity(self, entity: str | None) -> None:
+        """Light up all mentions of one entity, pronouns too; None puts them out."""
+        known = self.analysis.by_id.get(entity) if self.analysis and entity else None
+        if known is None or self.analysis is None:
+            self._paint_with(chosen=NO_SPANS)
+            return
+        spans = [
+            mention.span
+            for mention in self.analysis.mentions
+            if mention.entity == entity and mention.kind is not MentionKind.ZERO
+        ]
+        self._paint_with(chosen=self._index(spans), chosen_type=mark_type(known))
+
+    def show_hits(self, spans: Sequence[Span], current: int = -1) -> None:
+        """Show what the find bar found, in order, and scroll to the current hit (-1: none)."""
+        current = current if 0 <= current < len(spans) else -1
+        self._paint_with(hits=self._index(spans), hit=current)
+        if current >= 0:
+            self.bring(spans[current])
+
+    def put_out(self) -> bool:
+        """Put out evidence, the chosen entity and hits; say whether there were any."""
+        painted = self._painted
+        was_lit = bool(len(painted.lit) or len(painted.chosen) or len(painted.hits))
+        self._paint_with(lit=NO_SPANS, chosen=NO_SPANS, hits=NO_SPANS, hit=-1)
+        return was_lit
+
+    def ring(self, span: Span | None) -> None:
+        """Draw the focus around a span, or nowhere."""
+        self._paint_with(ring=self.places.span_to_qt(span) if span else None)
+
+    def set_palette_theme(self, palette: Palette) -> None:
+        super().set_palette_theme(palette)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        margin = QuotePainter(self._quotes, self.colours, self.scale)
+        bottom = event.rect().bottom()
+        for block in visible_blocks(self.document(), self.scroll_offset(), bottom):
+            paint_under(painter, block, self._painted, self.colours)
+            margin.paint(painter, block)
+            if block.start == self.body_start:
+                paint_meta(painter, self._meta, block, self.colours, self.scale)
+        painter.end()
+        super().paintEvent(event)
+
+    def _lay_marks(self) -> None:
+        layer = lay_marks(self.marks, self.shown_types, self.places)
+        self._tick_places = TickPlaces(layer)
+        self._paint_with(marks=layer)
+
+    def _make_ticks(self) -> Sequence[Tick]:
+        if not self._painted.visible:
+            return ()
+        return self._tick_places.ticks(self.document(), self.colours)
+
+    def _paint_with(self, **changed: object) -> None:
+        self._painted = replace(self._painted, **changed)  # type: ignore[arg-type]
+        self.viewport().update()
+        self.ticks.update()
+
+    def _index(self, spans: Iterable[Span]) -> SpanIndex:
+        return SpanIndex(self.places.span_to_qt(span) for span in sorted(spans))

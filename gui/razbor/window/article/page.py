@@ -1,0 +1,98 @@
+"""The blocks that can be seen, and the boxes that a span fills on their lines."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine
+
+
+@dataclass(frozen=True, slots=True)
+class LineBox:
+    """A stretch of one line, in the viewport's pixels; ``top`` and ``bottom`` are the line's."""
+
+    left: float
+    right: float
+    baseline: float
+    ascent: float
+    descent: float
+    top: float
+    bottom: float
+
+    @property
+    def letters(self) -> QRectF:
+        """Return the box from ascenders to descenders."""
+        height = self.ascent + self.descent
+        return QRectF(self.left, self.baseline - self.ascent, self.right - self.left, height)
+
+
+@dataclass(frozen=True, slots=True)
+class PageBlock:
+    """One block that can be seen, ``start..end`` in Qt positions."""
+
+    start: int
+    end: int
+    rect: QRectF
+    layout: QTextLayout
+
+    def boxes(self, start: int, end: int) -> Iterator[LineBox]:
+        """Yield what a span fills, line by line, without the space at which a line wraps."""
+        first, last = max(start, self.start) - self.start, min(end, self.end) - self.start
+        if first >= last:
+            return
+        for number in range(self.layout.lineForTextPosition(first).lineNumber(), self.line_count):
+            line = self.layout.lineAt(number)
+            if line.textStart() >= last:
+                return
+            box = self._box(line, first, last)
+            if box.right > box.left:
+                yield box
+
+    @property
+    def line_count(self) -> int:
+        """Return how many lines there are."""
+        return self.layout.lineCount()
+
+    def _box(self, line: QTextLine, first: int, last: int) -> LineBox:
+        start = max(first, line.textStart())
+        end = min(last, line.textStart() + line.textLength())
+        right = min(_x(line, end), line.x() + line.naturalTextWidth())
+        origin = self.rect.topLeft()
+        top = origin.y() + line.y()
+        return LineBox(
+            left=origin.x() + _x(line, start),
+            right=origin.x() + right,
+            baseline=top + line.ascent(),
+            ascent=line.ascent(),
+            descent=line.descent(),
+            top=top,
+            bottom=top + line.height(),
+        )
+
+
+def _x(line: QTextLine, place: int) -> float:
+    """Return where a place of a line is; Qt answers with the place that it moved to as well."""
+    found: tuple[float, int] = line.cursorToX(place)  # type: ignore[assignment]
+    return found[0]
+
+
+def visible_blocks(document: QTextDocument, offset: QPointF, height: int) -> Iterator[PageBlock]:
+    """Yield the blocks inside a viewport scrolled by ``offset``, from the top."""
+    layout = document.documentLayout()
+    place = layout.hitTest(QPointF(offset.x(), offset.y()), Qt.HitTestAccuracy.FuzzyHit)
+    block = document.findBlock(max(0, place))
+    if block.previous().isValid():
+        block = block.previous()
+    while block.isValid():
+        seen = page_block(document, block, offset)
+        if seen.rect.top() > height:
+            return
+        yield seen
+        block = block.next()
+
+
+def page_block(document: QTextDocument, block: QTextBlock, offset: QPointF) -> PageBlock:
+    """Return one block as it stands in a viewport scrolled by ``offset``."""
+    rect = document.documentLayout().blockBoundingRect(block).translated(-offset)
+    start = block.position()
+    return PageBlock(start, start + block.length() - 1, rect, block.layout())

@@ -1,0 +1,57 @@
+"""The article's scroll bar, with a tick in its type's colour for each name."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+
+from razbor.window.palette import Palette
+
+Tick = tuple[float, str]  # share of the whole height, colour
+_WIDTH, _TICK_WIDTH, _TICK_HEIGHT = 14, 6, 2
+
+
+class TickBar(QScrollBar):
+    """A quiet scroll bar; asks for its ticks when it paints, as they move with the layout."""
+
+    def __init__(self, ticks: Callable[[], Sequence[Tick]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ticks = ticks
+
+    def set_palette_theme(self, palette: Palette) -> None:
+        """Take the colours of a theme."""
+        self.setStyleSheet(
+            f"QScrollBar:vertical {{ background: {palette.paper}; border: none;"
+            f" width: {_WIDTH}px; margin: 0; }}"
+            f"QScrollBar::handle:vertical {{ background: {palette.line}; border-radius: 3px;"
+            " min-height: 32px; margin: 2px 4px 2px 4px; }"
+            f"QScrollBar::handle:vertical:hover {{ background: {palette.faint}; }}"
+            "QScrollBar::add-line, QScrollBar::sub-line { height: 0; border: none; }"
+            "QScrollBar::add-page, QScrollBar::sub-page { background: none; }"
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        groove = self._groove()
+        painter = QPainter(self)
+        left = groove.left() + (groove.width() - _TICK_WIDTH) / 2
+        for share, colour in self._ticks():
+            top = round(groove.top() + share * (groove.height() - _TICK_HEIGHT))
+            painter.fillRect(QRectF(left, top, _TICK_WIDTH, _TICK_HEIGHT), QColor(colour))
+        painter.end()
+
+    def _groove(self) -> QRectF:
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        return QRectF(
+            self.style().subControlRect(
+                QStyle.ComplexControl.CC_ScrollBar,
+                option,
+                QStyle.SubControl.SC_ScrollBarGroove,
+                self,
+            )
+        )

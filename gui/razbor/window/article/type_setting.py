@@ -1,0 +1,123 @@
+"""Sizes of the article's type and how they are laid on a document."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+
+from razbor.text.layout import Part
+from razbor.window.article.column import Column
+from razbor.window.fonts import serif
+
+_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+_HEAD = 20  # blocks among which the headings are
+_TOP, _BOTTOM, META_SPACE = 34, 96, 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """Pixels at 100 %."""
+
+    size: int
+    line: int
+    after: int
+    bold: bool = False
+
+
+_STYLES = {
+    Part.HEADLINE: _Style(29, 38, 8, bold=True),
+    Part.SUBTITLE: _Style(19, 28, 6),
+    Part.BODY: _Style(18, 30, 17),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of the document by a position in it; ``part`` is None for a blank line."""
+
+    position: int
+    part: Part | None
+
+
+@dataclass(frozen=True, slots=True)
+class TypeSetting:
+    """The reader's size and the colour of the subtitle."""
+
+    scale: float
+    soft: str
+
+    def font(self, part: Part = Part.BODY) -> QFont:
+        """Return the font of a part of the article."""
+        style = _STYLES[part]
+        return serif(round(style.size * self.scale), bold=style.bold)
+
+    def lay(self, document: QTextDocument, blocks: list[Block], column: Column) -> None:
+        """Give every block of a document its font, line height and distance."""
+        document.setDefaultFont(self.font())
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(self._block_format(Part.BODY))
+        self._lay_blank_and_headings(cursor, blocks)
+        first = next((block for block in blocks if block.part is Part.BODY), None)
+        if first:
+            cursor.setPosition(first.position)
+            cursor.setBlockFormat(self._block_format(Part.BODY, before=META_SPACE))
+        self.place(document, column)
+        cursor.endEditBlock()
+
+    def colour_headings(self, document: QTextDocument, blocks: list[Block]) -> None:
+        """Give the subtitle its colour again."""
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        for block in blocks[:_HEAD]:
+            if block.part is Part.SUBTITLE:
+                cursor.setPosition(block.position)
+                self._lay_heading(cursor, block.part)
+        cursor.endEditBlock()
+
+    def place(self, document: QTextDocument, column: Column) -> None:
+        """Put the column where it belongs."""
+        frame = document.rootFrame()
+        layout = frame.frameFormat()
+        layout.setLeftMargin(column.gutter)
+        layout.setRightMargin(column.edge)
+        layout.setTopMargin(_TOP)
+        layout.setBottomMargin(_BOTTOM)
+        if layout != frame.frameFormat():
+            frame.setFrameFormat(layout)
+
+    def _lay_blank_and_headings(self, cursor: QTextCursor, blocks: list[Block]) -> None:
+        blank = QTextBlockFormat()
+        blank.setLineHeight(1, _FIXED)
+        for block in blocks:
+            if block.part is Part.BODY:
+                continue
+            cursor.setPosition(block.position)
+            if block.part is None:
+                cursor.setBlockFormat(blank)
+            else:
+                self._lay_heading(cursor, block.part)
+
+    def _lay_heading(self, cursor: QTextCursor, part: Part) -> None:
+        cursor.setBlockFormat(self._block_format(part))
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        letters = QTextCharFormat()
+        letters.setFont(self.font(part))
+        if part is Part.SUBTITLE:
+            letters.setForeground(QColor(self.soft))
+        cursor.setCharFormat(letters)
+
+    def _block_format(self, part: Part, before: int = 0) -> QTextBlockFormat:
+        style = _STYLES[part]
+        block = QTextBlockFormat()
+        block.setLineHeight(round(style.line * self.scale), _FIXED)
+        block.setBottomMargin(round(style.after * self.scale))
+        block.setTopMargin(round(before * self.scale))
+        return block

@@ -1,0 +1,134 @@
+"""What is painted under the letters: marks, evidence, mentions of one entity, hits, the focus."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from razbor.bridge.marks import MarkType
+from razbor.window.article.mark_layer import NO_MARKS, MarkLayer
+from razbor.window.article.page import LineBox, PageBlock
+from razbor.window.article.span_index import NO_SPANS, SpanIndex
+from razbor.window.article.underline import THICK, THIN, draw_underline, underline
+from razbor.window.palette import Palette
+
+_STEP = 3  # from one line under a mark to the next
+_RADIUS = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """Everything under the text, in Qt positions; a change makes a new one.
+
+    Attributes:
+        marks: Marks of the analysis.
+        visible: False when the reader has put all marks out.
+        chosen: Mentions of the chosen entity, pronouns included.
+        chosen_type: The type whose colour they take.
+        lit: Evidence of the chosen fact.
+        hits: What the find bar found.
+        hit: Index of the current hit, -1 for none.
+        ring: Place of the focused mark.
+    """
+
+    marks: MarkLayer = NO_MARKS
+    visible: bool = True
+    chosen: SpanIndex = NO_SPANS
+    chosen_type: MarkType = MarkType.PERSON
+    lit: SpanIndex = NO_SPANS
+    hits: SpanIndex = NO_SPANS
+    hit: int = -1
+    ring: tuple[int, int] | None = None
+
+
+def paint_under(painter: QPainter, block: PageBlock, painted: Painted, palette: Palette) -> None:
+    """Paint all that lies under the letters of one block."""
+    seen = painted.marks.visible(block.start, block.end) if painted.visible else []
+    _paint_tints(painter, block, painted.marks, seen, palette)
+    strong = strong_tint(palette, painted.chosen_type)
+    _fill(painter, _boxes(block, painted.chosen), strong)
+    _fill(painter, _boxes(block, painted.lit), QColor(palette.lit), grow=2)
+    _fill(painter, _boxes(block, painted.hits), QColor(palette.lit), grow=1)
+    if painted.hit >= 0:
+        hit = painted.hits.starts[painted.hit], painted.hits.ends[painted.hit]
+        _paint_ring(painter, block, hit, palette)
+    _paint_lines(painter, block, painted.marks, seen, palette)
+    if painted.ring:
+        _paint_ring(painter, block, painted.ring, palette)
+
+
+def strong_tint(palette: Palette, kind: MarkType) -> QColor:
+    """Return a type's tint, a quarter of the way to its line: the chosen entity's colour."""
+    tint, line = QColor(palette.marks[kind].tint), QColor(palette.marks[kind].line)
+    return QColor.fromRgbF(
+        tint.redF() + (line.redF() - tint.redF()) / 4,
+        tint.greenF() + (line.greenF() - tint.greenF()) / 4,
+        tint.blueF() + (line.blueF() - tint.blueF()) / 4,
+    )
+
+
+def tint_box(box: LineBox, level: int = 0) -> QRectF:
+    """Return the tinted box of a mark on one line, its own line included."""
+    bottom = line_top(box, level) + THICK
+    top = round(box.baseline - 0.98 * box.ascent)
+    return QRectF(box.left - 1, top, box.right - box.left + 2, bottom - top)
+
+
+def line_top(box: LineBox, level: int) -> float:
+    """Return where the line under a mark begins."""
+    return round(box.baseline + 0.95 * box.descent) + _STEP * level
+
+
+def _boxes(block: PageBlock, spans: SpanIndex) -> Iterable[LineBox]:
+    for index in spans.touching(block.start, block.end):
+        yield from block.boxes(spans.starts[index], spans.ends[index])
+
+
+def _mark_boxes(block: PageBlock, layer: MarkLayer, index: int) -> Iterable[LineBox]:
+    return block.boxes(layer.spans.starts[index], layer.spans.ends[index])
+
+
+def _fill(painter: QPainter, boxes: Iterable[LineBox], colour: QColor, grow: int = 0) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for box in boxes:
+        painter.drawRoundedRect(tint_box(box).adjusted(-grow, 0, grow, 0), _RADIUS, _RADIUS)
+
+
+def _paint_tints(
+    painter: QPainter, block: PageBlock, layer: MarkLayer, seen: list[int], palette: Palette
+) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    for index in seen:
+        if layer.tinted[index]:
+            painter.setBrush(QColor(palette.marks[layer.marks[index].type].tint))
+            for box in _mark_boxes(block, layer, index):
+                rect = tint_box(box, layer.levels[index])
+                painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
+
+
+def _paint_lines(
+    painter: QPainter, block: PageBlock, layer: MarkLayer, seen: list[int], palette: Palette
+) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for index in seen:
+        mark = layer.marks[index]
+        thickness = THICK if mark.named else THIN
+        painter.setPen(underline(mark.type, QColor(palette.marks[mark.type].line), thickness))
+        for box in _mark_boxes(block, layer, index):
+            corner = QPointF(round(box.left) - 1, line_top(box, layer.levels[index]))
+            draw_underline(painter, mark.type, corner, box.right - box.left + 2, thickness)
+
+
+def _paint_ring(
+    painter: QPainter, block: PageBlock, span: tuple[int, int], palette: Palette
+) -> None:
+    """Draw a ring around a span, round each of its lines."""
+    path = QPainterPath()
+    for box in block.boxes(*span):
+        rect = tint_box(box).adjusted(-1, -1, 1, 2)
+        path.addRoundedRect(rect, _RADIUS + 2, _RADIUS + 2)
+    painter.setPen(QPen(QColor(palette.accent), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path.simplified())

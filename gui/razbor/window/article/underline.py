@@ -1,0 +1,45 @@
+"""The lines under marks: a type is told by its pattern as well as by its colour."""
+
+from math import pi, sin
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from razbor.bridge.marks import MarkType
+
+_PATTERNS: dict[MarkType, tuple[float, ...]] = {
+    MarkType.ORGANISATION: (6, 3),
+    MarkType.PLACE: (2, 2),
+    MarkType.ROLE: (6, 2, 2, 2),
+    MarkType.DATE: (6, 2, 2, 2, 2, 2),
+}  # pixels on, pixels off; persons have a solid line, events a wave
+_WAVE_LENGTH = 7.0
+THICK, THIN = 2.0, 1.0
+
+
+def underline(kind: MarkType, colour: QColor, thickness: float) -> QPen:
+    """Return the pen of a type's line; pixels, flat ends."""
+    pen = QPen(colour, thickness, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    if kind in _PATTERNS:
+        pen.setDashPattern([length / thickness for length in _PATTERNS[kind]])
+    return pen
+
+
+def draw_underline(
+    painter: QPainter, kind: MarkType, left: QPointF, length: float, thickness: float
+) -> None:
+    """Draw a line whose top left corner is given, with the pen that the painter has."""
+    middle = QPointF(left.x(), left.y() + thickness / 2)
+    if kind is MarkType.EVENT:
+        painter.drawPolyline(_wave(middle, length, thickness))
+    else:
+        painter.drawLine(middle, middle + QPointF(length, 0))
+
+
+def _wave(left: QPointF, length: float, height: float) -> QPolygonF:
+    steps = max(2, round(length))
+    points = []
+    for step in range(steps + 1):
+        x = length * step / steps
+        points.append(left + QPointF(x, height / 2 * sin(2 * pi * x / _WAVE_LENGTH)))
+    return QPolygonF(points)

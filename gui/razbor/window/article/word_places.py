@@ -1,0 +1,43 @@
+"""Which word stands at a place: the engine's own tokens, before the analysis and after it."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from razbor.text.layout import Paragraph
+from razbor.text.tokens import tokens
+from razbor.words.word import Word
+
+
+class WordPlaces:
+    """The words of one text."""
+
+    def __init__(
+        self, text: str, paragraphs: Sequence[Paragraph], words: Sequence[Word] = ()
+    ) -> None:
+        self._text = text
+        self._paragraphs = paragraphs
+        self._words = words
+        self._starts = [word.span.start for word in words]
+
+    def word(self, place: int) -> Word | None:
+        """Return the word that holds a place; without an analysis it has no grammar.
+
+        None where there is a space or nothing but signs.
+        """
+        found = self._known(place) if self._words else self._cut(place)
+        return found if found and any(char.isalnum() for char in found.text) else None
+
+    def _known(self, place: int) -> Word | None:
+        index = bisect_right(self._starts, place) - 1
+        word = self._words[index] if index >= 0 else None
+        return word if word and word.span.holds(place) else None
+
+    def _cut(self, place: int) -> Word | None:
+        paragraph = next((one.span for one in self._paragraphs if one.span.holds(place)), None)
+        if paragraph is None:
+            return None
+        for span in tokens(self._text, paragraph.start, paragraph.end):
+            if span.holds(place):
+                text = span.of(self._text)
+                return Word(span, text, text.lower(), "")
+        return None
