@@ -15,7 +15,7 @@ def read_gold(directory: Path, name: str, discontinuous: str = "envelope") -> Do
     """Read one brat document.
 
     A discontinuous entity (``10 15;20 25``) becomes its envelope (``10 25``) or is left out
-    together with its relations (``drop``). Line ends are read unchanged because the offsets count them.
+    together with its relations (``drop``). Line ends are read unchanged: the offsets count them.
     """
     with (directory / f"{name}.txt").open(encoding="utf-8", newline="") as stream:
         document = Document(name, stream.read())

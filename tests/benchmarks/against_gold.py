@@ -1,0 +1,98 @@
+"""The sample and the tricky sentences against their gold."""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from benchmarks.engine import analyse
+from benchmarks.factscore.article_reader import read_article
+from benchmarks.factscore.loading import Pair, load_gold, settle_text
+from benchmarks.factscore.model import Document
+from benchmarks.factscore.records import Record
+from benchmarks.factscore.report import findings
+from benchmarks.factscore.scoring import score_document, total
+from benchmarks.factscore.tallies import Scores
+from benchmarks.row import Row, at_least, at_most, skipped
+from benchmarks.settings import NO_GOLD, Settings
+from razbor.analysis.analysis import Analysis
+from razbor.assets import sample
+from razbor.export.as_json import to_json
+
+
+def sample_rows(settings: Settings) -> Iterator[Row]:
+    """Measure the sample."""
+    gold = settings.gold_file("seed_gold.json")
+    if gold is None:
+        yield skipped("The sample", NO_GOLD)
+        return
+    text = sample().read_text(encoding="utf-8")
+    (document,) = load_gold(gold).values()
+    scores = scored(document, analyse(text))
+    _show(settings, {"sample": scores})
+    found = scores.numbers()
+    wanted = _count(found, "facts.importance1.hits") + _count(found, "facts.importance1.missed")
+    yield at_least("The sample: named mentions, F1", found["mentions.exact.all.f1"], 0.95)
+    yield at_least("The sample: roles and pronouns linked", found["links.all.share"], 0.85)
+    yield at_least("The sample: canonical names", found["canonical.all.share"], 0.95)
+    yield _all("The sample: first facts with right roles", found, "facts.importance1", wanted)
+    strict = _count(found, "facts.strict_importance1.hits")
+    yield Row("The sample: the same, every role right", f"{strict} of {wanted}")
+    invented = _count(found, "facts.importance1.extra")
+    yield at_most("The sample: invented first facts", invented, 0)
+    yield Row("The sample: all facts, F1", _share(found["facts.all.f1"]))
+
+
+def tricky_rows(settings: Settings) -> Iterator[Row]:
+    """Measure the tricky sentences."""
+    path = settings.gold_file("tricky_dev.json")
+    if path is None:
+        yield skipped("Tricky sentences", NO_GOLD)
+        return
+    days = _days(path)
+    documents = {
+        name: scored(gold, analyse(gold.text or "", days.get(name)))
+        for name, gold in load_gold(path).items()
+    }
+    _show(settings, documents)
+    found = total(documents.values()).numbers()
+    right, whole = _count(found, "documents_fully_right.right"), len(documents)
+    reached = right * 4 >= whole * 3
+    yield Row("Tricky sentences: wholly right", f"{right} of {whole}", "", "≥ ¾", reached)
+    wrong = _count(found, "statements.wrong_speaker.n")
+    yield at_most("Tricky sentences: wrong speakers", wrong, 0)
+    done = _count(found, "safety.shown_as_done.n")
+    yield at_most("Tricky sentences: shown as done", done, 0)
+    yield Row("Tricky sentences: facts, F1", _share(found["facts.all.f1"]))
+
+
+def scored(gold: Document, analysis: Analysis) -> Scores:
+    """Return the scores of an analysis as it is exported."""
+    record = Record(to_json(analysis), gold.name)
+    pair = Pair(gold, read_article(record, gold.name))
+    settle_text(pair, None)
+    return score_document(pair.gold, pair.pred)
+
+
+def _days(path: Path) -> dict[str, date]:
+    """Return the day of publication of each tricky sentence."""
+    sentences = json.loads(path.read_text("utf-8"))["sentences"]
+    return {s["id"]: date.fromisoformat(s["dct"]) for s in sentences if s.get("dct")}
+
+
+def _show(settings: Settings, documents: Mapping[str, Scores]) -> None:
+    if settings.show:
+        print(findings(documents))
+
+
+def _count(found: Mapping[str, float | int | None], name: str) -> int:
+    return int(found.get(name) or 0)
+
+
+def _share(value: float | None) -> str:
+    return "nothing to measure" if value is None else f"{value:.3f}"
+
+
+def _all(what: str, found: Mapping[str, float | int | None], metric: str, wanted: int) -> Row:
+    hits = _count(found, f"{metric}.hits")
+    return Row(what, f"{hits} of {wanted}", "", f"{wanted} of {wanted}", hits == wanted)
