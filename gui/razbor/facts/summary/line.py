@@ -4,11 +4,14 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from razbor.facts.fact import Fact, FactType
+from razbor.facts.summary.speech import source_line, statement_line
 from razbor.facts.view import View
 
 Line = Callable[[Fact, View], str]
 
-_LINES: Mapping[FactType, Line] = MappingProxyType({})
+_LINES: Mapping[FactType, Line] = MappingProxyType(
+    {FactType.STATEMENT: statement_line, FactType.SOURCE: source_line}
+)
 
 
 def summarise(fact: Fact, view: View) -> str:

@@ -1,0 +1,251 @@
+"""How real a fact is, read from its clause: a plan, a denial or a condition is never shown as done.
+
+The rules stand in the order of FACTS.md: the first that sees its sign decides.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from razbor.assets import table
+from razbor.facts.clauses import Clause, is_predicate
+from razbor.facts.draft import Draft
+from razbor.facts.fact import FactType, Factuality
+from razbor.facts.view import View
+from razbor.text.span import Span
+from razbor.words.word import Word
+
+_STANDING = frozenset({FactType.POSITION, FactType.ORG_LINK, FactType.ALIAS})
+"""What a noun phrase states by itself, whatever the clause around it says."""
+_CONDITIONS = frozenset({"если", "ли", "коли"})
+_NEGATIONS = frozenset({"не", "нет", "нельзя"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the rules look at.
+
+    Attributes:
+        view: The article.
+        draft: The fact.
+        word: The word that states it: the finite verb of the trigger, or its first word.
+        clause: The clause of that word.
+        over: Words that the event depends on: governors in the clause, and the predicates of the
+            clauses above when they announce it («уверен, что …»).
+    """
+
+    view: View
+    draft: Draft
+    word: Word
+    clause: Clause
+    over: tuple[Word, ...]
+
+    @property
+    def is_finite(self) -> bool:
+        """Say whether the event is stated by a predicate and not by a noun or an infinitive."""
+        return is_predicate(self.word)
+
+    def depends_on(self, kind: str) -> bool:
+        """Say whether the event depends on a word of a kind."""
+        return any(word.lemma in _lemmas()[kind] for word in self.over)
+
+
+@cache
+def _lemmas() -> Mapping[str, frozenset[str]]:
+    rows = (row.split("\t") for row in table("factuality"))
+    return {kind: frozenset(lemmas.split()) for kind, lemmas in rows}
+
+
+def factuality_of(view: View, draft: Draft) -> Factuality:
+    """Return how real a draft is; only what nothing speaks against is asserted."""
+    if draft.type in (FactType.SOURCE, FactType.ALIAS):
+        return Factuality.ASSERTED
+    if draft.factuality not in (None, Factuality.ASSERTED):
+        return draft.factuality
+    scene = None if draft.factuality else _scene(view, draft)
+    if scene is not None and not _is_standing(scene):
+        for factuality, rule in _RULES:
+            if rule(scene):
+                return factuality
+    return Factuality.CLAIMED if _is_told(view, draft) else Factuality.ASSERTED
+
+
+def _is_standing(scene: Scene) -> bool:
+    return scene.draft.type in _STANDING and scene.word.pos not in ("VERB", "AUX")
+
+
+def _is_told(view: View, draft: Draft) -> bool:
+    place = (draft.trigger or draft.evidence).start
+    return view.speech_at(place) is not None
+
+
+def _scene(view: View, draft: Draft) -> Scene | None:
+    words = [w for w in view.words_in(draft.trigger or draft.evidence) if w.pos != "PUNCT"]
+    word = next((w for w in words if is_predicate(w)), words[0] if words else None)
+    clause = view.clause_at(word.span.start) if word else None
+    if word is None or clause is None:
+        return None
+    return Scene(view, draft, word, clause, _governors(view, clause, word))
+
+
+def _governors(view: View, clause: Clause, word: Word) -> tuple[Word, ...]:
+    """Return the words on which the event depends.
+
+    A finite verb depends on the clause above alone («надеется, что завод откроют»); an infinitive
+    and a noun also on the words of their own clause.
+    """
+    above = [w for c in _announcing(view, clause) for w in c.words]
+    if is_predicate(word):
+        return tuple(w for w in above if w.span.end <= clause.span.start)
+    if word.feature("VerbForm") == "Inf":
+        own = [w for w in clause.words if _governs(w, word) and w.span.start < word.span.start]
+    else:
+        own = [w for w in clause.words if _governs(w, word)]
+    return (*own, *above)
+
+
+def _governs(word: Word, event: Word) -> bool:
+    """Say whether a word can govern an event: a verb, or a word close before it."""
+    if word is event:
+        return False
+    if word.pos in ("VERB", "AUX") or is_predicate(word):
+        return True
+    return 0 < event.span.start - word.span.end < _NEAR
+
+
+_NEAR = 60  # characters from a governing noun to the event's word
+
+
+def _announcing(view: View, clause: Clause) -> list[Clause]:
+    """Return the clauses above that announce a clause with «что» or «чтобы»."""
+    found: list[Clause] = []
+    while clause.parent is not None and len(found) < _DEEPEST:
+        is_announced = clause.joint in ("что", "чтобы", "чтоб") or clause.after is not None
+        clause = view.clauses[clause.parent]
+        if not is_announced:
+            break
+        found.append(clause)
+    return found
+
+
+_DEEPEST = 4
+
+
+def _hypothetical(scene: Scene) -> bool:
+    clause: Clause | None = scene.clause
+    while clause is not None:
+        if clause.joint in _CONDITIONS or any(w.lemma == "бы" for w in clause.words):
+            return True
+        clause = _parent(scene.view, clause)
+    if scene.word.feature("Mood") == "Cnd" or _has_condition(scene.view, scene.clause):
+        return True
+    return scene.depends_on("hypothetical") or _in_case_of(scene.clause)
+
+
+def _parent(view: View, clause: Clause) -> Clause | None:
+    """Return the clause above unless this one hangs on a mere relative or «что» link."""
+    if clause.parent is None or clause.joint not in ("", "что", "чтобы", "который"):
+        return None
+    above = view.clauses[clause.parent]
+    return above if above.joint in _CONDITIONS else None
+
+
+def _has_condition(view: View, clause: Clause) -> bool:
+    """Say whether a condition hangs on the clause, or the clause is what follows from one."""
+    number = view.clause_number(clause)
+    sentence = view.sentence_span(clause.span.start)
+    for other in view.clauses_in(sentence) if sentence else ():
+        if other.joint in ("если", "коли") and (
+            other.parent == number
+            or clause.parent == view.clause_number(other)
+            or clause.after == view.clause_number(other)
+        ):
+            return True
+    return False
+
+
+def _in_case_of(clause: Clause) -> bool:
+    """See «в случае …», «при условии …»."""
+    pairs = zip(clause.words, clause.words[1:], strict=False)
+    return any((a.lemma, b.lemma) in {("в", "случай"), ("при", "условие")} for a, b in pairs)
+
+
+def _denied(scene: Scene) -> bool:
+    place = scene.word.span.start
+    return any(
+        told.subtype == "denial" and any(s.holds(place) for s in told.spans("CONTENT", "TOPIC"))
+        for told in scene.view.statements
+        if told is not scene.draft
+    )
+
+
+def _cancelled(scene: Scene) -> bool:
+    return scene.depends_on("cancelled") and not scene.is_finite
+
+
+def _negated(scene: Scene) -> bool:
+    if _has_negation(scene.clause, scene.word):
+        return True
+    predicates = [w for w in scene.over if w.pos in ("VERB", "AUX") or is_predicate(w)]
+    own = [w for w in predicates if scene.clause.span.covers(w.span)]
+    if not scene.is_finite and any(_has_negation(scene.clause, w) for w in own):
+        return True
+    return not scene.is_finite and scene.depends_on("negated")
+
+
+def _has_negation(clause: Clause, verb: Word) -> bool:
+    """See «не» right before a verb, or before the auxiliary of a verb («не будет подписан»)."""
+    before = [w for w in clause.words if w.span.start < verb.span.start]
+    while before and (before[-1].pos == "AUX" or before[-1].lemma in ("быть", "ещё", "пока")):
+        before.pop()
+    if not before or before[-1].lemma not in _NEGATIONS:
+        return False
+    after = [w for w in clause.words if w.span.start > before[-1].span.start]
+    return after[0].lemma != "только"
+
+
+def _desired(scene: Scene) -> bool:
+    return scene.clause.joint in ("чтобы", "чтоб", "дабы") or scene.depends_on("desired")
+
+
+def _expected(scene: Scene) -> bool:
+    return scene.depends_on("expected")
+
+
+def _planned(scene: Scene) -> bool:
+    if _is_future(scene.word) or scene.word.lemma in _lemmas()["planned"]:
+        return True
+    own = [w for w in scene.clause.words if w.lemma == "быть" or not scene.is_finite]
+    if any(_is_future(w) for w in own if w.pos in ("VERB", "AUX")):
+        return True
+    if scene.depends_on("planned") and not (
+        scene.is_finite and scene.word.feature("Tense") == "Past"
+    ):
+        return True
+    return _is_tomorrow(scene) or _is_bare_infinitive(scene)
+
+
+def _is_future(word: Word) -> bool:
+    return word.feature("Tense") == "Fut"
+
+
+def _is_tomorrow(scene: Scene) -> bool:
+    return any(w.lemma in _lemmas()["tomorrow"] for w in scene.clause.words)
+
+
+def _is_bare_infinitive(scene: Scene) -> bool:
+    """An infinitive is no deed unless a verb says that it was done («удалось подписать»)."""
+    return scene.word.feature("VerbForm") == "Inf" and not scene.depends_on("done")
+
+
+_RULES: tuple[tuple[Factuality, Callable[[Scene], bool]], ...] = (
+    (Factuality.HYPOTHETICAL, _hypothetical),
+    (Factuality.DENIED, _denied),
+    (Factuality.CANCELLED, _cancelled),
+    (Factuality.NEGATED, _negated),
+    (Factuality.DESIRED, _desired),
+    (Factuality.EXPECTED, _expected),
+    (Factuality.PLANNED, _planned),
+)
+
+

@@ -1,0 +1,152 @@
+"""Words in the case that a line needs: phrases of the article, names, verbs.
+
+Only the head of a phrase and what agrees with it before it change; genitives, prepositional
+phrases and words in quotation marks after the head stay as they stand.
+"""
+
+import re
+from collections.abc import Sequence
+
+from razbor.entities.entity import Entity
+from razbor.facts.phrases import parts_of
+from razbor.facts.view import View
+from razbor.text.span import Span
+from razbor.words.dictionary import Parse, dictionary
+from razbor.words.word import Word
+
+CASES = {
+    "Nom": "nomn",
+    "Gen": "gent",
+    "Dat": "datv",
+    "Acc": "accs",
+    "Ins": "ablt",
+    "Loc": "loct",
+}
+_NUMBERS = {"Sing": "sing", "Plur": "plur"}
+_GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NPRO", "NUMR"})
+_STUMP = 3  # letters at the end of a word that may change with its case
+
+
+def in_case(view: View, span: Span, case: str) -> str:
+    """Return a phrase of the article in a case («Nom».. «Loc»), on one line.
+
+    Each of the parts joined by «и» is put into the case. What cannot be read stays as it is.
+    """
+    changed: dict[int, str] = {}
+    for part in parts_of(view, span):
+        changed |= _changed(view.words_in(part), case)
+    return plain_text(view, span, changed)
+
+
+def nominative(view: View, span: Span) -> str:
+    """Return a phrase of the article in the nominative, on one line."""
+    return in_case(view, span, "Nom")
+
+
+def plain_text(view: View, span: Span, changed: dict[int, str] | None = None) -> str:
+    """Return the words of a stretch on one line, some of them (by their start) replaced."""
+    out, place = [], span.start
+    for word in view.words_in(span):
+        out.append(view.text[place : word.span.start])
+        out.append((changed or {}).get(word.span.start, view.text[word.span.start : word.span.end]))
+        place = word.span.end
+    whole = "".join(out) + view.text[place : span.end]
+    return re.sub(r"\s+(?=»)", "", " ".join(whole.split()))
+
+
+def _changed(words: Sequence[Word], case: str) -> dict[int, str]:
+    """Return the new forms of the head of a phrase and of what agrees with it, by their start."""
+    index = next((i for i, w in enumerate(words) if w.pos in _NOUNS), None)
+    if index is None or words[index].case in ("", case):
+        return {}
+    head = words[index]
+    agreeing = [
+        w
+        for w in words[:index]
+        if w.case in (head.case, "") and w.pos in ("ADJ", "DET", "VERB", "NUM")
+    ]
+    forms = {w.span.start: inflected(w, case, head.gender, head.number) for w in [*agreeing, head]}
+    return {start: form for start, form in forms.items() if form}
+
+
+def inflected(word: Word, case: str, gender: str = "", number: str = "") -> str | None:
+    """Return a word of the article in another case, capitals kept; None when that is unknown."""
+    parse = _reading(word)
+    if parse is None:
+        return None
+    number = number or word.number
+    wanted = {CASES[case], _NUMBERS.get(number, "sing")}
+    if parse.pos in ("ADJF", "PRTF") and number != "Plur" and gender in _GENDERS:
+        wanted.add(_GENDERS[gender])
+    form = dictionary().inflect(parse, wanted)
+    return like(word.text, form) if form and _same_stem(form, word.text.lower()) else None
+
+
+def _reading(word: Word) -> Parse | None:
+    """Return the dictionary's reading that agrees best with the word's grammar."""
+    readings = [p for p in dictionary().parses(word.text.lower()) if p.pos in _NOMINAL]
+    readings = [p for p in readings if "Fixd" not in p.tag]
+    if not readings:
+        return None
+    signs = {CASES.get(word.case, ""), _NUMBERS.get(word.number, ""), _GENDERS.get(word.gender, "")}
+    noun = word.pos in _NOUNS
+    return max(readings, key=lambda p: (len(p.tag & signs) + (noun == (p.pos == "NOUN")), p.score))
+
+
+def _same_stem(form: str, other: str) -> bool:
+    kept = max(1, min(len(form), len(other)) - _STUMP)
+    return form[:kept].replace("ё", "е") == other[:kept].replace("ё", "е")
+
+
+def like(text: str, form: str) -> str:
+    """Return a form with the capitals of a text, for each part between hyphens."""
+    old, new = text.split("-"), form.split("-")
+    if len(old) != len(new):
+        return form.capitalize() if text[:1].isupper() else form
+    return "-".join(_capitals(a, b) for a, b in zip(old, new, strict=True))
+
+
+def _capitals(old: str, new: str) -> str:
+    if len(old) > 1 and old.isupper():
+        return new.upper()
+    return new[:1].upper() + new[1:] if old[:1].isupper() else new
+
+
+def upper_first(line: str) -> str:
+    """Return a line that begins with a capital."""
+    return line[:1].upper() + line[1:]
+
+
+def lower_first(view: View, span: Span, line: str) -> str:
+    """Return a phrase with its sentence's capital taken away, unless a name begins it."""
+    word = view.word_at(span.start)
+    starts = word is not None and view.sentence_span(span.start) is not None
+    if not starts or word is None or word.pos == "PROPN" or word.text[1:2].isupper():
+        return line
+    return (
+        line
+        if view.outermost(span.start) and word.pos not in ("ADJ", "NOUN")
+        else (line[:1].lower() + line[1:])
+    )
+
+
+def past(verb: Word, entity: Entity | None, gender: str = "", number: str = "Sing") -> str:
+    """Return a verb of the article in the past, agreeing with who did it.
+
+    «опровергли» said of a ministry becomes «опровергло»; a verb in another tense than the past,
+    and one the dictionary does not know, stays as it is.
+    """
+    if verb.feature("Tense") not in ("Past", "") and verb.feature("VerbForm") != "Conv":
+        return verb.text
+    wanted = {"past", "indc", "plur" if number == "Plur" else "sing"}
+    known = {"masc": "masc", "femn": "femn"}.get(entity.gender or "") if entity else None
+    if number != "Plur":
+        wanted.add(known or _GENDERS.get(gender, "masc"))
+    for parse in dictionary().parses(verb.lemma):
+        if parse.pos in ("INFN", "VERB"):
+            form = dictionary().inflect(parse, wanted)
+            if form:
+                return form
+    return verb.text

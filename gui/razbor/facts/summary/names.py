@@ -1,0 +1,146 @@
+"""How a line calls people, organisations and places, in any case."""
+
+import re
+
+from razbor.assets import word_list
+from razbor.entities.entity import Entity, EntityType
+from razbor.facts.fact import Fact, Filler
+from razbor.facts.summary.grammar import CASES, in_case, like, upper_first
+from razbor.facts.view import View
+from razbor.words.dictionary import Parse, dictionary
+
+_NAME_CLASSES = frozenset({"Name", "Surn", "Patr"})
+_VOWELS = "аеёиоуыэюя"
+
+
+def called(view: View, filler: Filler, case: str = "Nom", *, short: bool = True) -> str:
+    """Return how a line calls what fills a role, in a case.
+
+    A person is called by the surname unless ``short`` is False or two people share it; what has
+    no entity is called by its own words.
+    """
+    if filler.entity is not None:
+        return entity_name(view, view.entity(filler.entity), case, short=short)
+    if filler.value:
+        return declined(filler.value, case)
+    return in_case(view, filler.span, case) if filler.span else ""
+
+
+def all_called(view: View, fact: Fact, role: str, case: str = "Nom", *, short: bool = True) -> str:
+    """Return the names of all that fill a role, joined by commas and «и»."""
+    names = [called(view, filler, case, short=short) for filler in fact.fillers(role)]
+    return joined([name for name in dict.fromkeys(names) if name])
+
+
+def joined(names: list[str]) -> str:
+    """Join names as Russian does: «A, B и C»."""
+    return " и ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def entity_name(view: View, entity: Entity, case: str = "Nom", *, short: bool = True) -> str:
+    """Return the name of an entity in a case."""
+    if entity.type is EntityType.PERSON and entity.named:
+        return person_name(view, entity, case, short=short)
+    return declined(entity.canonical, case)
+
+
+def person_name(view: View, entity: Entity, case: str, *, short: bool) -> str:
+    """Return a person's name in a case: the surname alone, or the whole name."""
+    last = entity.name.last if entity.name else None
+    eastern = entity.name is not None and entity.name.order == "surname-first"
+    shared = sum(1 for e in view.found.entities if last and e.name and e.name.last == last) > 1
+    if short and last and not eastern and not shared:
+        return _name_word(last, case, entity.gender, surname=True)
+    words = entity.canonical.split()
+    if eastern:
+        return " ".join([*words[:-1], _eastern(words[-1], case, entity.gender)])
+    return " ".join(
+        _name_word(word, case, entity.gender, surname=word == last or number == len(words) - 1)
+        for number, word in enumerate(words)
+    )
+
+
+def _eastern(word: str, case: str, gender: str | None) -> str:
+    """Decline the last syllable of an eastern name: only a man's that ends in a consonant."""
+    if case == "Nom" or gender == "femn" or word[-1:].lower() in _VOWELS + "йь":
+        return word
+    return word + {"Gen": "а", "Acc": "а", "Dat": "у", "Ins": "ом", "Loc": "е"}[case]
+
+
+def _name_word(word: str, case: str, gender: str | None, *, surname: bool) -> str:
+    if case == "Nom" or not re.fullmatch(r"[А-Яа-яЁё-]+", word):
+        return word
+    if gender == "femn" and word[-1:].lower() not in "аяь":
+        return word
+    wanted = {CASES[case], "sing"}
+    parse = _name_reading(word, gender, surname=surname)
+    form = dictionary().inflect(parse, wanted) if parse else None
+    return like(word, form) if form else word
+
+
+def _name_reading(word: str, gender: str | None, *, surname: bool) -> Parse | None:
+    readings = [
+        p
+        for p in dictionary().parses(word.lower())
+        if {"nomn", "sing"} <= p.tag and p.pos in ("NOUN", "ADJF") and "Fixd" not in p.tag
+    ]
+    if gender:
+        readings = [p for p in readings if gender in p.tag] or (
+            readings if gender == "masc" else []
+        )
+    kind = "Surn" if surname else "Name"
+    return max(
+        readings,
+        key=lambda p: (
+            2 * (kind in p.tag) + bool(p.tag & _NAME_CLASSES) + (p.pos == "NOUN"),
+            p.score,
+        ),
+        default=None,
+    )
+
+
+def declined(name: str, case: str) -> str:
+    """Return a nominative name or phrase in a case: «Сенат Парламента» -> «Сенату Парламента».
+
+    The head and the adjectives before it change; a head that is not read in the nominative stays.
+    """
+    if case == "Nom" or not name:
+        return name
+    words = name.split()
+    changed: list[str] = []
+    for number, word in enumerate(words):
+        parse = _nominative_reading(word)
+        if parse is None:
+            return name if not changed else " ".join([*changed, *words[number:]])
+        wanted = {CASES[case], "plur" if "plur" in parse.tag else "sing"}
+        wanted |= parse.tag & {"masc", "femn", "neut"} if "sing" in wanted else set()
+        if case == "Acc" and parse.pos != "NOUN" and not wanted & {"femn", "neut"}:
+            wanted |= _animacy(words[number + 1 :])
+        form = dictionary().inflect(parse, wanted)
+        changed.append(like(word, form) if form else word)
+        if parse.pos == "NOUN":
+            return " ".join([*changed, *words[number + 1 :]])
+    return " ".join(changed)
+
+
+def _nominative_reading(word: str) -> Parse | None:
+    if not re.fullmatch(r"[А-Яа-яЁё-]+", word) or (len(word) > 1 and word.isupper()):
+        return None
+    if word in word_list("indeclinable_names"):
+        return None
+    found = [
+        p
+        for p in dictionary().parses(word.lower())
+        if "nomn" in p.tag and p.pos in ("NOUN", "ADJF", "PRTF") and "Fixd" not in p.tag
+    ]
+    return max(found, key=lambda p: p.score, default=None)
+
+
+def _animacy(rest: list[str]) -> set[str]:
+    noun = next((p for p in map(_nominative_reading, rest) if p and p.pos == "NOUN"), None)
+    return {"anim"} if noun is not None and "anim" in noun.tag else {"inan"}
+
+
+def subject(view: View, fact: Fact, role: str, *, short: bool = True) -> str:
+    """Return who does it, at the head of a line."""
+    return upper_first(all_called(view, fact, role, short=short))

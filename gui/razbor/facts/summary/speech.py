@@ -1,0 +1,110 @@
+"""Lines for statements and sources."""
+
+from razbor.entities.entity import EntityType
+from razbor.facts.fact import Fact
+from razbor.facts.statements.cues import cue_of
+from razbor.facts.summary.grammar import lower_first, past, plain_text, upper_first
+from razbor.facts.summary.names import all_called
+from razbor.facts.view import View
+from razbor.text.span import Span
+from razbor.words.word import Word
+
+_LONGEST = 140  # characters of someone's words that a line shows
+
+
+def statement_line(fact: Fact, view: View) -> str:
+    """Return «Иванова: «Завод откроют…»», «Иванов подчеркнул важность …»."""
+    if fact.subtype == "refusal":
+        return _refusal(fact, view)
+    said = fact.fillers("CONTENT")
+    if fact.subtype == "direct":
+        quotes = [plain_text(view, f.span) for f in said if f.span]
+        return f"{_speaker(fact, view) or 'Кто-то'}: «{shortened(_inner(' … '.join(quotes)))}»"
+    if fact.subtype in ("indirect-nominal", "briefing", "denial"):
+        return _retold(fact, view)
+    words = " ".join(plain_text(view, f.span) for f in said if f.span)
+    return f"{_speaker(fact, view)}: {shortened(_opening(view, said[0].span, words))}"
+
+
+def _speaker(fact: Fact, view: View) -> str:
+    return upper_first(all_called(view, fact, "SPEAKER"))
+
+
+def _inner(quote: str) -> str:
+    """Return a quotation with marks of the second order inside it."""
+    return quote.replace("«", "„").replace("»", "“").rstrip(".")
+
+
+def _opening(view: View, span: Span | None, words: str) -> str:
+    return lower_first(view, span, words) if span else words
+
+
+def _retold(fact: Fact, view: View) -> str:
+    """Return the speaker, the verb and the words of the article that follow it."""
+    cue = _cue_word(fact, view)
+    spans = [f.span for f in fact.fillers("CONTENT", "TOPIC") if f.span]
+    if cue is None or not spans:
+        return ""
+    to = _addressee(fact, view, cue)
+    link = "что " if fact.fillers("CONTENT") and fact.subtype == "denial" else ""
+    comma = "," if link else ""
+    words = " и ".join(plain_text(view, span) for span in spans)
+    between = _preposition(view, spans[0])
+    parts = [_speaker(fact, view), _verb(fact, view, cue) + comma, to, link + between + words]
+    return shortened(" ".join(part.strip() for part in parts if part))
+
+
+def _cue_word(fact: Fact, view: View) -> Word | None:
+    words = view.words_in(fact.trigger) if fact.trigger else ()
+    return words[0] if words else None
+
+
+def _verb(fact: Fact, view: View, cue: Word) -> str:
+    speakers = fact.fillers("SPEAKER")
+    first = view.entity(speakers[0].entity) if speakers and speakers[0].entity else None
+    many = len(speakers) > 1 or (first is not None and first.type is EntityType.PERSON_GROUP)
+    head = view.head(speakers[0].span) if speakers and speakers[0].span else None
+    gender = head.gender if head and head.pos != "PRON" else ""
+    return past(cue, first, gender, "Plur" if many else "Sing")
+
+
+def _addressee(fact: Fact, view: View, cue: Word) -> str:
+    found = cue_of(cue)
+    case = "Acc" if found and "with" in found.governs else "Dat"
+    return all_called(view, fact, "ADDRESSEE", case)
+
+
+def _preposition(view: View, span: Span) -> str:
+    """Return the preposition before a phrase, with a space, or nothing."""
+    before = view.word_before(span.start)
+    return f"{before.text} " if before is not None and before.pos == "ADP" else ""
+
+
+def _refusal(fact: Fact, view: View) -> str:
+    speakers = fact.fillers("SPEAKER")
+    first = view.entity(speakers[0].entity) if speakers and speakers[0].entity else None
+    head = view.head(speakers[0].span) if speakers and speakers[0].span else None
+    ending = {"femn": "лась", "Fem": "лась", "Neut": "лось"}
+    sign = (first.gender if first and first.gender else "") or (head.gender if head else "")
+    verb = "отказа" + ending.get(sign, "лся")
+    return f"{_speaker(fact, view)} {verb} от комментариев"
+
+
+def source_line(fact: Fact, view: View) -> str:
+    """Return «Источник: X со ссылкой на Y»."""
+    line = f"Источник: {all_called(view, fact, 'REPORTER', short=False)}"
+    if cited := all_called(view, fact, "PRIMARY_SOURCE", "Acc", short=False):
+        line += f" со ссылкой на {cited}"
+    if quoted := all_called(view, fact, "SPEAKER", "Gen"):
+        line += f" (слова {quoted})"
+    return line
+
+
+def shortened(line: str, longest: int = _LONGEST) -> str:
+    """Return a line cut at a comma or a space, with «…» for what is left out."""
+    if len(line) <= longest:
+        return line
+    cut = line[:longest]
+    comma = cut.rfind(", ")
+    end = comma if comma > longest * 0.6 else cut.rfind(" ")
+    return cut[:end].rstrip(" ,;:–—-") + "…"
