@@ -1,0 +1,87 @@
+"""An analysis told in the terms of other corpora."""
+
+import json
+from pathlib import Path
+
+from benchmarks.as_factrueval import prediction
+from benchmarks.as_nerel import entities, slovnet_entities
+from benchmarks.checks.tiny_corpora import write_treebank
+from benchmarks.conllu import read_sentences
+from benchmarks.lemmas import layout_of, same_lemma
+from benchmarks.slovnet_alone import Name
+from razbor.export.from_json import from_json
+
+ENGINE = Path(__file__).parents[2] / "engine"
+EXAMPLE = from_json(json.loads((ENGINE / "analysis.example.json").read_text("utf-8")))
+
+
+def words(start: int, end: int) -> str:
+    return EXAMPLE.text[start:end]
+
+
+def test_names_in_the_terms_of_factrueval():
+    found = prediction(EXAMPLE)["mentions"]
+    told = [(item["type"], words(item["start"], item["end"])) for item in found]
+    assert told == [
+        ("loc", "Норландии"),
+        ("per", "Ульф Хаген"),
+        ("loc", "Белозорске"),
+        ("per", "Даной Ержановой"),
+    ]
+
+
+def test_entities_in_the_terms_of_factrueval():
+    first, second, *places = sorted(prediction(EXAMPLE)["entities"], key=lambda e: e["type"])[::-1]
+    people = [item["attributes"] for item in (first, second)]
+    assert {"firstname": ["Ульф"], "lastname": ["Хаген"]} in people
+    assert [item["attributes"] for item in places] == [
+        {"name": ["Белозорск"]},
+        {"name": ["Норландия"]},
+    ]
+
+
+def test_facts_in_the_terms_of_factrueval():
+    found = [
+        (fact["type"], [(a["name"], a["value"]) for a in fact["arguments"]])
+        for fact in prediction(EXAMPLE)["facts"]
+    ]
+    assert found == [
+        ("meeting", [("participant", "Ульф Хаген"), ("participant", "Дана Ержанова")]),
+        ("occupation", [("who", "Ульф Хаген"), ("position", "Посол"), ("where", "Норландия")]),
+        ("occupation", [("who", "Дана Ержанова"), ("position", "акимом"), ("where", "Белозорск")]),
+    ]
+
+
+def test_entities_in_the_terms_of_nerel():
+    told = {(e.type, words(e.start, e.end)) for e in entities(EXAMPLE)}
+    assert told == {
+        ("PROFESSION", "Посол Норландии"),
+        ("COUNTRY", "Норландии"),
+        ("PERSON", "Ульф Хаген"),
+        ("CITY", "Белозорске"),
+        ("PROFESSION", "акимом города"),
+        ("PERSON", "Даной Ержановой"),
+        ("DATE", "12 мая"),
+    }
+
+
+def test_flat_names_in_the_terms_of_nerel():
+    (found,) = slovnet_entities([Name(0, 5, "LOC")])
+    assert tuple(found) == (0, 5, "COUNTRY")
+
+
+def test_a_treebank_is_placed_in_its_text(tmp_path):
+    write_treebank(tmp_path / "bank.conllu")
+    sentences = list(read_sentences(tmp_path / "bank.conllu"))
+    layout = layout_of(sentences)
+    assert [span.of(layout.article.text) for span in layout.tokens] == [
+        *("Она", "пошла", "со", "мной", "."),
+        *("Дом", "№", "7"),
+    ]
+    assert [(s.first, s.last) for s in layout.sentences] == [(0, 5), (5, 8)]
+
+
+def test_lemmas_that_are_one_word():
+    assert same_lemma("Её", "он")
+    assert same_lemma("всё", "весь")
+    assert not same_lemma("дом", "дома")
