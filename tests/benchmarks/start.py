@@ -28,11 +28,11 @@ def start_rows(settings: Settings) -> Iterator[Row]:
     ours: list[Start] = []
     for _ in range(rounds):
         for what, found in (("empty", empty), ("razbor", ours)):
-            started = _started(what)
-            if started is None:
+            start = started(what)
+            if start is None:
                 yield skipped("Start to a readable article", f"No window came up: {what}.")
                 return
-            found.append(started)
+            found.append(start)
     own, other = _median(ours, "seconds"), _median(empty, "seconds")
     peer = f"{1000 * other:.0f} ms empty window; {own / other:.2f} times as long"
     goal = (f"≤ {_MOST:g} times", own / other <= _MOST)
@@ -45,7 +45,7 @@ def _median(starts: list[Start], name: str) -> float:
     return median(start[name] for start in starts)
 
 
-def _started(what: str) -> Start | None:
+def started(what: str) -> Start | None:
     """Start a window in a new home and return what it tells when painted; None when it fails."""
     with TemporaryDirectory() as home:
         command = [sys.executable, str(_PROBE), what, str(monotonic())]

@@ -58,4 +58,4 @@ def show_razbor() -> None:
 
 
 if __name__ == "__main__":
-    show_razbor() if sys.argv[1] == "razbor" else show_empty()
+    {"empty": show_empty, "razbor": show_razbor}[sys.argv[1]]()

@@ -1,0 +1,30 @@
+"""Times and memory are measured; how long they are is no business of a test."""
+
+from benchmarks.speed import in_turn, resident
+from benchmarks.start import started
+
+
+def test_an_empty_window_tells_when_it_was_painted_and_what_it_holds():
+    found = started("empty")
+    assert found is not None
+    assert 0 < found["seconds"] < 60
+    assert found["memory"] > 10
+
+
+def test_a_window_that_does_not_come_up_is_none_and_says_why(capsys):
+    assert started("nonsense") is None
+    assert "nonsense" in capsys.readouterr().err
+
+
+def test_two_actions_take_turns():
+    order = []
+    medians = in_turn(lambda: order.append("one"), lambda: order.append("other"), 3)
+    assert order == ["one", "other"] * 3
+    assert all(seconds >= 0 for seconds in medians)
+
+
+def test_memory_grows_with_what_is_held():
+    before = resident()
+    held = bytearray(60_000_000)
+    held[::4096] = b"x" * len(held[::4096])
+    assert resident() > before + 30
