@@ -1,0 +1,96 @@
+"""Where the names of a fact's entities stand in its one-line summary, in whatever case."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from razbor.analysis.analysis import Analysis
+from razbor.entities.entity import Entity, EntityType
+from razbor.facts.fact import Fact
+
+_VOWELS = "аеёиоуыэюяйь"
+_NAMELESS = frozenset({EntityType.MONEY, EntityType.PERCENT, EntityType.QUANTITY, EntityType.TIMEX})
+_SHORT = 3
+_SAID_BY_BADGES = re.compile(
+    r"^(План|Ожидается|Условно|Отменено|Цитата): "
+    r"|\s*\((по словам|со слов|заявил|сообщил|отметил)[^)]*\)$"
+)
+_SOURCE = re.compile(r"^Источник: ")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a sentence; one that names an entity is shown in bold and can be clicked."""
+
+    text: str
+    entity: str | None = None
+
+
+def runs_of(analysis: Analysis, fact: Fact) -> tuple[Run, ...]:
+    """Cut a fact's summary at the names of the entities that fill its roles."""
+    summary = _plain(fact.summary)
+    found: list[tuple[int, int, str]] = []
+    for entity in _entities(analysis, fact):
+        match = _pattern(_names(entity)).search(summary)
+        if match and not any(
+            start < match.end() and match.start() < end for start, end, _ in found
+        ):
+            found.append((match.start(), match.end(), entity.id))
+    return tuple(_cut(summary, sorted(found)))
+
+
+def _plain(summary: str) -> str:
+    """Leave out of a summary what the badges beside it say."""
+    text = _SOURCE.sub("Сообщает ", _SAID_BY_BADGES.sub("", summary))
+    return text[:1].upper() + text[1:]
+
+
+def without_lead(runs: tuple[Run, ...], entity: str | None) -> tuple[Run, ...]:
+    """Drop «Name: » from the head of a sentence when the name stands above it already."""
+    if len(runs) < 2 or runs[0].entity != entity or not runs[1].text.startswith(": "):  # noqa: PLR2004
+        return runs
+    rest = runs[1].text[2:]
+    return (Run(rest[:1].upper() + rest[1:], runs[1].entity), *runs[2:])
+
+
+def _entities(analysis: Analysis, fact: Fact) -> list[Entity]:
+    """Return those that may be bold: longer names first, so that the outer one wins."""
+    ids = dict.fromkeys(filler.entity for filler in fact.roles if filler.entity)
+    chosen = [analysis.by_id[i] for i in ids if i in analysis.by_id]
+    shown = [e for e in chosen if e.named and e.type not in _NAMELESS]
+    return sorted(shown, key=lambda entity: -len(entity.canonical))
+
+
+def _names(entity: Entity) -> tuple[str, ...]:
+    last = (entity.name.last,) if entity.name and entity.name.last else ()
+    names = {entity.canonical, *entity.aliases, *last}
+    return tuple(sorted((name for name in names if name), key=lambda name: (-len(name), name)))
+
+
+@lru_cache(maxsize=2048)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?<!\w){_any_case(name)}(?!\w)" for name in names))
+
+
+def _any_case(name: str) -> str:
+    """Return a pattern of a name in any case: «Асанов» also finds «Асановым»."""
+    return r"\s+".join(_any_ending(word) for word in name.split())
+
+
+def _any_ending(word: str) -> str:
+    if len(word) < _SHORT or not word[-1].isalpha():
+        return re.escape(word)
+    stem = word[:-1] if word[-1] in _VOWELS and len(word) > _SHORT else word
+    return re.escape(stem) + r"\w{0,3}"
+
+
+def _cut(sentence: str, found: Iterable[tuple[int, int, str]]) -> Iterable[Run]:
+    place = 0
+    for start, end, entity in found:
+        if place < start:
+            yield Run(sentence[place:start])
+        yield Run(sentence[start:end], entity)
+        place = end
+    if place < len(sentence):
+        yield Run(sentence[place:])

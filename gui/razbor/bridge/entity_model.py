@@ -1,0 +1,81 @@
+"""Entities as an item model: names by type, with counts that a screen reader hears."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+
+from razbor.analysis.analysis import Analysis
+from razbor.bridge.entity_rows import EntityRow, entity_rows
+from razbor.bridge.index import Index
+from razbor.bridge.marks import MarkType
+from razbor.bridge.type_names import type_name
+from razbor.i18n import trn
+
+ROW = Qt.ItemDataRole.UserRole
+
+
+class EntityModel(QAbstractListModel):
+    """A heading for each type, then its entities; ``ROW`` gives its row or type."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._analysis: Analysis | None = None
+        self._rows: tuple[EntityRow | MarkType, ...] = ()
+        self._count = 0
+
+    @property
+    def rows(self) -> tuple[EntityRow | MarkType, ...]:
+        """Return the rows as they are shown."""
+        return self._rows
+
+    @property
+    def count(self) -> int:
+        """Return how many entities there are."""
+        return self._count
+
+    def show(self, analysis: Analysis | None) -> None:
+        """Hold the entities of an analysis."""
+        self.beginResetModel()
+        found = entity_rows(analysis) if analysis else ()
+        self._count = len(found)
+        rows: list[EntityRow | MarkType] = []
+        for kind in MarkType:
+            group = [row for row in found if row.type is kind]
+            rows += [kind, *group] if group else []
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def row_of(self, entity: str) -> int:
+        """Return the row of an entity by its id, or -1."""
+        ids = (row.entity.id if isinstance(row, EntityRow) else None for row in self._rows)
+        return next((number for number, each in enumerate(ids) if each == entity), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.entity.canonical if isinstance(row, EntityRow) else type_name(row).many
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _spoken(row)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if isinstance(self._rows[index.row()], MarkType):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def counts_of(row: EntityRow) -> str:
+    """Say how often an entity is mentioned and in how many facts."""
+    mentions = trn("{} упоминание", "{} упоминаний", len(row.places))
+    return f"{mentions} · {trn('{} факт', '{} фактов', row.facts)}" if row.facts else mentions
+
+
+def _spoken(row: EntityRow | MarkType) -> str:
+    if isinstance(row, MarkType):
+        return type_name(row).many
+    return f"{row.entity.canonical}, {type_name(row.type).one}, {counts_of(row)}"

@@ -1,0 +1,62 @@
+"""Under which question of the brief a fact stands."""
+
+from enum import Enum
+
+from razbor.facts.fact import Fact, FactType, Factuality
+from razbor.i18n import later, tr
+
+
+class Section(Enum):
+    """The sections in the order of the panel; the value is the heading."""
+
+    SOURCE = later("Кто сообщает")
+    HAPPENED = later("Что произошло")
+    AHEAD = later("Что будет")
+    NOT_SO = later("Что отрицают или отменили")
+    SAID = later("Кто что сказал")
+    WHO = later("Кто есть кто")
+    ABOUT = later("О чём говорили")
+    STANCE = later("Оценки и намерения")
+    FIGURES = later("Цифры")
+    LINKS = later("Кто с кем связан")
+    REST = later("Остальное")
+
+    @property
+    def heading(self) -> str:
+        """Return the heading in the interface's language."""
+        return tr(self.value)
+
+
+_BY_TYPE = {
+    FactType.SOURCE: Section.SOURCE,
+    FactType.STATEMENT: Section.SAID,
+    FactType.POSITION: Section.WHO,
+    FactType.ALIAS: Section.WHO,
+    FactType.TOPIC: Section.ABOUT,
+    FactType.STANCE: Section.STANCE,
+    FactType.INTENT: Section.STANCE,
+    FactType.NUMERIC: Section.FIGURES,
+    FactType.RELATIONSHIP: Section.LINKS,
+    FactType.ORG_LINK: Section.LINKS,
+}
+_NOT_SO = frozenset({Factuality.NEGATED, Factuality.DENIED, Factuality.CANCELLED})
+_AHEAD = frozenset(
+    {Factuality.PLANNED, Factuality.EXPECTED, Factuality.HYPOTHETICAL, Factuality.DESIRED}
+)
+_FOLDED_FROM = 3
+
+
+def section_of(fact: Fact) -> Section:
+    """Return the section; what did not happen never stands under what happened."""
+    if fact.type is FactType.SOURCE:
+        return Section.SOURCE
+    if fact.importance >= _FOLDED_FROM:
+        return Section.REST
+    own = _BY_TYPE.get(fact.type)
+    if own in {Section.SAID, Section.ABOUT, Section.STANCE}:
+        return own
+    if fact.factuality in _NOT_SO:
+        return Section.NOT_SO
+    if fact.factuality in _AHEAD:
+        return Section.AHEAD
+    return own or Section.HAPPENED

@@ -1,0 +1,70 @@
+"""Latin shortcuts under a Cyrillic layout.
+
+Qt finds the Latin key by itself where a Latin layout is installed beside the Russian one. With
+the Russian layout alone it finds none, not even Ctrl+F; and Cyrillic twins bound beside the Latin
+keys are ambiguous where both are installed. So the keys are bound in Latin only, and a key press
+that Qt left unmatched is tried once more as the Latin key in the same place of the keyboard.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+_CYRILLIC = "йцукенгшщзфывапролдячсмитьәіңғ"
+_LATIN = "qwertyuiopasdfghjklzxcvbnm2345"
+_PLACES = dict(zip(_CYRILLIC, _LATIN, strict=True))
+_FIRST_CYRILLIC, _LAST_CYRILLIC = 0x0400, 0x04FF
+
+Trigger = Callable[[QKeyCombination, QWidget], bool]
+
+
+def latin_key(key: int) -> Qt.Key | None:
+    """Return the Latin key in a Cyrillic one's place, else None; ә і ң ғ stand on 2 to 5."""
+    if not _FIRST_CYRILLIC <= key <= _LAST_CYRILLIC:
+        return None
+    letter = _PLACES.get(chr(key).lower())
+    return Qt.Key(ord(letter.upper())) if letter else None
+
+
+class LayoutFilter(QObject):
+    """Install it on the application; ``trigger`` does an action and says whether there was one."""
+
+    def __init__(self, trigger: Trigger, parent: QObject) -> None:
+        super().__init__(parent)
+        self._trigger = trigger
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        focus = QApplication.focusWidget()
+        if focus is None or watched is not focus:
+            return False
+        key = latin_key(event.key())
+        if key is None:
+            return False
+        return self._retry(event, key, focus)
+
+    def _retry(self, event: QKeyEvent, key: Qt.Key, focus: QWidget) -> bool:
+        """Try the Latin key: with Ctrl as the widget's own (copy, say), then as an action."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        if (
+            control
+            and not modifiers & Qt.KeyboardModifier.ShiftModifier
+            and _takes(focus, key, modifiers)
+        ):
+            return True
+        return self._trigger(QKeyCombination(modifiers, key), focus)
+
+
+def _takes(focus: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+    """Offer a widget its own standard key, as Qt does before it looks for a shortcut."""
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, modifiers)
+    asked.ignore()
+    QApplication.sendEvent(focus, asked)
+    if not asked.isAccepted():
+        return False
+    QApplication.sendEvent(focus, QKeyEvent(QEvent.Type.KeyPress, key, modifiers))
+    return True

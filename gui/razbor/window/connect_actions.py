@@ -1,0 +1,75 @@
+"""What each action of the table does."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from razbor.bridge.marks import MarkType
+
+if TYPE_CHECKING:
+    from razbor.window.article.article_view import ArticleView
+    from razbor.window.main_window import MainWindow
+
+
+def connect_actions(window: MainWindow) -> None:
+    """Connect every action of a window."""
+    _connect_marks(window)
+    _connect_types(window)
+    _connect_text(window)
+    _connect_window(window)
+
+
+def _connect_marks(window: MainWindow) -> None:
+    article, commands = window.article_view, window.commands
+    commands.connect("next-mark", article.next_mark)
+    commands.connect("previous-mark", article.previous_mark)
+    commands.connect("next-mention", article.next_mention)
+    commands.connect("previous-mention", article.previous_mention)
+    commands.connect("widen", article.widen)
+    commands.connect("narrow", article.narrow)
+    commands.connect("look-up", partial(_look_up, article))
+    commands["marks"].setCheckable(True)
+    commands["marks"].setChecked(True)
+    commands["marks"].toggled.connect(article.set_marks_visible)
+
+
+def _connect_types(window: MainWindow) -> None:
+    article, commands = window.article_view, window.commands
+    for kind in MarkType:
+        commands.connect(f"next-{kind}", partial(article.next_of_type, kind))
+        commands.connect(f"toggle-{kind}", partial(window.reading.toggle_type, kind))
+
+
+def _connect_text(window: MainWindow) -> None:
+    article, commands, find = window.article_view, window.commands, window.header.finder
+    commands.connect("find", window.begin_find)
+    commands.connect("find-next", lambda: find.step(1))
+    commands.connect("find-previous", lambda: find.step(-1))
+    commands.connect("back", article.go_back)
+    commands.connect("forward", article.go_forward)
+    commands.connect("zoom-in", lambda: window.step_zoom(1))
+    commands.connect("zoom-out", lambda: window.step_zoom(-1))
+    commands.connect("zoom-reset", lambda: window.set_zoom(100))
+    commands.connect("copy-citation", window.reading.copy_citation)
+
+
+def _connect_window(window: MainWindow) -> None:
+    commands, article = window.commands, window.article_view
+    focused = Qt.FocusReason.ShortcutFocusReason
+    commands.connect("next-pane", window.next_pane)
+    commands.connect("go-article", lambda: article.setFocus(focused))
+    commands.connect("go-facts", window.go_to_panel)
+    commands.connect("panel", window.toggle_panel)
+    commands.connect("full-screen", window.toggle_full_screen)
+    commands.connect("help", lambda: window.help.toggle(window.focusWidget()))
+    commands.connect("open", window.ask_for_files)
+    commands.connect("paste", window.paste)
+    commands.connect("quit", window.close)
+
+
+def _look_up(article: ArticleView) -> None:
+    """Explain the word at the caret as if the pointer rested on it."""
+    article.word_rested.emit(article.caret_place())

@@ -1,0 +1,57 @@
+"""Icons: SVG strokes drawn in whatever colour the text beside them has."""
+
+from functools import cache, lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from razbor.assets import read_text, resource
+from razbor.window.palette import Palette
+
+_SIDE = 18
+_SCALES = (1.0, 2.0, 3.0)
+
+
+@cache
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    drawing = read_text(f"icons/{name}.svg").replace("currentColor", QColor(colour).name())
+    return QSvgRenderer(QByteArray(drawing.encode()))
+
+
+def draw_icon(painter: QPainter, name: str, place: QRectF, colour: str) -> None:
+    """Draw ``facts/meeting`` or ``actions/back`` at a place."""
+    _renderer(name, colour).render(painter, place)
+
+
+@lru_cache(maxsize=256)
+def _pixmap(name: str, colour: str, scale: float) -> QPixmap:
+    pixmap = QPixmap(round(_SIDE * scale), round(_SIDE * scale))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    draw_icon(painter, name, QRectF(0, 0, _SIDE * scale, _SIDE * scale), colour)
+    painter.end()
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap
+
+
+def action_icon(name: str, palette: Palette) -> QIcon:
+    """Return the icon of an action: quiet, in ink under the pointer, faint when it is off."""
+    icon = QIcon()
+    for scale in _SCALES:
+        icon.addPixmap(_pixmap(f"actions/{name}", palette.soft, scale), QIcon.Mode.Normal)
+        icon.addPixmap(_pixmap(f"actions/{name}", palette.ink, scale), QIcon.Mode.Active)
+        icon.addPixmap(_pixmap(f"actions/{name}", palette.line, scale), QIcon.Mode.Disabled)
+    return icon
+
+
+def application_icon() -> QIcon:
+    """Return the program's own icon in all its sizes."""
+    icon = QIcon()
+    folder = resource("icons/app")
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.name.endswith(".png"):
+            pixmap = QPixmap()
+            pixmap.loadFromData(entry.read_bytes())
+            icon.addPixmap(pixmap)
+    return icon

@@ -1,0 +1,88 @@
+"""The menus of the header: the main one, the size of the text, the theme."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from razbor.i18n import LANGUAGES, tr
+from razbor.window.action_set import ActionSet
+from razbor.window.language import NAMES
+from razbor.window.themes import Theme
+
+_MAIN = (
+    ("open", "paste", "copy-citation"),
+    ("marks", "panel", "full-screen"),
+    ("preferences",),
+    ("help", "quit"),
+)
+_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
+
+
+class Menus:
+    """Builds the menus once; ``retranslate`` names them, the choosers are told what is chosen."""
+
+    def __init__(self, window: QWidget, actions: ActionSet) -> None:
+        self._actions = actions
+        self.main = QMenu(window)
+        self.sizes = QMenu(window)
+        self.themes = QMenu(window)
+        self.languages = QMenu(window)
+        self.preferences = QMenu(window)
+        self._theme_group = QActionGroup(window)
+        self._language_group = QActionGroup(window)
+        self.letters = self.preferences.addAction("")
+        self.letters.setCheckable(True)
+        self._fill()
+
+    def _fill(self) -> None:
+        for menu in (self.themes, self.languages, self.sizes):
+            self.preferences.addMenu(menu)
+        for block in _MAIN:
+            for name in block:
+                if name == "preferences":
+                    self.main.addMenu(self.preferences)
+                else:
+                    self.main.addAction(self._actions[name])
+            self.main.addSeparator()
+
+    def offer_themes(self, choose: Callable[[Theme], None], chosen: Theme) -> None:
+        """Fill the theme menu."""
+        for theme in Theme:
+            action = self.themes.addAction("", partial(choose, theme))
+            action.setData(theme.value)
+            action.setCheckable(True)
+            action.setChecked(theme is chosen)
+            self._theme_group.addAction(action)
+
+    def offer_languages(self, choose: Callable[[str], None], chosen: str) -> None:
+        """Fill the language menu; each language names itself."""
+        for code in LANGUAGES:
+            action = self.languages.addAction(NAMES[code], partial(choose, code))
+            action.setCheckable(True)
+            action.setChecked(code == chosen)
+            self._language_group.addAction(action)
+
+    def offer_sizes(self, choose: Callable[[int], None]) -> None:
+        """Fill the menu of text sizes."""
+        for name in ("zoom-in", "zoom-out", "zoom-reset"):
+            self.sizes.addAction(self._actions[name])
+        self.sizes.addSeparator()
+        for percent in _SIZES:
+            self.sizes.addAction(f"{percent} %", partial(choose, percent))
+
+    def retranslate(self) -> None:
+        """Speak the interface's language."""
+        self.preferences.setTitle(tr("Настройки"))
+        self.themes.setTitle(tr("Тема"))
+        self.languages.setTitle(tr("Язык — Language"))
+        self.sizes.setTitle(tr("Размер текста"))
+        self.letters.setText(tr("Буквы и цифры — клавиши над текстом"))
+        names = {
+            Theme.SYSTEM: tr("Как в системе"),
+            Theme.LIGHT: tr("Светлая"),
+            Theme.DARK: tr("Тёмная"),
+        }
+        for action in self._theme_group.actions():
+            action.setText(names[Theme(action.data())])

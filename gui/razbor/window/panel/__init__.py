@@ -1,0 +1,1 @@
+"""The side panel: facts, people and bodies, the legend of marks."""

@@ -1,0 +1,94 @@
+"""Paints the rows of the entity list: the type's line, the name, where in the text it stands."""
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from razbor.bridge.entity_model import ROW, counts_of
+from razbor.bridge.entity_rows import EntityRow
+from razbor.bridge.index import Index
+from razbor.bridge.marks import MarkType
+from razbor.bridge.type_names import type_name
+from razbor.window.fonts import sans
+from razbor.window.palette import Palette
+from razbor.window.panel.capitals import capitals
+from razbor.window.panel.type_line import draw_type_line
+
+_MARGIN, _EDGE, _INDENT = 8.0, 16.0, 42.0
+_RADIUS = 7
+_TICK = 2.0
+_ROW, _HEADING = 50, 32
+
+
+class EntityDelegate(QStyledItemDelegate):
+    """Draws entities; ``lit`` is the row whose mentions are lit in the text."""
+
+    def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self.lit = -1
+
+    def set_palette_theme(self, palette: Palette) -> None:
+        """Draw in another theme."""
+        self._palette = palette
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        return QSize(1, _HEADING if isinstance(index.data(ROW), MarkType) else _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROW)
+        place = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(row, EntityRow):
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            self._draw_ground(painter, place, lit=index.row() == self.lit, focused=focused)
+            self._draw_name(painter, place, row)
+            self._draw_places(painter, place, row)
+        else:
+            self._draw_heading(painter, place, row)
+        painter.restore()
+
+    def _draw_heading(self, painter: QPainter, place: QRectF, kind: MarkType) -> None:
+        painter.setFont(capitals(12))
+        painter.setPen(QColor(self._palette.faint))
+        room = place.adjusted(_EDGE, 12, -_EDGE, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignTop, type_name(kind).many)
+
+    def _draw_ground(self, painter: QPainter, place: QRectF, *, lit: bool, focused: bool) -> None:
+        ground = place.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        if lit:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._palette.lit))
+            painter.drawRoundedRect(ground, _RADIUS, _RADIUS)
+        if focused:
+            painter.setPen(QPen(QColor(self._palette.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+
+    def _draw_name(self, painter: QPainter, place: QRectF, row: EntityRow) -> None:
+        line = place.adjusted(_INDENT, 6, -_EDGE, -24)
+        painter.setFont(sans(13))
+        painter.setPen(QColor(self._palette.soft))
+        counts = counts_of(row)
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, counts)
+        room = line.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(counts) - 12, 0)
+        painter.setFont(sans(15, bold=row.entity.named))
+        painter.setPen(QColor(self._palette.ink))
+        name = painter.fontMetrics().elidedText(
+            row.entity.canonical, Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
+        start = QPointF(place.left() + _EDGE, line.center().y() + 1)
+        draw_type_line(painter, row.type, start, 15, self._palette)
+
+    def _draw_places(self, painter: QPainter, place: QRectF, row: EntityRow) -> None:
+        """Draw the text as a hairline with a tick for each mention."""
+        left, right = place.left() + _INDENT, place.right() - _EDGE
+        y = place.bottom() - 14
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.fillRect(QRectF(left, y, right - left, 1), QColor(self._palette.line))
+        colour = QColor(self._palette.marks[row.type].line)
+        for share in row.shares:
+            x = left + share * (right - left - _TICK)
+            painter.fillRect(QRectF(round(x), y - 3, _TICK, 7), colour)

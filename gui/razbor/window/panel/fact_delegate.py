@@ -1,0 +1,109 @@
+"""Paints the rows of the facts panel."""
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from razbor.bridge.fact_model import ROW
+from razbor.bridge.fact_rows import FactRow, RowKind
+from razbor.bridge.index import Index
+from razbor.window.icons import draw_icon
+from razbor.window.palette import Palette
+from razbor.window.panel.fact_layout import MARGIN, Laid, lay_out
+from razbor.window.panel.prose import Link
+
+_RADIUS = 7
+
+
+class FactDelegate(QStyledItemDelegate):
+    """Lays each row out once for a width and draws it; ``lit`` is the row that stands out."""
+
+    def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self._width = 0
+        self._laid: dict[int, Laid] = {}
+        self.lit = -1
+        self.unfolded = False
+        self.link: Link | None = None
+
+    def set_palette_theme(self, palette: Palette) -> None:
+        """Draw in another theme."""
+        self._palette = palette
+        self.forget()
+
+    def forget(self) -> None:
+        """Lay every row out anew: other rows or other colours."""
+        self._laid.clear()
+
+    def set_width(self, width: int) -> None:
+        """Lay rows out for the width of the view."""
+        if width != self._width:
+            self._width = width
+            self.forget()
+
+    def laid(self, index: Index) -> Laid:
+        """Return a row's layout."""
+        number = index.row()
+        if number not in self._laid:
+            self._laid[number] = lay_out(index.data(ROW), self._width, self._palette)
+        return self._laid[number]
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        return QSize(self._width, int(self.laid(index).height))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        laid, row = self.laid(index), index.data(ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(option.rect.topLeft())
+        self._draw_ground(painter, option, index.row(), laid)
+        for prose in laid.prose:
+            prose.draw(painter)
+        for box in laid.boxes:
+            box.draw(painter, self._palette)
+        self._draw_signs(painter, row, laid)
+        painter.restore()
+
+    def _draw_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, number: int, laid: Laid
+    ) -> None:
+        place = QRectF(MARGIN, 0, self._width - 2 * MARGIN, laid.height)
+        if number == self.lit:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._palette.lit))
+            painter.drawRoundedRect(place, _RADIUS, _RADIUS)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(self._palette.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+
+    def _draw_signs(self, painter: QPainter, row: FactRow, laid: Laid) -> None:
+        if laid.icon is not None and row.fact is not None:
+            draw_icon(painter, f"facts/{row.fact.type.lower()}", laid.icon, self._palette.ink)
+        if row.kind is RowKind.FOLD:
+            self._draw_fold(painter, row, laid)
+        if self.link is not None:
+            self._draw_link(painter, laid)
+
+    def _draw_fold(self, painter: QPainter, row: FactRow, laid: Laid) -> None:
+        """Draw the arrow and the count behind the heading."""
+        right = laid.prose[0].layout.lineAt(0).naturalTextWidth() + laid.prose[0].at.x()
+        painter.setPen(QColor(self._palette.faint))
+        painter.drawText(QPointF(right + 8, 24), str(row.count))
+        x, y = self._width - 26.0, 20.0
+        arrow = QPainterPath(QPointF(x, y - 2 if self.unfolded else y - 4))
+        arrow.lineTo(*((x + 4, y + 2) if self.unfolded else (x + 4, y)))
+        arrow.lineTo(*((x + 8, y - 2) if self.unfolded else (x, y + 4)))
+        painter.setPen(QPen(QColor(self._palette.soft), 1.6))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(arrow)
+
+    def _draw_link(self, painter: QPainter, laid: Laid) -> None:
+        """Underline the name under the pointer: it can be clicked."""
+        link = self.link
+        if link is None or not any(link in prose.links for prose in laid.prose):
+            return
+        painter.setPen(QPen(QColor(self._palette.accent), 1))
+        y = link.place.bottom() - 2
+        painter.drawLine(QPointF(link.place.left(), y), QPointF(link.place.right(), y))

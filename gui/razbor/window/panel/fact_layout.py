@@ -1,0 +1,92 @@
+"""How one row of the facts panel is set: icon, sentence, quotation, badges, chips."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+
+from razbor.bridge.bold_names import Run
+from razbor.bridge.fact_rows import FactRow, RowKind
+from razbor.window.fonts import sans, serif
+from razbor.window.palette import Palette
+from razbor.window.panel.badges import HEIGHT, Box, flow
+from razbor.window.panel.capitals import capitals
+from razbor.window.panel.prose import Link, Prose, Setting, set_prose
+
+MARGIN = 8.0
+_INDENT = 42.0
+_EDGE = 16.0
+_TOP, _BOTTOM = 7.0, 8.0
+_QUOTE_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A row, laid out from its own top left corner."""
+
+    height: float
+    prose: tuple[Prose, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    icon: QRectF | None = None
+
+    def link_at(self, point: QPointF) -> Link | None:
+        """Return the name or chip at a point of the row."""
+        links = [link for each in self.prose for link in each.links]
+        links += [Link(box.place, box.entity) for box in self.boxes if box.entity]
+        return next((link for link in links if link.place.contains(point)), None)
+
+
+def lay_out(row: FactRow, width: float, palette: Palette) -> Laid:
+    """Lay a row out in a width; heights are whole pixels."""
+    if row.kind is RowKind.FACT:
+        return _line(row, width, palette)
+    if row.kind is RowKind.SOURCE:
+        return _source(row, width, palette)
+    return _heading(row, width, palette)
+
+
+def _heading(row: FactRow, width: float, palette: Palette) -> Laid:
+    setting = Setting(capitals(12), 16, palette.faint, palette.faint)
+    runs = (Run(row.section.heading),)
+    prose = set_prose(runs, QPointF(_EDGE, 12), width - 2 * _EDGE, setting)
+    return Laid(32, (prose,))
+
+
+def _source(row: FactRow, width: float, palette: Palette) -> Laid:
+    setting = Setting(sans(13), 18, palette.soft, palette.ink)
+    prose = set_prose(row.runs, QPointF(_EDGE, 4), width - 2 * _EDGE, setting)
+    return Laid(round(prose.height) + 8, (prose,))
+
+
+def _line(row: FactRow, width: float, palette: Palette) -> Laid:
+    room = width - _INDENT - _EDGE
+    y, prose = _TOP, []
+    for runs, setting in _paragraphs(row, palette):
+        each = set_prose(runs, QPointF(_INDENT, y), room, setting)
+        prose.append(each)
+        y += each.height
+    boxes = flow(row.badges, row.chips, QPointF(_INDENT, y + 3), room, palette)
+    if boxes:
+        y = boxes[-1].place.bottom() + 1
+    icon = QRectF(MARGIN + 8, 9, HEIGHT, HEIGHT) if row.speaker or not _continues(row) else None
+    return Laid(round(y + _BOTTOM), tuple(prose), boxes, icon)
+
+
+def _continues(row: FactRow) -> bool:
+    """Say whether a line goes on with the speaker of the one above."""
+    return bool(row.fact and row.fact.type == "STATEMENT" and row.speaker is None)
+
+
+def _paragraphs(row: FactRow, palette: Palette) -> list[tuple[tuple[Run, ...], Setting]]:
+    plain = Setting(sans(15), 20, palette.ink, palette.ink)
+    quoted = Setting(serif(14, italic=True), 20, palette.ink, palette.ink, _QUOTE_LINES)
+    quiet = Setting(sans(13), 17, palette.soft, palette.soft)
+    found: list[tuple[tuple[Run, ...], Setting]] = []
+    if row.speaker:
+        found.append(((row.speaker,), plain))
+    if row.quote:
+        found.append(((Run(f"«{row.quote}»"),), quoted))
+    else:
+        found.append((row.runs, plain))
+    if row.note:
+        found.append(((Run(row.note),), quiet))
+    return found

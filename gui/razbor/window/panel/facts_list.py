@@ -1,0 +1,211 @@
+"""The list of facts: a line under the pointer or the focus lights its evidence in the text."""
+
+from PySide6.QtCore import QModelIndex, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+
+from razbor.analysis.analysis import Analysis
+from razbor.bridge.fact_model import ROW, FactModel, why
+from razbor.bridge.fact_rows import FactRow, RowKind
+from razbor.bridge.index import Index
+from razbor.i18n import tr
+from razbor.window.palette import Palette
+from razbor.window.panel.fact_delegate import FactDelegate
+
+_POINTER_PAUSE = 120  # ms: a pointer that only passes over the list must not move the text
+
+
+class FactsList(QListView):
+    """Shows a ``FactModel``.
+
+    ``fact_pointed`` carries the fact in view, or None; ``fact_chosen`` asks to go to its evidence;
+    ``entity_chosen`` names an entity that was clicked; ``citation_wanted`` asks for a copied line.
+    """
+
+    fact_pointed = Signal(object)
+    fact_chosen = Signal(object)
+    entity_chosen = Signal(str)
+    citation_wanted = Signal(object)
+    left = Signal()
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = FactModel(self)
+        self._delegate = FactDelegate(palette, self)
+        self._hovered = -1
+        self._pause = QTimer(self, singleShot=True, interval=_POINTER_PAUSE)
+        self._pause.timeout.connect(self._tell_pointed)
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self._model.modelAboutToBeReset.connect(self._forget)
+        self._set_up()
+
+    def _set_up(self) -> None:
+        self.setObjectName("facts")
+        self.setMouseTracking(True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.verticalScrollBar().setSingleStep(20)
+        self.activated.connect(self._choose)
+
+    @property
+    def facts(self) -> FactModel:
+        """Return the model."""
+        return self._model
+
+    def set_palette_theme(self, palette: Palette) -> None:
+        """Draw in another theme."""
+        self._delegate.set_palette_theme(palette)
+        self.viewport().update()
+
+    def show_analysis(self, analysis: Analysis | None) -> None:
+        """Show the facts of an analysis, or none."""
+        self._model.show(analysis)
+
+    def narrow_to(self, entity: str | None) -> None:
+        """Keep the facts of one entity and stand on the first, or show all again."""
+        self._model.narrow_to(entity)
+        self.stand_on_first()
+
+    def stand_on_first(self) -> None:
+        """Make the first line that can be chosen the current one."""
+        lines = (i for i, row in enumerate(self._model.rows) if row.kind is RowKind.FACT)
+        number = next(lines, 0)
+        if self._model.rows:
+            self.setCurrentIndex(self._model.index(number))
+            self.scrollToTop()
+
+    def current_row(self) -> FactRow | None:
+        """Return the row that the keyboard stands on."""
+        index = self.currentIndex()
+        return index.data(ROW) if index.isValid() else None
+
+    def _forget(self) -> None:
+        self._pause.stop()
+        self._hovered, self._delegate.link = -1, None
+        self._delegate.forget()
+
+    def _choose(self, index: QModelIndex) -> None:
+        row: FactRow = index.data(ROW)
+        if row.kind is RowKind.FOLD:
+            self._toggle_fold(index.row())
+        elif row.fact is not None:
+            self.fact_chosen.emit(row.fact)
+
+    def _toggle_fold(self, number: int) -> None:
+        self._model.toggle_fold()
+        self._delegate.unfolded = self._model.unfolded
+        self.setCurrentIndex(self._model.index(number))
+        self._light()
+
+    def _light(self) -> None:
+        """Let the hovered row stand out, without one the current row of a focused list."""
+        current = self.currentIndex().row() if self.hasFocus() else -1
+        self._delegate.lit = self._hovered if self._hovered >= 0 else current
+        self.viewport().update()
+
+    def _tell_pointed(self) -> None:
+        number = self._delegate.lit
+        row = self._model.rows[number] if 0 <= number < len(self._model.rows) else None
+        self.fact_pointed.emit(row.fact if row else None)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self._hovered = -1
+        self._light()
+        if self.hasFocus():
+            self._tell_pointed()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.stand_on_first()
+        self._light()
+        self._tell_pointed()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._light()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        number = index.row() if index.isValid() and index.data(ROW).fact else -1
+        if number != self._hovered:
+            self._hovered = number
+            self._light()
+            self._pause.start()
+        self._point_at_link(index, event.position())
+
+    def _point_at_link(self, index: QModelIndex, point: QPointF) -> None:
+        link = None
+        if index.isValid():
+            corner = self.visualRect(index).topLeft()
+            link = self._delegate.laid(index).link_at(point - QPointF(corner))
+        if link != self._delegate.link:
+            self._delegate.link = link
+            hand = Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(hand)
+            self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
+            return
+        if self._delegate.link:
+            self.entity_chosen.emit(self._delegate.link.entity)
+        else:
+            self._choose(index)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._light()
+
+    def leaveEvent(self, event: object) -> None:
+        super().leaveEvent(event)  # type: ignore[arg-type]
+        self._pause.stop()
+        self._hovered, self._delegate.link = -1, None
+        self._light()
+        self._tell_pointed()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._choose(self.currentIndex()) if self.currentIndex().isValid() else None
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._delegate.set_width(self.viewport().width())
+        super().resizeEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = (
+            self.indexAt(event.pos())
+            if event.reason() != QContextMenuEvent.Reason.Keyboard
+            else self.currentIndex()
+        )
+        row: FactRow | None = index.data(ROW) if index.isValid() else None
+        if row is None or row.fact is None:
+            return
+        fact = row.fact
+        menu = QMenu(self)
+        menu.addAction(tr("Показать в тексте"), lambda: self.fact_chosen.emit(fact))
+        menu.addAction(tr("Копировать со ссылкой"), lambda: self.citation_wanted.emit(fact))
+        menu.addSeparator()
+        menu.addAction(why(row)).setEnabled(False)
+        menu.exec(event.globalPos())

@@ -1,0 +1,184 @@
+"""The side panel: tabs over the legend over the lists."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from razbor.analysis.analysis import Analysis
+from razbor.bridge.marks import Mark
+from razbor.i18n import tr, trn
+from razbor.window.icons import action_icon
+from razbor.window.palette import Palette
+from razbor.window.panel.entities_list import EntitiesList
+from razbor.window.panel.facts_list import FactsList
+from razbor.window.panel.legend import Legend
+from razbor.window.panel.tabs import WordTabs
+
+_NARROWEST = 300
+
+
+class Tab(IntEnum):
+    """The tabs in order."""
+
+    FACTS = 0
+    ENTITIES = 1
+
+
+class SidePanel(QWidget):
+    """Holds the lists; ``filter_dropped`` tells that all facts are shown again."""
+
+    filter_dropped = Signal()
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._analysis: Analysis | None = None
+        self.facts = FactsList(palette)
+        self.entities = EntitiesList(palette)
+        self.legend = Legend(palette)
+        self._tabs = WordTabs(palette)
+        self._stack = QStackedWidget()
+        self._waiting = QLabel()
+        self._strip = QWidget()
+        self._about = QLabel()
+        self._drop = QToolButton()
+        self._build()
+        self.set_palette_theme(palette)
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(_NARROWEST)
+        self._tabs.addTab("")
+        self._tabs.addTab("")
+        self._tabs.currentChanged.connect(self._turn_to)
+        self._build_strip()
+        for page in (self._facts_page(), self.entities):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tab_row())
+        column.addWidget(self.legend)
+        column.addWidget(self._waiting)
+        column.addWidget(self._stack, stretch=1)
+
+    def _tab_row(self) -> QWidget:
+        row = QWidget()
+        row.setObjectName("tabs")
+        row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(8, 6, 8, 0)
+        line.addWidget(self._tabs)
+        line.addStretch()
+        return row
+
+    def _facts_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._strip)
+        column.addWidget(self.facts, stretch=1)
+        return page
+
+    def _build_strip(self) -> None:
+        self._waiting.setObjectName("waiting")
+        self._waiting.setWordWrap(True)
+        self._strip.setObjectName("strip")
+        self._strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = QHBoxLayout(self._strip)
+        line.setContentsMargins(16, 4, 8, 4)
+        self._about.setTextFormat(Qt.TextFormat.RichText)
+        self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        line.addWidget(self._about, stretch=1)
+        line.addWidget(self._drop)
+        self._drop.clicked.connect(self.drop_filter)
+        self._strip.hide()
+
+    def set_palette_theme(self, palette: Palette) -> None:
+        """Draw in another theme."""
+        self._drop.setIcon(action_icon("close", palette))
+        for part in (self.facts, self.entities, self.legend, self._tabs):
+            part.set_palette_theme(palette)
+
+    def retranslate(self) -> None:
+        """Speak the interface's language."""
+        facts = len(self._analysis.facts) if self._analysis else 0
+        self._tabs.name_tab(Tab.FACTS, tr("Факты"), facts)
+        count = self.entities.entities.count
+        self._tabs.name_tab(Tab.ENTITIES, tr("Лица и организации"), count)
+        self._tabs.setAccessibleName(tr("Вкладки панели"))
+        self.facts.setAccessibleName(tr("Факты"))
+        self.entities.setAccessibleName(tr("Лица и организации"))
+        self._drop.setToolTip(tr("Показать все факты (Esc)"))
+        self._drop.setAccessibleName(tr("Показать все факты"))
+        self._waiting.setText(tr("Факты и выделения появятся, когда статья будет разобрана."))
+        self.legend.retranslate()
+        self.facts.facts.refresh()
+        self.entities.show_analysis(self._analysis)
+
+    def show_analysis(self, analysis: Analysis | None) -> None:
+        """Show what was found, or with None that it is awaited."""
+        self._analysis = analysis
+        self._strip.hide()
+        self.facts.show_analysis(analysis)
+        self.entities.show_analysis(analysis)
+        self._waiting.setVisible(analysis is None)
+        self.retranslate()
+
+    def count_marks(self, marks: tuple[Mark, ...]) -> None:
+        """Show in the legend how many marks there are."""
+        self.legend.count(marks)
+
+    def show_facts_of(self, entity: str) -> None:
+        """Keep the facts of one entity, stand on the first and take the keyboard."""
+        self._tabs.setCurrentIndex(Tab.FACTS)
+        self.facts.narrow_to(entity)
+        analysis = self._analysis
+        name = analysis.by_id[entity].canonical if analysis else ""
+        count = sum(1 for row in self.facts.facts.rows if row.fact)
+        facts = trn("{} факт", "{} фактов", count)
+        self._about.setText(
+            f"<b>{name}</b> · {facts}" if count else tr("<b>{}</b> · фактов нет").format(name)
+        )
+        self._strip.show()
+        self.facts.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def drop_filter(self) -> None:
+        """Show all facts again."""
+        self._strip.hide()
+        if self.facts.facts.about is not None:
+            self.facts.narrow_to(None)
+        self.filter_dropped.emit()
+
+    @property
+    def filtered(self) -> bool:
+        """Say whether the facts of one entity alone are shown."""
+        return self.facts.facts.about is not None
+
+    @property
+    def tab(self) -> int:
+        """Return the number of the open tab."""
+        return self._tabs.currentIndex()
+
+    def turn_to(self, tab: int) -> None:
+        """Open a tab."""
+        self._tabs.setCurrentIndex(tab)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the list that is shown."""
+        lists = {Tab.FACTS: self.facts, Tab.ENTITIES: self.entities}
+        lists[Tab(self.tab)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _turn_to(self, tab: int) -> None:
+        self._stack.setCurrentIndex(tab)

@@ -1,0 +1,159 @@
+"""What goes on between the article, the panel and the status bar while one reads."""
+
+from collections import Counter
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+
+from razbor.analysis.analysis import Analysis
+from razbor.bridge.citation import citation
+from razbor.bridge.entity_rows import fact_counts
+from razbor.bridge.marks import MarkType
+from razbor.facts.fact import Fact
+from razbor.i18n import tr, trn
+from razbor.text.article import Article
+from razbor.window.article.article_view import ArticleView
+from razbor.window.panel.side_panel import SidePanel
+from razbor.window.status_line import StatusLine
+
+
+class Reading(QObject):
+    """Ties the parts of a window together; each of them knows none of the others."""
+
+    def __init__(
+        self, article: ArticleView, panel: SidePanel, status: StatusLine, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._article, self._panel, self._status = article, panel, status
+        self._analysis: Analysis | None = None
+        self._mentions: Counter[str] = Counter()
+        self._facts: Counter[str] = Counter()
+        self._connect()
+
+    def _connect(self) -> None:
+        article, panel = self._article, self._panel
+        article.mark_focused.connect(self._tell_mark)
+        article.mark_left.connect(self._tell_article)
+        article.mark_activated.connect(self._open_facts)
+        panel.facts.fact_pointed.connect(self._light_fact)
+        panel.facts.fact_chosen.connect(self._go_to_evidence)
+        panel.facts.entity_chosen.connect(self._light_entity)
+        panel.facts.citation_wanted.connect(self.copy_citation)
+        panel.facts.left.connect(self._leave_facts)
+        panel.entities.entity_pointed.connect(self._light_entity)
+        panel.entities.entity_chosen.connect(self._go_to_entity)
+        panel.entities.facts_wanted.connect(self.show_facts_of)
+        panel.entities.left.connect(self.return_to_text)
+        panel.legend.shown_changed.connect(article.set_shown_types)
+
+    def show_article(self, article: Article) -> None:
+        """Start on another article."""
+        self._analysis = None
+        self._article.show_article(article)
+        self._panel.show_analysis(None)
+        self._panel.count_marks(())
+        self._tell_article()
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Show what was found in it."""
+        self._analysis = analysis
+        self._mentions = Counter(mention.entity for mention in analysis.mentions)
+        self._facts = fact_counts(analysis)
+        self._article.show_analysis(analysis)
+        self._panel.show_analysis(analysis)
+        self._panel.count_marks(self._article.marks)
+        self._tell_article()
+
+    def retranslate(self) -> None:
+        """Say the status in the interface's language."""
+        self._tell_article()
+
+    def toggle_type(self, kind: MarkType) -> None:
+        """Show or hide the marks of a type."""
+        self._panel.legend.toggle(kind)
+
+    def show_facts_of(self, entity: str) -> None:
+        """Show the facts of one entity in the panel and go there."""
+        self._panel.show()
+        self._panel.show_facts_of(entity)
+        self._panel.entities.stand_on(entity)
+
+    def return_to_text(self) -> None:
+        """Read on where one was."""
+        self._article.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step_back(self) -> bool:
+        """Take one step back: what is lit, the filter of the panel; say whether there was one."""
+        stepped = self._article.clear()
+        if not stepped and self._panel.filtered:
+            self._panel.drop_filter()
+            stepped = True
+        self.return_to_text()
+        return stepped
+
+    def copy_citation(self, fact: Fact | None = None) -> None:
+        """Copy the chosen fact, or the words selected in the text, with where they come from."""
+        words = self._article.textCursor().selectedText().replace("\u2029", "\n")
+        chosen = fact or (None if words else self._current_fact())
+        if self._analysis is None and not words:
+            return
+        text = citation(self._article.article, words, chosen)
+        QGuiApplication.clipboard().setText(text)
+        self._status.say(tr("Скопировано со ссылкой"))
+
+    def _current_fact(self) -> Fact | None:
+        row = self._panel.facts.current_row()
+        return row.fact if row else None
+
+    def _tell_mark(self, index: int) -> None:
+        if self._analysis is None:
+            return
+        entity = self._article.marks[index].entity
+        where = self._article.mark_in_words(index)
+        head, _, name = where.rpartition(" · ")
+        mentions = trn("{} упоминание", "{} упоминаний", self._mentions[entity])
+        facts = trn("{} факт", "{} фактов", self._facts[entity])
+        enter = tr("{} — Enter").format(facts) if self._facts[entity] else tr("фактов нет")
+        self._status.say(f"{head} · <b>{name}</b>", f"{mentions} · {enter}")
+
+    def _tell_article(self) -> None:
+        if self._analysis is None:
+            self._status.say("")
+            return
+        marks = trn("{} выделение", "{} выделений", len(self._article.marks))
+        facts = trn("{} факт", "{} фактов", len(self._analysis.facts))
+        self._status.say(f"{marks} · {facts}", tr("N — к первому выделению, F1 — клавиши"))
+
+    def _open_facts(self, index: int) -> None:
+        self._article.focus_mark(index)
+        self.show_facts_of(self._article.marks[index].entity)
+
+    def _light_fact(self, fact: Fact | None) -> None:
+        self._article.light_entity(None)
+        self._article.light_up(fact.evidence if fact else ())
+
+    def _go_to_evidence(self, fact: Fact) -> None:
+        self._article.go_to_place(fact.evidence[0].start)
+        self._article.light_up(fact.evidence)
+        self.return_to_text()
+
+    def _leave_facts(self) -> None:
+        if self._panel.filtered:
+            self._panel.drop_filter()
+        self.return_to_text()
+
+    def _light_entity(self, entity: str) -> None:
+        self._article.light_up(())
+        self._article.light_entity(entity or None)
+
+    def _go_to_entity(self, entity: str) -> None:
+        """Go to the first mention that is marked, else to the first one at all."""
+        self._light_entity(entity)
+        indices = (i for i, mark in enumerate(self._article.marks) if mark.entity == entity)
+        index = next(indices, None)
+        if index is not None:
+            self._article.focus_mark(index)
+        elif self._analysis:
+            places = (m.span.start for m in self._analysis.mentions if m.entity == entity)
+            self._article.go_to_place(next(places, 0))
+        self.return_to_text()

@@ -1,0 +1,118 @@
+"""The status bar: where one is and what Enter gives; date, encoding and zoom at the right."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+    QWidgetAction,
+)
+
+from razbor.i18n import tr
+
+HEIGHT = 28
+ENCODINGS = ("utf-8", "windows-1251", "koi8-r", "utf-16", "cp866", "iso-8859-5", "mac-cyrillic")
+
+
+class StatusLine(QWidget):
+    """Shows one sentence and three buttons."""
+
+    encoding_chosen = Signal(str)
+    published_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._published: date | None = None
+        self._where, self._gives = QLabel(), QLabel()
+        self.published, self.encoding, self.zoom = QToolButton(), QToolButton(), QToolButton()
+        self.setObjectName("status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self._build()
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 8, 0)
+        row.setSpacing(12)
+        for label in (self._where, self._gives):
+            label.setTextFormat(Qt.TextFormat.RichText)
+            row.addWidget(label)
+        self._gives.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.setStretch(1, 1)
+        for button in (self.published, self.encoding, self.zoom):
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+        self.published.setMenu(self._calendar())
+        self.encoding.setMenu(self._encodings())
+        self.published.hide()
+        self.encoding.hide()
+
+    def _encodings(self) -> QMenu:
+        menu = QMenu(self)
+        for name in ENCODINGS:
+            menu.addAction(name.upper(), partial(self.encoding_chosen.emit, name))
+        return menu
+
+    def _calendar(self) -> QMenu:
+        menu = QMenu(self)
+        calendar = QCalendarWidget()
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setMaximumDate(QDate.currentDate().addDays(1))
+        calendar.activated.connect(lambda day: self._choose(menu, day.toPython()))
+        calendar.clicked.connect(lambda day: self._choose(menu, day.toPython()))
+        day = QWidgetAction(menu)
+        day.setDefaultWidget(calendar)
+        menu.addAction(day)
+        self._unknown = menu.addAction("", lambda: self._choose(menu, None))
+        return menu
+
+    def _choose(self, menu: QMenu, day: date | None) -> None:
+        menu.close()
+        self.published_chosen.emit(day)
+
+    def say(self, where: str, gives: str = "") -> None:
+        """Show where one is, and what can be done there; both may hold <b>."""
+        self._where.setText(where)
+        self._gives.setText(gives)
+
+    @property
+    def text(self) -> str:
+        """Return what is said, as it is written."""
+        return " ".join(part for part in (self._where.text(), self._gives.text()) if part)
+
+    def show_article(self, encoding: str | None, published: date | None) -> None:
+        """Show the encoding of the file, if it came from one, and the day of publication."""
+        self._published = published
+        self.encoding.setVisible(encoding is not None)
+        self.encoding.setText((encoding or "").upper())
+        self.published.show()
+        self.retranslate()
+
+    def show_zoom(self, percent: int) -> None:
+        """Show the size of the text."""
+        self.zoom.setText(tr("{} %").format(percent))
+
+    def retranslate(self) -> None:
+        """Speak the interface's language."""
+        self.published.setText(_day(self._published))
+        self.published.setToolTip(
+            tr("Дата публикации: от неё считаются «вчера» и «на следующей неделе»")
+        )
+        self.encoding.setToolTip(tr("Кодировка файла"))
+        self.zoom.setToolTip(tr("Размер текста"))
+        self._unknown.setText(tr("Дата неизвестна"))
+
+
+def _day(published: date | None) -> str:
+    if published is None:
+        return tr("дата не указана")
+    day = QDate(published.year, published.month, published.day)
+    return QLocale().toString(day, "d MMMM yyyy")
