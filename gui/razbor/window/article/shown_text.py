@@ -10,7 +10,7 @@ _LOST_BY_QT = "\ufdd0\ufdd1\ufffc"  # block marks and embedded objects inside a 
 _TABLE = {ord(char): "\n" for char in _LINE_ENDS}
 _TABLE |= {code: " " for code in range(32) if chr(code) not in "\t\n" + _LINE_ENDS}
 _TABLE |= {ord(char): "\ufffd" for char in _LOST_BY_QT}
-_TABLE |= dict.fromkeys(range(55296, 57344), "�")
+_TABLE |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _TABLE[0xFEFF] = "\u200b"
 _UNSAFE = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
 

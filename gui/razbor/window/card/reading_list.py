@@ -1,0 +1,71 @@
+"""The readings of a form, the one that is shown marked; a click chooses another."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from razbor.window.fonts import sans
+from razbor.window.palette import Palette
+from razbor.words.card import Reading
+
+_ROW, _DOT, _INDENT, _SHARE = 20, 5.0, 14, 44
+
+
+class ReadingList(QWidget):
+    """One line a reading: its lemma, what the form is of it, how likely it is here."""
+
+    chosen = Signal(int)
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self._readings: tuple[Reading, ...] = ()
+        self._current = 0
+
+    def show_readings(self, readings: tuple[Reading, ...], current: int, palette: Palette) -> None:
+        """Show the readings; a single one needs no list."""
+        self._readings = readings
+        self._current = current
+        self._palette = palette
+        self.setFixedHeight(_ROW * len(readings))
+        self.setVisible(len(readings) > 1)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for row in range(len(self._readings)):
+            self._paint_row(painter, row)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        row = int(event.position().y() // _ROW)
+        if 0 <= row < len(self._readings):
+            self.chosen.emit(row)
+
+    def _paint_row(self, painter: QPainter, row: int) -> None:
+        reading, current = self._readings[row], row == self._current
+        line = QRectF(_INDENT, row * _ROW, self.width() - _INDENT - _SHARE, _ROW)
+        if current:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._palette.accent))
+            painter.drawEllipse(QRectF(1, line.center().y() - _DOT / 2, _DOT, _DOT))
+        lemma_font, plain = sans(13, bold=current), sans(13)
+        self._write(painter, line, reading.lemma, self._palette.ink, bold=current)
+        used = QFontMetricsF(lemma_font).horizontalAdvance(reading.lemma) + 8
+        rest = line.adjusted(used, 0, 0, 0)
+        what = QFontMetricsF(plain).elidedText(
+            reading.here or reading.part, Qt.TextElideMode.ElideRight, rest.width()
+        )
+        self._write(painter, rest, what, self._palette.soft)
+        share = QRectF(line.right(), line.top(), _SHARE, _ROW)
+        painter.setPen(QColor(self._palette.faint))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(share, right, f"{reading.share:.0%}".replace("%", "\u00a0%"))
+
+    @staticmethod
+    def _write(
+        painter: QPainter, place: QRectF, text: str, colour: str, *, bold: bool = False
+    ) -> None:
+        painter.setFont(sans(13, bold=bold))
+        painter.setPen(QColor(colour))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
