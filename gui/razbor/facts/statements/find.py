@@ -18,7 +18,20 @@ def find_statements(view: View) -> tuple[Draft, ...]:
     kept: list[Draft] = []
     for rule in _RULES:
         kept += [draft for draft in rule(view) if not _is_taken(draft, kept)]
+    kept = [draft for draft in kept if not _is_own(draft, kept)]
     return tuple(sorted(kept, key=lambda draft: (draft.evidence.start, draft.evidence.end)))
+
+
+def _is_own(draft: Draft, kept: Iterable[Draft]) -> bool:
+    """Say whether a speaker, being quoted, gives his own view («Уверен, что …») or nobody's."""
+    speakers = {f.entity for f in draft.fillers("SPEAKER")}
+    place = (draft.trigger or draft.evidence).start
+    return any(
+        other is not draft
+        and any(span.holds(place) for span in other.spans("CONTENT"))
+        and speakers <= {f.entity for f in other.fillers("SPEAKER")}
+        for other in kept
+    )
 
 
 def _is_taken(draft: Draft, kept: Iterable[Draft]) -> bool:

@@ -1,0 +1,111 @@
+"""Take the facts out of an article: the door of this room."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from razbor.entities.entity import Entities
+from razbor.facts.attribution import attribution_of
+from razbor.facts.draft import Draft
+from razbor.facts.fact import Fact, FactType, Factuality
+from razbor.facts.factuality import factuality_of
+from razbor.facts.frames.find import find_frames
+from razbor.facts.importance import importance_of
+from razbor.facts.merge import Told, merge
+from razbor.facts.sources import find_sources
+from razbor.facts.statements.find import find_statements
+from razbor.facts.summary.line import summarise
+from razbor.facts.view import View
+from razbor.words.parsed import Parsed
+
+_GATHERINGS = frozenset({FactType.MEETING, FactType.VISIT})
+_RETOLD = frozenset({"indirect", "indirect-nominal"})
+
+
+def extract_facts(parsed: Parsed, found: Entities) -> tuple[Fact, ...]:
+    """Return the facts by importance, then by place."""
+    view = View(parsed, found)
+    sources = find_sources(view, find_statements(view))
+    view = view.told(sources.statements)
+    drafts = [*sources.drafts, *sources.statements, *find_frames(view, sources.statements)]
+    settled = [replace(draft, factuality=factuality_of(view, draft)) for draft in drafts]
+    kept = [draft for draft in settled if _is_shown(draft, settled)]
+    told = merge(view, sorted(kept, key=lambda draft: (draft.evidence.start, -draft.evidence.end)))
+    return _as_facts(view, told, sources.drafts)
+
+
+def _is_shown(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Say whether a draft becomes a fact.
+
+    Retold words without a speaker do not, nor does an event that is told as a meeting or a visit.
+    """
+    if draft.type is FactType.EVENT:
+        return not any(
+            other.type in _GATHERINGS and other.trigger and draft.evidence == other.evidence
+            for other in drafts
+        )
+    if draft.type is not FactType.STATEMENT:
+        return True
+    return bool(draft.fillers("SPEAKER")) or draft.subtype == "direct"
+
+
+def _as_facts(view: View, told: Sequence[Told], sources: tuple[Draft, ...]) -> tuple[Fact, ...]:
+    first_words = _first_words(told)
+    weighed = sorted(
+        (
+            (importance_of(view, one, first_words), one.evidence[0].start, n, one)
+            for n, one in enumerate(told)
+        ),
+        key=lambda item: item[:3],
+    )
+    ids = _ids(view, [one for *_, one in weighed])
+    facts = [
+        replace(
+            _fact(one, f"F{number}", weight),
+            attribution=attribution_of(view, one.tellings[0], sources, ids),
+        )
+        for number, (weight, _, _, one) in enumerate(weighed, 1)
+    ]
+    return tuple(replace(fact, summary=summarise(fact, view)) for fact in facts)
+
+
+def _first_words(told: Sequence[Told]) -> frozenset[Draft]:
+    """Return the first retold statement of each speaker."""
+    first: dict[str, Draft] = {}
+    for one in told:
+        if one.draft.type is FactType.STATEMENT and one.draft.subtype in _RETOLD:
+            for filler in one.draft.fillers("SPEAKER"):
+                if filler.entity:
+                    first.setdefault(filler.entity, one.tellings[0])
+    return frozenset(first.values())
+
+
+def _ids(view: View, told: Sequence[Told]) -> Mapping[Draft, str]:
+    """Return the id of the fact that each statement of the view became."""
+    ids: dict[Draft, str] = {}
+    for number, one in enumerate(told, 1):
+        triggers = {(d.trigger, d.evidence) for d in one.tellings}
+        for draft in view.statements if one.draft.type is FactType.STATEMENT else ():
+            if (draft.trigger, draft.evidence) in triggers:
+                ids[draft] = f"F{number}"
+    return ids
+
+
+def _fact(told: Told, name: str, importance: int) -> Fact:
+    """Return the fact of an id, still without its sources and its line."""
+    draft = told.draft
+    return Fact(
+        id=name,
+        type=draft.type,
+        subtype=draft.subtype,
+        trigger=draft.trigger,
+        roles=draft.roles,
+        factuality=draft.factuality or Factuality.ASSERTED,
+        negative=draft.negative,
+        attribution=(),
+        evidence=told.evidence,
+        importance=importance,
+        summary="",
+        confidence=round(draft.confidence, 2),
+        rule=draft.rule,
+        inferred=draft.inferred,
+    )

@@ -1,0 +1,114 @@
+"""How much a fact weighs for the reader: 1 is shown first, 3 is folded."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+
+from razbor.entities.entity import EntityType
+from razbor.facts.draft import Draft
+from razbor.facts.fact import FactType, Factuality
+from razbor.facts.merge import Told
+from razbor.facts.view import View
+from razbor.text.layout import Part
+from razbor.text.span import Span
+
+_FIRST = frozenset(
+    {
+        FactType.MEETING,
+        FactType.VISIT,
+        FactType.APPOINTMENT,
+        FactType.AGREEMENT,
+        FactType.OWNERSHIP,
+        FactType.COURTESY,
+        FactType.LIFE,
+        FactType.AWARD,
+        FactType.INCIDENT,
+        FactType.JUSTICE,
+        FactType.AID,
+        FactType.SOURCE,
+    }
+)
+"""What news is made of: important wherever it stands, if it is sure."""
+
+_LAST = frozenset({FactType.ORG_LINK, FactType.ALIAS})
+_PLANS = frozenset({Factuality.PLANNED, Factuality.EXPECTED})
+_LEAST_SURE = 0.5
+_PRINCIPALS = 3  # people who are named most
+_LEAD = 1  # paragraphs of the body that tell the news itself
+
+
+def importance_of(view: View, told: Told, first_words: frozenset[Draft]) -> int:
+    """Return 1, 2 or 3; ``first_words`` holds the first retold statement of each speaker."""
+    draft = told.draft
+    if draft.confidence < _LEAST_SURE or draft.type in _LAST:
+        return 3
+    if draft.type is FactType.STATEMENT:
+        return _of_statement(told, first_words)
+    rule = _BY_TYPE.get(draft.type, _of_others)
+    return rule(view, told)
+
+
+def _of_statement(told: Told, first_words: frozenset[Draft]) -> int:
+    if not told.draft.fillers("SPEAKER"):
+        return 3
+    if told.draft.subtype in ("direct", "headline", "denial", "refusal", "briefing", "mixed"):
+        return 1
+    return 1 if any(telling in first_words for telling in told.tellings) else 2
+
+
+def _of_others(view: View, told: Told) -> int:
+    """The news itself counts first unless someone only says it; the rest when it opens the text."""
+    if told.draft.type in _FIRST:
+        return 1 if view.speech_at(_place(told.draft)) is None else 2
+    return 1 if _in_head(view, told) else 2
+
+
+def _of_position(view: View, told: Told) -> int:
+    return 1 if _holds_name(view, told.draft) and told.draft.subtype is None else 2
+
+
+def _holds_name(view: View, draft: Draft) -> bool:
+    holders = [view.entity(f.entity) for f in draft.fillers("HOLDER") if f.entity]
+    return any(e.type is EntityType.PERSON and e.named for e in holders)
+
+
+def _of_event(view: View, told: Told) -> int:
+    """An event counts first when it is to come and has a place or a day, or opens the article."""
+    draft = told.draft
+    if draft.factuality in _PLANS and draft.fillers("PLACE", "TIME"):
+        return 1
+    return 1 if _in_head(view, told) else 2
+
+
+def _of_stance(view: View, told: Told) -> int:
+    """Praise and criticism count first when a principal of the article utters them in its words."""
+    draft = told.draft
+    if draft.factuality is not Factuality.ASSERTED or draft.subtype == "expectation":
+        return 3 if draft.subtype == "expectation" else 2
+    holders = {f.entity for f in draft.fillers("HOLDER")}
+    return 1 if holders & _principals(view) else 2
+
+
+def _principals(view: View) -> set[str]:
+    counts = Counter(m.entity for m in view.found.mentions if view.of(m).type is EntityType.PERSON)
+    return {entity for entity, _ in counts.most_common(_PRINCIPALS)}
+
+
+def _place(draft: Draft) -> int:
+    return (draft.trigger or draft.evidence).start
+
+
+def _in_head(view: View, told: Told) -> bool:
+    """Say whether a telling stands in the headline, the subtitle or the lead."""
+    body = [p.span for p in view.parsed.paragraphs if p.part is Part.BODY][:_LEAD]
+    return any(_is_head(view, d.evidence, body) for d in told.tellings)
+
+
+def _is_head(view: View, span: Span, lead: list[Span]) -> bool:
+    return view.part_at(span.start) is not Part.BODY or any(p.holds(span.start) for p in lead)
+
+
+_BY_TYPE: Mapping[FactType, Callable[[View, Told], int]] = {
+    FactType.POSITION: _of_position,
+    FactType.EVENT: _of_event,
+    FactType.STANCE: _of_stance,
+}

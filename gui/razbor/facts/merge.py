@@ -1,0 +1,192 @@
+"""One fact for one event, however often the headline, the lead and the body tell it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from razbor.assets import table
+from razbor.facts.draft import Draft
+from razbor.facts.fact import FactType, Factuality, Filler
+from razbor.facts.view import View
+from razbor.text.layout import Part
+from razbor.text.span import Span
+
+_CORE: Mapping[FactType, tuple[tuple[str, ...], ...]] = {
+    FactType.MEETING: (("PARTICIPANT", "HOST"),),
+    FactType.VISIT: (("VISITOR",), ("DESTINATION",)),
+    FactType.STATEMENT: (("SPEAKER",), ("CONTENT", "TOPIC")),
+    FactType.POSITION: (("HOLDER",), ("ORG",), ("TITLE",)),
+    FactType.APPOINTMENT: (("PERSON",), ("TITLE", "ORG")),
+    FactType.ORG_LINK: (
+        ("PART", "ORG", "MEMBER", "FOUNDER"),
+        ("WHOLE", "GPE", "REPRESENTS", "ORG"),
+    ),
+    FactType.AGREEMENT: (("PARTY",), ("DOCUMENT",)),
+    FactType.OWNERSHIP: (("BUYER", "OWNER", "SELLER"), ("OBJECT",)),
+    FactType.EVENT: (("EVENT",), ("PLACE",), ("TIME",)),
+    FactType.COURTESY: (("FROM",), ("TO",)),
+    FactType.STANCE: (("HOLDER",), ("TARGET",)),
+    FactType.INTENT: (("AGENT",), ("CONTENT",)),
+    FactType.TOPIC: (("PARTICIPANT",), ("TOPIC",)),
+    FactType.RELATIONSHIP: (("A", "PARTIES", "AGENT"), ("B", "KIND", "CHANGE")),
+    FactType.DECISION: (("INITIATOR",), ("OBJECT",)),
+    FactType.NUMERIC: (("INDICATOR",), ("FROM", "TO", "DELTA", "AMOUNT")),
+    FactType.LIFE: (("PERSON", "COUNT"),),
+    FactType.AWARD: (("PERSON",), ("AWARD",)),
+    FactType.INCIDENT: (("KIND",), ("PLACE",)),
+    FactType.JUSTICE: (("ACCUSED",), ("CRIME", "PENALTY")),
+    FactType.AID: (("DONOR",), ("RECIPIENT", "AMOUNT")),
+    FactType.SOURCE: (("REPORTER",), ("PRIMARY_SOURCE",)),
+    FactType.ALIAS: (("NAME",), ("ALIAS",)),
+}
+"""The roles by which two tellings are the same; a role that one of them leaves out is no bar."""
+
+_MUST_BOTH: Mapping[FactType, int] = {
+    FactType.STATEMENT: 2,
+    FactType.TOPIC: 2,
+    FactType.NUMERIC: 2,
+    FactType.STANCE: 2,
+    FactType.INTENT: 2,
+    FactType.RELATIONSHIP: 2,
+    FactType.ORG_LINK: 2,
+    FactType.DECISION: 2,
+    FactType.ALIAS: 2,
+    FactType.AWARD: 2,
+}
+"""How many of the conditions must be met by words on both sides; one for the types not here."""
+
+_REAL = frozenset({Factuality.ASSERTED, Factuality.CLAIMED})
+_OPEN = frozenset({Factuality.PLANNED, Factuality.EXPECTED, Factuality.DESIRED, Factuality.CLAIMED})
+_LEAST_SHARED = 0.6
+_TWO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fact with all its tellings, the best first; ``draft`` has the roles of all of them."""
+
+    draft: Draft
+    tellings: tuple[Draft, ...]
+
+    @property
+    def evidence(self) -> tuple[Span, ...]:
+        """Return the stretches that state it: the best, then the others by place."""
+        first, *rest = (d.evidence for d in self.tellings)
+        later = sorted(span for span in dict.fromkeys(rest) if not first.covers(span))
+        return (first, *later)
+
+
+def merge(view: View, drafts: Sequence[Draft]) -> tuple[Told, ...]:
+    """Return one ``Told`` for each fact, in the order of its first telling."""
+    groups: list[list[Draft]] = []
+    for draft in drafts:
+        group = next((g for g in groups if any(same(view, draft, d) for d in g)), None)
+        if group is None:
+            groups.append([draft])
+        else:
+            group.append(draft)
+    return tuple(_joined(view, group) for group in groups)
+
+
+def same(view: View, one: Draft, other: Draft) -> bool:
+    """Say whether two drafts tell the same fact."""
+    if one.type is not other.type or one.negative != other.negative:
+        return False
+    if not _subtypes_fit(one, other) or not _reality_fits(one, other):
+        return False
+    met = 0
+    for roles in _CORE[one.type]:
+        first, second = one.fillers(*roles), other.fillers(*roles)
+        if not first or not second:
+            continue
+        if not _meet(view, one.type, first, second):
+            return False
+        met += 1
+    return met >= _MUST_BOTH.get(one.type, 1)
+
+
+def _subtypes_fit(one: Draft, other: Draft) -> bool:
+    if one.type is FactType.STATEMENT:
+        return "headline" in (one.subtype, other.subtype) or one.trigger == other.trigger
+    return one.subtype == other.subtype or None in (one.subtype, other.subtype)
+
+
+def _reality_fits(one: Draft, other: Draft) -> bool:
+    kinds = {one.factuality or Factuality.ASSERTED, other.factuality or Factuality.ASSERTED}
+    if one.trigger is not None and one.trigger == other.trigger:
+        return True
+    return len(kinds) == 1 or kinds <= _REAL or kinds <= _OPEN
+
+
+def _meet(view: View, kind: FactType, first: Sequence[Filler], second: Sequence[Filler]) -> bool:
+    """Say whether two lists of fillers mean the same: a shared entity, or shared words."""
+    ours, theirs = _entities(view, first), _entities(view, second)
+    if ours and theirs:
+        shared = ours & theirs
+        if kind is FactType.MEETING:
+            return len(shared) >= min(_TWO, len(ours), len(theirs))
+        return bool(shared)
+    if kind is FactType.POSITION and first[0].role == "TITLE":
+        return _titles_meet(view, first[0], second[0])
+    return _share(_words(view, first), _words(view, second)) >= _LEAST_SHARED
+
+
+def _entities(view: View, fillers: Sequence[Filler]) -> set[str]:
+    """Return the entities of fillers, sets replaced by their members."""
+    found: set[str] = set()
+    for filler in fillers:
+        if filler.entity is not None:
+            found.update(view.entity(filler.entity).members or (filler.entity,))
+    return found
+
+
+def _words(view: View, fillers: Sequence[Filler]) -> set[str]:
+    words: set[str] = set()
+    for filler in fillers:
+        for word in view.words_in(filler.span) if filler.span else ():
+            if word.pos in ("NOUN", "PROPN", "ADJ", "VERB", "NUM"):
+                words.add(word.lemma)
+    return words
+
+
+def _share(one: set[str], other: set[str]) -> float:
+    smaller = min(len(one), len(other))
+    return len(one & other) / smaller if smaller else 0.0
+
+
+def _titles_meet(view: View, one: Filler, other: Filler) -> bool:
+    """Say whether two titles are one: equal, or both names of the head of the same body."""
+    first, second = _title(view, one), _title(view, other)
+    return first == second or any({first, second} <= group for group in _heads())
+
+
+def _title(view: View, filler: Filler) -> str:
+    if filler.value:
+        return filler.value.lower()
+    return " ".join(w.lemma for w in view.words_in(filler.span)) if filler.span else ""
+
+
+def _heads() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(row.split("\t")) for row in table("head_titles"))
+
+
+def _joined(view: View, group: list[Draft]) -> Told:
+    best, *others = sorted(group, key=lambda draft: _worth(view, draft), reverse=True)
+    roles = list(best.roles)
+    for other in others:
+        roles += [f for f in other.roles if f.role not in {held.role for held in roles}]
+    kinds = {draft.factuality or Factuality.ASSERTED for draft in group}
+    factuality = best.factuality
+    if kinds <= _REAL and Factuality.ASSERTED in kinds:
+        factuality = Factuality.ASSERTED
+    confidence = min(0.99, max(d.confidence for d in group) + 0.02 * len(others))
+    draft = replace(best, roles=tuple(roles), factuality=factuality, confidence=confidence)
+    return Told(draft, (best, *others))
+
+
+def _worth(view: View, draft: Draft) -> tuple[float, ...]:
+    """Rank a telling: told by the article itself, with many roles, in the body, early."""
+    place = draft.evidence.start
+    told = draft.factuality is not Factuality.CLAIMED
+    named = len({f.role for f in draft.roles})
+    in_body = view.part_at(place) is Part.BODY
+    return (told, named, draft.confidence, in_body, -place)
