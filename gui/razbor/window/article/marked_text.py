@@ -102,6 +102,10 @@ class MarkedText(TypesetText):
         """Draw the focus around a span, or nowhere."""
         self._paint_with(ring=self.places.span_to_qt(span) if span else None)
 
+    def show_word(self, span: Span | None) -> None:
+        """Show which word is being explained."""
+        self._paint_with(word=self.places.span_to_qt(span) if span else None)
+
     def set_palette_theme(self, palette: Palette) -> None:
         super().set_palette_theme(palette)
         self.viewport().update()

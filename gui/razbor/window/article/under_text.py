@@ -29,6 +29,7 @@ class Painted:
         lit: Evidence of the chosen fact.
         hits: What the find bar found.
         hit: Index of the current hit, -1 for none.
+        word: Place of the word that a card explains.
         ring: Place of the focused mark.
     """
 
@@ -39,6 +40,7 @@ class Painted:
     lit: SpanIndex = NO_SPANS
     hits: SpanIndex = NO_SPANS
     hit: int = -1
+    word: tuple[int, int] | None = None
     ring: tuple[int, int] | None = None
 
 
@@ -53,6 +55,8 @@ def paint_under(painter: QPainter, block: PageBlock, painted: Painted, palette: 
     if painted.hit >= 0:
         hit = painted.hits.starts[painted.hit], painted.hits.ends[painted.hit]
         _paint_ring(painter, block, hit, palette)
+    if painted.word:
+        _fill(painter, block.boxes(*painted.word), QColor(palette.lit), grow=2)
     _paint_lines(painter, block, painted.marks, seen, palette)
     if painted.ring:
         _paint_ring(painter, block, painted.ring, palette)

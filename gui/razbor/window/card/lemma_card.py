@@ -26,7 +26,7 @@ class LemmaCard(QFrame):
     closed = Signal()
     reading_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._palette: Palette = LIGHT
         self._card: WordCard | None = None
@@ -152,7 +152,7 @@ class LemmaCard(QFrame):
                 return True
         return super().event(event)
 
-    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001  (Qt's signature)
+    def focusNextPrevChild(self, _forwards: bool) -> bool:  # noqa: FBT001  (Qt's signature)
         return False  # Tab comes to keyPressEvent
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -199,7 +199,10 @@ class LemmaCard(QFrame):
         self.update()
 
     def _put(self) -> None:
-        bounds = self.parentWidget().rect() if self.parentWidget() else QRect(0, 0, 9999, 9999)
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        bounds = parent.rect()
         edges = 2 * _SHADOW + 2
         width = min(max(_WIDTH, self._body.wanted_width()), _WIDEST)
         width = min(width, bounds.width() - edges)
@@ -235,7 +238,6 @@ def is_card_key(event: QKeyEvent) -> bool:
     """Say whether a key means something to an open card: another reading, its forms."""
     if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
         return not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    alone = (
-        event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier
-    )
-    return alone and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    alt = Qt.KeyboardModifier.AltModifier
+    return held == alt and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from razbor.window.article.article_view import ArticleView
 from razbor.window.card.entity_note import entity_note
@@ -32,6 +33,7 @@ class WordCards(QObject):
         self.card = LemmaCard(view)
         self._look_up: LookUp | None = None
         self._loading: Thread | None = None
+        self._entered = False
         self._asked: tuple[Word, bool] | None = None
         self._grace = QTimer(self, singleShot=True, interval=GRACE)
         self._grace.timeout.connect(self.close)
@@ -104,11 +106,10 @@ class WordCards(QObject):
             self._grace.start()
 
     def _closed(self) -> None:
+        self._view.show_word(None)
         if self._view.isVisible() and not self._view.hasFocus() and self._entered:
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._entered = False
-
-    _entered = False
 
     def _ask(self, word: "Word", *, enter: bool) -> None:
         self._asked = (word, enter)
@@ -130,12 +131,13 @@ class WordCards(QObject):
         if self.card.parentWidget() is not window:
             self.card.setParent(window)
         self.card.show_word(card, note, self._boxes(word, window))
+        self._view.show_word(word.span)
         if enter:
             self._entered = True
             self.card.enter()
         self.shown.emit(word.span.start)
 
-    def _boxes(self, word: "Word", window: QObject) -> list[QRect]:
+    def _boxes(self, word: "Word", window: QWidget) -> list[QRect]:
         viewport = self._view.viewport()
         return [
             QRect(viewport.mapTo(window, rect.topLeft()), rect.size())
