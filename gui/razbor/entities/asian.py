@@ -1,0 +1,90 @@
+"""Names whose surname comes first and whose given name is syllables: Korean, Chinese, Vietnamese."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from razbor.assets import word_list
+from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.scene import Find, Scene
+
+_ONSET = r"(?:чж|дж|цз|чх|пх|тх|кх|зы|нг|хв|кв|св|тт|пп|кк|сс|[бвгдзйклмнпрстфхцчшьж])?"
+_NUCLEUS = r"(?:[уюия]?[аоуэыеёиюя]|ао|оу|ай|эй|ой|ый|уй)"
+_CODA = r"(?:нь|ль|нг|нъ|[кнтлмпгрйо])?"
+_SYLLABLE = re.compile(rf"{_ONSET}{_NUCLEUS}{_CODA}", re.IGNORECASE)
+_ENDED = re.compile(
+    rf"({_ONSET}{_NUCLEUS}(?:нь|ль|нг|[кнтлмпгр]))(?:а|у|ом|ем|е|я|ю)", re.IGNORECASE
+)
+_LONG = re.compile(rf"(?:{_ONSET}{_NUCLEUS}{_CODA}){{1,3}}(?:ом|ем|а|у|е|я|ю)?", re.IGNORECASE)
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Return the surnames of one syllable or two, capitalised."""
+    return frozenset(word_list("surnames_east"))
+
+
+@cache
+def _word_like() -> frozenset[str]:
+    return frozenset(word_list("surnames_wordlike"))
+
+
+def is_syllable(text: str) -> bool:
+    """Say whether a word may be one syllable of a given name, «Вон», «Шиком», «Чжэ-ин»."""
+    return all(_SYLLABLE.fullmatch(part) or _ENDED.fullmatch(part) for part in text.split("-"))
+
+
+def find_asian(scene: Scene) -> Iterator[Find]:
+    """Find names that begin with a surname of the list: «У Вон Шиком», «Чэнь И»."""
+    index, known = 0, surnames()
+    while index < len(scene.words):
+        last = _end(scene, index) if scene.words[index].text in known else index
+        if last == index:
+            index += 1
+            continue
+        yield Find(
+            scene.span(index, last),
+            index,
+            last,
+            last - 1,
+            EntityType.PERSON,
+            MentionKind.NAM,
+            "asian",
+            notes=("surname-first",),
+        )
+        index = last
+
+
+def _end(scene: Scene, first: int) -> int:
+    """Return the index after the name that begins at a surname, or ``first`` when there is none."""
+    last = first + 1
+    while last < first + 3 and scene.together(first, last) and _may_follow(scene, last):
+        last += 1
+    given = last - first - 1
+    if given == 0 or not _is_sure(scene, first, given):
+        return first
+    return last
+
+
+def _may_follow(scene: Scene, index: int) -> bool:
+    text = scene.words[index].text
+    if not (text[0].isupper() and text.replace("-", "").isalpha() and not text[1:2].isupper()):
+        return False
+    return is_syllable(text) or (bool(_LONG.fullmatch(text)) and _is_name(scene, index))
+
+
+def _is_name(scene: Scene, index: int) -> bool:
+    """Say whether a longer word is seen as part of a person's name by NER."""
+    place = scene.words[index].span.start
+    return any(n.kind == "PER" and n.span.holds(place) for n in scene.parsed.names)
+
+
+def _is_sure(scene: Scene, first: int, given: int) -> bool:
+    """Decide on a surname that looks like a function word: «У Вон Шик» is a name, «У Ли» is not."""
+    seen = any(_is_name(scene, index) for index in range(first, first + given + 1))
+    if scene.words[first].text not in _word_like():
+        return seen or given == 2
+    if scene.begins(first):
+        follows = scene.words[first + 1].text
+        return given == 2 and not (follows in surnames() and _end(scene, first + 1) > first + 3)
+    return seen or given == 2

@@ -1,0 +1,94 @@
+"""Nested phrases, composed from right to left so that what completes a head noun is whole already."""
+
+from collections.abc import Iterator
+
+from razbor.entities.descriptors import descriptor_at
+from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.events import event_at
+from razbor.entities.heads import Head, heads
+from razbor.entities.organisations import organisation_at
+from razbor.entities.roles import joined_titles, role_at
+from razbor.entities.scene import Find, Scene
+
+_RULES = {"org": organisation_at, "event": event_at, "title": role_at, "people": role_at}
+_DEPENDENT = frozenset({"deputy", "press", "vice-minister", "acting"})
+
+
+def find_composed(scene: Scene) -> Iterator[Find]:
+    """Yield organisations, events, role phrases and descriptors of the article."""
+    begun: dict[int, Find] = {}
+    for first, found in scene.begun.items():
+        begun[first] = found[0]
+    covered = _names_covering(scene)
+    composed: dict[int, Find] = {}
+    for index in range(len(scene.words) - 1, -1, -1):
+        if index in covered:
+            continue
+        find = _at(scene, begun, index)
+        if find is None:
+            continue
+        composed[index] = find
+        inner = begun.get(find.first)
+        if inner is None or inner.last <= find.last:
+            begun[find.first] = find
+    yield from _kept(scene, composed)
+
+
+def _names_covering(scene: Scene) -> frozenset[int]:
+    """Return the words inside names of persons, times and amounts: they head nothing else."""
+    closed = {EntityType.PERSON, EntityType.TIMEX, EntityType.MONEY, EntityType.PERCENT}
+    return frozenset(
+        index
+        for find in scene.finds
+        if find.type in closed or find.rule in {"media", "domain", "titled"}
+        for index in range(find.first, find.last)
+    )
+
+
+def _at(scene: Scene, begun: dict[int, Find], index: int) -> Find | None:
+    head = _head(scene, index)
+    if head is not None:
+        return _RULES[head.kind](scene, begun, index, head)
+    return descriptor_at(scene, begun, index)
+
+
+def _head(scene: Scene, index: int) -> Head | None:
+    """Return what a word may head, by its lemma or the noun that its form may be."""
+    if not scene.words[index].text[0].isalpha():
+        return None
+    known = heads()
+    if (head := known.get(scene.lemmas[index])) is not None:
+        return head if scene.words[index].pos not in {"VERB", "ADV", "ADP"} else None
+    low = scene.low[index].replace("ё", "е")
+    if low in known and known[low].kind == "org" and scene.words[index].text.isupper():
+        return known[low]
+    for cut in (1, 2):
+        if scene.words[index].pos in {"NOUN", "PROPN", "X"} and low[:-cut] in known:
+            return known[low[:-cut]]
+    return None
+
+
+def _kept(scene: Scene, composed: dict[int, Find]) -> Iterator[Find]:
+    """Yield what stays: titles inside a deputy's title and parts of a double title are left out."""
+    roles = {
+        f.first: f for f in composed.values() if f.kind is MentionKind.NOM and f.rule == "role"
+    }
+    doubles = tuple(joined_titles(scene, roles))
+    inside = {f.head for d in doubles for f in roles.values() if d.first <= f.first < d.last}
+    for role in roles.values():
+        inside |= {
+            other.head
+            for at in range(role.head + 1, role.last)
+            if (other := roles.get(at)) is not None
+            and f"class:{_class(role)}" in role.notes
+            and (_class(role) in _DEPENDENT or role.subtype in _AIDES)
+        }
+    yield from doubles
+    yield from (find for find in composed.values() if find.head not in inside)
+
+
+_AIDES = frozenset({"помощник", "советник", "представитель", "заместитель", "кандидат"})
+
+
+def _class(role: Find) -> str:
+    return next((n.split(":", 1)[1] for n in role.notes if n.startswith("class:")), "")

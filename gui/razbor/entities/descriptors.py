@@ -1,0 +1,61 @@
+"""Common nouns that stand for what was named: «страна», «двух государств», «стороны», «регионов страны»."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from razbor.assets import table
+from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.phrase import phrase_at
+from razbor.entities.scene import Find, Scene
+
+_PAIR = frozenset({"два", "оба", "двое"})
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, str, str]]:
+    """Return type, number (sing, plur, any) and class by lemma."""
+    rows = (row.split("\t") for row in table("descriptors"))
+    return {row[0].replace("ё", "е"): (row[1], row[2], row[3]) for row in rows}
+
+
+def descriptor_at(scene: Scene, begun: Mapping[int, Find], index: int) -> Find | None:
+    """Return the phrase that a descriptor noun heads, None where it describes nothing named."""
+    known = _nouns().get(scene.lemmas[index])
+    word = scene.words[index]
+    if known is None or word.pos not in {"NOUN", "PROPN"}:
+        return None
+    kind, number, group = known
+    plural = word.number == "Plur"
+    if number != "any" and plural != (number == "plur"):
+        return None
+    phrase = phrase_at(scene, begun, index)
+    if group == "parts":
+        if not phrase.complements or not plural:
+            return None
+    elif phrase.complements or _is_modified(scene, phrase.first, index):
+        return None
+    first = _counted(scene, index) if group != "parts" else index
+    last = phrase.last if group == "parts" else index + 1
+    kinds = EntityType(kind + "_GROUP" if plural and not kind.endswith("_GROUP") else kind)
+    return Find(
+        scene.span(first, last), first, last, index, kinds, MentionKind.NOM,
+        f"descriptor-{group}", notes=("two",) if first < index else (),
+    )  # fmt: skip
+
+
+def _counted(scene: Scene, index: int) -> int:
+    """Return the index of «два», «оба» before a noun, else of the noun."""
+    before = index - 1
+    counted = scene.together(before, index) and (
+        scene.lemmas[before] in _PAIR
+        or scene.low[before] in {"двух", "двумя", "двум", "обе", "обеих", "обеими", "обеим"}
+    )
+    return before if counted else index
+
+
+def _is_modified(scene: Scene, first: int, head: int) -> bool:
+    """Say whether an adjective makes the noun something else: «другие страны», «развитых стран»."""
+    return any(scene.lemmas[i] not in _PLAIN for i in range(first, head))
+
+
+_PLAIN = frozenset({"этот", "наш", "весь", "свой", "два", "оба", "данный", "их"})

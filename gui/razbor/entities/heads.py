@@ -1,0 +1,65 @@
+"""Nouns that may head the name or the role phrase of something, read from the lexicons."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from razbor.assets import table, word_list
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a noun may head.
+
+    Attributes:
+        kind: org, title, event, people, descriptor.
+        group: Its class inside the kind: body, part, firm; head, minister; named, plain.
+        subtype: Finer kind of the entity, or None.
+    """
+
+    kind: str
+    group: str
+    subtype: str | None = None
+
+
+@cache
+def heads() -> dict[str, Head]:
+    """Return the head nouns by lemma, ё as е."""
+    found: dict[str, Head] = {}
+    for row in table("org_heads"):
+        lemma, group, subtype = row.split("\t")
+        found[_plain(lemma)] = Head("org", group, subtype)
+    for row in table("event_heads"):
+        lemma, group, subtype = row.split("\t")
+        found[_plain(lemma)] = Head("event", group, subtype)
+    for row in table("titles"):
+        lemma, group = row.split("\t")
+        found[_plain(lemma)] = Head("title", group)
+    for lemma in word_list("people_plural"):
+        found.setdefault(_plain(lemma), Head("people", "plural"))
+    return found
+
+
+@cache
+def title_class(lemma: str) -> str:
+    """Return the class of a title, the lemma itself for a title of its own kind."""
+    head = heads().get(_plain(lemma))
+    if head is None or head.kind != "title" or head.group == "-":
+        return _plain(lemma)
+    return head.group
+
+
+@cache
+def abbreviations() -> dict[str, tuple[str, str, str]]:
+    """Return type, subtype and long form by abbreviation."""
+    rows = (row.split("\t") for row in table("abbreviations"))
+    return {row[0]: (row[1], row[2], row[3]) for row in rows}
+
+
+@cache
+def stop_adjectives() -> frozenset[str]:
+    """Return the adjectives that describe and are no part of a name, by lemma."""
+    return frozenset(_plain(lemma) for lemma in word_list("adjectives_describing"))
+
+
+def _plain(lemma: str) -> str:
+    return lemma.replace("ё", "е")

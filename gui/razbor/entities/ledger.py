@@ -1,0 +1,51 @@
+"""Which find means which cluster, while reference is worked out."""
+
+from bisect import bisect_right
+
+from razbor.entities.cluster import Cluster
+from razbor.entities.scene import Find, Scene
+
+_WINDOW = 120  # finds looked back at
+
+
+class Ledger:
+    """The clusters of an article and the cluster of each find that is already led to one."""
+
+    def __init__(self, scene: Scene, clusters: list[Cluster]) -> None:
+        self.scene = scene
+        self.clusters = list(clusters)
+        self._owner = {id(find): cluster for cluster in clusters for find in cluster.finds}
+        self._starts = [find.span.start for find in scene.finds]
+
+    def owner(self, find: Find) -> Cluster | None:
+        """Return the cluster that a find means, if it is known."""
+        return self._owner.get(id(find))
+
+    def lead(self, find: Find, cluster: Cluster) -> None:
+        """Note that a find means a cluster."""
+        self._owner[id(find)] = cluster
+        cluster.finds.append(find)
+
+    def open(self, cluster: Cluster) -> Cluster:
+        """Take in a new cluster."""
+        self.clusters.append(cluster)
+        for find in cluster.finds:
+            self._owner[id(find)] = cluster
+        return cluster
+
+    @property
+    def finds(self) -> tuple[Find, ...]:
+        """Return all finds by start, the longer first."""
+        return self.scene.finds
+
+    def before(self, place: int) -> list[Find]:
+        """Return the finds that start before a place, the nearest first, no more than a few sentences."""
+        stop = bisect_right(self._starts, place - 1)
+        return list(reversed(self.scene.finds[max(0, stop - _WINDOW) : stop]))
+
+    def inside(self, find: Find) -> list[Find]:
+        """Return the finds nested in a find, by start."""
+        start = bisect_right(self._starts, find.span.start - 1)
+        stop = bisect_right(self._starts, find.span.end - 1)
+        nested = self.scene.finds[start:stop]
+        return [f for f in nested if f is not find and find.span.covers(f.span)]

@@ -1,0 +1,199 @@
+"""Persons by name: NER's seeds repaired, and names that NER does not see."""
+
+import re
+from collections.abc import Iterator
+
+from razbor.assets import word_list
+from razbor.entities.asian import find_asian
+from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.person_name import is_patronymic, looks_like_surname, name_tags
+from razbor.entities.scene import Find, Scene
+
+_KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
+_WORD = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w’'-]*\.?$")
+_PARTICLES = frozenset(word_list("name_particles"))
+
+
+def find_people(scene: Scene) -> Iterator[Find]:
+    """Yield every person's name of the article."""
+    found: list[Find] = list(find_asian(scene))
+    taken = {index for find in found for index in range(find.first, find.last)}
+    for rule in (_seeded, _spelled, _headlined):
+        for find in rule(scene, taken):
+            if taken.isdisjoint(range(find.first, find.last)):
+                taken.update(range(find.first, find.last))
+                found.append(find)
+    yield from found
+    yield from _sharing_surname(scene, found, taken)
+    yield from _again(scene, found, taken)
+
+
+def person(scene: Scene, first: int, last: int, rule: str, *notes: str) -> Find:
+    """Return the find of a person's name over the words ``first``..``last`` (last excluded)."""
+    return Find(
+        scene.span(first, last), first, last, last - 1,
+        EntityType.PERSON, MentionKind.NAM, rule, notes=notes,
+    )  # fmt: skip
+
+
+def _seeded(scene: Scene, taken: set[int]) -> Iterator[Find]:
+    """NER's persons, without brackets, titles and line ends at their edges, with lost parts."""
+    for seed in scene.parsed.names:
+        if seed.kind != "PER":
+            continue
+        inside = [i for i in scene.parsed.indices(seed.span) if i not in taken]
+        for first, last in _runs(scene, inside):
+            start, stop = _grown(scene, first, last, taken)
+            if not _is_common_word(scene, start, stop):
+                yield person(scene, start, stop, "seed")
+
+
+def _runs(scene: Scene, indices: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of name words: split at «и», brackets and sentence ends."""
+    run: list[int] = []
+    for index in indices:
+        follows = bool(run) and run[-1] == index - 1 and scene.together(index - 1, index)
+        if _is_name_word(scene, index) and (follows or not run):
+            run.append(index)
+            continue
+        yield from _closed(scene, run)
+        run = [index] if _is_name_word(scene, index) else []
+    yield from _closed(scene, run)
+
+
+def _closed(scene: Scene, run: list[int]) -> Iterator[tuple[int, int]]:
+    while run and (scene.words[run[-1]].text in {"-", "."} or scene.low[run[-1]] in _PARTICLES):
+        run.pop()
+    if run and any(scene.is_capital(i) and len(scene.words[i].text) > 1 for i in run):
+        yield run[0], run[-1] + 1
+
+
+def _is_name_word(scene: Scene, index: int) -> bool:
+    text = scene.words[index].text
+    return bool(_WORD.match(text)) or text == "." or scene.low[index] in _PARTICLES
+
+
+def _grown(scene: Scene, first: int, last: int, taken: set[int]) -> tuple[int, int]:
+    """Add what NER cuts off: initials, a patronymic or a surname after, Kazakh letters on either side."""
+    while _joins_left(scene, first, taken):
+        first -= 1
+    while last < len(scene.words) and last not in taken and scene.together(first, last):
+        text = scene.words[last].text
+        is_part = is_patronymic(text) or (bool(_KAZAKH.search(text)) and len(text) > 2)  # noqa: PLR2004
+        if not (text[0].isupper() and is_part):
+            break
+        last += 1
+    if (
+        last < len(scene.words)
+        and scene.words[last].text == "."
+        and len(scene.words[last - 1].text) == 1
+    ):
+        last += 1
+    return first, last
+
+
+def _joins_left(scene: Scene, first: int, taken: set[int]) -> bool:
+    before = first - 1
+    if before < 0 or before in taken or not scene.together(before, first):
+        return False
+    text = scene.words[before].text
+    if text == "." and before > 0:
+        return _is_initial(scene, before - 1)
+    if _is_initial(scene, before) and first < len(scene.words) and scene.words[first].text == ".":
+        return True
+    return bool(_KAZAKH.search(text)) and text[0].isupper() and scene.words[first].text[0].isalpha()
+
+
+def _is_initial(scene: Scene, index: int) -> bool:
+    text = scene.words[index].text
+    return len(text) == 1 and text.isupper()
+
+
+def _is_common_word(scene: Scene, first: int, last: int) -> bool:
+    """Say whether a lone word at the start of a sentence is a common noun: «Надежда на урожай»."""
+    if last - first > 1 or not scene.begins(first):
+        return False
+    common = any(
+        p.known and p.pos == "NOUN" and not p.tag & {"Name", "Surn", "Patr"}
+        for p in scene.readings(first)
+    )
+    return common and not looks_like_surname(scene.words[first].text)
+
+
+def _spelled(scene: Scene, taken: set[int]) -> Iterator[Find]:
+    """Names that are plain by their spelling: «Қанат Тоқтаров», «Асет Ерланұлы»."""
+    for index in range(len(scene.words) - 1):
+        if index in taken or not _opens_name(scene, index):
+            continue
+        last = index + 1
+        while last < index + 3 and scene.together(index, last) and _closes_name(scene, last):
+            last += 1
+        if last > index + 1 and not _is_quoted(scene, index):
+            yield person(scene, index, last, "spelling")
+
+
+def _opens_name(scene: Scene, index: int) -> bool:
+    text = scene.words[index].text
+    if not (text[0].isupper() and text[1:].islower() and _WORD.match(text)):
+        return False
+    return bool(_KAZAKH.search(text)) or "Name" in name_tags(scene.low[index])
+
+
+def _closes_name(scene: Scene, index: int) -> bool:
+    text = scene.words[index].text
+    if not (text[0].isupper() and text[1:].islower()):
+        return False
+    return looks_like_surname(text) or is_patronymic(text) or "Surn" in name_tags(scene.low[index])
+
+
+def _is_quoted(scene: Scene, index: int) -> bool:
+    return index > 0 and scene.words[index - 1].text in {"«", '"', "„", "“"}
+
+
+def _headlined(scene: Scene, taken: set[int]) -> Iterator[Find]:
+    """A surname that opens a paragraph before a colon: «Байтасов: цены вырастут»."""
+    for paragraph in scene.parsed.paragraphs:
+        inside = scene.parsed.indices(paragraph.span)
+        if len(inside) < 3 or scene.words[inside.start + 1].text != ":":  # noqa: PLR2004
+            continue
+        text = scene.words[inside.start].text
+        known = "Surn" in name_tags(text.lower())
+        if inside.start not in taken and (looks_like_surname(text) or known):
+            yield person(scene, inside.start, inside.start + 1, "headline")
+
+
+def _sharing_surname(scene: Scene, found: list[Find], taken: set[int]) -> Iterator[Find]:
+    """A given name that shares the plural surname after «и»: «Аида и Сара Бековы»."""
+    for find in found:
+        before = find.first - 2
+        if not scene.together(before, find.first) or scene.low[find.first - 1] != "и":
+            continue
+        text = scene.words[before].text
+        ending = scene.words[find.last - 1].text
+        shares = find.last - find.first > 1 and is_plural_surname(ending)
+        if shares and before not in taken and text[0].isupper() and text[1:].islower():
+            taken.add(before)
+            yield person(scene, before, before + 1, "shared-surname", f"surname:{ending}")
+
+
+def is_plural_surname(text: str) -> bool:
+    """Say whether a word is a surname in the plural, «Бековы», «Полянских»."""
+    return bool(re.search(r"(?:[оеё]в|[иы]н)(?:ы|ых|ым|ыми)$|[сц]к(?:ие|их|им|ими)$", text.lower()))
+
+
+def _again(scene: Scene, found: list[Find], taken: set[int]) -> Iterator[Find]:
+    """A surname of the article that NER misses elsewhere: the same stem, capitalised."""
+    stems = {
+        scene.low[find.last - 1][:-2]
+        for find in found
+        if looks_like_surname(scene.words[find.last - 1].text) and "surname-first" not in find.notes
+    }
+    ner = {i for seed in scene.parsed.names for i in scene.parsed.indices(seed.span)}
+    for index, word in enumerate(scene.words):
+        if index in taken or index in ner or not word.text[0].isupper() or len(word.text) < 5:  # noqa: PLR2004
+            continue
+        low = scene.low[index]
+        shared = any(low[:-cut] in stems for cut in (2, 3, 4) if len(low) > cut + 2)
+        if shared and looks_like_surname(word.text) and not _is_quoted(scene, index):
+            taken.add(index)
+            yield person(scene, index, index + 1, "again")

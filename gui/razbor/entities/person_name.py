@@ -1,0 +1,253 @@
+"""What a person's name is in the nominative: parts, gender and how sure, for each reading."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from razbor.entities.entity import PersonName
+from razbor.entities.paradigm import Form, noun, surname
+from razbor.entities.scene import CASES, Find, Scene
+from razbor.words.dictionary import dictionary
+
+_INITIAL = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]$")
+_PATRONYMIC = re.compile(r"(?:ович|евич|ич|овн|евн|иничн|ичн)(?:|а|у|ем|е|ы|ой|ом)$")
+_TURKIC = re.compile(r"(?:улы|ұлы|кызы|қызы|кизи|оглы|оглу|угли)(?:|м|ның|мен)$", re.IGNORECASE)
+_SURNAME = re.compile(
+    r"(?:[оеё]в|[иы]н|[сц]к(?=[иаоу]))(?:|а|у|ым|е|ой|ий|ого|ому|им|ом|ая|ую|ы|ых|ыми|и|их)$"
+)
+_FORMS = tuple(Form(case, gender) for gender in ("masc", "femn") for case in CASES)
+_GENDERS = {"Masc": "masc", "Fem": "femn"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a name: its nominative parts, gender, case and how likely (higher is better)."""
+
+    name: PersonName
+    text: str
+    form: Form
+    score: float
+
+
+def looks_like_surname(text: str) -> bool:
+    """Say whether a word has the shape of a surname, «Токтаров», «Сейткалиевы», «Полянской»."""
+    return bool(_SURNAME.search(text.lower())) and len(text) > 3  # noqa: PLR2004
+
+
+def is_patronymic(text: str) -> bool:
+    """Say whether a word has the shape of a patronymic, «Иванович», «Абишулы»."""
+    low = text.lower()
+    return len(low) > 4 and bool(_PATRONYMIC.search(low) or _TURKIC.search(low))  # noqa: PLR2004
+
+
+@lru_cache(maxsize=20_000)
+def name_tags(form: str) -> frozenset[str]:
+    """Return which of Name, Surn, Patr the dictionary knows for a form."""
+    found: set[str] = set()
+    for parse in dictionary().parses(form):
+        if parse.known:
+            found |= parse.tag & {"Name", "Surn", "Patr"}
+    return frozenset(found)
+
+
+def parts_of(words: list[str], *, surname_first: bool) -> list[str]:
+    """Tell for each word of a name which part it is: first, patronymic, last, initial.
+
+    «Нурлан Абишулы Тажин» -> first, patronymic, last; «Иванов И. И.» -> last, initial...
+    """
+    if surname_first:
+        return ["last"] + ["first"] * (len(words) - 1)
+    parts = [_part(word) for word in words]
+    full = [n for n, part in enumerate(parts) if part == "name"]
+    if len(words) == 1:
+        return ["first" if _is_given(words[0]) else "last"]
+    if not full:
+        return ["last" if part == "patronymic" else part for part in parts[:-1]] + ["last"]
+    last = _surname_place(words, parts, full)
+    return [
+        "last" if n == last else "first" if part == "name" else part for n, part in enumerate(parts)
+    ]
+
+
+def _part(word: str) -> str:
+    if _INITIAL.match(word):
+        return "initial"
+    return "patronymic" if is_patronymic(word) else "name"
+
+
+def _surname_place(words: list[str], parts: list[str], full: list[int]) -> int:
+    """Return the index of the surname, -1 without one."""
+    if len(full) == 1:
+        alone = full[0]
+        return alone if "initial" in parts else -1 if alone == 0 else alone
+    first, last = full[0], full[-1]
+    if parts[-1] in {"patronymic", "initial"}:
+        return first
+    reversed_order = _is_given(words[last]) and looks_like_surname(words[first])
+    return first if reversed_order and not looks_like_surname(words[last]) else last
+
+
+def _is_given(word: str) -> bool:
+    tags = name_tags(word.lower())
+    return "Name" in tags and "Surn" not in tags and not looks_like_surname(word)
+
+
+def readings_of(scene: Scene, find: Find) -> tuple[Reading, ...]:
+    """Return the readings of a person's name, the likeliest first; at least one."""
+    found = sorted(_readings(scene, find), key=lambda r: -r.score)
+    return tuple(found) or (_frozen(scene, find),)
+
+
+def _name_words(scene: Scene, find: Find) -> list[int]:
+    return [
+        i
+        for i in range(find.first, find.last)
+        if scene.words[i].text[0].isalpha() and scene.low[i] != "и"
+    ] or [find.first]
+
+
+def _readings(scene: Scene, find: Find) -> Iterator[Reading]:
+    indices = _name_words(scene, find)
+    words = [scene.words[i].text for i in indices]
+    order = "surname-first" if "surname-first" in find.notes else "given-first"
+    parts = parts_of(words, surname_first=order == "surname-first")
+    for form in _FORMS:
+        if order == "surname-first":
+            whole = _asian(words, form)
+        else:
+            whole = [_nominative(w, p, form) for w, p in zip(words, parts, strict=True)]
+        if whole is None or any(word is None for word in whole):
+            continue
+        done = [word for word in whole if word is not None]
+        score = _score(scene, indices, parts, form, done)
+        yield Reading(_named(done, parts, order), _written(scene, find, indices, done), form, score)
+
+
+def _asian(words: list[str], form: Form) -> list[str | None] | None:
+    """Return a surname-first name in the nominative: only its last syllable declines."""
+    if form.gender != "masc":
+        return list(words) if form.case == "Nom" else None
+    last: str | None = words[-1]
+    if form.case != "Nom":
+        last = noun(words[-1], form)
+        if last is None or not re.search(r"[аоуэыеёиюя]", last.lower()):
+            return None
+    elif re.search(r"[аоуэыеёиюя](?:нь|ль|нг|[кнтлмпг])(?:а|у|ом|ем|е|я|ю)$", words[-1].lower()):
+        return None if "-" not in words[-1] and _syllables(words[-1]) == 2 else [*words]  # noqa: PLR2004
+    return [*words[:-1], last]
+
+
+def _syllables(word: str) -> int:
+    return len(re.findall(r"[аоуэыеёиюя]+", word.lower()))
+
+
+def _nominative(word: str, part: str, form: Form) -> str | None:
+    """Return one part of a name in the nominative, None when it cannot be in that form."""
+    if part == "initial" or not re.fullmatch(r"[а-яёәғқңөұүһі-]+", word.lower()):
+        return word
+    if "-" in word:
+        return _hyphened(word, part, form)
+    known = _known(word, part, form)
+    if known is not None:
+        return known
+    return surname(word, form) if part == "last" else noun(word, form)
+
+
+def _hyphened(word: str, part: str, form: Form) -> str | None:
+    *front, last = word.split("-")
+    ended = _nominative(last, part, form)
+    if ended is None:
+        return None
+    same = [_nominative(piece, part, form) if part == "last" else None for piece in front]
+    return "-".join([new or old for new, old in zip(same, front, strict=True)] + [ended])
+
+
+@lru_cache(maxsize=20_000)
+def _known(word: str, part: str, form: Form) -> str | None:
+    """Return the dictionary's nominative of a known given name or patronymic."""
+    wanted = {"first": "Name", "patronymic": "Patr"}.get(part)
+    if not wanted:
+        return None
+    for parse in dictionary().parses(word.lower()):
+        fits = {wanted, CASES[form.case], form.gender, "sing"} <= parse.tag
+        if fits and parse.known:
+            found = dictionary().inflect(parse, {"nomn", "sing"})
+            if found and found[:2] == word.lower()[:2]:
+                return word[0] + found[1:] if word[1:].islower() else None
+    return None
+
+
+def _score(
+    scene: Scene, indices: list[int], parts: list[str], form: Form, done: list[str]
+) -> float:
+    """Weigh a reading by slovnet's case and gender and by the names that the dictionary knows."""
+    score = 0.0
+    for index, part, nominative in zip(indices, parts, done, strict=True):
+        word = scene.words[index]
+        score += 1.0 * (word.case == form.case) + 0.6 * (_GENDERS.get(word.gender) == form.gender)
+        score += _known_bonus(nominative.lower(), part, form)
+    if form.gender == "femn" and parts[-1] == "last" and done[-1][-1].lower() not in "аяоеиу":
+        score -= 0.4
+    return score / len(indices) + _around(scene, indices[0], form)
+
+
+def _known_bonus(nominative: str, part: str, form: Form) -> float:
+    if part not in {"first", "patronymic"}:
+        return 0.0
+    genders = {
+        gender
+        for parse in dictionary().parses(nominative)
+        if parse.known and "Name" in parse.tag and "nomn" in parse.tag and "sing" in parse.tag
+        for gender in parse.tag & {"masc", "femn"}
+    }
+    if not genders:
+        return -0.3 if form.gender == "masc" and nominative[-1] in "ая" else 0.0
+    return 1.0 if form.gender in genders else -1.0
+
+
+_PREPOSITIONS = {
+    "с": {"Ins"}, "со": {"Ins"}, "к": {"Dat"}, "у": {"Gen"}, "от": {"Gen"}, "для": {"Gen"},
+    "о": {"Loc"}, "об": {"Loc"}, "из": {"Gen"}, "до": {"Gen"}, "без": {"Gen"}, "между": {"Ins"},
+    "перед": {"Ins"}, "против": {"Gen"}, "при": {"Loc"}, "через": {"Acc"},
+}  # fmt: skip
+
+
+def _around(scene: Scene, first: int, form: Form) -> float:
+    """Weigh a reading by the word before the name: a preposition's case, «сама», «заявила»."""
+    if first == 0 or not scene.together(first - 1, first):
+        return 0.0
+    cases = _PREPOSITIONS.get(scene.low[first - 1])
+    if cases:
+        return 0.7 if form.case in cases else -0.7
+    before = scene.words[first - 1]
+    if before.pos in {"ADJ", "DET"} and before.gender and before.case == form.case:
+        return 0.5 if _GENDERS.get(before.gender) == form.gender else -0.5
+    return 0.0
+
+
+def _named(done: list[str], parts: list[str], order: str) -> PersonName:
+    def joined(*kinds: str) -> str | None:
+        return " ".join(w for w, p in zip(done, parts, strict=True) if p in kinds) or None
+
+    return PersonName(joined("first"), joined("patronymic"), joined("last"), order)
+
+
+def _written(scene: Scene, find: Find, indices: list[int], done: list[str]) -> str:
+    """Return the whole name with the parts replaced, points and spaces kept."""
+    text, start, out = scene.text, find.span.start, []
+    for index, nominative in zip(indices, done, strict=True):
+        span = scene.words[index].span
+        out.append(text[start : span.start] + nominative)
+        start = span.end
+    out.append(text[start : find.span.end])
+    return re.sub(r"\s+", " ", "".join(out))
+
+
+def _frozen(scene: Scene, find: Find) -> Reading:
+    indices = _name_words(scene, find)
+    words = [scene.words[i].text for i in indices]
+    first = "surname-first" in find.notes
+    parts = parts_of(words, surname_first=first)
+    name = _named(words, parts, "surname-first" if first else "given-first")
+    return Reading(name, _written(scene, find, indices, words), Form("Nom", ""), 0.0)

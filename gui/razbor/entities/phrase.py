@@ -1,0 +1,234 @@
+"""What stands around a head noun: agreeing adjectives before it, genitives and quoted names after."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.scene import Find, Scene
+
+_LONGEST_QUOTE = 14  # words of a quoted name, with its marks
+_LONGEST_TAIL = 14  # words
+_GROUPS = frozenset(
+    {EntityType.PERSON_GROUP, EntityType.ORG_GROUP, EntityType.GPE_GROUP, EntityType.LOC_GROUP}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A head noun with what belongs to it, as indices of words.
+
+    Attributes:
+        first: Its first agreeing adjective (or the head).
+        head: The head noun.
+        last: After its last complement.
+        named: True when a proper name stands among its complements.
+        quoted: True when a name in quotation marks ends it.
+        complements: True when there is anything after the head.
+        begun: Finds by their first word, those to the right of the head complete.
+    """
+
+    first: int
+    head: int
+    last: int
+    named: bool
+    quoted: bool
+
+    @property
+    def complements(self) -> bool:
+        """Say whether anything follows the head."""
+        return self.last > self.head + 1
+
+
+def phrase_at(
+    scene: Scene, begun: Mapping[int, Find], head: int, also: frozenset[str] = frozenset()
+) -> Phrase:
+    """Return the phrase around a head noun; ``also`` are prepositions that may open a complement."""
+    first = head
+    while first and scene.together(first - 1, head) and _modifies(scene, first - 1, head):
+        first -= 1
+    last, named, quoted = _tail(scene, begun, head, also)
+    return Phrase(first, head, last, named, quoted)
+
+
+def _modifies(scene: Scene, index: int, head: int) -> bool:
+    word = scene.words[index]
+    is_figure = word.text[0].isdigit() and "-" in word.text
+    roman = word.text.isupper() and set(word.text) <= set("IVXLC")
+    if is_figure or roman:
+        return True
+    return word.text[0].isalpha() and scene.is_adjective(index) and scene.agrees(index, head)
+
+
+def _tail(
+    scene: Scene, begun: Mapping[int, Find], head: int, also: frozenset[str]
+) -> tuple[int, bool, bool]:
+    """Return the index after the complements, whether a name is among them, and in quotes at the end."""
+    at, named = head + 1, False
+    while at < min(head + _LONGEST_TAIL, len(scene.words)) and scene.together(head, at):
+        if (end := _quoted_end(scene, at)) > at:
+            return end, True, True
+        end, is_name = _part(scene, begun, at, head)
+        if end == at and scene.low[at] in also:
+            end, is_name = _after_preposition(scene, begun, at)
+        if end == at and scene.low[at] == "имени":
+            end, is_name = _dedicated(scene, begun, at)
+        if end == at and scene.low[at] in {"и", ","} and at > head + 1:
+            end, is_name = _joined(scene, begun, at, head)
+        if end == at:
+            break
+        at, named = end, named or is_name
+    return at, named, False
+
+
+def _quoted_end(scene: Scene, at: int) -> int:
+    """Return the index after a short quotation without a finite verb that opens here, else ``at``."""
+    quote = scene.opened.get(at)
+    if quote is None:
+        return at
+    inside = scene.parsed.indices(quote.span)
+    short = len(inside) <= _LONGEST_QUOTE and inside.stop > at + 1
+    if not short or not (scene.is_capital(at + 1) or scene.words[at + 1].text[0].isdigit()):
+        return at
+    ends = quote.closed or scene.text[quote.span.end - 1] in '»”"'
+    verbs = any(_is_finite(scene, i) for i in inside)
+    return inside.stop if ends and not verbs else _shared_close(scene, at)
+
+
+def _shared_close(scene: Scene, at: int) -> int:
+    """Return the index after a name whose closing mark also closes the speech around it."""
+    for index in range(at + 1, min(at + 6, len(scene.words))):
+        if scene.words[index].text == "»":
+            return index + 1 if not any(_is_finite(scene, i) for i in range(at, index)) else at
+    return at
+
+
+def _is_finite(scene: Scene, index: int) -> bool:
+    word = scene.words[index]
+    return word.pos == "VERB" and word.feature("VerbForm") in {"Fin", ""} and word.text.islower()
+
+
+def _part(scene: Scene, begun: Mapping[int, Find], at: int, head: int) -> tuple[int, bool]:
+    """Return the end of one genitive complement, ``at`` when none begins here, and whether it is a name."""
+    find = begun.get(at)
+    if find is not None:
+        return (find.last, _is_named(find)) if _complements(scene, find, head) else (at, False)
+    last = at
+    while scene.together(at, last + 1) and _is_genitive_adjective(scene, begun, last):
+        last += 1
+        if scene.low[last] in {"и", ","} and _is_genitive_adjective(scene, begun, last + 1):
+            last += 1
+    if (inner := begun.get(last)) is not None and last > at:
+        return (inner.last, _is_named(inner)) if _complements(scene, inner, head) else (at, False)
+    if last < len(scene.words) and scene.together(at, last) and _is_genitive_noun(scene, last):
+        return last + 1, False
+    return at, False
+
+
+def _is_named(find: Find) -> bool:
+    return find.kind is MentionKind.NAM
+
+
+def _complements(scene: Scene, find: Find, head: int) -> bool:
+    """Say whether a find may complete a head noun: not a person's name, in the genitive or frozen."""
+    if find.type in {EntityType.TIMEX, EntityType.MONEY, EntityType.PERCENT, EntityType.QUANTITY}:
+        return False
+    if find.type is EntityType.PERSON and find.kind is MentionKind.NAM:
+        return False
+    word = scene.words[find.head]
+    if find.last - find.first > 1 and scene.low[find.first] == "«":
+        return True
+    if word.case == "Gen" and (scene.can(find.head, "gent") or not word.text.islower()):
+        return True
+    if word.text.isupper() and len(word.text) > 1 and find.type is not EntityType.PERSON:
+        return find.first == head + 1 or not word.case or word.case == "Gen"
+    frozen = find.kind is MentionKind.NAM and all(
+        "Fixd" in p.tag for p in scene.readings(find.head)[:1]
+    )
+    possible = scene.can(find.head, "gent") and word.case in {"Acc", "Gen", ""}
+    return frozen or (possible and scene.is_capital(find.head))
+
+
+def _is_genitive_adjective(scene: Scene, begun: Mapping[int, Find], index: int) -> bool:
+    if index >= len(scene.words) or index in begun:
+        return False
+    word = scene.words[index]
+    if word.pos == "DET" or not scene.is_adjective(index):
+        return False
+    return word.case in {"Gen", "Loc", "Acc", ""} and scene.can(index, "gent")
+
+
+def _is_genitive_noun(scene: Scene, index: int) -> bool:
+    word = scene.words[index]
+    if word.pos not in {"NOUN", "PROPN"} or not word.text[0].isalpha():
+        return False
+    return word.case == "Gen" and (scene.can(index, "gent") or not scene.readings(index)[0].known)
+
+
+def _after_preposition(scene: Scene, begun: Mapping[int, Find], at: int) -> tuple[int, bool]:
+    """Return the end of «по делам …», «при Президенте», «в Китае»: a noun phrase and its genitives."""
+    index, wanted = at + 1, {"по": "Dat", "при": "Loc", "в": "Loc", "во": "Loc", "на": "Loc"}
+    case = wanted.get(scene.low[at], "Ins")
+    while scene.together(at, index) and index not in begun and scene.is_adjective(index):
+        index += 1
+        if scene.together(at, index + 1) and scene.low[index] == "и":
+            index += 1
+    if not scene.together(at, index):
+        return at, False
+    find = begun.get(index)
+    if find is not None:
+        fits = scene.words[find.head].case in {case, ""} or scene.words[find.head].text.isupper()
+        fits = fits and not (find.type is EntityType.PERSON and find.kind is MentionKind.NAM)
+        return (find.last, _is_named(find)) if fits else (at, False)
+    word = scene.words[index]
+    return (index + 1, False) if word.pos == "NOUN" and word.case == case else (at, False)
+
+
+def _dedicated(scene: Scene, begun: Mapping[int, Find], at: int) -> tuple[int, bool]:
+    find = begun.get(at + 1)
+    return (find.last, True) if find and find.type is EntityType.PERSON else (at, False)
+
+
+def _joined(scene: Scene, begun: Mapping[int, Find], at: int, head: int) -> tuple[int, bool]:
+    """Return the end of one more complement of the same kind after «и» or a comma.
+
+    A comma joins only when «и» follows the second complement: «труда, занятости и миграции».
+    """
+    after = at + 1
+    if not scene.together(head, after):
+        return at, False
+    find, before = begun.get(after), _ending(begun, at)
+    if find is not None:
+        plural = scene.words[head].number == "Plur"
+        same = plural and before is not None and _alike(before, find)
+        ends = _complements(scene, find, head)
+        return (find.last, True) if same and ends and scene.low[at] == "и" else (at, False)
+    if before is not None and _is_named(before):
+        return at, False
+    end, named = _part(scene, begun, after, head)
+    if end == after or named:
+        return at, False
+    if scene.low[at] == "и":
+        return end, False
+    while scene.together(head, end) and scene.low[end] == ",":
+        more, _ = _part(scene, begun, end + 1, head)
+        if more == end + 1:
+            return at, False
+        end = more
+    listed = scene.together(head, end) and scene.low[end] == "и"
+    return (end, False) if listed else (at, False)
+
+
+def _ending(begun: Mapping[int, Find], at: int) -> Find | None:
+    """Return the find that ends just before a word, if any is near."""
+    for first in range(at - 1, max(at - 8, -1), -1):
+        find = begun.get(first)
+        if find is not None and find.last == at:
+            return find
+    return None
+
+
+_PLACES = frozenset({EntityType.GPE, EntityType.LOC})
+
+
+def _alike(one: Find, other: Find) -> bool:
+    return one.type is other.type or {one.type, other.type} <= _PLACES

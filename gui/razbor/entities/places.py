@@ -1,0 +1,211 @@
+"""Places by name: NER's seeds, the gazetteer, and names with their common noun («Ала-Тауский район»)."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from razbor.assets import word_list
+from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.gazetteer import Place, fold, openings, places
+from razbor.entities.nominative import nominative_phrase
+from razbor.entities.scene import Find, Scene
+from razbor.words.dictionary import dictionary
+
+
+def find_places(scene: Scene) -> Iterator[Find]:
+    """Yield every place's name of the article."""
+    taken: set[int] = set(scene.covered)
+    for rule in (_of_several_words, _with_common_noun, _seeded, _known_alone):
+        for find in rule(scene, taken):
+            if taken.isdisjoint(range(find.first, find.last)):
+                taken.update(range(find.first, find.last))
+                yield find
+
+
+def place_find(scene: Scene, first: int, last: int, head: int, rule: str) -> Find:
+    """Return the find of a place's name, typed by the gazetteer where that knows it."""
+    bare = Find(scene.span(first, last), first, last, head, EntityType.GPE, MentionKind.NAM, rule)
+    place = look_up(scene, bare)
+    if place is None:
+        kind = _by_noun(scene, first, last)
+        return Find(bare.span, first, last, head, kind, MentionKind.NAM, rule)
+    return Find(bare.span, first, last, head, place.type, MentionKind.NAM, rule, place.kind)
+
+
+def look_up(scene: Scene, find: Find) -> Place | None:
+    """Return the known place that a find names in any case, or None."""
+    known = places()
+    as_written = fold(find.span.of(scene.text))
+    if as_written in known:
+        return known[as_written]
+    whole = fold(nominative_phrase(scene, find))
+    if whole in known or find.last - find.first > 1:
+        return known.get(whole)
+    return next((known[form] for form in _lemmas(scene.low[find.head]) if form in known), None)
+
+
+@cache
+def _lemmas(form: str) -> tuple[str, ...]:
+    """Return the nominatives that a form may have, folded."""
+    found: list[str] = []
+    for parse in dictionary().parses(form):
+        if parse.pos == "NOUN" and not parse.tag & {"Name", "Surn", "Patr"}:
+            number = "plur" if "plur" in parse.tag else "sing"
+            found.append(fold(dictionary().inflect(parse, {"nomn", number}) or parse.lemma))
+    return tuple(found)
+
+
+@cache
+def _nouns() -> dict[str, EntityType]:
+    """Return the common nouns of places by lemma: «область» is GPE, «море» LOC, «аэропорт» FACILITY."""
+    names = {"gpe": EntityType.GPE, "loc": EntityType.LOC, "facility": EntityType.FACILITY}
+    return {
+        lemma: kind for name, kind in names.items() for lemma in word_list(f"place_nouns_{name}")
+    }
+
+
+def _by_noun(scene: Scene, first: int, last: int) -> EntityType:
+    found = (_nouns().get(scene.words[i].lemma) for i in range(first, last))
+    return next((kind for kind in found if kind), EntityType.GPE)
+
+
+def _of_several_words(scene: Scene, taken: set[int]) -> Iterator[Find]:
+    """«Южной Кореи», «Республикой Корея», «Ближнем Востоке»: looked up in the nominative."""
+    for index, low in enumerate(scene.low):
+        if index in taken or not scene.is_capital(index):
+            continue
+        if (
+            fold(low)[: max(3, len(low) - 2)] not in openings()
+            and fold(low)[:-3] not in openings()
+            and fold(low)[:-1] not in openings()
+        ):
+            continue
+        for length in (4, 3, 2):
+            find = _listed(scene, index, index + length)
+            if find:
+                yield find
+                break
+
+
+def _listed(scene: Scene, first: int, last: int) -> Find | None:
+    if not scene.together(first, last - 1):
+        return None
+    for head in range(first, last):
+        if not (scene.words[head].pos in {"NOUN", "PROPN"} or head == last - 1):
+            continue
+        find = Find(
+            scene.span(first, last), first, last, head, EntityType.GPE, MentionKind.NAM, "several"
+        )
+        whole = fold(nominative_phrase(scene, find))
+        place = places().get(whole) or places().get(fold(find.span.of(scene.text)))
+        if place:
+            return place_find(scene, first, last, head, "several")
+    return None
+
+
+def _with_common_noun(scene: Scene, taken: set[int]) -> Iterator[Find]:
+    """«Алматинской области», «Каспийском море», «улице Абая», «аэропорту «Шереметьево»»."""
+    for index, word in enumerate(scene.words):
+        if index in taken or word.lemma not in _nouns():
+            continue
+        first, last = index, index + 1
+        while first and scene.together(first - 1, index) and _names_place(scene, first - 1, index):
+            first -= 1
+        if first == index:
+            last = _name_after(scene, index, taken)
+        if last - first > 1 and (first == index or scene.is_capital(first)):
+            find = place_find(scene, first, last, index, "common-noun")
+            yield Find(
+                find.span, first, last, index, _nouns()[word.lemma], MentionKind.NAM,
+                "common-noun", find.subtype or word.lemma,
+            )  # fmt: skip
+
+
+def _names_place(scene: Scene, adjective: int, noun: int) -> bool:
+    """Say whether an adjective belongs to the name: capital, of relation, agreeing."""
+    if not scene.is_adjective(adjective) or not scene.agrees(adjective, noun):
+        return False
+    relational = scene.words[adjective].lemma.endswith(("ский", "ской", "цкий", "ный"))
+    return (
+        scene.is_capital(adjective)
+        and relational
+        and not (
+            scene.begins(adjective)
+            and not scene.words[adjective].lemma.endswith(("ский", "цкий", "ской"))
+        )
+    )
+
+
+def _name_after(scene: Scene, noun: int, taken: set[int]) -> int:
+    """Return the index after a name that follows the common noun, ``noun + 1`` without one."""
+    after = noun + 1
+    if not scene.together(noun, after) or scene.words[noun].lemma in _BARE:
+        return after
+    if after in scene.opened:
+        quote = scene.opened[after]
+        inside = scene.parsed.indices(quote.span)
+        return inside.stop if len(inside) <= 6 and quote.closed else after  # noqa: PLR2004
+    last = after
+    while last < noun + 4 and scene.together(noun, last) and _is_name_part(scene, last, taken):
+        last += 1
+    return last
+
+
+_BARE = frozenset({"город", "страна", "республика", "столица", "село", "посёлок", "поселок"})
+
+
+def _is_name_part(scene: Scene, index: int, taken: set[int]) -> bool:
+    text = scene.words[index].text
+    seeded = any(
+        n.kind in {"LOC", "ORG"} and n.span.holds(scene.words[index].span.start)
+        for n in scene.parsed.names
+    )
+    return index not in taken and text[0].isupper() and text[1:].islower() and seeded
+
+
+def _seeded(scene: Scene, taken: set[int]) -> Iterator[Find]:
+    """NER's places: without punctuation at the edges, quotes of a single name left outside."""
+    for seed in scene.parsed.names:
+        if seed.kind != "LOC":
+            continue
+        inside = [i for i in scene.parsed.indices(seed.span) if i not in taken]
+        while inside and not scene.words[inside[-1]].text[-1].isalnum():
+            inside.pop()
+        while inside and not scene.words[inside[0]].text[0].isalnum():
+            inside.pop(0)
+        if inside and inside[-1] - inside[0] == len(inside) - 1 and scene.is_capital(inside[0]):
+            first, last = inside[0], inside[-1] + 1
+            yield place_find(scene, first, last, _head(scene, first, last), "seed")
+
+
+def _head(scene: Scene, first: int, last: int) -> int:
+    """Return the head of a name: its first noun, else its last word."""
+    nouns = (i for i in range(first, last) if not scene.is_adjective(i))
+    return next(nouns, last - 1)
+
+
+def _known_alone(scene: Scene, taken: set[int]) -> Iterator[Find]:
+    """Known countries, towns and regions that NER misses, unless the word is also something else."""
+    organisations = {
+        i for n in scene.parsed.names if n.kind == "ORG" for i in scene.parsed.indices(n.span)
+    }
+    for index, word in enumerate(scene.words):
+        if index in taken or not word.text[0].isupper() or len(word.text) < 3:  # noqa: PLR2004
+            continue
+        if not _is_only_place(scene.low[index]):
+            continue
+        if index not in organisations or _is_country(scene.low[index]):
+            yield place_find(scene, index, index + 1, index, "known")
+
+
+@cache
+def _is_only_place(form: str) -> bool:
+    """Say whether a form is a known place and nothing else that the dictionary knows."""
+    parses = dictionary().parses(form)
+    if not any(f in places() for f in _lemmas(form)) and fold(form) not in places():
+        return False
+    return not any(p.known and p.score > 0.05 and "Geox" not in p.tag for p in parses)  # noqa: PLR2004
+
+
+@cache
+def _is_country(form: str) -> bool:
+    return any(places()[f].kind == "country" for f in (*_lemmas(form), fold(form)) if f in places())

@@ -1,0 +1,47 @@
+"""Pronouns and adjectives that refer: «он», «которая», «мы», «казахстанско-корейские»."""
+
+from collections.abc import Iterator
+
+from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.gazetteer import adjectives
+from razbor.entities.scene import Find, Scene
+
+_THIRD = frozenset({"он", "она", "они"})
+_FIRST = frozenset({"я", "мы", "наш", "мой"})
+
+
+def find_pronouns(scene: Scene) -> Iterator[Find]:
+    """Yield personal, relative and possessive pronouns and double adjectives of countries."""
+    for index, word in enumerate(scene.words):
+        if not word.text[0].isalpha():
+            continue
+        rule = _rule(scene, index)
+        if rule == "adjective":
+            yield _find(scene, index, EntityType.GPE_GROUP, MentionKind.ADJ, rule)
+        elif rule:
+            yield _find(scene, index, EntityType.PERSON, MentionKind.PRO, rule)
+
+
+def _find(scene: Scene, index: int, kind: EntityType, mention: MentionKind, rule: str) -> Find:
+    return Find(scene.words[index].span, index, index + 1, index, kind, mention, f"pronoun-{rule}")
+
+
+def _rule(scene: Scene, index: int) -> str:
+    word, lemma = scene.words[index], scene.lemmas[index]
+    if lemma in _THIRD and word.pos == "PRON":
+        return "third"
+    if lemma == "который":
+        return "relative"
+    if lemma in _FIRST and scene.parsed.quote_around(word.span.start) is not None:
+        return "first"
+    if "-" in word.text and len(double_places(word.lemma)) > 1:
+        return "adjective"
+    return ""
+
+
+def double_places(lemma: str) -> tuple[str, ...]:
+    """Return the adjectives inside a double one that are of places: «казахстанско-корейский»."""
+    *front, last = lemma.replace("ё", "е").split("-")
+    whole = [f"{part[:-1]}ий" if part.endswith("о") else part for part in front] + [last]
+    known = adjectives()
+    return tuple(whole) if len(whole) > 1 and all(w in known for w in whole) else ()

@@ -1,0 +1,202 @@
+"""Role phrases and their holders: «спикер Сената» is whoever the article calls so by name."""
+
+from collections import defaultdict
+
+from razbor.entities.cluster import Cluster
+from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.gazetteer import fold
+from razbor.entities.ledger import Ledger
+from razbor.entities.nominative import nominative_phrase
+from razbor.entities.scene import Find, Scene
+
+_PEOPLE = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
+_TOP = frozenset(
+    {"head", "president", "premier", "minister", "mayor", "rector", "governor", "monarch"}
+)
+_STATE = frozenset({"государство", "страна", "республика"})
+
+
+def refer_roles(ledger: Ledger) -> None:
+    """Lead every role phrase to its holder; without one it stands for an unnamed person."""
+    roles = [
+        f
+        for f in ledger.finds
+        if f.kind is MentionKind.NOM and f.type in _PEOPLE and f.rule.startswith("role")
+    ]
+    holders: defaultdict[tuple[str, str], list[Cluster]] = defaultdict(list)
+    for role in roles:
+        holder = _beside(ledger, role)
+        if holder is not None:
+            ledger.lead(role, holder)
+            _note(ledger, holders, role, holder)
+    for role in roles:
+        if ledger.owner(role) is None and role.type is EntityType.PERSON:
+            _later(ledger, holders, role)
+    for role in roles:
+        if ledger.owner(role) is None:
+            _alone(ledger, role)
+
+
+def role_class(role: Find) -> str:
+    """Return the class of a role phrase's title: head, minister, or the title itself."""
+    return next((n.split(":", 1)[1] for n in role.notes if n.startswith("class:")), "")
+
+
+def _beside(ledger: Ledger, role: Find) -> Cluster | None:
+    """Return the person named right after a role phrase, or before it and a comma; a set for plurals."""
+    scene = ledger.scene
+    after = [f for f in scene.begun.get(role.last, ()) if _is_name(f)]
+    if after and scene.together(role.first, role.last) and _same_case(scene, role, after[0]):
+        if role.type is EntityType.PERSON_GROUP:
+            return _several(ledger, role, after[0])
+        return ledger.owner(after[0])
+    comma = role.first - 1
+    if (
+        role.type is EntityType.PERSON
+        and comma > 0
+        and scene.words[comma].text in {",", "–", "—", "("}
+    ):
+        before = _ending_at(ledger, comma)
+        ends = role.last < len(scene.words) and scene.words[role.last].text in {",", ".", ")", ";"}
+        if (
+            before is not None
+            and ends
+            and scene.together(comma - 1, role.first)
+            and _agree(ledger, role, before)
+        ):
+            return ledger.owner(before)
+    return None
+
+
+def _is_name(find: Find) -> bool:
+    return find.type is EntityType.PERSON and find.kind is MentionKind.NAM
+
+
+def _ending_at(ledger: Ledger, last: int) -> Find | None:
+    for first in range(last - 1, max(-1, last - 6), -1):
+        for find in ledger.scene.begun.get(first, ()):
+            if find.last == last and _is_name(find):
+                return find
+    return None
+
+
+def _same_case(scene: Scene, role: Find, name: Find) -> bool:
+    """Say whether a title may stand in the case of the name that follows."""
+    case = scene.words[role.head].case
+    cases = {scene.words[i].case for i in range(name.first, name.last)} - {""}
+    if not case or case in cases or not cases:
+        return True
+    return (
+        role.type is EntityType.PERSON_GROUP
+        or {case, *cases} & {"Gen", "Acc"} == {"Gen", "Acc"}
+        or ("surname-first" in name.notes or scene.begins(role.first))
+    )
+
+
+def _agree(ledger: Ledger, role: Find, name: Find) -> bool:
+    scene = ledger.scene
+    return scene.words[role.head].case in {
+        scene.words[i].case for i in range(name.first, name.last)
+    }
+
+
+def _several(ledger: Ledger, role: Find, first: Find) -> Cluster | None:
+    """Return the set of persons that a plural title stands before: «министры А и Б»."""
+    scene = ledger.scene
+    people, at = [], first
+    while True:
+        owner = ledger.owner(at)
+        if owner is not None:
+            people.append(owner)
+        joined = at.last < len(scene.words) - 1 and scene.low[at.last] in {"и", ","}
+        following = [f for f in scene.begun.get(at.last + 1, ()) if _is_name(f)] if joined else []
+        if not following or not scene.together(role.first, following[0].first):
+            break
+        at = following[0]
+    if len(people) < 2:  # noqa: PLR2004
+        return None
+    name = nominative_phrase(scene, role, capital=False)
+    group = Cluster(EntityType.PERSON_GROUP, name, members=tuple(people), named=False)
+    return ledger.open(group)
+
+
+def _key(ledger: Ledger, role: Find) -> tuple[str, str]:
+    """Return what tells one office from another: the class of the title and of what."""
+    return role_class(role), _whose(ledger, role)
+
+
+def _whose(ledger: Ledger, role: Find) -> str:
+    """Return the body or place that a role phrase names, as a key; its plain words without one."""
+    for inner in ledger.inside(role):
+        owner = ledger.owner(inner)
+        if owner is not None and inner.first > role.head:
+            return f"#{id(owner)}"
+    scene = ledger.scene
+    return " ".join(fold(scene.low[i])[:6] for i in range(role.head + 1, role.last))
+
+
+def _note(
+    ledger: Ledger,
+    holders: defaultdict[tuple[str, str], list[Cluster]],
+    role: Find,
+    holder: Cluster,
+) -> None:
+    if holder.type is not EntityType.PERSON:
+        return
+    group, whose = _key(ledger, role)
+    for key in ((group, whose), (group, ""), *((("top", whose),) if group in _TOP else ())):
+        if holder not in holders[key]:
+            holders[key].append(holder)
+
+
+def _later(
+    ledger: Ledger, holders: defaultdict[tuple[str, str], list[Cluster]], role: Find
+) -> None:
+    group, whose = _key(ledger, role)
+    found = holders.get((group, whose), [])
+    if not found and group in _TOP and whose:
+        found = holders.get(("top", whose), [])
+    if not found and _is_of_state(ledger, role):
+        found = holders.get(("president", ""), [])
+        found = found if len(found) == 1 else []
+    if not whose and len(found) > 1:
+        found = [_nearest(ledger, found, role)]
+    if len(found) == 1:
+        ledger.lead(role, found[0])
+
+
+def _is_of_state(ledger: Ledger, role: Find) -> bool:
+    lemmas = ledger.scene.lemmas
+    return role_class(role) == "head" and any(
+        lemmas[i] in _STATE for i in range(role.head, role.last)
+    )
+
+
+def _nearest(ledger: Ledger, people: list[Cluster], role: Find) -> Cluster:
+    """Return the person whose last mention before a phrase is nearest."""
+    place = role.span.start
+    return max(
+        people,
+        key=lambda c: max((f.span.start for f in c.finds if f.span.start < place), default=-1),
+    )
+
+
+def _alone(ledger: Ledger, role: Find) -> None:
+    """Let a role phrase without a holder stand for an unnamed person, one for equal phrases."""
+    name = nominative_phrase(ledger.scene, role, capital=False)
+    for cluster in ledger.clusters:
+        if (
+            not cluster.named
+            and cluster.type is role.type
+            and cluster.key == _alone_key(ledger, role)
+        ):
+            ledger.lead(role, cluster)
+            return
+    cluster = Cluster(role.type, name, [role], named=False, key=_alone_key(ledger, role))
+    if role.type is EntityType.PERSON:
+        cluster.gender = None
+    ledger.open(cluster)
+
+
+def _alone_key(ledger: Ledger, role: Find) -> str:
+    return "role:" + ":".join(_key(ledger, role))

@@ -1,0 +1,94 @@
+"""Role phrases: an office or profession with its genitives stands for a person, without the name after it."""
+
+from collections.abc import Iterator, Mapping
+
+from razbor.assets import word_list
+from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.heads import Head, heads, title_class
+from razbor.entities.phrase import phrase_at
+from razbor.entities.scene import Find, Scene
+
+_WITH_PLACE = frozenset({"посол", "посланник", "атташе", "консул", "представитель", "постпред", "полпред",
+                         "спецпредставитель", "спецпосланник"})  # fmt: skip
+_TOPICAL = frozenset({"по"})
+_ABROAD = frozenset({"по", "в", "во", "при", "на"})
+
+
+def role_at(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) -> Find | None:
+    """Return the role phrase that a title heads, None when the word is no person here."""
+    word = scene.words[index]
+    if word.pos not in {"NOUN", "PROPN"} and not scene.can(index, "NOUN", "anim"):
+        return None
+    if not _is_person(scene, index):
+        return None
+    lemma = word.lemma.replace("ё", "е")
+    phrase = phrase_at(scene, begun, index, _ABROAD if lemma in _WITH_PLACE else _TOPICAL)
+    first = _start(scene, phrase.first, index)
+    plural = _is_plural(scene, index, phrase.last)
+    if head.kind == "people" and not plural:
+        return None
+    kind = EntityType.PERSON_GROUP if plural else EntityType.PERSON
+    note = f"class:{title_class(lemma)}"
+    return Find(
+        scene.span(first, phrase.last), first, phrase.last, index, kind, MentionKind.NOM,
+        "role", lemma, notes=(note, "bare") if not phrase.complements else (note,),
+    )  # fmt: skip
+
+
+def _is_person(scene: Scene, index: int) -> bool:
+    """Say whether a title is meant as a person: not «в лице», «глава 3», «лидер рынка»-like things."""
+    after = index + 1
+    if scene.together(index, after) and scene.words[after].text[0].isdigit():
+        return False
+    return not scene.words[index].text.isupper() or len(scene.words[index].text) == 1
+
+
+def _is_plural(scene: Scene, index: int, last: int) -> bool:
+    """Say whether a title is plural; at the start of a sentence slovnet errs («Президенты ...»)."""
+    readings = [p for p in scene.readings(index) if p.pos == "NOUN" and p.known]
+    numbers = {n for p in readings for n in p.tag & {"sing", "plur"}}
+    if len(numbers) == 1:
+        return numbers == {"plur"}
+    return scene.words[index].number == "Plur" and last >= index
+
+
+def _start(scene: Scene, first: int, head: int) -> int:
+    """Return where the role phrase begins: with the adjectives of the office before the head."""
+    start = head
+    for index in reversed(range(first, head)):
+        lemma = scene.lemmas[index]
+        relational = lemma.endswith(("ский", "цкий"))
+        if lemma not in _official() and not relational:
+            break
+        start = index
+    return start
+
+
+def _official() -> frozenset[str]:
+    return frozenset(word.replace("ё", "е") for word in word_list("adjectives_of_office"))
+
+
+def joined_titles(scene: Scene, roles: Mapping[int, Find]) -> Iterator[Find]:
+    """Yield double titles joined by a dash: «Заместитель Премьер-Министра – Министр экономики»."""
+    for role in roles.values():
+        dash = role.last
+        other = roles.get(dash + 1)
+        if other is None or not scene.together(role.first, dash):
+            continue
+        fits = scene.words[dash].text in {"–", "—", "-"} and other.type is role.type
+        if fits and _same_case(scene, role.head, other.head):
+            yield Find(
+                scene.span(role.first, other.last), role.first, other.last, role.head,
+                role.type, MentionKind.NOM, "role-double", role.subtype, notes=role.notes,
+            )  # fmt: skip
+
+
+def _same_case(scene: Scene, one: int, other: int) -> bool:
+    cases = scene.words[one].case, scene.words[other].case
+    return cases[0] == cases[1] or "" in cases
+
+
+def is_role_head(scene: Scene, index: int) -> bool:
+    """Say whether a word is a title."""
+    head = heads().get(scene.lemmas[index])
+    return head is not None and head.kind == "title"

@@ -1,0 +1,161 @@
+"""Which names mean one person: by parts of the name, gender and spelling, with a vote on the nominative."""
+
+from collections import defaultdict
+
+from razbor.entities.cluster import Cluster
+from razbor.entities.entity import EntityType, MentionKind, PersonName
+from razbor.entities.gazetteer import fold
+from razbor.entities.paradigm import Form, surname
+from razbor.entities.people import is_plural_surname
+from razbor.entities.person_name import Reading, readings_of
+from razbor.entities.scene import Find, Scene
+
+_SURE = 0.5  # what one other spelling of the name adds to a reading
+
+
+def people_clusters(scene: Scene) -> list[Cluster]:
+    """Return the named persons of the article, by first mention."""
+    finds = [f for f in scene.finds if f.type is EntityType.PERSON and f.kind is MentionKind.NAM]
+    chosen = _voted(scene, finds)
+    clusters: list[Cluster] = []
+    fullest = sorted(range(len(finds)), key=lambda n: (-_parts(chosen[n]), finds[n].span.start))
+    for number in fullest:
+        find, reading = finds[number], chosen[number]
+        same = _same(scene, clusters, find, reading)
+        if same is None:
+            clusters.append(_new(find, reading))
+        else:
+            _join(same, find, reading)
+    return sorted(clusters, key=lambda c: min(f.span.start for f in c.finds))
+
+
+def _parts(reading: Reading) -> int:
+    name = reading.name
+    return sum(len(part.split()) for part in (name.first, name.patronymic, name.last) if part)
+
+
+def _voted(scene: Scene, finds: list[Find]) -> list[Reading]:
+    """Return one reading for each name: the best by itself and by the other spellings of it."""
+    offered = [_offered(scene, find) for find in finds]
+    spellings: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for find, readings in zip(finds, offered, strict=True):
+        for reading in readings:
+            for key in _keys(reading):
+                spellings[key].add(_last_word(scene, find))
+    return [
+        max(readings, key=lambda r, f=find: r.score + _votes(r, _last_word(scene, f), spellings))  # type: ignore[misc]
+        for find, readings in zip(finds, offered, strict=True)
+    ]
+
+
+def _offered(scene: Scene, find: Find) -> tuple[Reading, ...]:
+    readings = readings_of(scene, find)
+    shared = next((n.split(":", 1)[1] for n in find.notes if n.startswith("surname:")), None)
+    return tuple(_with_surname(r, shared) for r in readings) if shared else readings
+
+
+def _with_surname(reading: Reading, plural: str) -> Reading:
+    """Return a given name with the surname that it shares: «Аида» of «Аида и Сара Бековы»."""
+    last = surname(plural, Form("Nom", reading.form.gender)) or plural
+    name = reading.name
+    first = name.first or name.last
+    whole = PersonName(first, name.patronymic, last, name.order)
+    return Reading(whole, f"{reading.text} {last}", reading.form, reading.score)
+
+
+def _last_word(scene: Scene, find: Find) -> str:
+    return scene.low[find.last - 1]
+
+
+def _keys(reading: Reading) -> list[tuple[str, str]]:
+    name, gender = reading.name, reading.form.gender
+    last = name.last or name.first or ""
+    keys = [(fold(last), gender)]
+    if name.order == "surname-first":
+        keys.append((fold(reading.text), gender))
+    return keys
+
+
+def _votes(reading: Reading, own: str, spellings: defaultdict[tuple[str, str], set[str]]) -> float:
+    others = max(len(spellings[key] - {own}) for key in _keys(reading)[-1:])
+    return _SURE * min(others, 2)
+
+
+def _new(find: Find, reading: Reading) -> Cluster:
+    text = reading.text
+    cluster = Cluster(EntityType.PERSON, text, [find], name=reading.name)
+    cluster.gender = reading.form.gender or None
+    return cluster
+
+
+def _join(cluster: Cluster, find: Find, reading: Reading) -> None:
+    cluster.finds.append(find)
+    cluster.also(reading.text)
+    if cluster.gender is None:
+        cluster.gender = reading.form.gender or None
+
+
+def _same(scene: Scene, clusters: list[Cluster], find: Find, reading: Reading) -> Cluster | None:
+    """Return the person that a name means among those named more fully: the nearest before, else after."""
+    fitting = [c for c in clusters if _fits(c, reading) or _in_brackets(scene, c, find, reading)]
+    if len(fitting) < 2:  # noqa: PLR2004
+        return fitting[0] if fitting else None
+    before = [c for c in fitting if any(f.span.end <= find.span.start for f in c.finds)]
+    return max(
+        before or fitting,
+        key=lambda c: max(
+            (f.span.end for f in c.finds if f.span.end <= find.span.start), default=-1
+        ),
+    )
+
+
+def _fits(cluster: Cluster, reading: Reading) -> bool:
+    """Say whether a name can be a shorter or other form of a person's name."""
+    known, name = cluster.name, reading.name
+    if known is None:
+        return False
+    if cluster.gender and reading.form.gender and cluster.gender != reading.form.gender:
+        return False
+    if fold(cluster.canonical) == fold(reading.text):
+        return True
+    if name.order == "surname-first" or known.order == "surname-first":
+        return _fits_asian(cluster, reading)
+    if name.last and known.last and fold(name.last) != fold(known.last):
+        return False
+    if not name.last:
+        return bool(name.first and known.first and fold(name.first) == fold(known.first))
+    if not known.last:
+        return False
+    return _given_agree(known, name)
+
+
+def _given_agree(known: PersonName, name: PersonName) -> bool:
+    """Say whether given names agree: equal, absent, or an initial of the other."""
+    if not name.first or not known.first:
+        return True
+    one, other = fold(known.first), fold(name.first)
+    if one == other:
+        return True
+    short = min(len(one.replace(".", "").split()[0]), len(other.replace(".", "").split()[0]))
+    return short == 1 and one[0] == other[0]
+
+
+def _fits_asian(cluster: Cluster, reading: Reading) -> bool:
+    whole, part = fold(cluster.canonical).split(), fold(reading.text).split()
+    if len(part) >= len(whole):
+        return False
+    return part == whole[: len(part)] or (len(part) > 1 and part == whole[-len(part) :])
+
+
+def _in_brackets(scene: Scene, cluster: Cluster, find: Find, reading: Reading) -> bool:
+    """Say whether a name stands in brackets right after another spelling of it: «Қанат (Канат)»."""
+    before = find.first - 1
+    if before < 1 or scene.words[before].text != "(":
+        return False
+    alike = cluster.canonical[:1] and fold(cluster.canonical)[:1] == fold(reading.text)[:1]
+    return bool(alike) and any(f.last == before for f in cluster.finds)
+
+
+def is_shared(scene: Scene, find: Find) -> bool:
+    """Say whether a name ends in a plural surname."""
+    return is_plural_surname(scene.words[find.last - 1].text)

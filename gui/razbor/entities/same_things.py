@@ -1,0 +1,215 @@
+"""Which names mean one place, organisation, event or time."""
+
+import re
+from collections import defaultdict
+
+from razbor.entities.cluster import Cluster
+from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.gazetteer import fold
+from razbor.entities.heads import abbreviations
+from razbor.entities.nominative import nominative_phrase
+from razbor.entities.places import look_up
+from razbor.entities.scene import Find, Scene
+
+_PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
+_AMOUNTS = frozenset({EntityType.MONEY, EntityType.PERCENT, EntityType.QUANTITY})
+
+
+def thing_clusters(scene: Scene) -> list[Cluster]:
+    """Return the named places, organisations, events, times and amounts, by first mention."""
+    names = [
+        f for f in scene.finds if f.kind not in {MentionKind.NOM, MentionKind.PRO, MentionKind.ADJ}
+    ]
+    places = _places(scene, [f for f in names if f.type in _PLACES])
+    organisations = _organisations(scene, [f for f in names if f.type is EntityType.ORG])
+    people = {EntityType.PERSON, EntityType.ORG, *_PLACES}
+    others = _others(scene, [f for f in names if f.type not in people])
+    whole = [*places, *organisations, *others]
+    return sorted(whole, key=lambda c: min(f.span.start for f in c.finds))
+
+
+def _places(scene: Scene, finds: list[Find]) -> list[Cluster]:
+    """Gather places: known ones by any of their names, others by their nominative."""
+    found: dict[object, Cluster] = {}
+    for find in finds:
+        place = look_up(scene, find)
+        canonical = _place_name(scene, find)
+        key: object = place.names if place else fold(canonical)
+        cluster = found.get(key)
+        if cluster is None:
+            found[key] = Cluster(find.type, canonical, [find], find.subtype)
+            found[key].key = place.names[0] if place else ""
+            continue
+        cluster.finds.append(find)
+        _renamed(cluster, canonical)
+    return list(found.values())
+
+
+def _place_name(scene: Scene, find: Find) -> str:
+    """Return a place's nominative, as the gazetteer writes it where it knows the very form."""
+    canonical = nominative_phrase(scene, find)
+    place = look_up(scene, find)
+    if place is None or fold(canonical) in {fold(name) for name in place.names}:
+        return canonical
+    near = [n for n in place.names if n[:2].lower() == canonical[:2].lower() and " " not in n]
+    return near[0] if near and find.last - find.first == 1 else canonical
+
+
+def _renamed(cluster: Cluster, name: str) -> None:
+    """Take the fuller of two names as the canonical one, keep the other as an alias."""
+    old = cluster.canonical
+    if _weight(name) > _weight(old):
+        cluster.canonical = name
+        cluster.aliases = [a for a in cluster.aliases if a != name]
+        cluster.also(old)
+    else:
+        cluster.also(name)
+
+
+def _weight(name: str) -> tuple[int, int, int]:
+    """Rank names: words over abbreviations, official over usual, then by length in words."""
+    return (not name.isupper(), "еспублик" in name, len(name.split()))
+
+
+def _organisations(scene: Scene, finds: list[Find]) -> list[Cluster]:
+    """Gather organisations: one nominative, an abbreviation in brackets or by initials, a shorter form."""
+    clusters: dict[str, Cluster] = {}
+    for find in finds:
+        name = nominative_phrase(scene, find, capital=None)
+        name = _head_cased(scene, find, name)
+        key = fold(name)
+        if key in clusters:
+            clusters[key].finds.append(find)
+        else:
+            clusters[key] = Cluster(find.type, name, [find], find.subtype, key=key)
+    found = _without_quotes(list(clusters.values()))
+    found = _abbreviated(scene, found)
+    return _shortened(scene, found)
+
+
+def _head_cased(scene: Scene, find: Find, name: str) -> str:
+    """Write a name's first word small where only its place in the sentence makes it capital."""
+    word = scene.words[find.first].text
+    lower = (
+        word[1:].islower() and scene.begins(find.first) and find.rule in {"org-part", "org-firm"}
+    )
+    inner = any(scene.is_capital(i) for i in range(find.first + 1, find.head + 1))
+    return (
+        name[0].lower() + name[1:] if lower and not inner and find.last - find.first > 1 else name
+    )
+
+
+def _without_quotes(clusters: list[Cluster]) -> list[Cluster]:
+    """Join «Жол» with «компания «Жол»»: one name in quotation marks."""
+    by_quoted: dict[str, Cluster] = {}
+    kept: list[Cluster] = []
+    for cluster in sorted(clusters, key=lambda c: -len(c.canonical)):
+        quoted = re.findall(r"[«\"„]([^«»\"„“]+)[»\"“]", cluster.canonical)
+        name = fold(quoted[-1]) if quoted else cluster.key
+        same = by_quoted.get(name)
+        if same is not None and (cluster.key == name or not quoted):
+            _merged(same, cluster)
+            continue
+        if quoted:
+            by_quoted.setdefault(name, cluster)
+        kept.append(cluster)
+    return kept
+
+
+def _merged(into: Cluster, other: Cluster) -> None:
+    into.finds.extend(other.finds)
+    into.subtype = into.subtype or other.subtype
+    for name in (other.canonical, *other.aliases):
+        into.also(name)
+
+
+def initials(name: str) -> str:
+    """Return the capitals that abbreviate a name: «Евразийский банк развития» -> «ЕБР»."""
+    words = re.findall(r"[\w-]+", name)
+    return "".join(w[0].upper() for w in words if len(w) > 2 or w[0].isupper())  # noqa: PLR2004
+
+
+def _abbreviated(scene: Scene, clusters: list[Cluster]) -> list[Cluster]:
+    """Join an abbreviation with the name it follows in brackets, or whose initials it has."""
+    ends = {f.last: c for c in clusters for f in c.finds}
+    kept = []
+    for cluster in clusters:
+        whole = _long_form(scene, cluster, ends, clusters) if cluster.canonical.isupper() else None
+        if whole is None or whole is cluster:
+            kept.append(cluster)
+        else:
+            _merged(whole, cluster)
+    return kept
+
+
+def _long_form(
+    scene: Scene, short: Cluster, ends: dict[int, Cluster], clusters: list[Cluster]
+) -> Cluster | None:
+    for find in short.finds:
+        if find.first and scene.words[find.first - 1].text == "(":
+            whole = ends.get(find.first - 1)
+            if whole is not None and len(whole.canonical.split()) > 1:
+                return whole
+    known = abbreviations().get(short.canonical)
+    wanted = fold(known[2]) if known else ""
+    return next(
+        (
+            c for c in clusters
+            if c is not short and (fold(c.canonical) == wanted or
+                                   (len(short.canonical) > 2 and initials(c.canonical) == short.canonical))  # noqa: PLR2004
+        ),
+        None,
+    )  # fmt: skip
+
+
+def _shortened(scene: Scene, clusters: list[Cluster]) -> list[Cluster]:
+    """Join a short name with the longest that begins with it: «Сенат», «Сенат Парламента Казахстана»."""
+    longer: defaultdict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        words = fold(cluster.canonical).split()
+        for count in range(1, len(words)):
+            longer[" ".join(words[:count])].append(cluster)
+    kept = []
+    for cluster in clusters:
+        whole = [c for c in longer[fold(cluster.canonical)] if c is not cluster]
+        if whole and _may_be_short(scene, cluster):
+            _merged(max(whole, key=lambda c: len(c.canonical)), cluster)
+        else:
+            kept.append(cluster)
+    return [c for c in kept if c.finds]
+
+
+def _may_be_short(scene: Scene, cluster: Cluster) -> bool:
+    """Say whether a name may stand for a longer one: a body, in capitals; never «компания»."""
+    return any(f.rule.startswith("org") and scene.is_capital(f.first) for f in cluster.finds)
+
+
+def _others(scene: Scene, finds: list[Find]) -> list[Cluster]:
+    """Gather events, awards, times and amounts by their nominative or value."""
+    found: dict[tuple[str, str], Cluster] = {}
+    for find in finds:
+        name = _plain_name(scene, find)
+        value = find.timex.value if find.timex else find.value or ""
+        key = (find.type.value, value or fold(name))
+        if "X" in value:
+            key = (find.type.value, value + fold(name))
+        cluster = found.get(key)
+        if cluster is None:
+            found[key] = Cluster(
+                find.type, name, [find], find.subtype, timex=find.timex, value=find.value
+            )
+        else:
+            cluster.finds.append(find)
+            cluster.also(name)
+    return list(found.values())
+
+
+def _plain_name(scene: Scene, find: Find) -> str:
+    if find.type in _AMOUNTS:
+        return find.span.of(scene.text)
+    if find.type is EntityType.TIMEX and any(c.isdigit() for c in scene.words[find.first].text):
+        return re.sub(r"\b(году|года|годом)$", "год", find.span.of(scene.text))
+    name = nominative_phrase(scene, find)
+    first = scene.words[find.first].text
+    small = first[1:].islower() and scene.begins(find.first) and find.kind is not MentionKind.TIMEX
+    return name[0].lower() + name[1:] if small and find.rule == "titled" else name

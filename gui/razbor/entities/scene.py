@@ -1,0 +1,178 @@
+"""What the finders look at: the words of an article with quick questions about them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from razbor.entities.entity import EntityType, MentionKind, Timex
+from razbor.text.layout import Quote
+from razbor.text.span import Span
+from razbor.words.dictionary import Parse, dictionary
+from razbor.words.parsed import Parsed
+from razbor.words.word import Word
+
+CASES = {
+    "Nom": "nomn",
+    "Gen": "gent",
+    "Dat": "datv",
+    "Acc": "accs",
+    "Ins": "ablt",
+    "Loc": "loct",
+}
+_OF_WORDS = ("low", "lemmas", "sentence", "opened", "openers")
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """A place where something is named, before it is known what is the same.
+
+    Attributes:
+        span: Its place in the text.
+        first: Index of its first word.
+        last: Index after its last word.
+        head: Index of the word that carries its case.
+        type: What it is.
+        kind: How it is named.
+        rule: Which rule found it.
+        subtype: Finer kind, or None.
+        timex: For times.
+        value: For amounts.
+        notes: What the rule knows beside: ``surname-first``, ``surname:Ахметовы``...
+    """
+
+    span: Span
+    first: int
+    last: int
+    head: int
+    type: EntityType
+    kind: MentionKind
+    rule: str
+    subtype: str | None = None
+    timex: Timex | None = None
+    value: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A parsed article and what was seen so far; ``begun`` finds by their first word."""
+
+    parsed: Parsed
+    finds: tuple[Find, ...] = field(default=())
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Return the words of the article."""
+        return self.parsed.words
+
+    @property
+    def text(self) -> str:
+        """Return the article's text."""
+        return self.parsed.text
+
+    @cached_property
+    def low(self) -> tuple[str, ...]:
+        """Return the words in lower case."""
+        return tuple(word.text.lower() for word in self.parsed.words)
+
+    @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        """Return the lemmas with ё as е."""
+        return tuple(word.lemma.replace("ё", "е") for word in self.parsed.words)
+
+    @cached_property
+    def sentence(self) -> tuple[int, ...]:
+        """Return the number of the sentence of each word."""
+        numbers = [0] * len(self.parsed.words)
+        for number, sentence in enumerate(self.parsed.sentences):
+            for index in range(sentence.first, sentence.last):
+                numbers[index] = number
+        return tuple(numbers)
+
+    @cached_property
+    def begun(self) -> dict[int, tuple[Find, ...]]:
+        """Return the finds by the index of their first word, longer ones first."""
+        by_first: dict[int, list[Find]] = {}
+        for find in self.finds:
+            by_first.setdefault(find.first, []).append(find)
+        return {k: tuple(sorted(v, key=lambda f: -f.last)) for k, v in by_first.items()}
+
+    @cached_property
+    def covered(self) -> dict[int, Find]:
+        """Return for each word inside a find the longest such find."""
+        inside: dict[int, Find] = {}
+        for find in sorted(self.finds, key=lambda f: f.last - f.first):
+            inside.update((index, find) for index in range(find.first, find.last))
+        return inside
+
+    @cached_property
+    def opened(self) -> dict[int, Quote]:
+        """Return the quotations by the index of the word that is their opening mark."""
+        return {self.parsed.index_at(q.span.start): q for q in self.parsed.quotes}
+
+    def seeing(self, more: Iterable[Find]) -> "Scene":
+        """Return the same article with more finds; what is known of its words is kept."""
+        return self.with_finds((*self.finds, *more))
+
+    def with_finds(self, finds: tuple[Find, ...]) -> "Scene":
+        """Return the same article with these finds alone; what is known of its words is kept."""
+        other = Scene(self.parsed, finds)
+        kept = {k: v for k, v in self.__dict__.items() if k in _OF_WORDS}
+        other.__dict__.update(kept)
+        return other
+
+    def readings(self, index: int) -> tuple[Parse, ...]:
+        """Return the dictionary's readings of a word."""
+        return dictionary().parses(self.low[index])
+
+    def can(self, index: int, *grammemes: str) -> bool:
+        """Say whether some reading of a word has all the grammemes."""
+        wanted = set(grammemes)
+        return any(wanted <= parse.tag for parse in self.readings(index))
+
+    def is_capital(self, index: int) -> bool:
+        """Say whether a word begins with a capital letter."""
+        return self.words[index].text[0].isupper()
+
+    def begins(self, index: int) -> bool:
+        """Say whether a word opens a sentence or a quotation."""
+        if index == 0 or self.sentence[index] != self.sentence[index - 1]:
+            return True
+        return self.low[index - 1] in {"«", '"', "„", "“", "—", "–"} and index - 1 in self.openers
+
+    @cached_property
+    def openers(self) -> frozenset[int]:
+        """Return the indices of words that open a quotation or a sentence."""
+        starts = {s.first for s in self.parsed.sentences}
+        return frozenset(starts | set(self.opened))
+
+    def together(self, first: int, last: int) -> bool:
+        """Say whether the words ``first``..``last`` (included) exist and stand in one sentence."""
+        inside = 0 <= first and last < len(self.words)
+        return inside and self.sentence[first] == self.sentence[last]
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the place of the words ``first``..``last`` (last excluded)."""
+        return Span(self.words[first].span.start, self.words[last - 1].span.end)
+
+    def is_adjective(self, index: int) -> bool:
+        """Say whether a word is an adjective, a participle or an ordinal in full form."""
+        word = self.words[index]
+        return word.pos in {"ADJ", "DET"} or (
+            word.pos in {"VERB", "PROPN", "NOUN"}
+            and any(p.pos in {"ADJF", "PRTF"} for p in self.readings(index)[:2])
+            and not self.can(index, "NOUN", CASES.get(word.case, "nomn"))
+        )
+
+    def agrees(self, adjective: int, noun: int) -> bool:
+        """Say whether an adjective may stand in the case and number of a noun."""
+        word = self.words[noun]
+        if not word.case:
+            return self.words[adjective].case in {"", "Nom"}
+        wanted = {CASES[word.case]}
+        if word.number:
+            wanted.add({"Sing": "sing", "Plur": "plur"}[word.number])
+        readings = self.readings(adjective)
+        if not any(p.pos in {"ADJF", "PRTF", "NPRO", "NUMR"} for p in readings):
+            return self.words[adjective].case == word.case
+        return any(wanted <= p.tag for p in readings if p.pos in {"ADJF", "PRTF"})
