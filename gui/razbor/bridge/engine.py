@@ -4,36 +4,30 @@ import gc
 import logging
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from razbor.analysis.analysis import Analysis
 from razbor.bridge.process import WorkerProcess
-from razbor.bridge.wire import (
-    Analyse,
-    Collector,
-    Done,
-    Failed,
-    Found,
-    Piece,
-    Question,
-    Read,
-    ReadPage,
-    Ready,
-    Share,
-)
 from razbor.i18n import tr
-from razbor.text.article import Article
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from razbor.bridge.wire import Collector, Question
+    from razbor.text.article import Article
 
 log = logging.getLogger(__name__)
-Start = Callable[[], WorkerProcess]
+StartWorker = Callable[[], WorkerProcess]
 
 
 class Engine(QObject):
-    """One worker process; a newer question makes the older one void."""
+    """One worker process; a newer question makes the older one void.
+
+    ``opened`` brings an Opened, ``analysed`` an Analysis, ``progressed`` the share done (0 to 1),
+    ``failed`` a sentence for the reader.
+    """
 
     opened = Signal(object)
     analysed = Signal(object)
@@ -42,7 +36,10 @@ class Engine(QObject):
     _heard = Signal(int, object)
 
     def __init__(
-        self, start: Start, process: WorkerProcess | None = None, parent: QObject | None = None
+        self,
+        start: StartWorker,
+        process: WorkerProcess | None = None,
+        parent: QObject | None = None,
     ) -> None:
         """Take over a started process, or start one."""
         super().__init__(parent)
@@ -51,8 +48,8 @@ class Engine(QObject):
         self._pending = False
         self._closed = False
         self._generation = 0
-        self._heard.connect(self._deliver)
         self._process: WorkerProcess | None = None
+        self._heard.connect(self._deliver)
         self._take(process or start())
 
     @property
@@ -60,20 +57,23 @@ class Engine(QObject):
         """Return the id of the worker, None while there is none."""
         return self._process.pid if self._process else None
 
-    def analyse(self, article: Article) -> None:
+    def analyse(self, article: "Article") -> None:
         """Analyse an article that is shown already."""
-        self._ticket += 1
-        self._ask(Analyse(self._ticket, article))
+        from razbor.bridge.wire import Analyse
 
-    def read(self, path: str, encoding: str | None = None, published: date | None = None) -> None:
+        self._ask(Analyse(self._next(), article))
+
+    def read(self, path: str, encoding: str | None = None, published: "date | None" = None) -> None:
         """Open a file of any kind and analyse it."""
-        self._ticket += 1
-        self._ask(Read(self._ticket, path, encoding, published))
+        from razbor.bridge.wire import Read
 
-    def read_page(self, markup: str) -> None:
-        """Open pasted HTML and analyse it."""
-        self._ticket += 1
-        self._ask(ReadPage(self._ticket, markup))
+        self._ask(Read(self._next(), path, encoding, published))
+
+    def read_page(self, markup: str, text: str = "") -> None:
+        """Open pasted HTML and analyse it; ``text`` is the same without HTML."""
+        from razbor.bridge.wire import ReadPage
+
+        self._ask(ReadPage(self._next(), markup, text))
 
     def close(self) -> None:
         """End the worker process."""
@@ -82,7 +82,11 @@ class Engine(QObject):
             self._process.close()
             self._process = None
 
-    def _ask(self, question: Question) -> None:
+    def _next(self) -> int:
+        self._ticket += 1
+        return self._ticket
+
+    def _ask(self, question: "Question") -> None:
         if self._process is None:
             self._take(self._start())
         if self._process:
@@ -108,6 +112,8 @@ class Engine(QObject):
             self._pass_on(answer)
 
     def _pass_on(self, answer: object) -> None:
+        from razbor.bridge.wire import Failed, Found, Share
+
         if isinstance(answer, Share):
             self.progressed.emit(answer.done)
         elif isinstance(answer, Found):
@@ -130,19 +136,19 @@ class Engine(QObject):
             self.failed.emit(tr("Разбор прервался: откройте статью ещё раз, чтобы повторить."))
 
 
-@dataclass(frozen=True, slots=True)
 class _Whole:
     """An analysis put together."""
 
-    ticket: int
-    analysis: Analysis
+    def __init__(self, ticket: int, analysis: object) -> None:
+        self.ticket = ticket
+        self.analysis = analysis
 
 
-@dataclass(frozen=True, slots=True)
 class _Gone:
     """The process has ended; ``worked`` if it had ever been ready."""
 
-    worked: bool
+    def __init__(self, *, worked: bool) -> None:
+        self.worked = worked
 
 
 class _Listener:
@@ -150,11 +156,14 @@ class _Listener:
 
     def __init__(self, tell: Callable[[object], None]) -> None:
         self._tell = tell
-        self._collector = Collector()
         self._worked = False
+        self._collector: Collector | None = None
 
     def hear(self, answer: object) -> None:
         """Take one answer of the process, None for its end."""
+        from razbor.bridge.wire import Collector, Done, Piece, Ready
+
+        self._collector = self._collector or Collector()
         if isinstance(answer, Ready):
             self._worked = True
         elif isinstance(answer, Piece):
@@ -164,4 +173,4 @@ class _Listener:
             gc.freeze()  # keeps the cyclic collector from walking a big analysis between two frames
             self._tell(whole)
         else:
-            self._tell(answer or _Gone(self._worked))
+            self._tell(answer or _Gone(worked=self._worked))

@@ -38,10 +38,11 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """Take the article out of pasted HTML, then analyse it."""
+    """Take the article out of pasted HTML, then analyse it; ``text`` is the same without HTML."""
 
     ticket: int
     markup: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from razbor.bridge.wire import (
     Found,
     Question,
     Read,
+    ReadPage,
     Ready,
     Share,
     pieces,
@@ -28,7 +29,8 @@ from razbor.bridge.wire import (
     send,
 )
 from razbor.i18n import set_language, tr
-from razbor.intake.errors import IntakeError
+from razbor.intake.errors import IntakeError, NoArticleError
+from razbor.intake.opened import Opened
 from razbor.text.article import Article
 
 log = logging.getLogger(__name__)
@@ -102,14 +104,13 @@ class Worker:
 
     def _article(self, question: Question) -> Article:
         from razbor.intake.files import read_file
-        from razbor.intake.page import read_html
 
         if isinstance(question, Analyse):
             return question.article
         if isinstance(question, Read):
             opened = read_file(question.path, question.encoding, question.published)
         else:
-            opened = read_html(question.markup)
+            opened = _pasted(question)
         self.answer(Found(question.ticket, opened))
         return opened.article
 
@@ -150,6 +151,17 @@ class _Refuse:
     def __call__(self, question: Analyse) -> None:
         sentence = tr("Языковые модели не загрузились: переустановите Razbor. Читать можно и так.")
         self._worker.answer(Failed(question.ticket, sentence))
+
+
+def _pasted(question: ReadPage) -> Opened:
+    """Return the page's article, or its plain text where no article is found in it."""
+    from razbor.intake.files import read_text
+    from razbor.intake.page import read_html
+
+    try:
+        return read_html(question.markup)
+    except NoArticleError:
+        return read_text(question.text)
 
 
 def _unanalysed() -> str:

@@ -1,0 +1,50 @@
+"""The article that was read last, to open on the next start."""
+
+import json
+import logging
+import os
+from datetime import date
+from pathlib import Path
+
+from razbor.app.folders import state_folder
+from razbor.intake.opened import Opened
+from razbor.text.article import Article
+
+log = logging.getLogger(__name__)
+
+
+class LastRead:
+    """One small file: a path for what came from a file, the text itself for what was pasted."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Keep it in ``folder``, by default in the program's own."""
+        self._file = (folder or state_folder()) / "last.json"
+
+    def keep(self, opened: Opened) -> None:
+        """Remember what is read now; OSError where nothing can be kept."""
+        article = opened.article
+        kept = {
+            "path": opened.path,
+            "encoding": opened.encoding,
+            "published": article.published.isoformat() if article.published else None,
+            "title": article.title,
+            "source": article.source,
+            "text": None if opened.path else article.text,
+        }
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        fresh = self._file.with_suffix(".new")
+        fresh.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+        os.replace(fresh, self._file)  # noqa: PTH105  (atomic: a crash leaves the old one whole)
+
+    def recall(self) -> Opened | None:
+        """Return what was read last: with its text if it was pasted, else with a path to open."""
+        try:
+            kept = json.loads(self._file.read_text(encoding="utf-8"))
+            published = date.fromisoformat(kept["published"]) if kept["published"] else None
+            article = Article(kept["text"] or "", kept["title"], kept["source"], published)
+            return Opened(article, kept["encoding"], kept["path"])
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, KeyError, TypeError):
+            log.warning("the last article is not known", exc_info=True)
+            return None

@@ -1,0 +1,46 @@
+"""Start the window: what others wait for goes first, what can wait goes after the first paint.
+
+A second start hands its inputs to the first; the worker loads its models while Qt loads.
+"""
+
+import logging
+import os
+import socket
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from razbor.app.logs import keep_log
+from razbor.app.paths import local_path
+from razbor.bridge.instance_socket import Start, claim
+from razbor.bridge.process import WorkerProcess
+from razbor.i18n import system_language
+
+log = logging.getLogger(__name__)
+_LEAVES = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
+
+
+def start(inputs: Sequence[str], published: date | None = None) -> int:
+    """Open the window on the inputs, here or in the instance that runs; returns the exit status."""
+    paths = tuple(map(local_path, inputs))
+    leave = next((os.environ[name] for name in _LEAVES if os.environ.get(name)), None)
+    try:
+        server = claim(Start(paths, leave))
+    except OSError as error:
+        log.warning("no instance socket, this start goes on alone: %s", error)
+        return _open(None, paths, published)
+    return 0 if server is None else _open(server, paths, published)
+
+
+def _open(server: socket.socket | None, paths: Sequence[str], published: date | None) -> int:
+    log_file = keep_log()
+    start_worker = partial(WorkerProcess, system_language(), log_file)
+    worker = start_worker()
+    try:
+        from razbor.app.desktop import Desktop
+    except ImportError as error:
+        from razbor.app.qt_trouble import report
+
+        worker.close()
+        return report(str(error))
+    return Desktop(start_worker, worker).run(server, paths, published)
