@@ -13,6 +13,7 @@ from razbor.words.word import Word
 
 _JOINTS = frozenset({",", ";", ":", "–", "—", "-", "(", ")", "―"})
 _COORDINATORS = frozenset({"и", "а", "но", "или", "однако", "либо", "да"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _RELATIVES = frozenset({"который", "кой", "чей", "где", "куда", "откуда"})
 
 
@@ -61,18 +62,21 @@ def _is_short(word: Word) -> bool:
 
 
 def split_clauses(
-    words: Sequence[Word], whole: Callable[[Word], object] | None = None
+    words: Sequence[Word],
+    whole: Callable[[Word], object] | None = None,
+    speaks: Callable[[Word], object] = is_predicate,
 ) -> tuple[Clause, ...]:
     """Split the words of one sentence into clauses, in order of their first word.
 
     ``whole`` returns a mark that is equal for all words of one name or name in quotation marks
-    (None outside): a comma or «и» within it parts nothing.
+    (None outside): a comma or «и» within it parts nothing. ``speaks`` tells verbs of speech: after
+    «…, что …» such a verb goes on with the clause that speaks, not with what is said.
     """
     marks = [whole(word) if whole else None for word in words]
     clauses: list[_Open] = []
     current = -1
     for segment in _segments(words, marks):
-        current = _place(clauses, current, segment)
+        current = _place(clauses, current, segment, speaks)
     return tuple(_closed(clause) for clause in clauses)
 
 
@@ -109,7 +113,9 @@ def _starts_predicate(words: Sequence[Word], place: int, segment: list[Word]) ->
     return False
 
 
-def _place(clauses: list[_Open], current: int, segment: list[Word]) -> int:
+def _place(
+    clauses: list[_Open], current: int, segment: list[Word], speaks: Callable[[Word], object]
+) -> int:
     """Put a segment where it belongs; return the number of the clause that is now being read."""
     joint = _joint_of(segment)
     if joint or current < 0:
@@ -118,10 +124,12 @@ def _place(clauses: list[_Open], current: int, segment: list[Word]) -> int:
     if not any(is_predicate(word) for word in segment) or not clauses[current].is_full:
         clauses[current].words += segment
         return current
-    return _go_on(clauses, current, segment)
+    return _go_on(clauses, current, segment, speaks)
 
 
-def _go_on(clauses: list[_Open], current: int, segment: list[Word]) -> int:
+def _go_on(
+    clauses: list[_Open], current: int, segment: list[Word], speaks: Callable[[Word], object]
+) -> int:
     """Place a predicate after a full clause: it ends an interrupted clause or begins a new one."""
     host = clauses[current].parent
     while host is not None:
@@ -131,14 +139,25 @@ def _go_on(clauses: list[_Open], current: int, segment: list[Word]) -> int:
         host = clauses[host].parent
     level = current
     parent = clauses[current].parent
-    if parent is not None and _closes_subordinate(segment):
+    if parent is not None and _closes_subordinate(segment, speaks):
         level = parent
     clauses.append(_Open(list(segment), "", clauses[level].parent, level))
     return len(clauses) - 1
 
 
-def _closes_subordinate(segment: list[Word]) -> bool:
-    return segment[0].text in _JOINTS and segment[1:2] != [] and segment[1].lemma in _COORDINATORS
+def _closes_subordinate(segment: list[Word], speaks: Callable[[Word], object]) -> bool:
+    """Say whether «, и …» ends a subordinate clause.
+
+    It does unless a subject of its own comes before its predicate: «что рейс отменён, и люди ждут».
+    """
+    if segment[0].text not in _JOINTS or segment[1:2] == []:
+        return False
+    verb = next(word for word in segment if is_predicate(word))
+    if segment[1].lemma not in _COORDINATORS:
+        return speaks(verb) not in (None, False) and segment[1] is verb
+    before = [w for w in segment[2:] if w.span.end <= verb.span.start]
+    has_subject = any(w.case == "Nom" and w.pos in _NOMINAL for w in before)
+    return not has_subject or speaks(verb) not in (None, False)
 
 
 def _joint_of(segment: list[Word]) -> str:

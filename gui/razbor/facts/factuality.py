@@ -12,7 +12,6 @@ from razbor.facts.clauses import Clause, is_predicate
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality
 from razbor.facts.view import View
-from razbor.text.span import Span
 from razbor.words.word import Word
 
 _STANDING = frozenset({FactType.POSITION, FactType.ORG_LINK, FactType.ALIAS})
@@ -64,7 +63,8 @@ def factuality_of(view: View, draft: Draft) -> Factuality:
         return draft.factuality
     scene = None if draft.factuality else _scene(view, draft)
     if scene is not None and not _is_standing(scene):
-        for factuality, rule in _RULES:
+        rules = _RULES_OF_SPEECH if draft.type is FactType.STATEMENT else _RULES
+        for factuality, rule in rules:
             if rule(scene):
                 return factuality
     return Factuality.CLAIMED if _is_told(view, draft) else Factuality.ASSERTED
@@ -184,6 +184,8 @@ def _cancelled(scene: Scene) -> bool:
 
 
 def _negated(scene: Scene) -> bool:
+    if scene.draft.type is FactType.STANCE and _is_future(scene.word):
+        return False
     if _has_negation(scene.clause, scene.word):
         return True
     predicates = [w for w in scene.over if w.pos in ("VERB", "AUX") or is_predicate(w)]
@@ -238,6 +240,16 @@ def _is_bare_infinitive(scene: Scene) -> bool:
     return scene.word.feature("VerbForm") == "Inf" and not scene.depends_on("done")
 
 
+def _to_be_said(scene: Scene) -> bool:
+    return _is_future(scene.word)
+
+
+_RULES_OF_SPEECH: tuple[tuple[Factuality, Callable[[Scene], bool]], ...] = (
+    (Factuality.NEGATED, lambda scene: _has_negation(scene.clause, scene.word)),
+    (Factuality.PLANNED, _to_be_said),
+)
+"""What is said may be a plan or a wish; that it is said is a fact."""
+
 _RULES: tuple[tuple[Factuality, Callable[[Scene], bool]], ...] = (
     (Factuality.HYPOTHETICAL, _hypothetical),
     (Factuality.DENIED, _denied),
@@ -247,5 +259,3 @@ _RULES: tuple[tuple[Factuality, Callable[[Scene], bool]], ...] = (
     (Factuality.EXPECTED, _expected),
     (Factuality.PLANNED, _planned),
 )
-
-

@@ -114,7 +114,7 @@ def _about_this(view: View) -> Iterator[Draft]:
             continue
         cue = next((w for w in words if cue_of(w)), None)
         speakers = speakers_of(view, cue) if cue else ()
-        if cue is None or not speakers:
+        if cue is None or not speakers or view.of(speakers[0]).type is EntityType.PERSON:
             continue
         before = view.parsed.sentences[number - 1].span if number else None
         scope = bare(view, before.start, before.end) if before else None

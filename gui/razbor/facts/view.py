@@ -9,6 +9,7 @@ from functools import cached_property
 from razbor.entities.entity import Entities, Entity, EntityType, Mention, MentionKind
 from razbor.facts.clauses import Clause, split_clauses
 from razbor.facts.draft import Draft
+from razbor.facts.statements.cues import cue_of
 from razbor.facts.statements.passages import Passage, find_passages
 from razbor.text.layout import Part
 from razbor.text.span import Span
@@ -187,7 +188,7 @@ class View:
         clauses: list[Clause] = []
         for words in self._units():
             offset = len(clauses)
-            for clause in split_clauses(words, self._whole):
+            for clause in split_clauses(words, self._whole, cue_of):
                 parent = None if clause.parent is None else clause.parent + offset
                 after = None if clause.after is None else clause.after + offset
                 clauses.append(Clause(clause.span, clause.words, clause.joint, parent, after))

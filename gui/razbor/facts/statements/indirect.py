@@ -15,6 +15,7 @@ from razbor.text.span import Span
 from razbor.words.word import Word
 
 _LINKS = frozenset({"что", "будто", "чтобы"})
+_PEOPLE = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
 _MARKS = " \t\n\u00a0,;:–—―-."
 
 
@@ -24,7 +25,12 @@ def find_indirect(view: View) -> Iterator[Draft]:
         cue = next((word for word in clause.words if cue_of(word)), None)
         if cue is None:
             continue
-        told = _with_that(view, number, clause) or _with_as(view, clause) or _tail(view, clause)
+        told = (
+            _with_that(view, number, clause)
+            or _with_as(view, clause)
+            or _tail(view, clause)
+            or _about_this(view, clause, cue)
+        )
         if told is not None and told.said:
             yield as_draft(view, told)
     for sentence in view.parsed.sentences:
@@ -136,6 +142,19 @@ def _tail(view: View, clause: Clause) -> Telling | None:
     )
 
 
+def _about_this(view: View, clause: Clause, cue: Word) -> Telling | None:
+    """See «Об этом заявил X»: what is said is the sentence before."""
+    if [w.text.lower() for w in clause.words[:2]] != ["об", "этом"]:
+        return None
+    speakers = tuple(m for m in speakers_of(view, cue) if view.of(m).type in _PEOPLE)
+    before = view.word_before(clause.span.start)
+    sentence = view.parsed.sentence_of(before.span.start) if before else None
+    said = bare(view, sentence.span.start, sentence.span.end) if sentence else None
+    if not speakers or said is None or view.passage_at(said.start):
+        return None
+    return Telling("indirect", speakers, cue.span, (said,), (), None, "indirect.about-this", 0.85)
+
+
 def _is_apart(view: View, clause: Clause) -> bool:
     """Say whether a comma or a dash sets the clause off, and no quotation stands before it."""
     before = view.text[: clause.span.start].rstrip()
@@ -152,7 +171,7 @@ def _according_to(view: View, sentence: Span) -> Iterator[Telling]:
     """See «по словам X, …», «…, по мнению X, …», «по его словам»."""
     words = view.words_in(sentence)
     for index, word in enumerate(words):
-        if word.lemma != "по" or view.passage_at(word.span.start):
+        if word.lemma not in ("по", "согласно") or view.passage_at(word.span.start):
             continue
         noun = next((w for w in words[index + 1 : index + 3] if w.text.lower() in _sources()), None)
         if noun is None:

@@ -47,7 +47,7 @@ def _object(view: View, clause: Clause, verb: Word) -> Telling | None:
         return None
     if wanted.nouns is None and not _can_be_said(view, head):
         return None
-    said = _reach(view, clause, _first_word(clause, verb, head))
+    said = _reach(view, clause, _first_word(clause, verb, head), addressee_of(view, verb))
     if said is None:
         return None
     cue = cue_of(verb)
@@ -88,8 +88,13 @@ def _can_be_said(view: View, head: Nominal) -> bool:
     return head.head.feature("Animacy") != "Anim"
 
 
-def _reach(view: View, clause: Clause, start: int) -> Span | None:
-    """Return the words from a place to the end of the clause and of the clauses within it."""
+def _reach(view: View, clause: Clause, start: int, to: Mention | None) -> Span | None:
+    """Return the words from a place to the end of the clause and of the clauses within it.
+
+    To whom it is said is no part of it: «представил отчёт | банку развития».
+    """
+    if to is not None and to.span.start > start:
+        return trimmed(view, Span(start, to.span.start))
     end = max((w.span.end for w in clause.words), default=start)
     number = view.clause_number(clause)
     inside = {number}

@@ -140,7 +140,15 @@ def _without_author(parsed: Parsed, inner: Span) -> tuple[tuple[Span, ...], tupl
     inserts = _inner_author(parsed, inner)
     edges = [inner.start, *(edge for i in inserts for edge in (i.start, i.end)), inner.end]
     parts = [_bare(parsed.text, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    parts = [_with_its_mark(parsed.text, part) for part in parts]
     return tuple(part for part in parts if part) or (inner,), tuple(inserts)
+
+
+def _with_its_mark(text: str, part: Span | None) -> Span | None:
+    """Take in the mark that closes a name at the end and the speech at once: «… завод «Луч»."""
+    if part is None or part.of(text).count("«") <= part.of(text).count("»"):
+        return part
+    return Span(part.start, part.end + 1) if text[part.end : part.end + 1] == "»" else part
 
 
 def _bare(text: str, start: int, end: int) -> Span | None:
