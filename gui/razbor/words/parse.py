@@ -11,7 +11,7 @@ from razbor.words.dictionary import Dictionary, Parse, dictionary
 from razbor.words.models import Models, Tagged
 from razbor.words.parsed import NameSpan, Parsed
 from razbor.words.rank import ranked
-from razbor.words.universal import universal_features, written
+from razbor.words.universal import universal_features, universal_part, written
 from razbor.words.word import Word
 
 _BATCH = 64  # sentences or paragraphs between two reports
@@ -83,7 +83,9 @@ class Parser:
             return self._name_word(span, form, tag, parses)
         best = ranked(parses, tag.pos, tag.feats)[0][1]
         feats = _reconciled(tag, best, parses)
-        return Word(span, form, lemma_of(best, tag.pos, feats), tag.pos, written(feats))
+        # The tagger takes some words outside its vocabulary («Қанат») for signs.
+        pos = universal_part(best.pos, best.tag) if tag.pos in ("PUNCT", "SYM") else tag.pos
+        return Word(span, form, lemma_of(best, pos, feats), pos, written(feats))
 
     def _name_word(self, span: Span, form: str, tag: Tagged, parses: tuple[Parse, ...]) -> Word:
         """Read a word of a person's name: never a function word, a surname keeps its gender."""
