@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from razbor.entities.descriptors import descriptor_at
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.events import event_at
-from razbor.entities.heads import Head, heads
+from razbor.entities.heads import Head, abbreviations, heads
 from razbor.entities.organisations import organisation_at
 from razbor.entities.roles import joined_titles, role_at
 from razbor.entities.scene import Find, Scene
@@ -36,7 +36,10 @@ def find_composed(scene: Scene) -> Iterator[Find]:
 
 def _names_covering(scene: Scene) -> frozenset[int]:
     """Return the words inside names of persons, times and amounts: they head nothing else."""
-    closed = {EntityType.PERSON, EntityType.TIMEX, EntityType.MONEY, EntityType.PERCENT}
+    closed = {
+        EntityType.PERSON, EntityType.TIMEX, EntityType.MONEY, EntityType.PERCENT,
+        EntityType.GPE, EntityType.LOC, EntityType.FACILITY,
+    }  # fmt: skip
     return frozenset(
         index
         for find in scene.finds
@@ -62,10 +65,19 @@ def _head(scene: Scene, index: int) -> Head | None:
     low = scene.low[index].replace("ё", "е")
     if low in known and known[low].kind == "org" and scene.words[index].text.isupper():
         return known[low]
-    for cut in (1, 2):
-        if scene.words[index].pos in {"NOUN", "PROPN", "X"} and low[:-cut] in known:
-            return known[low[:-cut]]
-    return None
+    known_short = abbreviations().get(scene.words[index].text)
+    if known_short and known_short[0] == "ORG":
+        return Head("org", "short", known_short[1])
+    return _out_of_dictionary(scene, index, low)
+
+
+def _out_of_dictionary(scene: Scene, index: int, low: str) -> Head | None:
+    """Return what a word may head that the dictionary does not know: «акимата», «маслихатом»."""
+    guessed = (
+        scene.words[index].pos in {"NOUN", "PROPN", "X"} and not scene.readings(index)[0].known
+    )
+    stems = (low[:-cut] for cut in (1, 2) if guessed)
+    return next((heads()[stem] for stem in stems if stem in heads()), None)
 
 
 def _kept(scene: Scene, composed: dict[int, Find]) -> Iterator[Find]:
@@ -84,7 +96,21 @@ def _kept(scene: Scene, composed: dict[int, Find]) -> Iterator[Find]:
             and (_class(role) in _DEPENDENT or role.subtype in _AIDES)
         }
     yield from doubles
-    yield from (find for find in composed.values() if find.head not in inside)
+    for find in composed.values():
+        if find.head not in inside and not _is_idle(scene, composed, find):
+            yield find
+
+
+def _is_idle(scene: Scene, composed: dict[int, Find], find: Find) -> bool:
+    """Say whether a role phrase is only part of a name: «лидеров религий» of «Съезд лидеров религий»."""
+    if find.rule != "role" or f"class:{find.subtype}" not in find.notes:
+        return False
+    around = (composed.get(at) for at in range(find.first - 1, max(find.first - 8, -1), -1))
+    return any(
+        f.kind is MentionKind.NAM and f.span.covers(find.span) for f in around if f is not None
+    ) and not any(
+        f.kind is MentionKind.NAM and find.first < f.first < find.last for f in scene.finds
+    )
 
 
 _AIDES = frozenset({"помощник", "советник", "представитель", "заместитель", "кандидат"})

@@ -29,6 +29,8 @@ def descriptor_at(scene: Scene, begun: Mapping[int, Find], index: int) -> Find |
     if number != "any" and plural != (number == "plur"):
         return None
     phrase = phrase_at(scene, begun, index)
+    if group == "bodies":
+        return _bodies(scene, phrase.first, index)
     if group == "parts":
         if not phrase.complements or not plural:
             return None
@@ -36,10 +38,24 @@ def descriptor_at(scene: Scene, begun: Mapping[int, Find], index: int) -> Find |
         return None
     first = _counted(scene, index) if group != "parts" else index
     last = phrase.last if group == "parts" else index + 1
-    kinds = EntityType(kind + "_GROUP" if plural and not kind.endswith("_GROUP") else kind)
+    kinds = _typed(kind, plural=plural)
     return Find(
         scene.span(first, last), first, last, index, kinds, MentionKind.NOM,
         f"descriptor-{group}", notes=("two",) if first < index else (),
+    )  # fmt: skip
+
+
+_BRANCHES = {"законодательный": "legislative", "представительный": "legislative"}
+
+
+def _bodies(scene: Scene, first: int, head: int) -> Find | None:
+    """Return «законодательными органами»: bodies of one branch, told by an adjective."""
+    branch = _BRANCHES.get(scene.lemmas[head - 1]) if first < head else None
+    if branch is None:
+        return None
+    return Find(
+        scene.span(head - 1, head + 1), head - 1, head + 1, head,
+        EntityType.ORG_GROUP, MentionKind.NOM, "descriptor-bodies", branch,
     )  # fmt: skip
 
 
@@ -59,3 +75,9 @@ def _is_modified(scene: Scene, first: int, head: int) -> bool:
 
 
 _PLAIN = frozenset({"этот", "наш", "весь", "свой", "два", "оба", "данный", "их"})
+
+
+def _typed(kind: str, *, plural: bool) -> EntityType:
+    """Return a type, of a set for a plural that has one."""
+    grouped = EntityType.__members__.get(f"{kind}_GROUP")
+    return grouped if plural and grouped else EntityType(kind)

@@ -15,6 +15,7 @@ _ALSO = {
     "body": frozenset({"по", "при"}),
     "part": frozenset({"по", "при"}),
     "firm": frozenset({"по"}),
+    "short": frozenset(),
 }
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,6}|рф|рус|қаз)$", re.IGNORECASE)
 _PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
@@ -22,7 +23,9 @@ _LATIN = re.compile(r"[A-Z][\w&’'.-]*$")
 
 
 def organisation_at(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) -> Find | None:
-    """Return the organisation that a head noun heads, None when it is none."""
+    """Return the organisation that a head noun or an abbreviation heads, None when it is none."""
+    if head.group == "short":
+        return _short(scene, begun, index, head)
     phrase = phrase_at(scene, begun, index, _ALSO[head.group])
     phrase = _with_bare_name(scene, begun, phrase, head)
     first = _name_start(scene, phrase)
@@ -36,6 +39,17 @@ def organisation_at(scene: Scene, begun: Mapping[int, Find], index: int, head: H
     return Find(
         scene.span(phrase.first, phrase.last), phrase.first, phrase.last, index,
         EntityType.ORG, kind, f"org-{head.group}", head.subtype,
+    )  # fmt: skip
+
+
+def _short(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) -> Find | None:
+    """Return «МИД РК», «МВД Казахстана»: an abbreviation with the name after it."""
+    phrase = phrase_at(scene, begun, index)
+    if not phrase.named or phrase.quoted:
+        return None
+    return Find(
+        scene.span(index, phrase.last), index, phrase.last, index,
+        EntityType.ORG, MentionKind.NAM, "org-short", head.subtype,
     )  # fmt: skip
 
 

@@ -87,7 +87,7 @@ def _of_several_words(scene: Scene, taken: set[int]) -> Iterator[Find]:
 
 
 def _listed(scene: Scene, first: int, last: int) -> Find | None:
-    if not scene.together(first, last - 1):
+    if not scene.together(first, last - 1) or not scene.words[last - 1].text[0].isalpha():
         return None
     for head in range(first, last):
         if not (scene.words[head].pos in {"NOUN", "PROPN"} or head == last - 1):

@@ -2,14 +2,20 @@
 
 from razbor.entities.cluster import Cluster
 from razbor.entities.ledger import Ledger
-from razbor.entities.refer_roles import refer_roles
+from razbor.entities.refer_meeting import refer_meeting
+from razbor.entities.refer_pronouns import refer_pronouns
+from razbor.entities.refer_roles import refer_apart, refer_beside, refer_unheld
+from razbor.entities.refer_things import refer_things
 from razbor.entities.scene import Scene
 
-SIEVES = (refer_roles,)
+SIEVES = (refer_beside, refer_apart, refer_things, refer_unheld, refer_meeting, refer_pronouns)
 
 
 def referred(scene: Scene, named: list[Cluster]) -> list[Cluster]:
-    """Return all clusters of the article: the named ones with the phrases that mean them, and the rest."""
+    """Return all clusters: the named ones with the phrases that mean them, and the unnamed rest.
+
+    The sieves run from the surest to the boldest; each looks at what those before have led.
+    """
     ledger = Ledger(scene, named)
     for sieve in SIEVES:
         sieve(ledger)

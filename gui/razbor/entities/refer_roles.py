@@ -16,25 +16,48 @@ _TOP = frozenset(
 _STATE = frozenset({"государство", "страна", "республика"})
 
 
-def refer_roles(ledger: Ledger) -> None:
-    """Lead every role phrase to its holder; without one it stands for an unnamed person."""
-    roles = [
-        f
-        for f in ledger.finds
-        if f.kind is MentionKind.NOM and f.type in _PEOPLE and f.rule.startswith("role")
-    ]
-    holders: defaultdict[tuple[str, str], list[Cluster]] = defaultdict(list)
-    for role in roles:
+def refer_beside(ledger: Ledger) -> None:
+    """Lead a role phrase to the person named beside it."""
+    for role in _roles(ledger):
         holder = _beside(ledger, role)
         if holder is not None:
             ledger.lead(role, holder)
-            _note(ledger, holders, role, holder)
-    for role in roles:
+
+
+def refer_apart(ledger: Ledger) -> None:
+    """Lead a role phrase to whoever holds that office elsewhere in the article."""
+    holders = _holders(ledger)
+    for role in _roles(ledger):
         if ledger.owner(role) is None and role.type is EntityType.PERSON:
             _later(ledger, holders, role)
-    for role in roles:
-        if ledger.owner(role) is None:
-            _alone(ledger, role)
+
+
+def refer_unheld(ledger: Ledger) -> None:
+    """Let a role phrase without a holder stand for an unnamed person, one for the same office."""
+    holders = _holders(ledger)
+    for role in _roles(ledger):
+        if ledger.owner(role) is not None:
+            continue
+        if role.type is EntityType.PERSON and _later(ledger, holders, role):
+            continue
+        _note(ledger, holders, role, _alone(ledger, role))
+
+
+def _roles(ledger: Ledger) -> list[Find]:
+    return [f for f in ledger.finds if f.rule.startswith("role") and f.type in _PEOPLE]
+
+
+Holders = defaultdict[tuple[str, str], list[Cluster]]
+
+
+def _holders(ledger: Ledger) -> Holders:
+    """Return the holders of each office that the article names so far."""
+    holders: Holders = defaultdict(list)
+    for role in _roles(ledger):
+        holder = ledger.owner(role)
+        if holder is not None:
+            _note(ledger, holders, role, holder)
+    return holders
 
 
 def role_class(role: Find) -> str:
@@ -149,9 +172,7 @@ def _note(
             holders[key].append(holder)
 
 
-def _later(
-    ledger: Ledger, holders: defaultdict[tuple[str, str], list[Cluster]], role: Find
-) -> None:
+def _later(ledger: Ledger, holders: Holders, role: Find) -> bool:
     group, whose = _key(ledger, role)
     found = holders.get((group, whose), [])
     if not found and group in _TOP and whose:
@@ -163,6 +184,7 @@ def _later(
         found = [_nearest(ledger, found, role)]
     if len(found) == 1:
         ledger.lead(role, found[0])
+    return len(found) == 1
 
 
 def _is_of_state(ledger: Ledger, role: Find) -> bool:
@@ -181,21 +203,15 @@ def _nearest(ledger: Ledger, people: list[Cluster], role: Find) -> Cluster:
     )
 
 
-def _alone(ledger: Ledger, role: Find) -> None:
-    """Let a role phrase without a holder stand for an unnamed person, one for equal phrases."""
-    name = nominative_phrase(ledger.scene, role, capital=False)
+def _alone(ledger: Ledger, role: Find) -> Cluster:
+    """Return the unnamed person or set that a role phrase stands for, one for the same office."""
+    key = _alone_key(ledger, role)
     for cluster in ledger.clusters:
-        if (
-            not cluster.named
-            and cluster.type is role.type
-            and cluster.key == _alone_key(ledger, role)
-        ):
+        if not cluster.named and cluster.type is role.type and cluster.key == key:
             ledger.lead(role, cluster)
-            return
-    cluster = Cluster(role.type, name, [role], named=False, key=_alone_key(ledger, role))
-    if role.type is EntityType.PERSON:
-        cluster.gender = None
-    ledger.open(cluster)
+            return cluster
+    name = nominative_phrase(ledger.scene, role, capital=False)
+    return ledger.open(Cluster(role.type, name, [role], named=False, key=key))
 
 
 def _alone_key(ledger: Ledger, role: Find) -> str:

@@ -1,0 +1,154 @@
+"""Common nouns for bodies and places that were named: «палата», «ведомство», «страна», «двух государств»."""
+
+from collections.abc import Iterable, Iterator
+
+from razbor.entities.cluster import Cluster
+from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.gazetteer import adjectives, fold
+from razbor.entities.ledger import Ledger
+from razbor.entities.nominative import nominative_phrase
+from razbor.entities.pronouns import double_places
+from razbor.entities.scene import Find
+from razbor.entities.speech import body_of, country_of, nested, speaker_at
+
+_ALIKE = {
+    "agency": frozenset({"ministry", "agency", "committee", "law", "government"}),
+    "company": frozenset({"company", None}),
+    "organisation": frozenset({"international", "union", "organisation", "fund", "movement", None}),
+    "media": frozenset({"media"}),
+    "bank": frozenset({"bank"}),
+}
+
+
+def refer_things(ledger: Ledger) -> None:
+    """Lead descriptors of bodies and places to the ones they mean; without one they are left out."""
+    for find in ledger.finds:
+        if ledger.owner(find) is not None or find.kind not in {MentionKind.NOM, MentionKind.ADJ}:
+            continue
+        meant = _meant(ledger, find)
+        if meant is not None:
+            ledger.lead(find, meant)
+
+
+def _meant(ledger: Ledger, find: Find) -> Cluster | None:
+    if find.type is EntityType.ORG:
+        return _body(ledger, find)
+    if find.rule == "descriptor-country":
+        return _country(ledger, find) if find.type is EntityType.GPE else _countries(ledger, find)
+    if find.rule == "descriptor-town":
+        towns = (c for c in _owners(ledger, find) if c.subtype == "city")
+        return next(towns, None) if find.type is EntityType.GPE else None
+    if find.rule in {"descriptor-parts", "org-group", "descriptor-reforms"}:
+        return _phrase(ledger, find)
+    return _of_adjective(ledger, find) if find.kind is MentionKind.ADJ else None
+
+
+def _owners(ledger: Ledger, find: Find) -> Iterator[Cluster]:
+    """Yield what was named before a place, the nearest first, each once."""
+    seen: set[int] = set()
+    for earlier in ledger.before(find.span.start):
+        owner = ledger.owner(earlier)
+        if owner is not None and id(owner) not in seen:
+            seen.add(id(owner))
+            yield owner
+
+
+def _body(ledger: Ledger, find: Find) -> Cluster | None:
+    """Return the body of the same kind: the speaker's, the subject's, else the one named last."""
+    wanted = _ALIKE.get(find.subtype or "", frozenset({find.subtype}))
+    candidates = [*_salient_bodies(ledger, find), *_owners(ledger, find)]
+    return next(
+        (c for c in candidates if c.type is EntityType.ORG and c.named and c.subtype in wanted),
+        None,
+    )
+
+
+def _salient_bodies(ledger: Ledger, find: Find) -> Iterator[Cluster]:
+    speaker = speaker_at(ledger, find.span.start)
+    if speaker is not None and (body := body_of(ledger, speaker)):
+        yield body
+    for subject in subjects(ledger, find):
+        owner = ledger.owner(subject)
+        inner = nested(ledger, subject, EntityType.ORG)
+        if inner is not None:
+            yield inner
+        elif owner is not None and (body := body_of(ledger, owner)):
+            yield body
+
+
+def subjects(ledger: Ledger, find: Find) -> list[Find]:
+    """Return the persons in the nominative earlier in the sentence, the first first."""
+    scene = ledger.scene
+    number = scene.sentence[find.first]
+    near = [f for f in ledger.before(find.span.start) if scene.sentence[f.first] == number]
+    found = [f for f in near if f.type is EntityType.PERSON and scene.words[f.head].case == "Nom"]
+    return found[::-1]
+
+
+def _is_country(cluster: Cluster) -> bool:
+    return cluster.type is EntityType.GPE and cluster.subtype == "country"
+
+
+def _country(ledger: Ledger, find: Find) -> Cluster | None:
+    """Return the country meant by «страна»: of the speaker, of the sentence, else the one named last."""
+    speaker = speaker_at(ledger, find.span.start)
+    if speaker is not None and (home := country_of(ledger, speaker)):
+        return home
+    scene = ledger.scene
+    number = scene.sentence[find.first]
+    for earlier in ledger.before(find.span.start):
+        owner = ledger.owner(earlier)
+        if owner is not None and _is_country(owner) and scene.sentence[earlier.first] == number:
+            return owner
+    return next((c for c in _owners(ledger, find) if _is_country(c)), None)
+
+
+def _countries(ledger: Ledger, find: Find) -> Cluster | None:
+    """Return the set of the two countries named last, for «двух государств», «между странами»."""
+    before = (c for c in _owners(ledger, find) if _is_country(c))
+    named = [c for c in ledger.clusters if _is_country(c)]
+    pair = [c for c, _ in zip(before, range(2), strict=False)]
+    scene = ledger.scene
+    between = find.first > 0 and scene.low[find.first - 1] in {"между", "обеих", "наших"}
+    if len(pair) < 2 or not ("two" in find.notes or between or len(named) == 2):  # noqa: PLR2004
+        return None
+    return group_of(ledger, EntityType.GPE_GROUP, pair)
+
+
+def group_of(ledger: Ledger, kind: EntityType, members: Iterable[Cluster]) -> Cluster:
+    """Return the set of some clusters, the same for the same members."""
+    ordered = sorted(members, key=lambda c: min(f.span.start for f in c.finds))
+    for cluster in ledger.clusters:
+        if cluster.type is kind and {id(m) for m in cluster.members} == {id(m) for m in ordered}:
+            return cluster
+    name = " и ".join(m.canonical for m in ordered)
+    return ledger.open(Cluster(kind, name, members=tuple(ordered), named=False))
+
+
+def _of_adjective(ledger: Ledger, find: Find) -> Cluster | None:
+    """Return the set that a double adjective names, «казахстанско-корейские», if the article names both."""
+    places = [adjectives()[a] for a in double_places(ledger.scene.words[find.first].lemma)]
+    found = [
+        next((c for c in ledger.clusters if c.key and c.key == place.names[0]), None)
+        for place in places
+    ]
+    members = [c for c in found if c is not None]
+    return group_of(ledger, EntityType.GPE_GROUP, members) if len(members) == len(places) else None
+
+
+def _phrase(ledger: Ledger, find: Find) -> Cluster:
+    """Return a set that is told by a phrase alone, one for equal phrases: «регионы страны»."""
+    name = nominative_phrase(ledger.scene, find, capital=False)
+    key = f"phrase:{find.type}:{fold(name)}"
+    for cluster in ledger.clusters:
+        if cluster.key == key:
+            return cluster
+    inner = [o for f in ledger.inside(find) if (o := ledger.owner(f)) is not None]
+    members = (
+        tuple(c for c in inner if c.type is EntityType.ORG)
+        if find.type is EntityType.ORG_GROUP
+        else ()
+    )
+    return ledger.open(Cluster(
+        find.type, name, subtype=find.subtype, named=False, key=key, members=members, members_open=True,
+    ))  # fmt: skip
