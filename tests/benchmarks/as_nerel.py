@@ -4,7 +4,8 @@
 ours                            theirs
 ==============================  =====================================================
 PERSON, a name                  PERSON
-PERSON, a role phrase           PROFESSION
+PERSON, PERSON_GROUP,           PROFESSION
+a role phrase
 ORG                             ORGANIZATION
 GPE, by subtype                 COUNTRY, STATE_OR_PROVINCE, DISTRICT, else CITY;
                                 adjectives («лондонский») too
@@ -16,6 +17,8 @@ WORK                            WORK_OF_ART
 QUANTITY                        NUMBER; AGE when it ends in years
 TIMEX                           TIME when it names an hour or a part of a day, else DATE;
                                 with the preposition «в» or «во» before it
+a name with a descriptor        the name alone where it is in quotes or in Latin letters:
+                                «фонд «Ковыль»», «компания Acme»
 slovnet's PER, ORG, LOC         PERSON, ORGANIZATION, COUNTRY (the most frequent place)
 ==============================  =====================================================
 
@@ -32,6 +35,7 @@ from razbor.analysis.analysis import Analysis
 from razbor.entities.entity import Entity, EntityType, Mention, MentionKind
 
 _SAME = {
+    EntityType.PERSON: "PERSON",
     EntityType.ORG: "ORGANIZATION",
     EntityType.LOC: "LOCATION",
     EntityType.FACILITY: "FACILITY",
@@ -48,7 +52,10 @@ _PLACES = {"country": "COUNTRY", "region": "STATE_OR_PROVINCE", "district": "DIS
 _SLOVNET = {"PER": "PERSON", "ORG": "ORGANIZATION", "LOC": "COUNTRY"}
 _YEARS = re.compile(r"(лет|год|года|летн\w+|летия?)$")
 _PREPOSITION = re.compile(r"\b[Вв]о?\s+$")
-_PHRASES = frozenset({MentionKind.PRO, MentionKind.ZERO})
+_QUOTED = re.compile(r"[«„\"]([^«»„“\"]+)[»“\"]$")
+_DESCRIPTOR = re.compile(r"[а-яё -]+ (?=[A-Z])")
+_UNWRITTEN = frozenset({MentionKind.PRO, MentionKind.ZERO})
+_PEOPLE = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
 
 
 def entities(analysis: Analysis) -> set[NerelEntity]:
@@ -57,38 +64,38 @@ def entities(analysis: Analysis) -> set[NerelEntity]:
     for mention in analysis.mentions:
         entity = analysis.by_id[mention.entity]
         if kind := nerel_type(entity, mention, mention.span.of(analysis.text)):
-            start = mention.span.start
-            if entity.type is EntityType.TIMEX:
-                start = _with_preposition(analysis.text, start)
-            found.add(NerelEntity(start, mention.span.end, kind))
+            found.add(NerelEntity(*_edges(analysis.text, mention), kind))
     return found
+
+
+def _edges(text: str, mention: Mention) -> tuple[int, int]:
+    """Return where NEREL would begin and end a mention."""
+    start, end = mention.span.start, mention.span.end
+    if mention.kind is MentionKind.TIMEX:
+        before = _PREPOSITION.search(text, max(0, start - 4), start)
+        return (before.start() if before else start), end
+    if mention.kind is not MentionKind.NAM:
+        return start, end
+    if quoted := _QUOTED.search(text, start, end):
+        return quoted.span(1)
+    descriptor = _DESCRIPTOR.match(text, start, end)
+    return (descriptor.end() if descriptor else start), end
 
 
 def nerel_type(entity: Entity, mention: Mention, words: str) -> str | None:
     """Return NEREL's type of a mention, or None when it has none."""
-    if mention.kind in _PHRASES:
+    if mention.kind is MentionKind.NOM:
+        return "PROFESSION" if entity.type in _PEOPLE else None
+    if mention.kind in _UNWRITTEN:
         return None
     match entity.type:
-        case EntityType.PERSON:
-            return "PERSON" if mention.kind is MentionKind.NAM else "PROFESSION"
         case EntityType.GPE:
-            return _place_type(entity, mention)
+            return _PLACES.get(entity.subtype or "", "CITY")
         case EntityType.TIMEX:
             return "TIME" if entity.timex and entity.timex.type == "TIME" else "DATE"
         case EntityType.QUANTITY:
             return "AGE" if _YEARS.search(words) else "NUMBER"
-    return _SAME.get(entity.type) if mention.kind is not MentionKind.NOM else None
-
-
-def _place_type(entity: Entity, mention: Mention) -> str | None:
-    if mention.kind is MentionKind.NOM:
-        return None
-    return _PLACES.get(entity.subtype or "", "CITY")
-
-
-def _with_preposition(text: str, start: int) -> int:
-    before = _PREPOSITION.search(text, max(0, start - 4), start)
-    return before.start() if before else start
+    return _SAME.get(entity.type)
 
 
 def slovnet_entities(names: Iterable[Name]) -> set[NerelEntity]:

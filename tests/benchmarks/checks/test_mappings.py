@@ -3,13 +3,19 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from benchmarks.as_factrueval import prediction
 from benchmarks.as_nerel import entities, slovnet_entities
 from benchmarks.checks.tiny_corpora import write_treebank
 from benchmarks.conllu import read_sentences
 from benchmarks.lemmas import layout_of, same_lemma
 from benchmarks.slovnet_alone import Name
+from razbor.analysis.analysis import Analysis
+from razbor.entities.entity import Entity, EntityType, Mention, MentionKind
 from razbor.export.from_json import from_json
+from razbor.text.article import Article
+from razbor.text.span import Span
 
 ENGINE = Path(__file__).parents[2] / "engine"
 EXAMPLE = from_json(json.loads((ENGINE / "analysis.example.json").read_text("utf-8")))
@@ -63,6 +69,24 @@ def test_entities_in_the_terms_of_nerel():
         ("PERSON", "Даной Ержановой"),
         ("DATE", "12 мая"),
     }
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("фонд «Ковыль»", "Ковыль"),
+        ("«Ковыль»", "Ковыль"),
+        ("компания Acme Steppe", "Acme Steppe"),
+        ("мэрия Белозорска", "мэрия Белозорска"),
+        ("«Ковыль» Белозорска", "«Ковыль» Белозорска"),
+    ],
+)
+def test_nerel_leaves_descriptors_out_before_quotes_and_latin_letters(written, told):
+    text = f"Это {written}."
+    mention = Mention(Span(4, 4 + len(written)), "E1", MentionKind.NAM)
+    body = Entity("E1", EntityType.ORG, written)
+    (found,) = entities(Analysis(Article(text), entities=(body,), mentions=(mention,)))
+    assert text[found.start : found.end] == told
 
 
 def test_flat_names_in_the_terms_of_nerel():
