@@ -13,6 +13,8 @@ from razbor.words.word import Word
 
 _JOINTS = frozenset({",", ";", ":", "–", "—", "-", "(", ")", "―"})
 _COORDINATORS = frozenset({"и", "а", "но", "или", "однако", "либо", "да"})
+_NEGATIONS = frozenset({"не", "нет", "нельзя"})
+_BETWEEN = frozenset({"быть", "ещё", "пока"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _RELATIVES = frozenset({"который", "кой", "чей", "где", "куда", "откуда"})
 
@@ -55,6 +57,17 @@ def is_predicate(word: Word) -> bool:
     if word.pos in ("VERB", "AUX"):
         return word.feature("VerbForm") == "Fin" or _is_short(word)
     return word.pos == "ADJ" and _is_short(word)
+
+
+def is_negated(clause: Clause, verb: Word) -> bool:
+    """See «не» right before a verb, or before its auxiliary («не будет подписан»)."""
+    before = [w for w in clause.words if w.span.start < verb.span.start]
+    while before and (before[-1].pos == "AUX" or before[-1].lemma in _BETWEEN):
+        before.pop()
+    if not before or before[-1].lemma not in _NEGATIONS:
+        return False
+    after = [w for w in clause.words if w.span.start > before[-1].span.start]
+    return after[0].lemma != "только"
 
 
 def _is_short(word: Word) -> bool:

@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from razbor.assets import table
-from razbor.facts.clauses import Clause, is_predicate
+from razbor.facts.clauses import Clause, is_negated, is_predicate
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality
+from razbor.facts.statements.cues import needs_negation
 from razbor.facts.view import View
 from razbor.words.word import Word
 
 _STANDING = frozenset({FactType.POSITION, FactType.ORG_LINK, FactType.ALIAS})
 """What a noun phrase states by itself, whatever the clause around it says."""
 _CONDITIONS = frozenset({"если", "ли", "коли"})
-_NEGATIONS = frozenset({"не", "нет", "нельзя"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,24 +186,13 @@ def _cancelled(scene: Scene) -> bool:
 def _negated(scene: Scene) -> bool:
     if scene.draft.type is FactType.STANCE and _is_future(scene.word):
         return False
-    if _has_negation(scene.clause, scene.word):
+    if is_negated(scene.clause, scene.word):
         return True
     predicates = [w for w in scene.over if w.pos in ("VERB", "AUX") or is_predicate(w)]
     own = [w for w in predicates if scene.clause.span.covers(w.span)]
-    if not scene.is_finite and any(_has_negation(scene.clause, w) for w in own):
+    if not scene.is_finite and any(is_negated(scene.clause, w) for w in own):
         return True
     return not scene.is_finite and scene.depends_on("negated")
-
-
-def _has_negation(clause: Clause, verb: Word) -> bool:
-    """See «не» right before a verb, or before the auxiliary of a verb («не будет подписан»)."""
-    before = [w for w in clause.words if w.span.start < verb.span.start]
-    while before and (before[-1].pos == "AUX" or before[-1].lemma in ("быть", "ещё", "пока")):
-        before.pop()
-    if not before or before[-1].lemma not in _NEGATIONS:
-        return False
-    after = [w for w in clause.words if w.span.start > before[-1].span.start]
-    return after[0].lemma != "только"
 
 
 def _desired(scene: Scene) -> bool:
@@ -240,12 +229,16 @@ def _is_bare_infinitive(scene: Scene) -> bool:
     return scene.word.feature("VerbForm") == "Inf" and not scene.depends_on("done")
 
 
+def _not_said(scene: Scene) -> bool:
+    return is_negated(scene.clause, scene.word) and not needs_negation(scene.word)
+
+
 def _to_be_said(scene: Scene) -> bool:
     return _is_future(scene.word)
 
 
 _RULES_OF_SPEECH: tuple[tuple[Factuality, Callable[[Scene], bool]], ...] = (
-    (Factuality.NEGATED, lambda scene: _has_negation(scene.clause, scene.word)),
+    (Factuality.NEGATED, _not_said),
     (Factuality.PLANNED, _to_be_said),
 )
 """What is said may be a plan or a wish; that it is said is a fact."""

@@ -18,6 +18,9 @@ from razbor.words.word import Word
 
 _OUTLETS = frozenset({"media", "press-service", "agency", "news-agency", "newspaper"})
 _PARENTHETIC = frozenset({"statement.indirect.tail", "statement.indirect.as"})
+_ACCORDING = "statement.indirect.by"
+_REPORTERS = frozenset({"корреспондент", "спецкор", "собкор", "журналист", "обозреватель"})
+_NEAR = 20  # characters from a correspondent to the name of the outlet
 _BRINGERS = frozenset({"привести", "приводить", "цитировать", "процитировать"})
 _REFERENCE = re.compile(r"(?:со\s+ссылкой|ссылаясь)\s+на\s+")
 _LABEL = re.compile(r"(?:Источник|Фото и текст|Текст|По материалам)\s*[:–—-]?\s+")
@@ -40,7 +43,11 @@ def find_sources(view: View, statements: tuple[Draft, ...]) -> Sources:
     for rule in (_about_this, _brings_words, _dateline, _label):
         drafts += [d for d in rule(view) if not any(_meets(d, other) for other in drafts)]
     triggers = {d.trigger for d in drafts if d.trigger}
-    kept = tuple(d for d, source in reported.items() if not source and d.trigger not in triggers)
+    kept = tuple(
+        draft
+        for draft, source in reported.items()
+        if not source and (draft.subtype == "direct" or draft.trigger not in triggers)
+    )
     return Sources(tuple(sorted(drafts, key=lambda d: d.evidence.start)), kept)
 
 
@@ -63,14 +70,27 @@ def _from_statement(view: View, draft: Draft) -> Draft | None:
         return None
     cue = cue_of(word)
     says_news = cue is not None and cue.kind == "report"
-    by_outlet = is_outlet(speakers[0]) and (says_news or draft.rule == "statement.indirect.by")
-    parenthetic = draft.rule in _PARENTHETIC and says_news
-    if not by_outlet and not (parenthetic and speakers[0].type is EntityType.ORG):
+    aside = draft.rule in _PARENTHETIC
+    by_outlet = is_outlet(speakers[0]) and (says_news or aside or draft.rule == _ACCORDING)
+    reporter = _correspondent(view, draft) or draft.fillers("SPEAKER")[0]
+    by_body = speakers[0].type is EntityType.ORG or reporter not in draft.roles
+    if draft.subtype not in ("indirect", "mixed") or not (
+        by_outlet or (says_news and aside and by_body)
+    ):
         return None
-    if draft.subtype not in ("indirect", "mixed"):
-        return None
-    reporter = draft.fillers("SPEAKER")[0]
     return _source(view, draft.trigger, reporter, _scope(*draft.spans("CONTENT")), "source.says")
+
+
+def _correspondent(view: View, draft: Draft) -> Filler | None:
+    """Return the outlet of «передаёт корреспондент X»."""
+    speaker = draft.fillers("SPEAKER")[0]
+    head = view.head(speaker.span) if speaker.span else None
+    if head is None or speaker.span is None or head.lemma not in _REPORTERS:
+        return None
+    after = Span(speaker.span.start, min(len(view.text), speaker.span.end + _NEAR))
+    found = view.top_mentions(after, EntityType.ORG)
+    inside = found or view.mentions_in(speaker.span, EntityType.ORG)
+    return Filler("REPORTER", inside[0].entity, inside[0].span) if inside else None
 
 
 def _scope(*spans: Span | None) -> tuple[Filler, ...]:

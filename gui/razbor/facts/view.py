@@ -177,7 +177,13 @@ class View:
 
     def passage_at(self, place: int) -> Passage | None:
         """Return the quoted speech that covers a place, the author's words in it left out."""
-        return next((p for p in self.passages if any(part.holds(place) for part in p.parts)), None)
+        index = bisect_right(self._passage_starts, place) - 1
+        found = self.passages[index] if index >= 0 else None
+        return found if found and any(part.holds(place) for part in found.parts) else None
+
+    @cached_property
+    def _passage_starts(self) -> list[int]:
+        return [passage.span.start for passage in self.passages]
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
@@ -198,6 +204,28 @@ class View:
         """Return the clause that owns the word at a place."""
         index = self._clause_of_word.get(self.parsed.index_at(place))
         return None if index is None else self.clauses[index]
+
+    def within(self, number: int) -> tuple[int, ...]:
+        """Return a clause's number and those of all clauses that hang on it or go on with them."""
+        found, waiting = {number}, [number]
+        while waiting:
+            new = [n for n in self._hanging.get(waiting.pop(), ()) if n not in found]
+            found.update(new)
+            waiting += new
+        return tuple(sorted(found))
+
+    def below(self, number: int) -> tuple[int, ...]:
+        """Return the numbers of the clauses that hang right on a clause."""
+        return tuple(n for n in self._hanging.get(number, ()) if self.clauses[n].parent == number)
+
+    @cached_property
+    def _hanging(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = defaultdict(list)
+        for number, clause in enumerate(self.clauses):
+            for above in {clause.parent, clause.after}:
+                if above is not None:
+                    found[above].append(number)
+        return found
 
     def clause_number(self, clause: Clause) -> int | None:
         """Return the number of a clause in ``clauses``."""
@@ -222,14 +250,14 @@ class View:
     def _units(self) -> Iterator[list[Word]]:
         """Return the words of each sentence, quoted speech and the author's words apart."""
         for sentence in self.parsed.sentences:
-            groups: dict[tuple[int, int] | None, list[Word]] = defaultdict(list)
+            groups: dict[int | None, list[Word]] = defaultdict(list)
             for word in self.words[sentence.first : sentence.last]:
                 groups[self._place_of_speech(word)].append(word)
             yield from (words for words in groups.values() if any(w.pos != "PUNCT" for w in words))
 
-    def _place_of_speech(self, word: Word) -> tuple[int, int] | None:
+    def _place_of_speech(self, word: Word) -> int | None:
         passage = self.passage_at(word.span.start)
-        return None if passage is None else (passage.parts[0].start, 0)
+        return passage.parts[0].start if passage and passage.whole else None
 
     def _whole(self, word: Word) -> object:
         """Mark the words of one name, or of one name in quotation marks, alike."""

@@ -29,6 +29,12 @@ def _cues() -> Mapping[str, Cue]:
     return found
 
 
+def needs_negation(word: Word) -> bool:
+    """Say whether a verb speaks only with «не»: «не исключил, что …»."""
+    cue = _cues().get(word.lemma)
+    return cue is not None and cue.kind == "not"
+
+
 def cue_of(word: Word, *governs: str) -> Cue | None:
     """Return what a finite verb, gerund or short form announces, if it governs one of these."""
     cue = _cues().get(word.lemma)

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, Mention
-from razbor.facts.clauses import Clause, is_predicate
+from razbor.facts.clauses import Clause, is_negated, is_predicate
 from razbor.facts.draft import Draft
 from razbor.facts.phrases import trimmed
-from razbor.facts.statements.cues import cue_of
+from razbor.facts.statements.cues import cue_of, needs_negation
 from razbor.facts.statements.speakers import addressee_of, speakers_of
-from razbor.facts.statements.telling import Telling, as_draft
+from razbor.facts.statements.telling import Telling, as_draft, cue_span
 from razbor.facts.view import AGENTS, View
 from razbor.text.span import Span
 from razbor.words.word import Word
@@ -30,6 +30,7 @@ def find_indirect(view: View) -> Iterator[Draft]:
             or _with_as(view, clause)
             or _tail(view, clause)
             or _about_this(view, clause, cue)
+            or _colon(view, clause, cue)
         )
         if told is not None and told.said:
             yield as_draft(view, told)
@@ -41,19 +42,26 @@ def find_indirect(view: View) -> Iterator[Draft]:
 def _with_that(view: View, number: int, clause: Clause) -> Telling | None:
     """See «X отметил, что …»: what is said runs to the end of the clause and of all within it."""
     cue, said = None, None
-    for child_number, child in enumerate(view.clauses):
-        if child.parent == number and child.joint in _LINKS:
+    for child_number in view.below(number):
+        child = view.clauses[child_number]
+        if child.joint in _LINKS:
             cue = _cue_before(clause, child)
             said = cue and _said_in(view, child_number, child)
             if said:
                 break
-    if cue is None or not said:
+    if cue is None or not said or (needs_negation(cue) and not is_negated(clause, cue)):
         return None
     quoted = any(not p.whole and said.overlaps(p.span) for p in view.passages)
     subtype = "denial" if _denies(cue) else "mixed" if quoted else "indirect"
     speakers = speakers_of(view, cue)
     return Telling(
-        subtype, speakers, cue.span, (said,), (), addressee_of(view, cue), "indirect.that", 0.92
+        subtype,
+        speakers,
+        cue_span(view, cue),
+        (said,),
+        addressee=addressee_of(view, cue),
+        rule="indirect.that",
+        confidence=0.92,
     )
 
 
@@ -73,11 +81,7 @@ def _cue_before(clause: Clause, child: Clause) -> Word | None:
 
 def _said_in(view: View, number: int, child: Clause) -> Span | None:
     """Return the words after «что» to the end of the clause and of those that hang on it."""
-    inside = {number}
-    for other, clause in enumerate(view.clauses):
-        if other > number and (clause.parent in inside or clause.after in inside):
-            inside.add(other)
-    end = max(view.clauses[i].span.end for i in inside)
+    end = max(view.clauses[inner].span.end for inner in view.within(number))
     link = next((w for w in child.words if w.lemma in _LINKS), None)
     return bare(view, link.span.end, end) if link and link.span.end < end else None
 
@@ -153,6 +157,20 @@ def _about_this(view: View, clause: Clause, cue: Word) -> Telling | None:
     if not speakers or said is None or view.passage_at(said.start):
         return None
     return Telling("indirect", speakers, cue.span, (said,), (), None, "indirect.about-this", 0.85)
+
+
+def _colon(view: View, clause: Clause, cue: Word) -> Telling | None:
+    """See «X подчеркнул: …» without quotation marks."""
+    words = [w for w in clause.words if w.pos != "PUNCT" or w.text == ":"]
+    place = clause.span.end
+    if words[-1] is not cue or not view.text.startswith(":", place) or not cue_of(cue, "that"):
+        return None
+    sentence = view.parsed.sentence_of(cue.span.start)
+    said = bare(view, place + 1, sentence.span.end) if sentence else None
+    speakers = speakers_of(view, cue)
+    if said is None or not speakers or view.passage_at(said.start):
+        return None
+    return Telling("indirect", speakers, cue.span, (said,), (), None, "indirect.colon", 0.85)
 
 
 def _is_apart(view: View, clause: Clause) -> bool:

@@ -4,17 +4,20 @@ from collections.abc import Iterator
 
 from razbor.assets import table, word_list
 from razbor.entities.entity import EntityType, Mention
-from razbor.facts.clauses import Clause, is_predicate
+from razbor.facts.clauses import Clause, is_negated, is_predicate
 from razbor.facts.draft import Draft
 from razbor.facts.phrases import parts_of, phrase_after, trimmed
-from razbor.facts.statements.cues import Cue, cue_of, said_by
+from razbor.facts.statements.cues import Cue, cue_of, needs_negation, said_by
 from razbor.facts.statements.speakers import Nominal, addressee_of, nominals, speakers_of
-from razbor.facts.statements.telling import Telling, as_draft
+from razbor.facts.statements.telling import Telling, as_draft, cue_span
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.word import Word
 
 _PREPOSITIONS = {"about": ("о", "об", "обо", "про"), "on": ("на",), "with": ("с", "со")}
+_QUESTIONS = frozenset(
+    {"как", "почему", "зачем", "сколько", "где", "куда", "откуда", "кто", "какой"}
+)
 _TIMES = frozenset({EntityType.TIMEX, EntityType.EVENT})
 
 
@@ -23,18 +26,20 @@ def find_nominal(view: View) -> Iterator[Draft]:
     for number, clause in enumerate(view.clauses):
         for word in clause.words:
             told = _refusal(view, clause, word)
-            if told is None and not _has_that(view, number, word):
-                told = _object(view, clause, word) or _account(view, clause, word)
+            if told is None and not (cue_of(word, "that") and _has_that(view, number, word)):
+                told = (
+                    _object(view, clause, word)
+                    or _account(view, clause, word)
+                    or _question(view, number, word)
+                )
             if told is not None and told.speakers:
                 yield as_draft(view, told)
 
 
 def _has_that(view: View, number: int, verb: Word) -> bool:
     """Say whether a clause with «что» follows the verb: then that is what is said."""
-    return any(
-        c.parent == number and c.joint in ("что", "чтобы") and c.span.start > verb.span.start
-        for c in view.clauses
-    )
+    below = [view.clauses[n] for n in view.below(number)]
+    return any(c.joint in ("что", "чтобы") and c.span.start > verb.span.start for c in below)
 
 
 def _object(view: View, clause: Clause, verb: Word) -> Telling | None:
@@ -46,6 +51,8 @@ def _object(view: View, clause: Clause, verb: Word) -> Telling | None:
     if head is None or (wanted.nouns is not None and head.head.lemma not in wanted.nouns):
         return None
     if wanted.nouns is None and not _can_be_said(view, head):
+        return None
+    if needs_negation(verb) and not is_negated(clause, verb):
         return None
     said = _reach(view, clause, _first_word(clause, verb, head), addressee_of(view, verb))
     if said is None:
@@ -97,11 +104,9 @@ def _reach(view: View, clause: Clause, start: int, to: Mention | None) -> Span |
         return trimmed(view, Span(start, to.span.start))
     end = max((w.span.end for w in clause.words), default=start)
     number = view.clause_number(clause)
-    inside = {number}
-    for other, child in enumerate(view.clauses):
-        if child.parent in inside and child.parent is not None and child.span.start > start:
-            inside.add(other)
-            end = max(end, child.span.end)
+    for child in view.below(number) if number is not None else ():
+        if view.clauses[child].span.start > start:
+            end = max(end, *(view.clauses[inner].span.end for inner in view.within(child)))
     return trimmed(view, Span(start, end)) if start < end else None
 
 
@@ -114,7 +119,14 @@ def _told(view: View, verb: Word, cue: Cue | None, said: Span) -> Telling:
         topics = parts_of(view, said)
         return Telling("briefing", speakers, verb.span, (), topics, addressee, "briefing", 0.8)
     return Telling(
-        "indirect-nominal", speakers, verb.span, (said,), (), addressee, "nominal.object", 0.85
+        "indirect-nominal",
+        speakers,
+        cue_span(view, verb),
+        (said,),
+        (),
+        addressee,
+        "nominal.object",
+        0.85,
     )
 
 
@@ -172,6 +184,23 @@ def _without_participles(view: View, part: Span) -> Span:
     return part
 
 
+def _question(view: View, number: int, verb: Word) -> Telling | None:
+    """See «рассказал, как …», «объяснил, почему …»."""
+    if not cue_of(verb, "about", "that"):
+        return None
+    for child in view.below(number):
+        clause = view.clauses[child]
+        gap = Span(verb.span.end, max(clause.span.start, verb.span.end + 1))
+        if clause.joint in _QUESTIONS and not any(map(is_predicate, view.words_in(gap))):
+            end = max(view.clauses[inner].span.end for inner in view.within(child))
+            topic = trimmed(view, Span(clause.span.start, end))
+            topics = (topic,) if topic else ()
+            to = addressee_of(view, verb)
+            speakers = speakers_of(view, verb)
+            return Telling("briefing", speakers, verb.span, (), topics, to, "question", 0.8)
+    return None
+
+
 def _refusal(view: View, clause: Clause, verb: Word) -> Telling | None:
     """See «от комментариев воздержалась», «не стал комментировать»."""
     if not is_predicate(verb):
@@ -179,14 +208,9 @@ def _refusal(view: View, clause: Clause, verb: Word) -> Telling | None:
     lemmas = {word.lemma for word in clause.words}
     for row in table("refusals"):
         verbs, negation, nouns = (cell.split() for cell in row.split("\t"))
-        if verb.lemma not in verbs or (negation[0] == "не" and not _is_negated(clause, verb)):
+        if verb.lemma not in verbs or (negation[0] == "не" and not is_negated(clause, verb)):
             continue
         if nouns[0] == "*" or lemmas.intersection(nouns):
             speakers = speakers_of(view, verb)
             return Telling("refusal", speakers, verb.span, rule="refusal", confidence=0.9)
     return None
-
-
-def _is_negated(clause: Clause, verb: Word) -> bool:
-    before = [w for w in clause.words if w.span.end <= verb.span.start]
-    return bool(before) and before[-1].lemma == "не"

@@ -73,7 +73,9 @@ def _is_announced(parsed: Parsed, quote: Quote) -> bool:
     """Say whether the author's words around give the quotation as speech."""
     text = parsed.text
     if text[: quote.span.start].rstrip().endswith(":"):
-        return len(parsed.inside(quote.inner)) > 1
+        return _has_cue(iter(_before(parsed, quote.span.start))) or any(
+            is_predicate(word) for word in parsed.inside(quote.inner)
+        )
     if _AUTHOR_FOLLOWS.match(text, quote.span.end):
         return _has_cue(_after(parsed, quote.span.end))
     if text[quote.span.end : quote.span.end + 1] == ",":
@@ -107,6 +109,13 @@ def _is_woven(parsed: Parsed, quote: Quote, words: list[Word]) -> bool:
 
 def _has_cue(words: Iterator[Word]) -> bool:
     return any(cue_of(word, "quote") for word in words)
+
+
+def _before(parsed: Parsed, place: int) -> tuple[Word, ...]:
+    """Return the words before a place in its sentence, or in the one that ends there."""
+    sentence = parsed.sentence_of(len(parsed.text[:place].rstrip()) - 1)
+    found = parsed.words[sentence.first : sentence.last] if sentence else ()
+    return tuple(word for word in found if word.span.end <= place)
 
 
 def _after(parsed: Parsed, place: int, reach: int = _CUE_REACH) -> Iterator[Word]:

@@ -45,10 +45,19 @@ def nominals(view: View, words: Sequence[Word]) -> list[Nominal]:
         span = mention.span if mention else word.span
         head = (view.head(span) if mention else word) or word
         case = view.case(span) if mention else word.case
-        preposition = words[index - 1].lemma if index and words[index - 1].pos == "ADP" else ""
-        found.append(Nominal(span, head, mention, case, preposition))
+        found.append(Nominal(span, head, mention, case, _preposition(words, index)))
         end = span.end
     return found
+
+
+def _preposition(words: Sequence[Word], index: int) -> str:
+    """Return the preposition before a noun and its adjectives, if there is one."""
+    index -= 1
+    while index >= 0 and (
+        words[index].pos in ("ADJ", "DET", "NUM") or words[index].feature("VerbForm") == "Part"
+    ):
+        index -= 1
+    return words[index].lemma if index >= 0 and words[index].pos == "ADP" else ""
 
 
 def subject_of(view: View, verb: Word) -> tuple[Mention, ...]:
@@ -70,11 +79,20 @@ def _in_clause(view: View, clause: Clause, verb: Word) -> tuple[Mention, ...] | 
     standing = [n for n in found if not n.preposition and _is_nominative(n, verb)]
     agents = [n for n in standing if n.mention and _agrees(view, n, verb, found)]
     if not agents:
+        agents = _only_agent(standing, verb)
+    if not agents:
         return () if any(not n.mention for n in standing if _agrees_word(n.head, verb)) else None
     chosen = min(agents, key=lambda n: _distance(clause, n, verb))
     if _is_blocked(clause, standing, chosen, verb):
         return ()
     return _joined(view, found, chosen, verb)
+
+
+def _only_agent(standing: list[Nominal], verb: Word) -> list[Nominal]:
+    """Return the only person in the nominative, whatever gender its name seems to have."""
+    named = [n for n in standing if n.mention and n.case == "Nom" and n.head.number == verb.number]
+    one = {n.mention.entity for n in named if n.mention}
+    return named if len(one) == 1 and verb.number == "Sing" else []
 
 
 def _is_nominative(nominal: Nominal, verb: Word) -> bool:
@@ -178,7 +196,9 @@ def _one_each(group: list[Nominal], chosen: Nominal, verb: Word) -> tuple[Mentio
         if held is None or (mention.kind is MentionKind.NAM and held.kind is not MentionKind.NAM):
             best[mention.entity] = mention
     if verb.number == "Sing" and chosen.mention:
-        return (best[chosen.mention.entity],)
+        held = best[chosen.mention.entity]
+        names = [m for m in best.values() if m.kind is MentionKind.NAM]
+        return (names[0],) if held.kind is MentionKind.NOM and len(names) == 1 else (held,)
     return tuple(best.values())
 
 

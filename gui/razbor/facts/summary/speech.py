@@ -2,7 +2,7 @@
 
 from razbor.entities.entity import EntityType
 from razbor.facts.fact import Fact
-from razbor.facts.statements.cues import cue_of
+from razbor.facts.statements.cues import cue_of, needs_negation
 from razbor.facts.summary.grammar import lower_first, past, plain_text, upper_first
 from razbor.facts.summary.names import all_called
 from razbor.facts.view import View
@@ -56,7 +56,7 @@ def _retold(fact: Fact, view: View) -> str:
 
 def _cue_word(fact: Fact, view: View) -> Word | None:
     words = view.words_in(fact.trigger) if fact.trigger else ()
-    return words[0] if words else None
+    return words[-1] if words else None
 
 
 def _verb(fact: Fact, view: View, cue: Word) -> str:
@@ -65,7 +65,8 @@ def _verb(fact: Fact, view: View, cue: Word) -> str:
     many = len(speakers) > 1 or (first is not None and first.type is EntityType.PERSON_GROUP)
     head = view.head(speakers[0].span) if speakers and speakers[0].span else None
     gender = head.gender if head and head.pos != "PRON" else ""
-    return past(cue, first, gender, "Plur" if many else "Sing")
+    negation = "не " if needs_negation(cue) else ""
+    return negation + past(cue, first, gender, "Plur" if many else "Sing")
 
 
 def _addressee(fact: Fact, view: View, cue: Word) -> str:
