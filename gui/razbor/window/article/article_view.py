@@ -42,6 +42,7 @@ class ArticleView(MarkedText):
         self._closers: list[Callable[[], bool]] = []
         self._pressed: QPoint | None = None
         self._leading = False
+        self._tabbed_out: bool | None = None  # forwards, backwards or not at all
         self._hover: Hover | None = None
         super().__init__(parent)
         self._hover = Hover(self.viewport(), self.word_span_at)
@@ -185,7 +186,7 @@ class ArticleView(MarkedText):
             self._activate(index)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001  (Qt's signature)
-        if self.hasFocus() and (self.next_mark() if forwards else self.previous_mark()):
+        if self.hasFocus() and self._tab(forwards=forwards):
             return True
         return super().focusNextPrevChild(forwards)
 
@@ -195,6 +196,16 @@ class ArticleView(MarkedText):
         super().scrollContentsBy(dx, dy)
 
     # inside
+
+    def _tab(self, *, forwards: bool) -> bool:
+        """Step by Tab; who has left by the last mark and comes back begins at the first."""
+        again, self._tabbed_out = self._tabbed_out, None
+        if again is forwards:
+            place = 0 if forwards else len(self.article.text)
+            return self._go(self._walk.step(1 if forwards else -1, None, place))
+        stepped = self.next_mark() if forwards else self.previous_mark()
+        self._tabbed_out = None if stepped else forwards
+        return stepped
 
     def _go_mention(self, by: int) -> bool:
         if self._focused is None:
@@ -245,4 +256,5 @@ class ArticleView(MarkedText):
     def _follow_caret(self) -> None:
         """Leave the mark when the reader moves the caret elsewhere."""
         if not self._leading:
+            self._tabbed_out = None
             self._unfocus()

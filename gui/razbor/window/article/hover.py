@@ -56,9 +56,10 @@ class Hover(QObject):
             return
         self.forget()
         self._word = word
-        if word and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        held = event.modifiers()
+        if word and held & Qt.KeyboardModifier.ShiftModifier:
             self._tell(word)
-        elif word:
+        elif word and not held & Qt.KeyboardModifier.ControlModifier:
             self._pause.start()
 
     def _rest(self) -> None:
