@@ -1,0 +1,106 @@
+"""The smallest pieces that frames see: words, and names taken whole.
+
+A name («Национальной Ассамблеи Южной Кореи») and a role phrase with the name beside it
+(«председатель Сената Иван Громов») are one piece with one case, so that nothing inside parts them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from razbor.entities.entity import EntityType, Mention, MentionKind
+from razbor.facts.view import View
+from razbor.text.span import Span
+from razbor.words.word import Word
+
+_ROLE_TYPES = frozenset(
+    {
+        EntityType.PERSON,
+        EntityType.PERSON_GROUP,
+        EntityType.ORG,
+        EntityType.ORG_GROUP,
+        EntityType.GPE,
+        EntityType.GPE_GROUP,
+        EntityType.LOC,
+        EntityType.LOC_GROUP,
+        EntityType.FACILITY,
+    }
+)
+_WHOLE_KINDS = frozenset({MentionKind.NAM, MentionKind.TIMEX, MentionKind.NUM, MentionKind.PRO})
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A word, or a mention taken whole.
+
+    Attributes:
+        span: Its place.
+        word: The word, or the head word of the mention.
+        mention: What it mentions (the name where a role phrase stands beside it), or None.
+        role: The role phrase that stands before the name, or None.
+        type: Type of what it mentions, or None.
+        case: Nom, Gen, Dat, Acc, Ins, Loc; empty when it does not show.
+    """
+
+    span: Span
+    word: Word
+    mention: Mention | None
+    role: Mention | None
+    type: EntityType | None
+    case: str
+
+    @property
+    def lemma(self) -> str:
+        """Return the lemma of the head."""
+        return self.word.lemma
+
+    @property
+    def pos(self) -> str:
+        """Return the part of speech of the head; of a name always PROPN."""
+        return self.word.pos if self.mention is None else "PROPN"
+
+
+def atoms_of(view: View, words: Sequence[Word]) -> tuple[Atom, ...]:
+    """Return the atoms of the words of one clause, in order."""
+    found: list[Atom] = []
+    reach = 0
+    for word in words:
+        if word.span.start >= reach:
+            found.append(_atom_at(view, word))
+            reach = found[-1].span.end
+    return tuple(found)
+
+
+def _atom_at(view: View, word: Word) -> Atom:
+    mention = _whole_at(view, word.span.start)
+    if mention is None:
+        return Atom(word.span, word, None, None, None, word.case)
+    head = view.head(mention.span) or word
+    kind = view.of(mention).type
+    case = view.case(mention.span)
+    name = _name_beside(view, mention) if mention.kind is MentionKind.NOM else None
+    if name is None:
+        return Atom(mention.span, head, mention, None, kind, case)
+    span = Span(mention.span.start, name.span.end)
+    return Atom(span, head, name, mention, kind, case or view.case(name.span))
+
+
+def _whole_at(view: View, place: int) -> Mention | None:
+    """Return the longest name or role phrase that begins at a place."""
+    over = [m for m in view.around(place) if m.span.start == place and _is_whole(view, m)]
+    return over[0] if over else None
+
+
+def _is_whole(view: View, mention: Mention) -> bool:
+    if mention.kind is MentionKind.NOM:
+        return view.of(mention).type in _ROLE_TYPES
+    return mention.kind in _WHOLE_KINDS
+
+
+def _name_beside(view: View, role: Mention) -> Mention | None:
+    """Return the name of the same entity right after a role phrase."""
+    word = view.next_word(role.span.end)
+    if word is None or view.text[role.span.end : word.span.start].strip():
+        return None
+    beside = [m for m in view.around(word.span.start) if m.span.start == word.span.start]
+    same = [m for m in beside if m.kind is MentionKind.NAM and m.entity == role.entity]
+    return same[0] if same else None

@@ -1,0 +1,135 @@
+"""Which phrases may fill a role, and the filling of one.
+
+Filters: ``who`` (person, body, state; animate nouns too), ``person``, ``org``, ``body`` (org or
+state), ``gpe``, ``place``, ``event``, ``time``, ``money``, ``percent``, ``amount``, ``award``;
+``any`` (no time), ``thing`` (nobody), ``text`` (the words with all that hangs on them), ``papers``
+(a document with its subject), ``title`` (an office: TITLE and ORG), ``office`` (the same, of known
+offices only), ``post`` (the office named after «пост»), ``led`` (what one is the head of), ``of``
+(the first name in the genitives).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from razbor.entities.entity import EntityType, MentionKind
+from razbor.facts.fact import Filler
+from razbor.facts.frames.frame import RoleRule
+from razbor.facts.frames.makers import MAKERS, TYPES, Pick, inner_of, mention_of, plain
+from razbor.facts.frames.phrases import Phrase
+from razbor.facts.frames.scene import Scene
+from razbor.facts.frames.titles import is_title
+from razbor.facts.frames.wording import WORDS
+
+Test = Callable[[Scene, Phrase], bool]
+
+
+def passes(scene: Scene, rule: RoleRule, phrase: Phrase) -> bool:
+    """Say whether a phrase may fill a role."""
+    if rule.lemmas and phrase.lemma not in rule.lemmas:
+        return False
+    if phrase.lemma in rule.unlike:
+        return False
+    if rule.filter in TYPES:
+        return _is_of_type(scene, rule.filter, phrase)
+    return _TESTS[rule.filter](scene, phrase)
+
+
+def _is_of_type(scene: Scene, kind: str, phrase: Phrase) -> bool:
+    mention = mention_of(scene.view, phrase)
+    if mention is not None:
+        return scene.view.of(mention).type in TYPES[kind]
+    return kind in ("who", "person") and is_animate(phrase)
+
+
+def is_animate(phrase: Phrase) -> bool:
+    """Say whether a phrase without a mention is a person all the same: «волонтёров»."""
+    return phrase.word.pos == "NOUN" and phrase.word.feature("Animacy") == "Anim"
+
+
+def _is_person(scene: Scene, phrase: Phrase) -> bool:
+    mention = mention_of(scene.view, phrase)
+    if mention is None:
+        return is_animate(phrase)
+    return scene.view.of(mention).type in TYPES["person"] and mention.kind is not MentionKind.NAM
+
+
+def _is_office(scene: Scene, phrase: Phrase) -> bool:
+    return is_title(phrase.word) or is_title(scene.view.words_in(phrase.span)[0])
+
+
+def _is_thing(scene: Scene, phrase: Phrase) -> bool:
+    mention = mention_of(scene.view, phrase)
+    if mention is None:
+        return phrase.word.pos != "PRON" and not is_animate(phrase)
+    return scene.view.of(mention).type not in TYPES["who"] | TYPES["time"]
+
+
+def _is_no_time(scene: Scene, phrase: Phrase) -> bool:
+    mention = mention_of(scene.view, phrase)
+    if mention is None:
+        return phrase.word.pos != "PRON"
+    return scene.view.of(mention).type is not EntityType.TIMEX
+
+
+_TESTS: Mapping[str, Test] = MappingProxyType(
+    {
+        "any": _is_no_time,
+        "thing": _is_thing,
+        "text": lambda _, phrase: phrase.word.pos != "PRON",
+        "papers": lambda *_: True,
+        "title": _is_person,
+        "office": _is_office,
+        "post": lambda _, phrase: bool(phrase.tail),
+        "led": _is_no_time,
+        "of": lambda scene, phrase: inner_of(scene.view, phrase) is not None,
+    }
+)
+
+
+def fill(scene: Scene, rule: RoleRule, used: set[int]) -> tuple[Filler, ...]:
+    """Return the fillers of one role (several names: the same for each); empty when none fits.
+
+    ``used`` holds the starts of the phrases that other roles have taken, and is added to.
+    """
+    found = _fill(scene, rule, used)
+    for other in rule.others:
+        found = found or _fill(scene, other, used)
+    return found
+
+
+def _fill(scene: Scene, rule: RoleRule, used: set[int]) -> tuple[Filler, ...]:
+    direct = [f for slot in rule.slots if slot.kind in WORDS for f in WORDS[slot.kind](scene, slot)]
+    if direct:
+        kept = direct if rule.many else direct[:1]
+        return tuple(replace(f, role=name) for name in rule.names for f in kept)
+    chosen = _chosen(scene, rule, used)
+    used.update(phrase.span.start for phrase in chosen)
+    make = MAKERS.get(rule.filter, plain)
+    return tuple(
+        filler
+        for name in rule.names
+        for phrase in chosen
+        for filler in make(Pick(scene, rule, name, phrase))
+    )
+
+
+def _chosen(scene: Scene, rule: RoleRule, used: set[int]) -> list[Phrase]:
+    """Return the phrases that fill a role: one row, or all rows where many are asked."""
+    slots = [slot for slot in rule.slots if slot.kind not in WORDS]
+    chosen: list[Phrase] = []
+    for row in (row for slot in slots for row in scene.rows(slot)):
+        if chosen and not rule.many:
+            break
+        if rule.filter == "text" and any(p.head < row[0].head for p in chosen):
+            continue
+        fitting = [p for p in row if _is_free(p, rule, used) and passes(scene, rule, p)]
+        if fitting and passes(scene, rule, row[0]):
+            fitting = fitting[:1] if rule.filter == "text" else fitting
+            chosen += [p for p in fitting if p not in chosen]
+    return chosen
+
+
+def _is_free(phrase: Phrase, rule: RoleRule, used: set[int]) -> bool:
+    """Say whether no role has taken a phrase; what is inside it may be taken once more."""
+    return rule.filter in ("of", "post") or phrase.span.start not in used

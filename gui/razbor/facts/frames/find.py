@@ -1,0 +1,58 @@
+"""Find the facts of an article that frames and the order of names state."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from razbor.facts.draft import Draft
+from razbor.facts.fact import FactType
+from razbor.facts.frames.links import find_aliases, find_links
+from razbor.facts.frames.match import drafts_of
+from razbor.facts.frames.positions import find_positions
+from razbor.facts.frames.promises import find_promises
+from razbor.facts.frames.reading import readings_of
+from razbor.facts.view import View
+
+
+def find_frames(view: View, statements: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Return the facts that frames find, in the order of the text, told twice where told twice.
+
+    ``statements`` are the statements found before: what stands in them keeps its place here and is
+    ascribed to their speakers later.
+    """
+    told = view.told(statements)
+    readings = readings_of(told)
+    found = [
+        *(draft for n in range(len(readings)) for draft in drafts_of(told, readings, n)),
+        *find_positions(told, readings),
+        *find_promises(told, readings),
+        *find_links(told),
+        *find_aliases(told),
+    ]
+    ordered = sorted(found, key=lambda draft: draft.trigger or draft.evidence)
+    return tuple(_completed(told, ordered))
+
+
+def _completed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Say which post was left where the sentence told it: «…, который возглавлял банк, ушёл»."""
+    for draft in drafts:
+        if draft.type is not FactType.APPOINTMENT or draft.subtype != "end" or draft.fillers("ORG"):
+            yield draft
+            continue
+        held = [d for d in drafts if d.rule.startswith("position.") and _is_of(view, d, draft)]
+        roles = [f for d in held[-1:] for f in d.fillers("TITLE", "ORG")]
+        kept = draft.fillers("PERSON", "AGENT", "REASON", "TIME")
+        yield replace(draft, roles=(*kept, *roles)) if roles else draft
+
+
+def _is_of(view: View, position: Draft, leaving: Draft) -> bool:
+    """Say whether a verb of the sentence told an office of the same person before."""
+    people = {f.entity for f in leaving.fillers("PERSON")}
+    same = bool(people & {f.entity for f in position.fillers("HOLDER")})
+    sentence = view.sentence_span(leaving.clause.start)
+    inside = sentence is not None and sentence.covers(position.evidence)
+    return (
+        same
+        and inside
+        and position.rule != "position.beside-name"
+        and (position.evidence.start <= (leaving.trigger or leaving.evidence).start)
+    )

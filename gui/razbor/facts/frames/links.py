@@ -1,0 +1,97 @@
+"""What one name says of another by standing inside it or behind it in brackets.
+
+«пресс-служба [Сената]» is a part of the Senate, «Национальный банк [Грузии]» one of Georgia;
+«Европейский банк развития (ЕБР)» is an alias.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from razbor.entities.entity import EntityType, Mention, MentionKind
+from razbor.facts.draft import Draft
+from razbor.facts.fact import FactType, Filler
+from razbor.facts.view import View
+from razbor.text.span import Span
+
+_COUNTRY = "country"
+
+
+def find_links(view: View) -> Iterator[Draft]:
+    """Yield the links of each organisation to what stands inside its name."""
+    for mention in view.found.mentions:
+        if mention.kind is MentionKind.NAM and view.of(mention).type is EntityType.ORG:
+            yield from _inside(view, mention)
+
+
+def _inside(view: View, outer: Mention) -> Iterator[Draft]:
+    rest = Span(outer.span.start + 1, outer.span.end) if len(outer.span) > 1 else outer.span
+    for inner in view.top_mentions(rest)[:1]:
+        if (
+            inner.kind is not MentionKind.NAM
+            or inner.entity == outer.entity
+            or _is_quoted(view, inner)
+        ):
+            continue
+        kind = view.of(inner).type
+        if kind is EntityType.ORG:
+            yield _link(outer, inner, "part_of", ("PART", "WHOLE"))
+        elif kind is EntityType.GPE and view.of(inner).subtype == _COUNTRY:
+            yield _link(outer, inner, "of_country", ("ORG", "GPE"))
+
+
+def _is_quoted(view: View, inner: Mention) -> bool:
+    """Say whether the inner name stands in quotation marks: there it is a word of the name."""
+    return view.text[max(0, inner.span.start - 1)] in '«"„“'
+
+
+def _link(
+    view: View, outer: Mention, inner: Mention, subtype: str, roles: tuple[str, str]
+) -> Draft:
+    return Draft(
+        type=FactType.ORG_LINK,
+        subtype=subtype,
+        trigger=outer.span,
+        roles=(
+            Filler(roles[0], outer.entity, outer.span),
+            Filler(roles[1], inner.entity, inner.span),
+        ),
+        clause=outer.span,
+        evidence=outer.span,
+        rule="link.inside-name",
+        confidence=0.85,
+    )
+
+
+def find_aliases(view: View) -> Iterator[Draft]:
+    """Yield «X (Y)» and «X (далее – Y)» where both name one entity."""
+    names = [m for m in view.found.mentions if m.kind is MentionKind.NAM]
+    for first, second in pairwise(names):
+        if first.entity != second.entity or first.span.end >= second.span.start:
+            continue
+        between = view.text[first.span.end : second.span.start].strip()
+        if _opens_alias(between) and view.text[second.span.end : second.span.end + 1] in (")", "»"):
+            yield _alias(view, first, second, between)
+
+
+def _opens_alias(between: str) -> bool:
+    words = between.replace("«", " ").split()
+    plain = [word for word in words if word not in ("(", "–", "—", "-")]
+    return between.startswith("(") and plain in ([], ["(далее"], ["(сокращённо"])
+
+
+def _alias(view: View, first: Mention, second: Mention, between: str) -> Draft:
+    bracket = view.text.index("(", first.span.end)
+    span = Span(first.span.start, second.span.end)
+    return Draft(
+        type=FactType.ALIAS,
+        subtype=None,
+        trigger=Span(bracket, bracket + 1),
+        roles=(
+            Filler("NAME", first.entity, first.span),
+            Filler("ALIAS", second.entity, second.span, second.span.of(view.text)),
+        ),
+        clause=span,
+        evidence=span,
+        rule="alias.brackets" if between else "alias.beside",
+        confidence=0.95,
+    )

@@ -1,0 +1,144 @@
+"""What a phrase becomes when it fills a role: an entity, words, an office."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from razbor.entities.entity import EntityType, Mention
+from razbor.facts.fact import Filler
+from razbor.facts.frames.frame import RoleRule
+from razbor.facts.frames.phrases import Phrase
+from razbor.facts.frames.scene import Scene
+from razbor.facts.frames.titles import inflected, title_of
+from razbor.facts.phrases import parts_of, phrase_after
+from razbor.facts.view import View
+from razbor.text.span import Span
+
+_E = EntityType
+_PEOPLE = frozenset({_E.PERSON, _E.PERSON_GROUP})
+_BODIES = frozenset({_E.ORG, _E.ORG_GROUP})
+_STATES = frozenset({_E.GPE, _E.GPE_GROUP})
+TYPES: Mapping[str, frozenset[EntityType]] = MappingProxyType(
+    {
+        "who": _PEOPLE | _BODIES | _STATES,
+        "person": _PEOPLE,
+        "org": _BODIES,
+        "body": _BODIES | _STATES,
+        "gpe": _STATES,
+        "place": _STATES | {_E.LOC, _E.LOC_GROUP, _E.FACILITY},
+        "event": frozenset({_E.EVENT}),
+        "time": frozenset({_E.TIMEX}),
+        "money": frozenset({_E.MONEY}),
+        "percent": frozenset({_E.PERCENT}),
+        "amount": frozenset({_E.MONEY, _E.PERCENT, _E.QUANTITY}),
+        "award": frozenset({_E.AWARD}),
+    }
+)
+"""Filter -> types of entities that pass it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A phrase chosen to fill a role."""
+
+    scene: Scene
+    rule: RoleRule
+    name: str
+    phrase: Phrase
+
+    @property
+    def view(self) -> View:
+        """Return the article."""
+        return self.scene.view
+
+
+def mention_of(view: View, phrase: Phrase) -> Mention | None:
+    """Return what a phrase mentions: of its head, the widest mention that starts within it."""
+    if phrase.mention is not None:
+        return phrase.mention
+    over = view.around(phrase.word.span.start)
+    inside = [m for m in over if m.span.start >= phrase.span.start]
+    return next((m for m in inside if view.head(m.span) == phrase.word), None)
+
+
+def inner_of(view: View, phrase: Phrase) -> Mention | None:
+    """Return the first name in the genitives of a phrase: «член [союза]»."""
+    if not phrase.tail:
+        return None
+    found = view.top_mentions(Span(phrase.word.span.end, phrase.span.end))
+    return found[0] if found else None
+
+
+def plain(pick: Pick) -> tuple[Filler, ...]:
+    """Return the entity, or the words where the text only describes."""
+    mention = mention_of(pick.view, pick.phrase)
+    if mention is not None:
+        return (Filler(pick.name, mention.entity, mention.span),)
+    return (Filler(pick.name, None, pick.phrase.span),)
+
+
+def _words(pick: Pick) -> tuple[Filler, ...]:
+    """Return the phrase with all that hangs on it; split into joined parts where many are asked."""
+    own = pick.phrase.span
+    limit = pick.scene.reading.clause.span.end if pick.scene.noun is None else None
+    span = phrase_after(pick.view, own.start, limit, long=True) or own
+    span = span if span.covers(own) else own
+    parts = parts_of(pick.view, span) if pick.rule.many else (span,)
+    return tuple(Filler(pick.name, None, part) for part in parts)
+
+
+def _papers(pick: Pick) -> tuple[Filler, ...]:
+    """Return a document with what it is about, up to the next phrase joined to it."""
+    end = pick.phrase.span.end
+    for other in pick.scene.reading.phrases:
+        if other.span.start < end:
+            continue
+        if other.prep not in ("о", "об", "по") or other.joined is not None:
+            break
+        end = other.span.end
+    return (Filler(pick.name, None, Span(pick.phrase.span.start, end)),)
+
+
+def _office(pick: Pick) -> tuple[Filler, ...]:
+    """Return TITLE without its organisation, and the organisation as ORG."""
+    title = title_of(pick.view, pick.phrase.span)
+    return title.fillers() if title else (Filler(pick.name, None, pick.phrase.span),)
+
+
+def _post(pick: Pick) -> tuple[Filler, ...]:
+    """Return the office named after «пост», «должность»."""
+    title = title_of(pick.view, Span(pick.phrase.tail[0].span.start, pick.phrase.span.end))
+    return title.fillers() if title else ()
+
+
+def _led(pick: Pick) -> tuple[Filler, ...]:
+    """Return what one leads as ORG; of «совет директоров банка» the board goes to the TITLE."""
+    mention = mention_of(pick.view, pick.phrase)
+    if mention is not None and pick.view.of(mention).type in TYPES["body"]:
+        return (Filler("TITLE", None, None, "глава"), Filler("ORG", mention.entity, mention.span))
+    inner = inner_of(pick.view, pick.phrase)
+    end = inner.span.start if inner else pick.phrase.span.end
+    inside = pick.view.words_in(Span(pick.phrase.span.start, end))
+    words = [word for word in inside if word.pos != "PUNCT"]
+    board = Span(words[0].span.start, words[-1].span.end)
+    title = Filler("TITLE", None, board, "глава " + inflected(words, "gent"))
+    return (title, Filler("ORG", inner.entity, inner.span)) if inner else (title,)
+
+
+def _inner(pick: Pick) -> tuple[Filler, ...]:
+    mention = inner_of(pick.view, pick.phrase)
+    return (Filler(pick.name, mention.entity, mention.span),) if mention else ()
+
+
+MAKERS: Mapping[str, Callable[[Pick], tuple[Filler, ...]]] = MappingProxyType(
+    {
+        "text": _words,
+        "papers": _papers,
+        "title": _office,
+        "office": _office,
+        "post": _post,
+        "led": _led,
+        "of": _inner,
+    }
+)
+"""Filter -> what a phrase that passed it becomes; by default ``plain``."""

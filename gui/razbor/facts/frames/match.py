@@ -1,0 +1,192 @@
+"""Try frames on a clause: find their triggers, fill their roles."""
+
+from collections.abc import Iterator
+
+from razbor.facts.draft import Draft
+from razbor.facts.fact import FactType, Filler
+from razbor.facts.frames.details import detailed
+from razbor.facts.frames.fillers import fill, passes
+from razbor.facts.frames.frame import Frame, by_noun, by_verb
+from razbor.facts.frames.makers import mention_of
+from razbor.facts.frames.phrases import Phrase
+from razbor.facts.frames.reading import Predicate, Reading, flat
+from razbor.facts.frames.scene import Scene
+from razbor.facts.view import View
+from razbor.text.span import Span
+
+_REACH = 3  # atoms between a verb and its adverb
+
+
+def drafts_of(view: View, readings: tuple[Reading, ...], number: int) -> Iterator[Draft]:
+    """Yield the facts that frames find in one clause: by its verbs, then by its nouns."""
+    reading = readings[number]
+    for predicate in reading.predicates:
+        scene = Scene(
+            view, reading, predicate.span, predicate.at, predicate, None, number, readings
+        )
+        yield from _first_of_each_type(_verbal(scene, predicate))
+    for phrase in flat(reading.phrases):
+        over = _predicate_over(reading, phrase)
+        scene = Scene(view, reading, phrase.word.span, phrase.head, over, phrase, number, readings)
+        yield from _first_of_each_type(_nominal(scene, phrase))
+
+
+def _first_of_each_type(drafts: Iterator[Draft]) -> Iterator[Draft]:
+    """Keep one frame of each type for a trigger: the special stand before the general."""
+    seen: set[FactType] = set()
+    rule = ""
+    for draft in drafts:
+        if draft.type not in seen or rule == draft.rule:
+            seen.add(draft.type)
+            rule = draft.rule
+            yield draft
+
+
+def _verbal(scene: Scene, predicate: Predicate) -> Iterator[Draft]:
+    for frame in by_verb().get(predicate.lemma, ()):
+        if frame.voice and (frame.voice == "passive") != predicate.passive:
+            continue
+        if frame.future and not _is_future(scene, predicate):
+            continue
+        near = scene.reading.atoms[max(0, scene.at - _REACH) : scene.at + _REACH + 1]
+        if frame.governed and not frame.governed & set(predicate.chain):
+            continue
+        if _fits(frame, scene, {atom.lemma for atom in near}):
+            yield from _drafts(frame, scene)
+
+
+def _is_future(scene: Scene, predicate: Predicate) -> bool:
+    word = scene.reading.atoms[predicate.at].word
+    return word.feature("Tense") == "Fut" or "быть" in predicate.chain
+
+
+def _nominal(scene: Scene, noun: Phrase) -> Iterator[Draft]:
+    for frame in by_noun().get(noun.lemma, ()):
+        if frame.governed and not (scene.predicate and scene.predicate.lemma in frame.governed):
+            continue
+        if frame.noun_prep and noun.prep not in frame.noun_prep:
+            continue
+        near = {word.lemma for word in scene.view.words_in(noun.base)}
+        if _fits(frame, scene, near):
+            yield from _drafts(frame, scene)
+
+
+def _fits(frame: Frame, scene: Scene, near: set[str]) -> bool:
+    if frame.without & {atom.lemma for atom in scene.reading.atoms}:
+        return False
+    return not frame.near or bool(frame.near & near)
+
+
+def _predicate_over(reading: Reading, phrase: Phrase) -> Predicate | None:
+    """Return the verb whose subject a noun is: «[встреча] состоялась»."""
+    is_subject = phrase.case == "Nom" and not phrase.prep
+    is_owner = any(p.head == phrase.head and p.span == phrase.span for p in reading.owner)
+    return reading.predicates[0] if reading.predicates and (is_subject or is_owner) else None
+
+
+def _drafts(frame: Frame, scene: Scene) -> Iterator[Draft]:
+    """Yield the fact of a frame, or one for each filler; nothing when a role is missing."""
+    used: set[int] = set()
+    trigger = scene.trigger
+    roles: list[Filler] = []
+    if frame.company is not None:
+        noun = _company(frame, scene)
+        if noun is None:
+            return
+        used.add(noun.span.start)
+        trigger = _trigger(trigger, noun.base)
+        roles += _as_role(frame, scene, noun)
+    for rule in frame.roles:
+        found = fill(scene, rule, used)
+        if rule.required and not found:
+            return
+        roles += found
+    roles += [Filler(name, None, None, value) for name, value in frame.values]
+    if frame.needs and not any(filler.role in frame.needs for filler in roles):
+        return
+    if frame.pair and not _names_two(scene, frame.pair, roles):
+        return
+    for own in _apart(frame.each, roles):
+        yield _draft(frame, scene, trigger, own)
+
+
+def _apart(role: str, roles: list[Filler]) -> Iterator[list[Filler]]:
+    """Yield the roles once for each filler of one of them; as they are when none is named."""
+    each = [filler for filler in roles if filler.role == role]
+    if len(each) <= 1:
+        yield roles
+        return
+    others = [filler for filler in roles if filler.role != role]
+    for filler in each:
+        yield [*others, filler]
+
+
+def _draft(frame: Frame, scene: Scene, trigger: Span, roles: list[Filler]) -> Draft:
+    return Draft(
+        type=frame.type,
+        subtype=frame.subtype,
+        trigger=trigger,
+        roles=detailed(scene.view, frame.type, tuple(roles)),
+        clause=scene.reading.clause.span,
+        evidence=_evidence(scene, roles),
+        rule=frame.id,
+        confidence=frame.confidence,
+        negative=frame.negative or _is_negated(frame, scene),
+        factuality=frame.factuality,
+    )
+
+
+def _trigger(verb: Span, noun: Span) -> Span:
+    """Return verb and noun together where they stand together, else the verb."""
+    together = _joined(verb, noun)
+    return together if len(together) <= len(verb) + len(noun) + 2 else verb
+
+
+def _as_role(frame: Frame, scene: Scene, noun: Phrase) -> list[Filler]:
+    if frame.company_role is None:
+        return []
+    mention = mention_of(scene.view, noun)
+    return [Filler(frame.company_role, mention.entity if mention else None, noun.span)]
+
+
+def _names_two(scene: Scene, role: str, roles: list[Filler]) -> bool:
+    """Say whether a role has two fillers or a group."""
+    fillers = [filler for filler in roles if filler.role == role]
+    named = {filler.entity or str(filler.span) for filler in fillers}
+    groups = [f for f in fillers if f.entity and "GROUP" in scene.view.entity(f.entity).type]
+    plural = [f for f in fillers if not f.entity and f.span and _is_plural(scene, f.span)]
+    return len(named) > 1 or bool(groups) or bool(plural)
+
+
+def _is_plural(scene: Scene, span: Span) -> bool:
+    head = scene.view.head(span)
+    return head is not None and head.number == "Plur"
+
+
+def _company(frame: Frame, scene: Scene) -> Phrase | None:
+    rule = frame.company
+    if rule is None:
+        return None
+    rows = [row for slot in rule.slots for row in scene.rows(slot)]
+    return next((p for row in rows for p in row if passes(scene, rule, p)), None)
+
+
+def _joined(one: Span, other: Span) -> Span:
+    return Span(min(one.start, other.start), max(one.end, other.end))
+
+
+def _evidence(scene: Scene, roles: list[Filler]) -> Span:
+    """Return the clause, widened to a subject that stands before it."""
+    span = scene.reading.clause.span
+    sentence = scene.view.sentence_span(span.start)
+    for role in roles:
+        if role.span is not None and (sentence is None or sentence.covers(role.span)):
+            span = _joined(span, role.span)
+    return span
+
+
+def _is_negated(frame: Frame, scene: Scene) -> bool:
+    """Say whether «не» turns a stance round: «не поддержит»."""
+    predicate = scene.predicate
+    turns = frame.type in (FactType.STANCE, FactType.INTENT)
+    return turns and predicate is not None and predicate.negated

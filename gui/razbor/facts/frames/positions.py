@@ -1,0 +1,174 @@
+"""Who holds which office, from an office that stands beside a name.
+
+«министр финансов Анна Линд», «Анна Линд, министр финансов Норвегии,», «Марек Новак – посол».
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from razbor.assets import word_list
+from razbor.entities.entity import EntityType, MentionKind
+from razbor.facts.draft import Draft
+from razbor.facts.fact import FactType, Filler
+from razbor.facts.frames.phrases import Phrase
+from razbor.facts.frames.reading import Reading, flat
+from razbor.facts.frames.titles import Title, is_title, title_of
+from razbor.facts.view import View
+from razbor.text.span import Span
+from razbor.words.word import Word
+
+_FORMER = frozenset({"бывший", "прежний", "тогдашний", "экс"})
+_ACTING = frozenset({"и.о.", "и.о", "врио", "врид", "ио", "исполняющий"})
+_DUTIES = frozenset({"исполняющий", "временно", "обязанность"})
+_JOINTS = frozenset({"–", "—", "-", "и", ","})
+_BODIES = frozenset({EntityType.ORG, EntityType.ORG_GROUP})
+
+
+def find_positions(view: View, readings: Sequence[Reading]) -> Iterator[Draft]:
+    """Yield one POSITION for each office of each person."""
+    for reading in readings:
+        for holders, office in _offices(view, reading):
+            yield from _positions(view, holders, office)
+
+
+def _offices(view: View, reading: Reading) -> Iterator[tuple[list[Phrase], Span]]:
+    """Yield the names and the words of the office that belong together."""
+    phrases = flat(reading.phrases)
+    for number, phrase in enumerate(phrases):
+        if phrase.title is not None:
+            yield _row(reading, phrase), _title_span(view, phrase)
+        elif phrase.atom.role is not None:
+            yield [phrase], phrase.atom.role.span
+        elif _is_plural_title(view, phrases, number):
+            yield _row(reading, phrases[number + 1]), phrase.span
+        following = phrases[number + 1] if number + 1 < len(phrases) else None
+        if following is not None and _is_aside(reading, phrase, following):
+            yield [phrase], following.span
+
+
+def _title_span(view: View, phrase: Phrase) -> Span:
+    """Return the words of a title with what stands before it: «и.о. министра», «временно …»."""
+    title = phrase.title or phrase
+    start = title.span.start
+    before = view.word_before(start)
+    while before is not None and before.lemma in _ACTING | _DUTIES | _FORMER:
+        start = before.span.start
+        before = view.word_before(start)
+    return Span(start, title.span.end)
+
+
+def _row(reading: Reading, name: Phrase) -> list[Phrase]:
+    """Return a name and, for a title in the plural, the names joined to it."""
+    title = name.title
+    if title is not None and title.word.number != "Plur":
+        return [name]
+    numbers = [n for n, p in enumerate(reading.phrases) if p is name]
+    joined = [p for p in reading.phrases if numbers and p.joined in numbers]
+    return [name, *(p for p in joined if p.atom.type is EntityType.PERSON)]
+
+
+def _is_plural_title(view: View, phrases: Sequence[Phrase], number: int) -> bool:
+    """Say whether a group in words («министры») stands right before the names of its members."""
+    phrase = phrases[number]
+    if number + 1 >= len(phrases) or phrase.word.number != "Plur":
+        return False
+    name = phrases[number + 1]
+    is_named = name.mention is not None and name.mention.kind is MentionKind.NAM
+    beside = not view.text[phrase.span.end : name.span.start].strip()
+    return is_named and beside and name.atom.type is EntityType.PERSON and is_title(phrase.word)
+
+
+def _is_aside(reading: Reading, name: Phrase, title: Phrase) -> bool:
+    """Say whether an office follows a name after a comma or a dash without a verb."""
+    if name.atom.type is not EntityType.PERSON or title.prep or title.title is not None:
+        return False
+    if title.atom.role is not None or (title.mention and title.mention.kind is MentionKind.NAM):
+        return False
+    between = [atom.lemma for atom in reading.atoms[name.last : title.first]]
+    is_comma = between == [","]
+    is_copula = between in (["–"], ["—"], ["–", "это"]) and not reading.predicates
+    agree = name.case == title.case or not name.case
+    return agree and (is_comma or is_copula) and is_title(title.word) and _ends(reading, title)
+
+
+def _ends(reading: Reading, title: Phrase) -> bool:
+    """Say whether the office ends an apposition: no name follows it as its own."""
+    after = reading.atoms[title.last : title.last + 1]
+    return not after or after[0].mention is None or after[0].type is not EntityType.PERSON
+
+
+def _positions(view: View, holders: list[Phrase], office: Span) -> Iterator[Draft]:
+    for part in _parts(view, office):
+        subtype, words = _kind(view, part)
+        title = title_of(view, words, holders[0].mention.entity if holders[0].mention else None)
+        if title is None or not _is_office(view, title):
+            continue
+        for number, holder in enumerate(holders):
+            yield _draft(view, holder, _of(title, number, len(holders)), subtype)
+
+
+def _parts(view: View, office: Span) -> list[Span]:
+    """Split «заместитель министра – начальник штаба» into offices; the last one's body is kept."""
+    words = list(view.words_in(office))
+    head = next((w for w in words if w.pos == "NOUN"), None)
+    cuts = [
+        n
+        for n, word in enumerate(words)
+        if word.text in _JOINTS and head is not None and _begins_office(words[n + 1 :], head)
+    ]
+    bounds = zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(words)], strict=True)
+    return [Span(words[a].span.start, words[b - 1].span.end) for a, b in bounds if a < b]
+
+
+def _begins_office(rest: Sequence[Word], head: Word) -> bool:
+    noun = next((word for word in rest[:3] if word.pos in ("NOUN", "PROPN")), None)
+    return noun is not None and noun.case == head.case and is_title(noun)
+
+
+def _kind(view: View, office: Span) -> tuple[str | None, Span]:
+    """Return former, acting or None, and the office without the words that say so."""
+    words = list(view.words_in(office))
+    kind: str | None = None
+    while len(words) > 1 and words[0].lemma in _FORMER | _ACTING | _DUTIES:
+        kind = kind or ("former" if words[0].lemma in _FORMER else "acting")
+        words.pop(0)
+    start = words[0].span.start
+    if words[0].text.lower().startswith("экс-") and len(words[0].text) > len("экс-"):
+        kind, start = "former", start + len("экс-")
+    return kind, Span(start, office.end)
+
+
+def _is_office(view: View, title: Title) -> bool:
+    """Say whether the words name an office: known, or a person's word with a body behind it."""
+    words = view.words_in(title.span)
+    head = next((word for word in words if word.pos in ("NOUN", "PROPN")), None)
+    if head is None or head.lemma in word_list("not_titles"):
+        return False
+    if any(is_title(word) for word in words):
+        return True
+    belongs = any(view.of(body).type in _BODIES for body in title.bodies)
+    return belongs and head.feature("Animacy") == "Anim"
+
+
+def _of(title: Title, number: int, count: int) -> Title:
+    """Deal out the bodies of a plural title: «президенты Чехии и Польши А и Б»."""
+    if count > 1 and len(title.bodies) == count:
+        return replace(title, bodies=(title.bodies[number],))
+    return title
+
+
+def _draft(view: View, holder: Phrase, title: Title, subtype: str | None) -> Draft:
+    mention = holder.mention
+    name = Filler("HOLDER", mention.entity if mention else None, mention.span if mention else None)
+    places = [title.span, *(m.span for m in title.bodies), holder.span]
+    span = Span(min(s.start for s in places), max(s.end for s in places))
+    return Draft(
+        type=FactType.POSITION,
+        subtype=subtype,
+        trigger=view.words_in(title.span)[0].span if view.words_in(title.span) else title.span,
+        roles=(name, *title.fillers()),
+        clause=span,
+        evidence=span,
+        rule="position.beside-name",
+        confidence=0.9,
+    )

@@ -1,0 +1,243 @@
+"""One trigger in its clause, and what stands in each slot around it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from razbor.assets import word_list
+from razbor.entities.entity import EntityType, MentionKind
+from razbor.facts.frames.frame import Slot
+from razbor.facts.frames.phrases import Phrase
+from razbor.facts.frames.reading import Predicate, Reading, flat, rows_of, subject_of
+from razbor.facts.view import View
+from razbor.text.span import Span
+
+Row = tuple[Phrase, ...]
+
+_PLACES = frozenset(
+    {
+        EntityType.GPE,
+        EntityType.GPE_GROUP,
+        EntityType.LOC,
+        EntityType.LOC_GROUP,
+        EntityType.FACILITY,
+    }
+)
+_INSIDE = frozenset({"в", "на"})
+_DURING = frozenset({"на", "в", "во", "после"})
+_AROUND = frozenset({"под", "близ", "около", "возле"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A trigger and its surroundings.
+
+    Attributes:
+        view: The article.
+        reading: The clause.
+        trigger: Its words.
+        at: Number of the trigger's atom.
+        predicate: The verb, or the verb that a noun trigger is the subject of; None without one.
+        noun: The phrase of a noun trigger; None for a verb.
+        number: The number of the clause's reading among ``readings``.
+        readings: All readings of the article.
+    """
+
+    view: View
+    reading: Reading
+    trigger: Span
+    at: int
+    predicate: Predicate | None
+    noun: Phrase | None = None
+    number: int = 0
+    readings: tuple[Reading, ...] = ()
+
+    def rows(self, slot: Slot) -> tuple[Row, ...]:
+        """Return what stands in a slot, the likeliest first."""
+        return _FINDERS[slot.kind](self, slot)
+
+    @property
+    def is_passive(self) -> bool:
+        """Say whether the trigger is a verb in the passive."""
+        return self.noun is None and self.predicate is not None and self.predicate.passive
+
+
+def _subject(scene: Scene, _: Slot) -> tuple[Row, ...]:
+    """Return the logical subject: in the passive, the agent in the instrumental."""
+    if scene.is_passive:
+        return _bare(scene, "Ins")
+    return _grammatical(scene)
+
+
+def _object(scene: Scene, _: Slot) -> tuple[Row, ...]:
+    """Return the logical object: in the passive, the grammatical subject."""
+    if scene.is_passive:
+        return _grammatical(scene)
+    negated = scene.predicate is not None and scene.predicate.negated
+    rows = _bare(scene, "Acc") + (_bare(scene, "Gen") if negated else ())
+    owner = scene.reading.owner
+    is_relative = scene.predicate is not None and scene.predicate.form == "fin" and bool(owner)
+    return tuple(
+        owner if is_relative and row[0].lemma in ("который", "кой") else row for row in rows
+    )
+
+
+def _grammatical(scene: Scene) -> tuple[Row, ...]:
+    """Return the grammatical subject if it agrees in number with the verb."""
+    predicate = scene.predicate
+    if predicate is None or _is_done_by_another(predicate):
+        return ()
+    row = tuple(p for p in subject_of(scene.reading) if p.word.pos != "PUNCT")
+    if not row:
+        row = _like_nominative(scene)
+    return (row,) if row and _agrees(scene, row) else ()
+
+
+def _is_done_by_another(predicate: Predicate) -> bool:
+    """Say whether the doer of an infinitive is not the subject: «поручил министру подготовить»."""
+    return bool(predicate.chain) and predicate.chain[-1] in word_list("object_control")
+
+
+def _like_nominative(scene: Scene) -> Row:
+    """Return a name in its dictionary form before the verb: «Ли Мин Хо прибыл»."""
+    for row in rows_of(scene.reading.phrases):
+        first = row[0]
+        if first.head > scene.at:
+            return ()
+        mention = first.mention
+        if mention is not None and not first.prep and mention.kind is MentionKind.NAM:
+            text = mention.span.of(scene.view.text)
+            if text == scene.view.name(mention.entity):
+                return row
+    return ()
+
+
+def _agrees(scene: Scene, row: Row) -> bool:
+    """Say whether a subject may stand with the (outermost) verb: a plural verb needs many."""
+    chain = scene.predicate.chain if scene.predicate else ()
+    verbs = [a.word for a in scene.reading.atoms if a.lemma in chain[:1]] if chain else []
+    verb = verbs[0] if verbs else scene.reading.atoms[scene.at].word
+    if verb.number != "Plur" or verb.feature("Person") in ("1", "2") or len(row) > 1:
+        return True
+    first = row[0]
+    if scene.reading.owner and row == scene.reading.owner:
+        return True
+    is_group = first.mention is not None and "GROUP" in scene.view.of(first.mention).type
+    return is_group or first.word.number != "Sing"
+
+
+def _cased(scene: Scene, slot: Slot) -> tuple[Row, ...]:
+    if slot.prep:
+        rows = _ordered(scene)
+        return tuple(r for r in rows if r[0].prep == slot.prep and r[0].case in (slot.case, ""))
+    if slot.case == "Gen" and scene.noun is not None:
+        return rows_of(scene.noun.tail)
+    return _bare(scene, slot.case)
+
+
+def _bare(scene: Scene, case: str) -> tuple[Row, ...]:
+    rows = _ordered(scene)
+    return tuple(row for row in rows if not row[0].prep and row[0].case == case)
+
+
+def _ordered(scene: Scene) -> tuple[Row, ...]:
+    """Return the rows of the clause: after the trigger first, then before it, the nearest first."""
+    rows = rows_of(scene.reading.phrases)
+    after = [row for row in rows if row[0].head > scene.at]
+    before = [row for row in rows if row[-1].head < scene.at]
+    if scene.noun is not None:
+        return tuple(_after_noun(scene, after))
+    return (*after, *reversed(before))
+
+
+def _after_noun(scene: Scene, rows: list[Row]) -> list[Row]:
+    """Return the rows that hang on a noun: those before the next verb."""
+    verbs = [p.at for p in scene.reading.predicates if p.at > scene.at]
+    limit = verbs[0] if verbs else len(scene.reading.atoms)
+    return [row for row in rows if row[0].head < limit]
+
+
+def _times(scene: Scene, _: Slot) -> tuple[Row, ...]:
+    """Return the points in time of the clause, the nearest to the trigger first."""
+    found = [
+        phrase
+        for phrase in flat(scene.reading.phrases)
+        if _type(scene.view, phrase) is EntityType.TIMEX and not _is_duration(scene.view, phrase)
+    ]
+    return tuple((phrase,) for phrase in sorted(found, key=lambda p: abs(p.head - scene.at)))
+
+
+def _is_duration(view: View, phrase: Phrase) -> bool:
+    timex = view.of(phrase.mention).timex if phrase.mention else None
+    return timex is not None and timex.type in ("DURATION", "SET")
+
+
+def _places(scene: Scene, _: Slot) -> tuple[Row, ...]:
+    """Return where the clause takes place: «в Осло», «под Тверью», the nearest first."""
+    found = [row for row in rows_of(scene.reading.phrases) if _is_place(scene.view, row[0])]
+    return tuple(sorted(found, key=lambda row: abs(row[0].head - scene.at)))
+
+
+def _is_place(view: View, phrase: Phrase) -> bool:
+    if _type(view, phrase) not in _PLACES:
+        return False
+    inside = phrase.prep in _INSIDE and phrase.case in ("Loc", "")
+    return inside or phrase.prep in _AROUND or _is_frozen(view, phrase)
+
+
+def _is_frozen(view: View, phrase: Phrase) -> bool:
+    """Say whether a place name after «в» does not decline: in «в Осло» its case is a guess."""
+    mention = phrase.mention
+    return (
+        mention is not None
+        and phrase.prep in _INSIDE
+        and mention.span.of(view.text) == view.name(mention.entity)
+        and view.text[mention.span.end - 1] in "оеиуы"
+    )
+
+
+def _around(scene: Scene, _: Slot) -> tuple[Row, ...]:
+    """Return the subject of a clause with a noun as adverbial: «на встрече», «в ходе визита»."""
+    over = [p for p in scene.reading.phrases if p.first <= scene.at < p.last]
+    if not over or over[0].prep not in _DURING or not scene.reading.predicates:
+        return ()
+    is_inside = over[0].head != scene.at
+    if is_inside and over[0].lemma not in ("ход", "время", "рамка", "итог", "результат"):
+        return ()
+    row = subject_of(scene.reading)
+    return (row,) if row else ()
+
+
+def _that(scene: Scene, _: Slot) -> tuple[Row, ...]:
+    """Return the subject of the clause that follows with «что»: «уверен, что [матч] пройдёт»."""
+    for reading in scene.readings[scene.number + 1 : scene.number + 3]:
+        if reading.clause.joint in ("что", "чтобы"):
+            row = subject_of(reading)
+            return (row,) if row else ()
+    return ()
+
+
+def _before(scene: Scene, _: Slot) -> tuple[Row, ...]:
+    """Return who acts in the clause before: its subject, and its persons in other cases."""
+    for reading in reversed(scene.readings[max(0, scene.number - 4) : scene.number]):
+        row = subject_of(reading)
+        if row and row[0].mention is not None:
+            others = [p for p in reading.phrases if p.mention and p not in row]
+            people = [p for p in others if _type(scene.view, p) is EntityType.PERSON]
+            return (row, *((p,) for p in people))
+    return ()
+
+
+def _type(view: View, phrase: Phrase) -> EntityType | None:
+    return view.of(phrase.mention).type if phrase.mention else None
+
+
+_FINDERS: Mapping[str, Callable[[Scene, Slot], tuple[Row, ...]]] = {
+    "subj": _subject,
+    "obj": _object,
+    "case": _cased,
+    "time": _times,
+    "place": _places,
+    "around": _around,
+    "that": _that,
+    "before": _before,
+}

@@ -1,0 +1,136 @@
+"""An office in words: where its title ends and its organisation begins, and its nominative."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from razbor.assets import table
+from razbor.entities.entity import EntityType, Mention
+from razbor.facts.fact import Filler
+from razbor.facts.view import View
+from razbor.text.span import Span
+from razbor.words.dictionary import Parse, dictionary
+from razbor.words.word import Word
+
+_BODIES = (
+    EntityType.ORG,
+    EntityType.ORG_GROUP,
+    EntityType.GPE,
+    EntityType.GPE_GROUP,
+    EntityType.LOC,
+    EntityType.FACILITY,
+)
+_CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+_NUMBERS = {"Sing": "sing", "Plur": "plur"}
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office.
+
+    Attributes:
+        span: Its words without the organisation; «экс-», «бывший» and «и.о.» left out.
+        value: The same in the nominative singular.
+        bodies: The organisations, states or places it belongs to, the nearest first.
+    """
+
+    span: Span
+    value: str
+    bodies: tuple[Mention, ...]
+
+    def fillers(self) -> tuple[Filler, ...]:
+        """Return TITLE, and ORG where the words give one."""
+        title = Filler("TITLE", None, self.span, self.value)
+        return (title, *(Filler("ORG", m.entity, m.span) for m in self.bodies[:1]))
+
+
+def title_of(view: View, span: Span, holder: str | None = None) -> Title | None:
+    """Read a role phrase, «заместителем министра финансов Чехии», as an office.
+
+    ``holder`` is the entity that holds it: its own mentions are no organisations.
+    """
+    bodies = tuple(
+        m
+        for m in view.top_mentions(Span(span.start + 1, span.end), *_BODIES)
+        if m.entity != holder and view.text[m.span.start - 1] in " \u00a0«–-"
+    )
+    end = bodies[0].span.start if bodies else span.end
+    words = [word for word in view.words_in(Span(span.start, end)) if word.text not in ",()"]
+    while words and (words[-1].pos in ("ADP", "PUNCT", "CCONJ")):
+        words.pop()
+    if not words or not any(word.pos in ("NOUN", "PROPN") for word in words):
+        return None
+    place = Span(words[0].span.start, words[-1].span.end)
+    return Title(place, nominative(words), bodies)
+
+
+def is_title(word: Word) -> bool:
+    """Say whether a word names an office, rank or profession."""
+    return word.lemma in _titles() or word.lemma.split("-")[0] in ("экс", "вице")
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(row.split("\t")[0] for row in table("titles"))
+
+
+def nominative(words: list[Word]) -> str:
+    """Return a noun phrase in the nominative singular: head and what agrees with it inflected."""
+    return inflected(words, "nomn")
+
+
+def inflected(words: list[Word], case: str) -> str:
+    """Return a noun phrase in the singular of a case: head and what agrees with it inflected.
+
+    ``case`` is OpenCorpora's: nomn, gent, datv, accs, ablt, loct.
+    """
+    head = next((n for n, word in enumerate(words) if word.pos in ("NOUN", "PROPN")), 0)
+    gender = words[head].gender
+    forms: list[str] = []
+    for number, word in enumerate(words):
+        agrees = number < head and word.pos in ("ADJ", "DET", "VERB", "NUM")
+        form = (
+            _inflected(word, case, gender if agrees else "")
+            if number == head or agrees
+            else word.text
+        )
+        forms.append(form)
+    return _spaced(words, forms)
+
+
+def _spaced(words: list[Word], forms: list[str]) -> str:
+    text = forms[0]
+    for before, word, form in zip(words, words[1:], forms[1:], strict=False):
+        text += (" " if word.span.start > before.span.end else "") + form
+    return text
+
+
+def _inflected(word: Word, case: str, gender: str) -> str:
+    """Return one word in the singular of a case, a single capital lowered."""
+    parse = _parse_of(word)
+    wanted = {case, "sing"}
+    if gender and word.number != "Plur":
+        wanted.add({"Masc": "masc", "Fem": "femn", "Neut": "neut"}[gender])
+    elif gender:
+        wanted.add("masc")
+    found = dictionary().inflect(parse, wanted) if parse else None
+    if found is None:
+        return word.text[:1].lower() + word.text[1:]
+    return _like(word.text, found)
+
+
+def _parse_of(word: Word) -> Parse | None:
+    parses = dictionary().parses(word.text.lower())
+    wanted = {_CASES.get(word.case, ""), _NUMBERS.get(word.number, "")} - {""}
+    same = [p for p in parses if p.lemma == word.lemma] or list(parses)
+    return max(same, key=lambda p: len(wanted & p.tag), default=None)
+
+
+def _like(text: str, form: str) -> str:
+    """Give a form the capitals of a hyphenated title («Премьер-Министра»), no others."""
+    parts, shapes = form.split("-"), text.split("-")
+    if len(parts) != len(shapes) or len(parts) == 1:
+        return text if text.isupper() else form
+    return "-".join(
+        part[:1].upper() + part[1:] if shape[:1].isupper() and place else part
+        for place, (part, shape) in enumerate(zip(parts, shapes, strict=True))
+    )
