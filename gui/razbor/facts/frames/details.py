@@ -1,4 +1,4 @@
-"""What the words of a filler say besides: the number of an event, the count and sum of contracts."""
+"""What the words of a filler say besides: an event's number, the count and sum of contracts."""
 
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType

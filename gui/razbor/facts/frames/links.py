@@ -44,9 +44,7 @@ def _is_quoted(view: View, inner: Mention) -> bool:
     return view.text[max(0, inner.span.start - 1)] in '«"„“'
 
 
-def _link(
-    view: View, outer: Mention, inner: Mention, subtype: str, roles: tuple[str, str]
-) -> Draft:
+def _link(outer: Mention, inner: Mention, subtype: str, roles: tuple[str, str]) -> Draft:
     return Draft(
         type=FactType.ORG_LINK,
         subtype=subtype,
