@@ -8,17 +8,15 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from razbor.assets import read_text, resource
 from razbor.i18n import tr
 
-_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 _NOT_OURS = ("text/plain", "text/html")
 _RESERVED = '"`$\\'
-Render = Callable[[int], bytes]
 
 
 def install() -> int:
@@ -42,7 +40,7 @@ def install() -> int:
 
 def uninstall() -> int:
     """Take everything away that ``install`` wrote; returns the exit status."""
-    for place in (*_texts(), _svg(), *map(_png, _SIZES)):
+    for place in _files():
         with suppress(OSError):
             place.unlink()
     _refresh()
@@ -81,43 +79,13 @@ def _texts() -> dict[Path, str]:
 
 
 def _icons() -> Iterator[tuple[Path, bytes]]:
-    drawing = resource("icons/razbor.svg").read_bytes()
-    yield _svg(), drawing
-    render = _renderer(drawing)
-    if render:
-        for size in _SIZES:
-            yield _png(size), render(size)
-
-
-def _renderer(drawing: bytes) -> Render | None:
-    """Return what draws the icon in a size; None where Qt does not load: the SVG must do then."""
-    try:
-        from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-        from PySide6.QtGui import QImage, QPainter
-        from PySide6.QtSvg import QSvgRenderer
-    except ImportError:
-        return None
-
-    def render(size: int) -> bytes:
-        image = QImage(size, size, QImage.Format.Format_ARGB32)
-        image.fill(0)
-        painter = QPainter(image)
-        QSvgRenderer(QByteArray(drawing)).render(painter)
-        painter.end()
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, "PNG")  # type: ignore[call-overload]
-        return bytes(buffer.data().data())
-
-    return render
-
-
-def _svg() -> Path:
-    return _data_home() / "icons" / "hicolor" / "scalable" / "apps" / "razbor.svg"
-
-
-def _png(size: int) -> Path:
-    return _data_home() / "icons" / "hicolor" / f"{size}x{size}" / "apps" / "razbor.png"
+    """Yield the drawing and its sizes; ``razbor-048.png`` here is 48x48 in a theme."""
+    theme = _data_home() / "icons" / "hicolor"
+    for entry in resource("icons/app").iterdir():
+        name, _, kind = entry.name.partition(".")
+        size = int(name.rpartition("-")[2]) if kind == "png" else 0
+        folder = f"{size}x{size}" if size else "scalable"
+        yield theme / folder / "apps" / f"razbor.{kind}", entry.read_bytes()
 
 
 def _data_home() -> Path:
