@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from razbor.facts.draft import Draft
 from razbor.facts.fact import Attribution, FactType
+from razbor.facts.factuality import is_in_name
 from razbor.facts.sources import is_outlet
 from razbor.facts.view import View
 from razbor.text.layout import Part
@@ -71,13 +72,21 @@ def _default(view: View, sources: tuple[Draft, ...]) -> Draft | None:
     return None
 
 
+def _words_of(told: Draft) -> tuple[Span, ...]:
+    """Return what is said; of a denial also what it is about."""
+    roles = ("CONTENT", "TOPIC") if told.subtype == "denial" else ("CONTENT",)
+    return told.spans(*roles)
+
+
 def _speakers(view: View, draft: Draft, ids: Mapping[Draft, str]) -> list[_Link]:
     """Return the speakers around a draft, the outermost first."""
+    if is_in_name(view, draft):
+        return []
     place = (draft.trigger or draft.evidence).start
     over = [
-        (-max(len(s) for s in told.spans("CONTENT", "TOPIC")), number, told)
+        (-max(len(span) for span in _words_of(told)), number, told)
         for number, told in enumerate(view.statements)
-        if told is not draft and any(s.holds(place) for s in told.spans("CONTENT"))
+        if told is not draft and any(span.holds(place) for span in _words_of(told))
     ]
     links: list[_Link] = []
     for _, _, told in sorted(over, key=lambda item: item[:2]):

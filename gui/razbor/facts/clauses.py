@@ -16,6 +16,7 @@ _COORDINATORS = frozenset({"и", "а", "но", "или", "однако", "либ
 _NEGATIONS = frozenset({"не", "нет", "нельзя"})
 _BETWEEN = frozenset({"быть", "ещё", "пока"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_WIDEST_GAP = 4  # characters between neighbours: a space, a dash and a space
 _RELATIVES = frozenset({"который", "кой", "чей", "где", "куда", "откуда"})
 
 
@@ -109,10 +110,16 @@ def _segments(words: Sequence[Word], marks: Sequence[object]) -> list[list[Word]
     segments: list[list[Word]] = [[]]
     for place, word in enumerate(words):
         inside = place > 0 and marks[place] is not None and marks[place] == marks[place - 1]
-        if not inside and (word.text in _JOINTS or _starts_predicate(words, place, segments[-1])):
+        cut = word.text in _JOINTS or _starts_predicate(words, place, segments[-1])
+        if _is_apart(words, place) or (cut and not inside):
             segments.append([])
         segments[-1].append(word)
     return [segment for segment in segments if segment]
+
+
+def _is_apart(words: Sequence[Word], place: int) -> bool:
+    """Say whether words of somebody else stand between a word and the one before it."""
+    return place > 0 and words[place].span.start - words[place - 1].span.end > _WIDEST_GAP
 
 
 def _starts_predicate(words: Sequence[Word], place: int, segment: list[Word]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from razbor.assets import table
+from razbor.entities.entity import MentionKind
 from razbor.facts.clauses import Clause, is_negated, is_predicate
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality
@@ -74,7 +75,17 @@ def _is_standing(scene: Scene) -> bool:
     return scene.draft.type in _STANDING and scene.word.pos not in ("VERB", "AUX")
 
 
+def is_in_name(view: View, draft: Draft) -> bool:
+    """Say whether a name itself states the link («Сенат Парламента»), whoever utters it."""
+    place = draft.trigger or draft.evidence
+    return draft.type is FactType.ORG_LINK and any(
+        m.kind is MentionKind.NAM and m.span.covers(place) for m in view.around(place.start)
+    )
+
+
 def _is_told(view: View, draft: Draft) -> bool:
+    if is_in_name(view, draft):
+        return False
     place = (draft.trigger or draft.evidence).start
     return view.speech_at(place) is not None
 
