@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from razbor.entities.descriptors import descriptor_at
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.events import event_at
-from razbor.entities.heads import Head, abbreviations, heads
-from razbor.entities.organisations import organisation_at
+from razbor.entities.heads import Head, heads
+from razbor.entities.organisations import known_abbreviation, organisation_at
 from razbor.entities.roles import joined_titles, role_at
 from razbor.entities.scene import Find, Scene
 
@@ -65,7 +65,7 @@ def _head(scene: Scene, index: int) -> Head | None:
     low = scene.low[index].replace("ё", "е")
     if low in known and known[low].kind == "org" and scene.words[index].text.isupper():
         return known[low]
-    known_short = abbreviations().get(scene.words[index].text)
+    known_short = known_abbreviation(scene, index)
     if known_short and known_short[0] == "ORG":
         return Head("org", "short", known_short[1])
     return _out_of_dictionary(scene, index, low)

@@ -63,6 +63,8 @@ def _case_and_number(scene: Scene, head: int) -> tuple[str, str]:
 def _inflected(scene: Scene, index: int, case: str, number: str, gender: str) -> str:
     """Return a noun in the nominative of its number, unchanged when nothing fits."""
     text = scene.words[index].text
+    if (short := re.fullmatch(r"([А-ЯЁ]{2,})(?:а|у|ом|е)", text)) and case != "nomn":
+        return short[1]
     if not _declines(text) or case == "nomn":
         return text
     return nominative_noun(text, case, number, gender)

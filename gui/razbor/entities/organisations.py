@@ -7,18 +7,18 @@ from functools import cache
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import adjectives, fold
-from razbor.entities.heads import Head, abbreviations, stop_adjectives
+from razbor.entities.heads import Head, abbreviations, heads, stop_adjectives
 from razbor.entities.phrase import Phrase, phrase_at
 from razbor.entities.scene import Find, Scene
+from razbor.words.parsed import NameSpan
 
-_ALSO = {
-    "body": frozenset({"по", "при"}),
-    "part": frozenset({"по", "при"}),
-    "firm": frozenset({"по"}),
-    "short": frozenset(),
-}
+_TOPICAL = frozenset({
+    "committee", "agency", "ministry", "council", "union", "organisation", "court", "law", "staff",
+    "fund", "science", "group", "university",
+})  # fmt: skip
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,6}|рф|рус|қаз)$", re.IGNORECASE)
 _PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
+_DECLINED = re.compile(r"([А-ЯЁ]{2,})(?:а|у|ом|е)$")
 _LATIN = re.compile(r"[A-Z][\w&’'.-]*$")
 
 
@@ -26,10 +26,13 @@ def organisation_at(scene: Scene, begun: Mapping[int, Find], index: int, head: H
     """Return the organisation that a head noun or an abbreviation heads, None when it is none."""
     if head.group == "short":
         return _short(scene, begun, index, head)
-    phrase = phrase_at(scene, begun, index, _ALSO[head.group])
+    also = frozenset({"по", "при"}) if head.subtype in _TOPICAL else frozenset[str]()
+    phrase = phrase_at(scene, begun, index, also)
+    if head.subtype == "court" and not phrase.named:
+        phrase = Phrase(phrase.first, index, index + 1, named=False, quoted=False)
     phrase = _with_bare_name(scene, begun, phrase, head)
-    first = _name_start(scene, phrase)
-    phrase = Phrase(first, index, phrase.last, phrase.named, phrase.quoted)
+    first = _name_start(scene, phrase, head)
+    phrase = _widened(scene, Phrase(first, index, phrase.last, phrase.named, phrase.quoted))
     plural = scene.words[index].number == "Plur"
     kind = _kind(scene, phrase, head)
     if plural and not phrase.quoted and not scene.is_capital(index):
@@ -53,7 +56,29 @@ def _short(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) -> F
     )  # fmt: skip
 
 
-def _name_start(scene: Scene, phrase: Phrase) -> int:
+def _widened(scene: Scene, phrase: Phrase) -> Phrase:
+    """Take in what NER sees as one name with the head beyond the phrase's own end."""
+    seed = _seed_over(scene, phrase.head)
+    if seed is None:
+        return phrase
+    inside = scene.parsed.indices(seed.span)
+    texts = [scene.words[i].text for i in inside]
+    first, last = min(phrase.first, inside.start), max(phrase.last, inside.stop)
+    closed = texts.count("«") == texts.count("»") and not {"(", ")", ","} & set(texts)
+    if not closed or not scene.together(first, last - 1) or first < inside.start < phrase.head - 3:
+        return phrase
+    capital = scene.is_capital(first) or first == phrase.first
+    return Phrase(
+        first if capital else phrase.first, phrase.head, last, phrase.named, phrase.quoted
+    )
+
+
+def _seed_over(scene: Scene, index: int) -> NameSpan | None:
+    place = scene.words[index].span.start
+    return next((n for n in scene.seeds_at(index) if n.kind == "ORG" and n.span.holds(place)), None)
+
+
+def _name_start(scene: Scene, phrase: Phrase, head: Head) -> int:
     """Return where the name begins: with its first capital, else after describing adjectives."""
     before = range(phrase.first, phrase.head)
     for index in before:
@@ -64,7 +89,8 @@ def _name_start(scene: Scene, phrase: Phrase) -> int:
             return index
     first = phrase.head
     for index in reversed(before):
-        if scene.lemmas[index] in stop_adjectives() or _is_of_country(scene, index):
+        foreign = head.group == "firm" and _is_of_country(scene, index)
+        if scene.lemmas[index] in stop_adjectives() or foreign:
             break
         if scene.words[index].pos in {"DET", "VERB", "NUM"} or scene.words[index].text[0].isdigit():
             break
@@ -78,7 +104,7 @@ def _is_of_country(scene: Scene, index: int) -> bool:
 
 def _with_bare_name(scene: Scene, begun: Mapping[int, Find], phrase: Phrase, head: Head) -> Phrase:
     """Add a name without quotation marks: «компания Samsung Electronics», «клуб Кайрат»."""
-    if phrase.complements or head.group == "body":
+    if phrase.complements or (head.group == "body" and head.subtype != "agency"):
         return phrase
     last = phrase.last
     while scene.together(phrase.head, last) and last < phrase.head + 5 and last not in begun:
@@ -95,8 +121,7 @@ def _with_bare_name(scene: Scene, begun: Mapping[int, Find], phrase: Phrase, hea
 
 
 def _is_seed(scene: Scene, index: int) -> bool:
-    place = scene.words[index].span.start
-    return any(n.kind == "ORG" and n.span.holds(place) for n in scene.parsed.names)
+    return _seed_over(scene, index) is not None
 
 
 def _kind(scene: Scene, phrase: Phrase, head: Head) -> MentionKind | None:
@@ -179,12 +204,23 @@ def _abbreviated(scene: Scene, taken: set[int]) -> Iterator[Find]:
     for index, word in enumerate(scene.words):
         if index in taken:
             continue
-        known = abbreviations().get(word.text)
+        known = known_abbreviation(scene, index)
         if known:
             kind = EntityType(known[0])
             yield Find(
                 word.span, index, index + 1, index, kind, MentionKind.NAM, "abbreviation", known[1]
             )
+
+
+def known_abbreviation(scene: Scene, index: int) -> tuple[str, str, str] | None:
+    """Return what the list says of a word: «МИД», «МИДа», «Евросоюза»."""
+    word = scene.words[index]
+    known = abbreviations()
+    if word.text in known or not word.text[0].isupper():
+        return known.get(word.text)
+    if (declined := _DECLINED.match(word.text)) and declined[1] in known:
+        return known[declined[1]]
+    return known.get(word.lemma.capitalize()) if word.text[1:].islower() else None
 
 
 @cache
@@ -270,8 +306,16 @@ def _balanced(scene: Scene, first: int, last: int) -> tuple[int, int]:
 
 
 def _is_name(scene: Scene, first: int, last: int) -> bool:
+    """Say whether a seed is a name: with a capital, no title, no dash between names, not «СМИ»."""
+    if last - first == 1 and (scene.words[first].text == "СМИ" or _is_title(scene, first)):
+        return False
     texts = [scene.words[i].text for i in range(first, last)]
     return any(t[0].isupper() for t in texts) and "–" not in texts and "—" not in texts
+
+
+def _is_title(scene: Scene, index: int) -> bool:
+    head = heads().get(scene.lemmas[index])
+    return head is not None and head.kind in {"title", "people"}
 
 
 def _seed_head(scene: Scene, first: int, last: int) -> int:

@@ -11,6 +11,7 @@ from razbor.entities.scene import Find, Scene
 
 _KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 _WORD = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w’'-]*\.?$")
+_ARABIC = re.compile(r"(?:аль|эль|ас|аш|аз|ан|ар|ад|ат|al|el|as|ash)-[A-ZА-ЯЁ]")
 _PARTICLES = frozenset(word_list("name_particles"))
 
 
@@ -70,7 +71,11 @@ def _closed(scene: Scene, run: list[int]) -> Iterator[tuple[int, int]]:
 
 def _is_name_word(scene: Scene, index: int) -> bool:
     text = scene.words[index].text
-    return bool(_WORD.match(text)) or text == "." or scene.low[index] in _PARTICLES
+    return (
+        bool(_WORD.match(text) or _ARABIC.match(text))
+        or text == "."
+        or scene.low[index] in _PARTICLES
+    )
 
 
 def _grown(scene: Scene, first: int, last: int, taken: set[int]) -> tuple[int, int]:
@@ -79,6 +84,9 @@ def _grown(scene: Scene, first: int, last: int, taken: set[int]) -> tuple[int, i
         first -= 1
     while last < len(scene.words) and last not in taken and scene.together(first, last):
         text = scene.words[last].text
+        if _ARABIC.match(text):
+            last += 1
+            continue
         is_part = is_patronymic(text) or (bool(_KAZAKH.search(text)) and len(text) > 2)  # noqa: PLR2004
         if not (text[0].isupper() and is_part):
             break
@@ -97,6 +105,8 @@ def _joins_left(scene: Scene, first: int, taken: set[int]) -> bool:
     if before < 0 or before in taken or not scene.together(before, first):
         return False
     text = scene.words[before].text
+    if text in _PARTICLES and len(text) > 1 and scene.is_capital(first):
+        return before > 0 and scene.words[before - 1].pos != "NUM"
     if text == "." and before > 0:
         return _is_initial(scene, before - 1)
     if _is_initial(scene, before) and first < len(scene.words) and scene.words[first].text == ".":
@@ -113,11 +123,11 @@ def _is_common_word(scene: Scene, first: int, last: int) -> bool:
     """Say whether a lone word at the start of a sentence is a common noun: «Надежда на урожай»."""
     if last - first > 1 or not scene.begins(first):
         return False
-    common = any(
-        p.known and p.pos == "NOUN" and not p.tag & {"Name", "Surn", "Patr"}
-        for p in scene.readings(first)
-    )
-    return common and not looks_like_surname(scene.words[first].text)
+    known = [p for p in scene.readings(first) if p.known and p.pos == "NOUN" and "nomn" in p.tag]
+    names = {"Name", "Surn", "Patr"}
+    both = any(p.tag & names for p in known) and any(not p.tag & names for p in known)
+    speaks = scene.together(first, last) and scene.words[last].pos == "VERB"
+    return both and not speaks and not looks_like_surname(scene.words[first].text)
 
 
 def _spelled(scene: Scene, taken: set[int]) -> Iterator[Find]:
@@ -188,7 +198,12 @@ def _again(scene: Scene, found: list[Find], taken: set[int]) -> Iterator[Find]:
         for find in found
         if looks_like_surname(scene.words[find.last - 1].text) and "surname-first" not in find.notes
     }
-    ner = {i for seed in scene.parsed.names for i in scene.parsed.indices(seed.span)}
+    ner = {
+        i
+        for seed in scene.parsed.names
+        if len(scene.parsed.indices(seed.span)) > 1
+        for i in scene.parsed.indices(seed.span)
+    }
     for index, word in enumerate(scene.words):
         if index in taken or index in ner or not word.text[0].isupper() or len(word.text) < 5:  # noqa: PLR2004
             continue

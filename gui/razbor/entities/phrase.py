@@ -46,6 +46,7 @@ def phrase_at(
     first = head
     while first and scene.together(first - 1, head) and _modifies(scene, first - 1, head):
         first -= 1
+    first = _with_twin(scene, first, head)
     last, named, quoted = _tail(scene, begun, head, also)
     return Phrase(first, head, last, named, quoted)
 
@@ -59,6 +60,13 @@ def _modifies(scene: Scene, index: int, head: int) -> bool:
     return word.text[0].isalpha() and scene.is_adjective(index) and scene.agrees(index, head)
 
 
+def _with_twin(scene: Scene, first: int, head: int) -> int:
+    """Return the start with a capital adjective joined by «и»: «Промышленный и торговый банк»."""
+    twin = first - 2
+    joined = first < head and scene.together(twin, head) and scene.low[first - 1] == "и"
+    return twin if joined and scene.is_capital(twin) and _modifies(scene, twin, head) else first
+
+
 def _tail(
     scene: Scene, begun: Mapping[int, Find], head: int, also: frozenset[str]
 ) -> tuple[int, bool, bool]:
@@ -68,9 +76,11 @@ def _tail(
         if (end := _quoted_end(scene, at)) > at:
             return end, True, True
         end, is_name = _part(scene, begun, at, head)
+        if named and not is_name and _after_place(begun, at):
+            end = at
         if end == at and scene.low[at] in also:
             end, is_name = _after_preposition(scene, begun, at)
-        if end == at and scene.low[at] == "имени":
+        if end == at and scene.low[at] in {"имени", "им", "им."}:
             end, is_name = _dedicated(scene, begun, at)
         if end == at and scene.low[at] in {"и", ","} and at > head + 1:
             end, is_name = _joined(scene, begun, at, head)
@@ -184,7 +194,8 @@ def _after_preposition(scene: Scene, begun: Mapping[int, Find], at: int) -> tupl
 
 
 def _dedicated(scene: Scene, begun: Mapping[int, Find], at: int) -> tuple[int, bool]:
-    find = begun.get(at + 1)
+    after = at + 2 if scene.together(at, at + 1) and scene.words[at + 1].text == "." else at + 1
+    find = begun.get(after)
     return (find.last, True) if find and find.type is EntityType.PERSON else (at, False)
 
 
@@ -216,6 +227,12 @@ def _joined(scene: Scene, begun: Mapping[int, Find], at: int, head: int) -> tupl
         end = more
     listed = scene.together(head, end) and scene.low[end] == "и"
     return (end, False) if listed else (at, False)
+
+
+def _after_place(begun: Mapping[int, Find], at: int) -> bool:
+    """Say whether a country or town ends just before: no common noun continues the name then."""
+    before = _ending(begun, at)
+    return before is not None and before.type in _PLACES and _is_named(before)
 
 
 def _ending(begun: Mapping[int, Find], at: int) -> Find | None:

@@ -6,6 +6,7 @@ from functools import cache
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import Place, fold, openings, places
+from razbor.entities.heads import abbreviations
 from razbor.entities.nominative import nominative_phrase
 from razbor.entities.scene import Find, Scene
 from razbor.words.dictionary import dictionary
@@ -155,11 +156,10 @@ _BARE = frozenset({"город", "страна", "республика", "сто
 
 def _is_name_part(scene: Scene, index: int, taken: set[int]) -> bool:
     text = scene.words[index].text
-    seeded = any(
-        n.kind in {"LOC", "ORG"} and n.span.holds(scene.words[index].span.start)
-        for n in scene.parsed.names
-    )
-    return index not in taken and text[0].isupper() and text[1:].islower() and seeded
+    seeded = any(n.kind in {"LOC", "ORG"} for n in scene.seeds_at(index))
+    declined = scene.words[index].case == "Gen" and not scene.can(index, "nomn")
+    plain = text[0].isupper() and text[1:].islower()
+    return index not in taken and plain and seeded and not declined
 
 
 def _seeded(scene: Scene, taken: set[int]) -> Iterator[Find]:
@@ -173,8 +173,28 @@ def _seeded(scene: Scene, taken: set[int]) -> Iterator[Find]:
         while inside and not scene.words[inside[0]].text[0].isalnum():
             inside.pop(0)
         if inside and inside[-1] - inside[0] == len(inside) - 1 and scene.is_capital(inside[0]):
-            first, last = inside[0], inside[-1] + 1
+            first, last = _with_its_noun(scene, inside[0], inside[-1] + 1)
+            if last == first or _is_body(scene, first, last):
+                continue
             yield place_find(scene, first, last, _head(scene, first, last), "seed")
+
+
+def _with_its_noun(scene: Scene, first: int, last: int) -> tuple[int, int]:
+    """Add the noun to a bare adjective, «Северными территориями»; drop one that only opens a sentence."""
+    bare = last - first == 1 and scene.is_adjective(first) and not _is_only_place(scene.low[first])
+    if not bare or not scene.together(first, last) or scene.words[last].pos != "NOUN":
+        return first, last
+    if not scene.agrees(first, last):
+        return first, last
+    return (first, first) if scene.begins(first) else (first, last + 1)
+
+
+def _is_body(scene: Scene, first: int, last: int) -> bool:
+    """Say whether NER takes a body for a place: «Евросоюз», «ЕС»."""
+    known = abbreviations().get(scene.words[first].text) or abbreviations().get(
+        scene.words[first].lemma.capitalize()
+    )
+    return last - first == 1 and known is not None and known[0] == "ORG"
 
 
 def _head(scene: Scene, first: int, last: int) -> int:

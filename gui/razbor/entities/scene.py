@@ -8,7 +8,7 @@ from razbor.entities.entity import EntityType, MentionKind, Timex
 from razbor.text.layout import Quote
 from razbor.text.span import Span
 from razbor.words.dictionary import Parse, dictionary
-from razbor.words.parsed import Parsed
+from razbor.words.parsed import NameSpan, Parsed
 from razbor.words.word import Word
 
 CASES = {
@@ -19,7 +19,7 @@ CASES = {
     "Ins": "ablt",
     "Loc": "loct",
 }
-_OF_WORDS = ("low", "lemmas", "sentence", "opened", "openers")
+_OF_WORDS = ("low", "lemmas", "sentence", "opened", "openers", "_seeds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,18 @@ class Scene:
         for find in sorted(self.finds, key=lambda f: f.last - f.first):
             inside.update((index, find) for index in range(find.first, find.last))
         return inside
+
+    @cached_property
+    def _seeds(self) -> dict[int, list[NameSpan]]:
+        by_word: dict[int, list[NameSpan]] = {}
+        for name in self.parsed.names:
+            for index in self.parsed.indices(name.span):
+                by_word.setdefault(index, []).append(name)
+        return by_word
+
+    def seeds_at(self, index: int) -> list[NameSpan]:
+        """Return NER's names over a word."""
+        return self._seeds.get(index, [])
 
     @cached_property
     def opened(self) -> dict[int, Quote]:
