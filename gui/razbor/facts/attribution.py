@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from razbor.facts.draft import Draft
 from razbor.facts.fact import Attribution, FactType
 from razbor.facts.factuality import is_in_name
-from razbor.facts.sources import is_outlet
+from razbor.facts.sources import is_medium
 from razbor.facts.view import View
 from razbor.text.layout import Part
 from razbor.text.span import Span
@@ -49,7 +49,7 @@ def _reporters(view: View, draft: Draft, sources: tuple[Draft, ...]) -> list[_Li
     for filler in source.fillers("REPORTER", "PRIMARY_SOURCE"):
         if filler.entity is None:
             continue
-        cited = filler.role == "PRIMARY_SOURCE" or not is_outlet(view.entity(filler.entity))
+        cited = filler.role == "PRIMARY_SOURCE" or not is_medium(view.entity(filler.entity))
         form = "cited-source" if cited else "media"
         cue = source.trigger if filler.role == "REPORTER" else None
         if own is None:

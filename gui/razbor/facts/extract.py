@@ -11,6 +11,7 @@ from razbor.facts.factuality import factuality_of
 from razbor.facts.frames.find import find_frames
 from razbor.facts.importance import importance_of
 from razbor.facts.merge import Told, merge
+from razbor.facts.setting import with_setting
 from razbor.facts.sources import find_sources
 from razbor.facts.statements.find import find_statements
 from razbor.facts.summary.line import summarise
@@ -30,7 +31,7 @@ def extract_facts(parsed: Parsed, found: Entities) -> tuple[Fact, ...]:
     settled = [replace(draft, factuality=factuality_of(view, draft)) for draft in drafts]
     kept = [draft for draft in settled if _is_shown(draft, settled)]
     told = merge(view, sorted(kept, key=lambda draft: (draft.evidence.start, -draft.evidence.end)))
-    return _as_facts(view, told, sources.drafts)
+    return _as_facts(view, with_setting(view, told), sources.drafts)
 
 
 def _is_shown(draft: Draft, drafts: Sequence[Draft]) -> bool:

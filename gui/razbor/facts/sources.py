@@ -58,6 +58,11 @@ def is_outlet(entity: Entity) -> bool:
     return entity.subtype in _OUTLETS or entity.canonical.lower().startswith("пресс-")
 
 
+def is_medium(entity: Entity) -> bool:
+    """Say whether an entity is an outlet of its own and no one's press service."""
+    return is_outlet(entity) and "пресс" not in entity.canonical.lower()
+
+
 def _meets(one: Draft, other: Draft) -> bool:
     return one.evidence.overlaps(other.evidence)
 
