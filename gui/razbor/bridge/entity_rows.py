@@ -40,7 +40,9 @@ def entity_rows(analysis: Analysis) -> tuple[EntityRow, ...]:
         if places[entity.id]
     ]
     order = list(MarkType)
-    return tuple(sorted(rows, key=lambda row: (order.index(row.type), -len(row.places))))
+    return tuple(
+        sorted(rows, key=lambda row: (order.index(row.type), -len(row.places), row.places[0]))
+    )
 
 
 def fact_counts(analysis: Analysis) -> Counter[str]:

@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from razbor.analysis.analysis import Analysis
 from razbor.bridge.marks import MarkType, mark_type
-from razbor.entities.entity import Entity, EntityType
+from razbor.entities.entity import Entity, EntityType, MentionKind
 from razbor.facts.fact import Fact, FactType, Factuality
 from razbor.i18n import later, tr
 
@@ -59,6 +59,7 @@ _PEOPLE_AND_BODIES = frozenset(
         EntityType.FACILITY,
     }
 )
+_INTRODUCED = frozenset({FactType.MEETING, FactType.VISIT, FactType.AGREEMENT})
 _TIMES = ("TIME", "DATE", "PERIOD", "FROM_TIME", "TO_TIME")
 
 
@@ -93,12 +94,42 @@ def short_name(entity: Entity) -> str:
     return entity.canonical
 
 
-def chips_of(analysis: Analysis, fact: Fact) -> tuple[Chip, ...]:
-    """Return who and what takes part, each once, in the order of the roles."""
-    ids = dict.fromkeys(filler.entity for filler in fact.roles if filler.entity)
-    entities = [analysis.by_id[i] for i in ids if i in analysis.by_id]
+def chips_of(analysis: Analysis, fact: Fact, named: frozenset[str | None]) -> tuple[Chip, ...]:
+    """Return who and what takes part, in the order of the roles, but for those named already."""
+    ids = (each for f in fact.roles if f.entity for each in _members(analysis, f.entity))
+    entities = [analysis.by_id[i] for i in dict.fromkeys(ids) if i not in named]
     shown = [entity for entity in entities if entity.type in _PEOPLE_AND_BODIES]
-    return tuple(Chip(e.canonical, e.id, mark_type(e)) for e in shown[:MAX_CHIPS])
+    return tuple(Chip(e.canonical, e.id, _type_of(e)) for e in shown[:MAX_CHIPS])
+
+
+def _members(analysis: Analysis, entity: str) -> tuple[str, ...]:
+    """Return the members of a set that the article lists, else the entity itself."""
+    known = analysis.by_id.get(entity)
+    if known is None:
+        return ()
+    members = tuple(member for member in known.members if member in analysis.by_id)
+    return members if members and not known.named else (entity,)
+
+
+def _type_of(entity: Entity) -> MarkType:
+    return mark_type(entity, MentionKind.NAM if entity.named else MentionKind.NOM)
+
+
+def note_of(analysis: Analysis, fact: Fact) -> str:
+    """Say who those are that met or came, and what the article does not tell."""
+    titles = _titles(analysis, fact) if fact.type in _INTRODUCED else []
+    return " · ".join(part for part in (*titles, missing_in(fact)) if part)
+
+
+def _titles(analysis: Analysis, fact: Fact) -> list[str]:
+    """Return the offices of those who take part, as the position facts put them."""
+    ids = dict.fromkeys(filler.entity for filler in fact.roles if filler.entity)
+    offices = {
+        fact.fillers("HOLDER")[0].entity: fact.summary.partition(" — ")[2]
+        for fact in reversed(analysis.facts)
+        if fact.type is FactType.POSITION and fact.fillers("HOLDER")
+    }
+    return [office for each in ids if (office := offices.get(each))]
 
 
 def missing_in(fact: Fact) -> str:

@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from razbor.analysis.analysis import Analysis
 from razbor.bridge.bold_names import Run, runs_of, without_lead
-from razbor.bridge.fact_notes import Badge, Chip, badges_of, chips_of, missing_in
+from razbor.bridge.fact_notes import Badge, Chip, badges_of, chips_of, note_of
 from razbor.bridge.fact_sections import Section, section_of
 from razbor.facts.fact import Fact, FactType
 
@@ -69,7 +69,7 @@ def rows_of(
     for section in Section:
         chosen = [fact for fact in facts if section_of(fact) is section]
         if chosen:
-            rows += _section(analysis, section, chosen, unfolded=unfolded or about is not None)
+            rows += _section(analysis, section, chosen, about, unfolded=unfolded)
     return tuple(rows)
 
 
@@ -80,18 +80,23 @@ def facts_about(analysis: Analysis, entity: str) -> tuple[Fact, ...]:
 
 
 def _section(
-    analysis: Analysis, section: Section, facts: Sequence[Fact], *, unfolded: bool
+    analysis: Analysis,
+    section: Section,
+    facts: Sequence[Fact],
+    about: str | None,
+    *,
+    unfolded: bool,
 ) -> Iterable[FactRow]:
     if section is Section.SOURCE:
         return [_source(analysis, fact) for fact in facts]
     folds = section is Section.REST
     kind = RowKind.FOLD if folds else RowKind.HEADING
     head = FactRow(kind, section, count=len(facts))
-    if folds and not unfolded:
+    if folds and not unfolded and about is None:
         return [head]
     if section is Section.SAID:
         return [head, *_statements(analysis, facts)]
-    return [head, *(_line(analysis, section, fact) for fact in facts)]
+    return [head, *(_line(analysis, section, fact, about) for fact in facts)]
 
 
 def _source(analysis: Analysis, fact: Fact) -> FactRow:
@@ -99,15 +104,17 @@ def _source(analysis: Analysis, fact: Fact) -> FactRow:
     return FactRow(RowKind.SOURCE, Section.SOURCE, fact, runs, badges=badges_of(analysis, fact))
 
 
-def _line(analysis: Analysis, section: Section, fact: Fact) -> FactRow:
+def _line(analysis: Analysis, section: Section, fact: Fact, about: str | None) -> FactRow:
+    runs = runs_of(analysis, fact)
+    named = frozenset({about, *(run.entity for run in runs)})
     return FactRow(
         RowKind.FACT,
         section,
         fact,
-        runs_of(analysis, fact),
-        chips=chips_of(analysis, fact),
+        runs,
+        chips=chips_of(analysis, fact, named),
         badges=badges_of(analysis, fact),
-        note=missing_in(fact),
+        note=note_of(analysis, fact),
     )
 
 
@@ -137,7 +144,6 @@ def _statement(analysis: Analysis, fact: Fact, *, first_of_group: bool) -> FactR
         speaker=_speaker_run(analysis, fact) if first_of_group else None,
         quote=_verbatim(analysis, fact),
         badges=badges_of(analysis, fact),
-        note=missing_in(fact),
     )
 
 

@@ -49,22 +49,23 @@ class LayoutFilter(QObject):
     def _retry(self, event: QKeyEvent, key: Qt.Key, focus: QWidget) -> bool:
         """Try the Latin key: with Ctrl as the widget's own (copy, say), then as an action."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        if (
-            control
-            and not modifiers & Qt.KeyboardModifier.ShiftModifier
-            and _takes(focus, key, modifiers)
-        ):
+        control = modifiers == Qt.KeyboardModifier.ControlModifier
+        if control and _wants(focus, key):
+            return _send(focus, key)
+        if self._trigger(QKeyCombination(modifiers, key), focus):
             return True
-        return self._trigger(QKeyCombination(modifiers, key), focus)
+        return control and _send(focus, key)
 
 
-def _takes(focus: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
-    """Offer a widget its own standard key, as Qt does before it looks for a shortcut."""
-    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, modifiers)
+def _wants(focus: QWidget, key: Qt.Key) -> bool:
+    """Ask whether a widget keeps a key for itself, as Qt does before it looks for a shortcut."""
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
     asked.ignore()
     QApplication.sendEvent(focus, asked)
-    if not asked.isAccepted():
-        return False
-    QApplication.sendEvent(focus, QKeyEvent(QEvent.Type.KeyPress, key, modifiers))
+    return asked.isAccepted()
+
+
+def _send(focus: QWidget, key: Qt.Key) -> bool:
+    pressed = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.ControlModifier)
+    QApplication.sendEvent(focus, pressed)
     return True

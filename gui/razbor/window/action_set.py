@@ -1,5 +1,6 @@
 """The actions of one window, made of the table."""
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QKeyCombination, Qt
@@ -10,6 +11,8 @@ from razbor.i18n import tr
 from razbor.window.actions import ACTIONS, ActionSpec
 from razbor.window.icons import action_icon
 from razbor.window.palette import Palette
+
+_SIGNS = {"Return": "Enter", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 
 
 class ActionSet:
@@ -79,8 +82,20 @@ class ActionSet:
 def keys_of(spec: ActionSpec) -> list[str]:
     """Return the keys of an action as a person reads them, the shortest first."""
     on_article = [QKeySequence(key) for key in spec.article_keys]
-    form = QKeySequence.SequenceFormat.NativeText
-    return list(dict.fromkeys(key.toString(form) for key in on_article + spec.window_keys()))
+    everywhere = [QKeySequence(key) for key in spec.keys]
+    if spec.standard is not None:
+        everywhere = spec.window_keys()[:1]
+    return [key_text(key) for key in (*on_article, *everywhere)]
+
+
+def key_text(key: QKeySequence) -> str:
+    """Return a key as it stands on the keyboard, whatever the interface's language."""
+    if sys.platform == "darwin":
+        return key.toString(QKeySequence.SequenceFormat.NativeText)
+    text = key.toString(QKeySequence.SequenceFormat.PortableText)
+    for name, sign in _SIGNS.items():
+        text = text.replace(name, sign)
+    return text
 
 
 def _is_bare(key: QKeySequence) -> bool:

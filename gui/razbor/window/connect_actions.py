@@ -5,12 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 from razbor.bridge.marks import MarkType
 
 if TYPE_CHECKING:
-    from razbor.window.article.article_view import ArticleView
     from razbor.window.main_window import MainWindow
 
 
@@ -30,7 +27,7 @@ def _connect_marks(window: MainWindow) -> None:
     commands.connect("previous-mention", article.previous_mention)
     commands.connect("widen", article.widen)
     commands.connect("narrow", article.narrow)
-    commands.connect("look-up", partial(_look_up, article))
+    commands.connect("look-up", window.word_cards.look_up_at_caret)
     commands["marks"].setCheckable(True)
     commands["marks"].setChecked(True)
     commands["marks"].toggled.connect(article.set_marks_visible)
@@ -45,7 +42,7 @@ def _connect_types(window: MainWindow) -> None:
 
 def _connect_text(window: MainWindow) -> None:
     article, commands, find = window.article_view, window.commands, window.header.finder
-    commands.connect("find", window.begin_find)
+    commands.connect("find", window.panes.begin_find)
     commands.connect("find-next", lambda: find.step(1))
     commands.connect("find-previous", lambda: find.step(-1))
     commands.connect("back", article.go_back)
@@ -57,19 +54,13 @@ def _connect_text(window: MainWindow) -> None:
 
 
 def _connect_window(window: MainWindow) -> None:
-    commands, article = window.commands, window.article_view
-    focused = Qt.FocusReason.ShortcutFocusReason
-    commands.connect("next-pane", window.next_pane)
-    commands.connect("go-article", lambda: article.setFocus(focused))
-    commands.connect("go-facts", window.go_to_panel)
-    commands.connect("panel", window.toggle_panel)
+    commands = window.commands
+    commands.connect("next-pane", window.panes.next_pane)
+    commands.connect("go-article", window.panes.go_to_article)
+    commands.connect("go-facts", window.panes.go_to_panel)
+    commands.connect("panel", window.panes.toggle_panel)
     commands.connect("full-screen", window.toggle_full_screen)
     commands.connect("help", lambda: window.help.toggle(window.focusWidget()))
-    commands.connect("open", window.ask_for_files)
-    commands.connect("paste", window.paste)
+    commands.connect("open", window.doors.ask_for_files)
+    commands.connect("paste", window.doors.paste)
     commands.connect("quit", window.close)
-
-
-def _look_up(article: ArticleView) -> None:
-    """Explain the word at the caret as if the pointer rested on it."""
-    article.word_rested.emit(article.caret_place())

@@ -15,14 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from razbor.i18n import tr
-from razbor.window.action_set import keys_of
+from razbor.window.action_set import key_text, keys_of
 from razbor.window.actions import ACTIONS, KEY_NOTES, ActionSpec, Group, KeyNote
 from razbor.window.fonts import sans, serif
 from razbor.window.panel.capitals import capitals
 
 _WIDTH = 860
 _CLOSING = (Qt.Key.Key_Escape, Qt.Key.Key_F1, Qt.Key.Key_Return, Qt.Key.Key_Space)
-_LEFT = (Group.MARKS,)
+_LEFT = (Group.FILES, Group.MARKS)
 
 
 class HelpSheet(QWidget):
@@ -132,6 +132,7 @@ def _table(group: Group) -> QGridLayout:
     grid = QGridLayout()
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(0, 1)
+    grid.setColumnMinimumWidth(1, 148)
     for number, (text, keys) in enumerate(_entries(group)):
         words = QLabel(tr(text))
         words.setFont(sans(13))
@@ -143,7 +144,7 @@ def _table(group: Group) -> QGridLayout:
             label = QLabel(key)
             label.setFont(sans(12))
             label.setProperty("key", True)  # noqa: FBT003  (Qt's own signature)
-            row.addWidget(label)
+            row.addWidget(label, alignment=Qt.AlignmentFlag.AlignTop)
         row.addStretch()
         grid.addLayout(row, number, 1)
     return grid
@@ -160,6 +161,4 @@ def _entries(group: Group) -> Iterator[tuple[str, list[str]]]:
 def _shown_keys(entry: ActionSpec | KeyNote) -> list[str]:
     if isinstance(entry, ActionSpec):
         return keys_of(entry)
-    names = {"Shift": "Shift", "Ctrl": "Ctrl"}
-    form = QKeySequence.SequenceFormat.NativeText
-    return [names.get(key) or QKeySequence(key).toString(form) for key in entry.keys]
+    return [key_text(QKeySequence(key)) or key for key in entry.keys]

@@ -1,19 +1,16 @@
 """The window: header, article, panel, status; it shows and asks, the program behind it answers."""
 
-from PySide6.QtCore import QByteArray, QMimeData, QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QKeyEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QMainWindow,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -27,7 +24,9 @@ from razbor.text.article import Article
 from razbor.window import preferences as kept
 from razbor.window.action_set import ActionSet
 from razbor.window.article.article_view import ArticleView
+from razbor.window.card.word_cards import WordCards
 from razbor.window.connect_actions import connect_actions
+from razbor.window.doors import Doors
 from razbor.window.fonts import load_fonts, sans
 from razbor.window.header import Header
 from razbor.window.help_sheet import HelpSheet
@@ -37,15 +36,14 @@ from razbor.window.menus import Menus
 from razbor.window.message_bar import MessageBar
 from razbor.window.palette import Palette
 from razbor.window.panel.side_panel import SidePanel
+from razbor.window.panes import Panes
 from razbor.window.preferences import Preferences
 from razbor.window.progress_line import ProgressLine
 from razbor.window.reading import Reading
 from razbor.window.status_line import StatusLine
 from razbor.window.themes import Theme, Themes, qt_palette, style_sheet
 
-NARROW = 760
 _SIZE = (1360, 880)
-_PANEL_WIDTH = 420
 
 
 class MainWindow(QMainWindow):
@@ -69,6 +67,7 @@ class MainWindow(QMainWindow):
         self._themes = Themes(self._kept.theme, self)
         palette = self._themes.palette
         self.article_view = ArticleView()
+        self.word_cards = WordCards(self.article_view)
         self.header = Header(palette)
         self.panel = SidePanel(palette)
         self.status = StatusLine()
@@ -77,9 +76,9 @@ class MainWindow(QMainWindow):
         self.commands = ActionSet(self, self.article_view)
         self.menus = Menus(self, self.commands)
         self.help = HelpSheet(self)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.doors = Doors(self)
+        self.panes = Panes(self._middle(), self.article_view, self.panel, self.header)
         self._zoom = self._kept.zoom
-        self._panel_wanted = self._kept.panel
         self._build()
         self.reading = Reading(self.article_view, self.panel, self.status, self)
         self._connect()
@@ -91,20 +90,6 @@ class MainWindow(QMainWindow):
         self.resize(*_SIZE)
         self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
-        middle = QWidget()
-        middle.setObjectName("middle")
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.progress, self.message):
-            column.addWidget(part)
-        column.addWidget(self.article_view, stretch=1)
-        self._splitter.addWidget(middle)
-        self._splitter.addWidget(self.panel)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setSizes([_SIZE[0] - _PANEL_WIDTH, _PANEL_WIDTH])
         self.setCentralWidget(self._whole())
         self.header.fill(
             self.menus.main,
@@ -114,13 +99,23 @@ class MainWindow(QMainWindow):
         )
         self.status.zoom.setMenu(self.menus.sizes)
 
+    def _middle(self) -> QWidget:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.progress)
+        column.addWidget(self.message)
+        column.addWidget(self.article_view, stretch=1)
+        return middle
+
     def _whole(self) -> QWidget:
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self._splitter, stretch=1)
+        column.addWidget(self.panes, stretch=1)
         column.addWidget(self.status)
         return whole
 
@@ -136,7 +131,10 @@ class MainWindow(QMainWindow):
         self.status.published_chosen.connect(self.published_chosen)
         self.article_view.zoom_requested.connect(self.step_zoom)
         self.header.finder.hits_changed.connect(self.article_view.show_hits)
-        self.header.finder.left.connect(self._end_find)
+        self.header.finder.left.connect(self.panes.end_find)
+        self.doors.files_came.connect(self.open_requested)
+        self.doors.text_came.connect(self.paste_requested)
+        self.doors.nothing_came.connect(self.show_problem)
         self.message.dismissed.connect(self.reading.return_to_text)
         self._layouts = LayoutFilter(self.commands.trigger, self)
         QApplication.instance().installEventFilter(self._layouts)  # type: ignore[union-attr]
@@ -146,16 +144,11 @@ class MainWindow(QMainWindow):
         self._retranslate()
         self.set_zoom(self._zoom)
         self.use_letters(on=self._kept.letters)
-        self.panel.turn_to(self._kept.tab)
         self.panel.show_analysis(None)
-        self.panel.setVisible(self._panel_wanted)
-        for name, restore in (
-            ("geometry", self.restoreGeometry),
-            ("panes", self._splitter.restoreState),
-        ):
-            saved: QByteArray = self._kept.bytes_of(name)
-            if not saved.isEmpty():
-                restore(saved)
+        saved = self._kept.bytes_of("geometry")
+        if not saved.isEmpty():
+            self.restoreGeometry(saved)
+        self.panes.restore(self._kept, self.width())
         self.article_view.setFocus()
 
     # asked from outside
@@ -227,10 +220,16 @@ class MainWindow(QMainWindow):
 
     def _wear(self, palette: Palette) -> None:
         self.setPalette(qt_palette(palette))
-        self.setStyleSheet(style_sheet(palette))
+        sheet = style_sheet(palette)
+        for styled in (self.header, self.panel, self.status, self.message, self.help):
+            styled.setStyleSheet(sheet)  # the article stays out of it: a style sheet slows painting
+        self.panes.handle(1).setStyleSheet(sheet)
+        self.menus.dress(sheet)
         self.commands.set_icons(palette)
-        for part in (self.article_view, self.header, self.panel, self.message, self.progress):
+        for part in (self.article_view, self.word_cards, self.header, self.panel):
             part.set_palette_theme(palette)
+        self.message.set_palette_theme(palette)
+        self.progress.set_palette_theme(palette)
 
     def _retranslate(self) -> None:
         self.commands.retranslate()
@@ -241,82 +240,19 @@ class MainWindow(QMainWindow):
         if not self.windowTitle():
             self.setWindowTitle(tr("Разбор"))
 
-    # panes
-
-    def toggle_panel(self) -> None:
-        """Show or hide the side panel."""
-        shown = not self.panel.isVisible()
-        self.panel.setVisible(shown)
-        if not self.header.narrow:
-            self._panel_wanted = shown
-            self._kept.write(kept.PANEL, shown)
-        if not shown:
-            self.article_view.setFocus()
-
-    def go_to_panel(self) -> None:
-        """Give the keyboard to the panel."""
-        self.panel.show()
-        self.panel.take_focus()
-
-    def next_pane(self) -> None:
-        """Give the keyboard to the next part of the window: article, panel, find field."""
-        focus = QApplication.focusWidget()
-        if focus is not None and self.panel.isAncestorOf(focus):
-            self.begin_find()
-        elif focus is self.header.finder.line or not self.panel.isVisible():
-            self.article_view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            self.panel.take_focus()
-
     def toggle_full_screen(self) -> None:
         """Fill the screen, or leave it."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def begin_find(self) -> None:
-        """Open the find field and go there."""
-        self.header.set_narrow(narrow=self.header.narrow, finding=True)
-        selected = self.article_view.textCursor().selectedText()
-        self.header.finder.begin(selected, self.article_view.caret_place())
-
-    def _end_find(self) -> None:
-        hits, current = self.header.finder.hits, self.header.finder.current
-        self.header.finder.forget()
-        self.header.set_narrow(narrow=self.header.narrow)
-        if current >= 0:
-            self.article_view.put_caret(hits[current].start)
-        self.article_view.setFocus()
-
-    # files
-
-    def ask_for_files(self) -> None:
-        """Let a person choose files to open."""
-        kinds = tr("Статьи (*.txt *.html *.htm);;Все файлы (*)")
-        paths, _ = QFileDialog.getOpenFileNames(self, tr("Открыть статью"), "", kinds)
-        if paths:
-            self.open_requested.emit(paths)
-
-    def paste(self) -> None:
-        """Take an article, or files, from the clipboard."""
-        self._take(QGuiApplication.clipboard().mimeData())
-
-    def _take(self, data: QMimeData) -> None:
-        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-        if paths:
-            self.open_requested.emit(paths)
-        elif data.hasText() or data.hasHtml():
-            self.paste_requested.emit(data.text(), data.html())
-        else:
-            self.show_problem(tr("В буфере обмена нет текста: скопируйте статью и вставьте снова."))
-
     # Qt's own
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        if self.doors.fits(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self._take(event.mimeData())
+        self.doors.take(event.mimeData())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
@@ -326,13 +262,9 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        if narrow != self.header.narrow:
-            self.header.set_narrow(narrow=narrow)
-            self.panel.setVisible(self._panel_wanted and not narrow)
+        self.panes.fit(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._kept.write(kept.TAB, self.panel.tab)
+        self.panes.keep()
         self._kept.keep_bytes("geometry", self.saveGeometry())
-        self._kept.keep_bytes("panes", self._splitter.saveState())
         super().closeEvent(event)

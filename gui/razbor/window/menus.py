@@ -47,6 +47,11 @@ class Menus:
                     self.main.addAction(self._actions[name])
             self.main.addSeparator()
 
+    def dress(self, sheet: str) -> None:
+        """Dress all menus."""
+        for menu in (self.main, self.sizes, self.themes, self.languages, self.preferences):
+            menu.setStyleSheet(sheet)
+
     def offer_themes(self, choose: Callable[[Theme], None], chosen: Theme) -> None:
         """Fill the theme menu."""
         for theme in Theme:

@@ -29,6 +29,9 @@ PANEL = Setting("window/panel", "the side panel is shown", default=True)
 TAB = Setting("window/tab", "the open tab of the side panel", default=0)
 
 
+_TRUTH = {"true": True, "1": True, "false": False, "0": False}
+
+
 class Preferences:
     """Reads and writes the settings; what is not usable in the file counts as not set."""
 
@@ -36,11 +39,12 @@ class Preferences:
         self._store = store
 
     def _read(self, setting: Setting) -> str | int | bool:
-        try:
-            value = self._store.value(setting.key, setting.default, type=type(setting.default))
-        except (TypeError, ValueError):
-            return setting.default
-        return value if isinstance(value, type(setting.default)) else setting.default
+        value = str(self._store.value(setting.key, setting.default))
+        if isinstance(setting.default, bool):
+            return _TRUTH.get(value.lower(), setting.default)
+        if isinstance(setting.default, int):
+            return int(value) if value.lstrip("-").isdecimal() else setting.default
+        return value
 
     def write(self, setting: Setting, value: str | int | bool) -> None:  # noqa: FBT001  (a setting's value)
         """Remember a value."""

@@ -1,13 +1,12 @@
 """A slim line under the header while an analysis takes long."""
 
-from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from razbor.i18n import tr
 from razbor.window.palette import Palette
 
-_PATIENCE = 500  # ms: what is done sooner needs no line
 _HEIGHT = 2
 
 
@@ -18,9 +17,6 @@ class ProgressLine(QWidget):
         super().__init__(parent)
         self._palette = palette
         self._share: float | None = None
-        self._late = False
-        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
-        self._patience.timeout.connect(self._appear)
         self.setFixedHeight(_HEIGHT)
 
     def set_palette_theme(self, palette: Palette) -> None:
@@ -31,28 +27,19 @@ class ProgressLine(QWidget):
     @property
     def shown(self) -> float | None:
         """Return the share in sight, None when there is no line."""
-        return self._share if self._late else None
+        return self._share
 
     def show_progress(self, share: float | None) -> None:
-        """Show a share when it has taken a while; None ends it."""
-        if share is None:
-            self._patience.stop()
-            self._late = False
-        elif self._share is None:
-            self._patience.start()
+        """Show a share; None ends it."""
         self._share = share
         self.setAccessibleName(
             "" if share is None else tr("Разбор: {} %").format(round(100 * share))
         )
         self.update()
 
-    def _appear(self) -> None:
-        self._late = True
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._palette.paper))
-        if self._late and self._share is not None:
+        if self._share is not None:
             done = QRectF(0, 0, max(0.02, self._share) * self.width(), _HEIGHT)
             painter.fillRect(done, QColor(self._palette.accent))

@@ -4,11 +4,12 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from razbor.bridge.entity_model import ROW, counts_of
+from razbor.bridge.entity_model import ROW
 from razbor.bridge.entity_rows import EntityRow
 from razbor.bridge.index import Index
 from razbor.bridge.marks import MarkType
 from razbor.bridge.type_names import type_name
+from razbor.i18n import trn
 from razbor.window.fonts import sans
 from razbor.window.palette import Palette
 from razbor.window.panel.capitals import capitals
@@ -17,6 +18,7 @@ from razbor.window.panel.type_line import draw_type_line
 _MARGIN, _EDGE, _INDENT = 8.0, 16.0, 42.0
 _RADIUS = 7
 _TICK = 2.0
+_FACTS = 76.0
 _ROW, _HEADING = 50, 32
 
 
@@ -33,7 +35,7 @@ class EntityDelegate(QStyledItemDelegate):
         self._palette = palette
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        return QSize(1, _HEADING if isinstance(index.data(ROW), MarkType) else _ROW)
+        return QSize(1, _ROW if isinstance(index.data(ROW), EntityRow) else _HEADING)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW)
@@ -70,9 +72,9 @@ class EntityDelegate(QStyledItemDelegate):
         line = place.adjusted(_INDENT, 6, -_EDGE, -24)
         painter.setFont(sans(13))
         painter.setPen(QColor(self._palette.soft))
-        counts = counts_of(row)
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, counts)
-        room = line.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(counts) - 12, 0)
+        count = str(len(row.places))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
+        room = line.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(count) - 12, 0)
         painter.setFont(sans(15, bold=row.entity.named))
         painter.setPen(QColor(self._palette.ink))
         name = painter.fontMetrics().elidedText(
@@ -84,10 +86,16 @@ class EntityDelegate(QStyledItemDelegate):
 
     def _draw_places(self, painter: QPainter, place: QRectF, row: EntityRow) -> None:
         """Draw the text as a hairline with a tick for each mention."""
-        left, right = place.left() + _INDENT, place.right() - _EDGE
-        y = place.bottom() - 14
+        left, right = place.left() + _INDENT, place.right() - _EDGE - _FACTS
+        y = place.bottom() - 15
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.fillRect(QRectF(left, y, right - left, 1), QColor(self._palette.line))
+        if row.facts:
+            painter.setFont(sans(12))
+            painter.setPen(QColor(self._palette.faint))
+            words = QRectF(right, y - 8, _FACTS, 16)
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(words, side, trn("{} факт", "{} фактов", row.facts))
         colour = QColor(self._palette.marks[row.type].line)
         for share in row.shares:
             x = left + share * (right - left - _TICK)

@@ -1,5 +1,9 @@
 """Paints the rows of the facts panel."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -10,7 +14,9 @@ from razbor.bridge.index import Index
 from razbor.window.icons import draw_icon
 from razbor.window.palette import Palette
 from razbor.window.panel.fact_layout import MARGIN, Laid, lay_out
-from razbor.window.panel.prose import Link
+
+if TYPE_CHECKING:
+    from razbor.window.panel.prose import Link
 
 _RADIUS = 7
 

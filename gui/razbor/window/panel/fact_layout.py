@@ -28,11 +28,15 @@ class Laid:
     boxes: tuple[Box, ...] = ()
     icon: QRectF | None = None
 
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """Return the names and chips that can be clicked."""
+        chips = (Link(box.place, box.entity) for box in self.boxes if box.entity)
+        return (*(link for each in self.prose for link in each.links), *chips)
+
     def link_at(self, point: QPointF) -> Link | None:
         """Return the name or chip at a point of the row."""
-        links = [link for each in self.prose for link in each.links]
-        links += [Link(box.place, box.entity) for box in self.boxes if box.entity]
-        return next((link for link in links if link.place.contains(point)), None)
+        return next((link for link in self.links if link.place.contains(point)), None)
 
 
 def lay_out(row: FactRow, width: float, palette: Palette) -> Laid:

@@ -1,6 +1,6 @@
 """The list of facts: a line under the pointer or the focus lights its evidence in the text."""
 
-from PySide6.QtCore import QModelIndex, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
@@ -87,6 +87,13 @@ class FactsList(QListView):
             self.setCurrentIndex(self._model.index(number))
             self.scrollToTop()
 
+    def link_place(self, index: Index, entity: str) -> QPoint:
+        """Return the middle of the first name of an entity in a row, from the row's corner."""
+        laid = self._delegate.laid(index)
+        places = (link.place for link in laid.links if link.entity == entity)
+        place = next(places, None)
+        return place.center().toPoint() if place else QPoint()
+
     def current_row(self) -> FactRow | None:
         """Return the row that the keyboard stands on."""
         index = self.currentIndex()
@@ -129,9 +136,9 @@ class FactsList(QListView):
             self._tell_pointed()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
         if not self.currentIndex().isValid():
-            self.stand_on_first()
+            self.stand_on_first()  # before Qt takes the source line
+        super().focusInEvent(event)
         self._light()
         self._tell_pointed()
 

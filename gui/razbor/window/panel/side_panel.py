@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -16,6 +15,8 @@ from PySide6.QtWidgets import (
 from razbor.analysis.analysis import Analysis
 from razbor.bridge.marks import Mark
 from razbor.i18n import tr, trn
+from razbor.window.elided import ElidedLabel
+from razbor.window.fonts import sans
 from razbor.window.icons import action_icon
 from razbor.window.palette import Palette
 from razbor.window.panel.entities_list import EntitiesList
@@ -48,7 +49,7 @@ class SidePanel(QWidget):
         self._stack = QStackedWidget()
         self._waiting = QLabel()
         self._strip = QWidget()
-        self._about = QLabel()
+        self._about, self._about_count = ElidedLabel(), QLabel()
         self._drop = QToolButton()
         self._build()
         self.set_palette_theme(palette)
@@ -98,9 +99,9 @@ class SidePanel(QWidget):
         self._strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         line = QHBoxLayout(self._strip)
         line.setContentsMargins(16, 4, 8, 4)
-        self._about.setTextFormat(Qt.TextFormat.RichText)
-        self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._about.setFont(sans(14, bold=True))
         line.addWidget(self._about, stretch=1)
+        line.addWidget(self._about_count)
         line.addWidget(self._drop)
         self._drop.clicked.connect(self.drop_filter)
         self._strip.hide()
@@ -108,7 +109,7 @@ class SidePanel(QWidget):
     def set_palette_theme(self, palette: Palette) -> None:
         """Draw in another theme."""
         self._drop.setIcon(action_icon("close", palette))
-        for part in (self.facts, self.entities, self.legend, self._tabs):
+        for part in (self.facts, self.entities, self.legend, self._tabs, self._about):
             part.set_palette_theme(palette)
 
     def retranslate(self) -> None:
@@ -147,10 +148,8 @@ class SidePanel(QWidget):
         analysis = self._analysis
         name = analysis.by_id[entity].canonical if analysis else ""
         count = sum(1 for row in self.facts.facts.rows if row.fact)
-        facts = trn("{} факт", "{} фактов", count)
-        self._about.setText(
-            f"<b>{name}</b> · {facts}" if count else tr("<b>{}</b> · фактов нет").format(name)
-        )
+        self._about.show_text(name)
+        self._about_count.setText(trn("{} факт", "{} фактов", count) if count else tr("фактов нет"))
         self._strip.show()
         self.facts.setFocus(Qt.FocusReason.OtherFocusReason)
 

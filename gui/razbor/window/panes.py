@@ -1,0 +1,94 @@
+"""The parts of the window side by side, and the way of the keyboard between them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+
+from razbor.window import preferences as kept
+from razbor.window.article.article_view import ArticleView
+from razbor.window.header import Header
+from razbor.window.panel.side_panel import SidePanel
+from razbor.window.preferences import Preferences
+
+NARROW = 760
+_PANEL_WIDTH = 420
+_FOCUS = Qt.FocusReason.ShortcutFocusReason
+
+
+class Panes(QSplitter):
+    """Article and panel; a window narrower than ``NARROW`` leaves the room to the article."""
+
+    def __init__(
+        self, middle: QWidget, article: ArticleView, panel: SidePanel, header: Header
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._article, self._panel, self._header = article, panel, header
+        self.addWidget(middle)
+        self.addWidget(panel)
+        self.setHandleWidth(1)
+        self.setStretchFactor(0, 1)
+        self.setChildrenCollapsible(False)
+
+    def restore(self, preferences: Preferences, width: int) -> None:
+        """Stand as one was left."""
+        self._kept = preferences
+        self._panel.setVisible(preferences.panel)
+        self._panel.turn_to(preferences.tab)
+        saved = preferences.bytes_of("panes")
+        if saved.isEmpty() or not self.restoreState(saved):
+            self.setSizes([width - _PANEL_WIDTH, _PANEL_WIDTH])
+
+    def keep(self) -> None:
+        """Remember how one stands."""
+        self._kept.write(kept.TAB, self._panel.tab)
+        self._kept.keep_bytes("panes", self.saveState())
+
+    def fit(self, width: int) -> None:
+        """Fit a window of this width."""
+        narrow = width < NARROW
+        if narrow != self._header.narrow:
+            self._header.set_narrow(narrow=narrow)
+            self._panel.setVisible(self._kept.panel and not narrow)
+
+    def toggle_panel(self) -> None:
+        """Show or hide the side panel."""
+        shown = not self._panel.isVisible()
+        self._panel.setVisible(shown)
+        if not self._header.narrow:
+            self._kept.write(kept.PANEL, shown)
+        if not shown:
+            self._article.setFocus(_FOCUS)
+
+    def go_to_article(self) -> None:
+        """Give the keyboard to the article."""
+        self._article.setFocus(_FOCUS)
+
+    def go_to_panel(self) -> None:
+        """Give the keyboard to the panel."""
+        self._panel.show()
+        self._panel.take_focus()
+
+    def next_pane(self) -> None:
+        """Give the keyboard to the next part: article, panel, find field."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._panel.isAncestorOf(focus):
+            self.begin_find()
+        elif focus is self._header.finder.line or not self._panel.isVisible():
+            self.go_to_article()
+        else:
+            self._panel.take_focus()
+
+    def begin_find(self) -> None:
+        """Open the find field and go there."""
+        self._header.set_narrow(narrow=self._header.narrow, finding=True)
+        selected = self._article.textCursor().selectedText()
+        self._header.finder.begin(selected, self._article.caret_place())
+
+    def end_find(self) -> None:
+        """Go back to the text, to the hit one stood on."""
+        finder = self._header.finder
+        hits, current = finder.hits, finder.current
+        finder.forget()
+        self._header.set_narrow(narrow=self._header.narrow)
+        if current >= 0:
+            self._article.put_caret(hits[current].start)
+        self.go_to_article()

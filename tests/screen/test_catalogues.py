@@ -1,0 +1,72 @@
+"""The catalogues are whole: whatever the code says, English says too, and Russian counts right.
+
+After a text changed, one command brings the catalogues up to date (then translate, then compile)::
+
+    pybabel extract -k tr -k trn:1,2 -k later --no-location -o razbor.pot gui/razbor \\
+        && pybabel update -N -i razbor.pot -d resources/i18n -D razbor
+
+    pybabel compile -d resources/i18n -D razbor
+"""
+
+from pathlib import Path
+
+import pytest
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import read_mo
+from babel.messages.pofile import read_po
+
+ROOT = Path(__file__).parents[2]
+KEYWORDS = {"tr": None, "trn": (1, 2), "later": None}
+
+
+@pytest.fixture(scope="module")
+def said():
+    """What the code says, plural texts as pairs."""
+    found = extract_from_dir(ROOT / "gui" / "razbor", keywords=KEYWORDS)
+    return {message for _, _, message, _, _ in found}
+
+
+def catalogue(language, kind):
+    path = ROOT / "resources" / "i18n" / language / "LC_MESSAGES" / f"razbor.{kind}"
+    with path.open("rb") as file:
+        return read_po(file) if kind == "po" else read_mo(file)
+
+
+def test_english_says_everything(said):
+    english = {message.id: message.string for message in catalogue("en", "po") if message.id}
+    missing = {each for each in said if not english.get(each)}
+    assert not missing
+
+
+def test_english_says_nothing_else(said):
+    left_over = {message.id for message in catalogue("en", "po") if message.id} - said
+    assert not left_over
+
+
+def test_russian_has_three_plurals(said):
+    russian = {message.id: message.string for message in catalogue("ru", "po") if message.id}
+    counted = {each for each in said if isinstance(each, tuple)}
+    assert {each: len([form for form in russian.get(each, ()) if form]) for each in counted} == (
+        dict.fromkeys(counted, 3)
+    )
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_compiled_is_what_is_written(language):
+    assert pairs(catalogue(language, "mo")) == pairs(catalogue(language, "po"))
+
+
+def pairs(messages):
+    """Texts with their translations, plural ones as tuples, the untranslated left out."""
+    plain = (
+        (tuple(m.id), tuple(m.string)) if isinstance(m.string, list | tuple) else (m.id, m.string)
+        for m in messages
+        if m.id
+    )
+    return {said: meant for said, meant in plain if meant}
+
+
+def test_placeholders_survive_translation():
+    for message in catalogue("en", "po"):
+        if isinstance(message.id, str):
+            assert message.id.count("{") == message.string.count("{"), message.id

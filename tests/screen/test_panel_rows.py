@@ -1,0 +1,99 @@
+"""The rows of the facts panel: where a fact stands, and what keeps it from being taken as plain."""
+
+import pytest
+
+from razbor.bridge.bold_names import runs_of
+from razbor.bridge.entity_rows import entity_rows
+from razbor.bridge.fact_model import FactModel, spoken, why
+from razbor.bridge.fact_rows import RowKind, facts_about, rows_of
+from razbor.bridge.fact_sections import Section
+from screen.window_cases import news
+
+
+@pytest.fixture(scope="module")
+def analysis():
+    return news()
+
+
+def lines(analysis, **how):
+    return {row.fact.id: row for row in rows_of(analysis, **how) if row.fact}
+
+
+def test_source_comes_first(analysis):
+    first = rows_of(analysis)[0]
+    assert first.kind is RowKind.SOURCE
+    assert first.sentence == "Сообщает «Вестник»"
+
+
+@pytest.mark.parametrize(
+    ("fact", "section"),
+    [
+        ("F2", Section.HAPPENED),
+        ("F3", Section.AHEAD),
+        ("F4", Section.SAID),
+        ("F5", Section.SAID),
+        ("F6", Section.NOT_SO),
+        ("F7", Section.WHO),
+        ("F8", Section.REST),
+    ],
+)
+def test_section(analysis, fact, section):
+    assert lines(analysis, unfolded=True)[fact].section is section
+
+
+@pytest.mark.parametrize(
+    ("fact", "badges"),
+    [("F2", []), ("F3", ["план", "со слов: О. Мирный"]), ("F6", ["отменено"]), ("F7", [])],
+)
+def test_badges(analysis, fact, badges):
+    assert [badge.text for badge in lines(analysis)[fact].badges] == badges
+
+
+def test_meeting_says_who_they_are_and_what_is_missing(analysis):
+    assert lines(analysis)["F2"].note == "спикер Палаты Приморья · место и дата не указаны"
+
+
+def test_badge_is_not_repeated_in_the_sentence(analysis):
+    assert lines(analysis)["F3"].sentence == "Съезд лесников, пятница"
+
+
+def test_quotation_is_verbatim_under_its_speaker(analysis):
+    row = lines(analysis)["F4"]
+    assert row.quote == "Мы рады гостям и ценим нашу дружбу"
+    assert row.speaker.text == "Анна Серова"
+
+
+def test_speaker_is_not_repeated(analysis):
+    assert lines(analysis)["F5"].sentence == "Завод не закроют"
+
+
+def test_rest_is_folded_until_asked_for(analysis):
+    assert rows_of(analysis)[-1].kind is RowKind.FOLD
+    assert "F8" not in lines(analysis)
+    assert "F8" in lines(analysis, unfolded=True)
+
+
+def test_names_are_found_in_any_case(analysis):
+    fact = next(fact for fact in analysis.facts if fact.id == "F6")
+    named = [(run.text, run.entity) for run in runs_of(analysis, fact) if run.entity]
+    assert ("Приморье", "G2") in named
+
+
+def test_facts_of_one(analysis):
+    assert [fact.id for fact in facts_about(analysis, "P2")] == ["F2", "F5", "F6"]
+    assert set(lines(analysis, about="O1")) == {"F7", "F8"}
+
+
+def test_model_speaks(analysis, qtbot):
+    model = FactModel()
+    model.show(analysis)
+    row = model.rows[model.row_of("F3")]
+    assert spoken(row) == "план, со слов: О. Мирный. Съезд лесников, пятница"
+    assert why(row) == "Правило: meeting.received, уверенность 0,83"
+
+
+def test_entities_by_type_and_count(analysis):
+    rows = entity_rows(analysis)
+    assert [(row.entity.id, len(row.places)) for row in rows[:2]] == [("P1", 4), ("P2", 4)]
+    assert rows[0].facts == 3
+    assert all(0 <= share < 1 for row in rows for share in row.shares)
