@@ -33,6 +33,8 @@ def read_file(
     """
     place = Path(path)
     data = _read(place)
+    if len(data) > _LIMIT:
+        raise errors.EnormousError(place.name, LIMIT_MB)
     _refuse_launcher(place, data)
     if place.suffix.lower() in _PAGES or _looks_like_page(data):
         from razbor.intake.page import read_page
@@ -44,9 +46,11 @@ def read_file(
 def read_quickly(path: str | Path, published: date | None = None) -> Opened | None:
     """Return the article if that costs next to nothing (a small text in UTF-8), else None."""
     place = Path(path)
-    if place.suffix.lower() in _PAGES or place.stat().st_size > _QUICK:
+    if place.suffix.lower() in _PAGES:
         return None
-    data = _read(place)
+    data = _read(place, _QUICK)
+    if len(data) > _QUICK:
+        return None
     _refuse_launcher(place, data)
     text = decode_as(data, "utf-8")
     if text is None or "\x00" in text or not text.strip() or _looks_like_page(data):
@@ -92,10 +96,10 @@ def _decoded(place: Path, data: bytes, encoding: str | None) -> tuple[str, str]:
     return found.text, found.encoding
 
 
-def _read(place: Path) -> bytes:
-    """Return all bytes of a regular file; never waits for a pipe or a device."""
+def _read(place: Path, most: int = _LIMIT) -> bytes:
+    """Return a regular file's bytes, at most one more than ``most``; never waits for a device."""
     try:
-        return _read_regular(place)
+        return _read_regular(place, most)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise errors.MissingError(place.name or str(place)) from error
     except PermissionError as error:
@@ -105,17 +109,14 @@ def _read(place: Path) -> bytes:
         raise errors.UnreadableError(place.name, reason) from error
 
 
-def _read_regular(place: Path) -> bytes:
+def _read_regular(place: Path, most: int) -> bytes:
     if place.is_dir():
         raise errors.FolderError(place.name or str(place))
     handle = os.open(place, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     with os.fdopen(handle, "rb") as file:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise errors.NotAFileError(place.name)
-        data = file.read(_LIMIT + 1)
-    if len(data) > _LIMIT:
-        raise errors.EnormousError(place.name, LIMIT_MB)
-    return data
+        return file.read(most + 1)
 
 
 def _refuse_launcher(place: Path, data: bytes) -> None:
