@@ -145,7 +145,7 @@ def test_space_turns_pages_and_is_left_to_the_window_at_the_end(qtbot):
     class Window(QWidget):
         keys = ()
 
-        def keyPressEvent(self, event):
+        def keyPressEvent(self, event):  # noqa: N802  (Qt's name)
             if event.key() == Qt.Key.Key_Space:
                 self.keys += (event.key(),)
 

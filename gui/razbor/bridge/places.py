@@ -1,18 +1,23 @@
 """Python counts characters, Qt counts UTF-16 units: the one place that converts."""
 
+import re
 from bisect import bisect_left
 
 from razbor.text.span import Span
+
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Places:
     """Two-way map between character places and Qt places of one text."""
 
     def __init__(self, text: str) -> None:
-        self._wide = [i for i, char in enumerate(text) if char > "\uffff"]
+        self._wide = [wide.start() for wide in _WIDE.finditer(text)]
 
     def to_qt(self, place: int) -> int:
         """Return the Qt position of a character."""
+        if not self._wide:
+            return place
         return place + bisect_left(self._wide, place)
 
     def from_qt(self, position: int) -> int:

@@ -36,20 +36,22 @@ NO_MARKS = MarkLayer((), NO_SPANS, bytearray(), bytearray(), bytearray())
 
 def lay_marks(marks: Sequence[Mark], types: frozenset[MarkType], places: Places) -> MarkLayer:
     """Return how marks are drawn when only some types are shown."""
-    shown = bytearray(mark.type in types for mark in marks)
-    tinted = bytearray(len(marks))
+    spans = SpanIndex(places.span_to_qt(mark.span) for mark in marks)
+    shown = bytearray(b"\1") * len(marks)
+    if len(types) < len(MarkType):
+        shown = bytearray(mark.type in types for mark in marks)
+    tinted = bytearray(mark.named and mark.type is not MarkType.ROLE for mark in marks)
     levels = bytearray(len(marks))
     around: list[int] = []
-    for index, mark in enumerate(marks):
+    for index, start in enumerate(spans.starts):
+        while around and spans.ends[around[-1]] <= start:
+            around.pop()
         if not shown[index]:
             continue
-        while around and marks[around[-1]].span.end <= mark.span.start:
-            around.pop()
-        inside_tint = any(tinted[outer] for outer in around)
-        tinted[index] = mark.named and mark.type is not MarkType.ROLE and not inside_tint
         around.append(index)
-        _raise(levels, around)
-    spans = SpanIndex(places.span_to_qt(mark.span) for mark in marks)
+        if len(around) > 1:
+            tinted[index] &= not any(tinted[outer] for outer in around[:-1])
+            _raise(levels, around)
     return MarkLayer(tuple(marks), spans, shown, tinted, levels)
 
 

@@ -131,7 +131,8 @@ class MarkedText(TypesetText):
     def _make_ticks(self) -> Sequence[Tick]:
         if not self._painted.visible:
             return ()
-        return self._tick_places.ticks(self.document(), self.colours)
+        height = self.ticks.maximum() + self.ticks.pageStep()
+        return self._tick_places.ticks(self.document(), height, self.colours)
 
     def _paint_with(self, **changed: object) -> None:
         self._painted = replace(self._painted, **changed)  # type: ignore[arg-type]

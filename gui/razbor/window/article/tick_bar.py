@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
 from razbor.window.palette import Palette
@@ -18,6 +18,8 @@ class TickBar(QScrollBar):
     def __init__(self, ticks: Callable[[], Sequence[Tick]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ticks = ticks
+        self._drawn: Sequence[Tick] = ()
+        self._picture = QPixmap()
 
     def set_palette_theme(self, palette: Palette) -> None:
         """Take the colours of a theme."""
@@ -36,10 +38,27 @@ class TickBar(QScrollBar):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        groove = self._groove()
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._drawn_ticks())
+        painter.end()
+
+    def _drawn_ticks(self) -> QPixmap:
+        """Return the picture of the ticks, drawn again when they or the size have changed."""
+        ticks, scale = self._ticks(), self.devicePixelRatioF()
+        size = self.size() * scale
+        if ticks is not self._drawn or size != self._picture.size():
+            self._drawn = ticks
+            self._picture = QPixmap(size)
+            self._picture.setDevicePixelRatio(scale)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            self._draw(ticks)
+        return self._picture
+
+    def _draw(self, ticks: Sequence[Tick]) -> None:
+        groove = self._groove()
         left = groove.left() + (groove.width() - _TICK_WIDTH) / 2
-        for share, colour in self._ticks():
+        painter = QPainter(self._picture)
+        for share, colour in ticks:
             top = round(groove.top() + share * (groove.height() - _TICK_HEIGHT))
             painter.fillRect(QRectF(left, top, _TICK_WIDTH, _TICK_HEIGHT), QColor(colour))
         painter.end()

@@ -9,7 +9,7 @@ from razbor.window.article.mark_layer import NO_MARKS, MarkLayer
 from razbor.window.article.tick_bar import Tick
 from razbor.window.palette import Palette
 
-_EXACT_BLOCKS = 400  # beyond that the layout of the end is not there yet, and must not be forced
+_EXACT = 60_000  # characters; beyond that the end is laid out later, and must not be forced
 _MOST = 2000  # ticks: more than pixels
 
 
@@ -18,27 +18,36 @@ class TickPlaces:
 
     def __init__(self, layer: MarkLayer = NO_MARKS) -> None:
         self._layer = layer
-        self._height = -1.0
-        self._shares: list[tuple[float, int]] = []
+        self._known: tuple[int, str] | None = None
+        self._ticks: list[Tick] = []
 
-    def ticks(self, document: QTextDocument, palette: Palette) -> list[Tick]:
-        """Return a tick for each name that has a tint."""
-        height = document.documentLayout().documentSize().height()
-        if height != self._height:
-            self._height = height
-            self._shares = self._place(document)
-        marks = self._layer.marks
-        return [(share, palette.marks[marks[index].type].line) for share, index in self._shares]
+    def ticks(self, document: QTextDocument, height: int, palette: Palette) -> list[Tick]:
+        """Return a tick for each name that has a tint; the same list while nothing has changed.
 
-    def _place(self, document: QTextDocument) -> list[tuple[float, int]]:
+        ``height`` is the document's, as far as it is laid out.
+        """
+        exact = document.characterCount() <= _EXACT
+        known = height if exact else 0, palette.name
+        if self._known != known:
+            self._known = known
+            marks = self._layer.marks
+            self._ticks = [
+                (share, palette.marks[marks[index].type].line)
+                for share, index in self._place(document, height)
+            ]
+        return self._ticks
+
+    def _place(self, document: QTextDocument, height: int) -> list[tuple[float, int]]:
         chosen = [index for index, tinted in enumerate(self._layer.tinted) if tinted]
         chosen = chosen[:: len(chosen) // _MOST + 1]
-        if document.blockCount() <= _EXACT_BLOCKS:
-            return list(self._exact(document, chosen))
         whole = document.characterCount()
+        if whole <= _EXACT:
+            return list(self._exact(document, height, chosen))
         return [(self._layer.spans.starts[index] / whole, index) for index in chosen]
 
-    def _exact(self, document: QTextDocument, chosen: list[int]) -> Iterator[tuple[float, int]]:
+    def _exact(
+        self, document: QTextDocument, height: int, chosen: list[int]
+    ) -> Iterator[tuple[float, int]]:
         block, rect = QTextBlock(), QRectF()
         for index in chosen:
             start = self._layer.spans.starts[index]
@@ -46,4 +55,4 @@ class TickPlaces:
                 block = document.findBlock(start)
                 rect = document.documentLayout().blockBoundingRect(block)
             inside = (start - block.position()) / block.length()
-            yield (rect.top() + inside * rect.height()) / self._height, index
+            yield (rect.top() + inside * rect.height()) / max(1, height), index

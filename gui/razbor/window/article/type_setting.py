@@ -16,7 +16,6 @@ from razbor.window.article.column import Column
 from razbor.window.fonts import serif
 
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-_HEAD = 20  # blocks among which the headings are
 _TOP, _BOTTOM, META_SPACE = 34, 96, 40
 
 
@@ -38,11 +37,18 @@ _STYLES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """A block of the document by a position in it; ``part`` is None for a blank line."""
+class Blocks:
+    """The blocks of a document that are not plain body, each by a position in it.
 
-    position: int
-    part: Part | None
+    Attributes:
+        headings: Headline and subtitle.
+        blank: Blank lines.
+        body: The first block of the body, -1 without one.
+    """
+
+    headings: tuple[tuple[int, Part], ...] = ()
+    blank: tuple[int, ...] = ()
+    body: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,29 +63,30 @@ class TypeSetting:
         style = _STYLES[part]
         return serif(round(style.size * self.scale), bold=style.bold)
 
-    def lay(self, document: QTextDocument, blocks: list[Block], column: Column) -> None:
+    def lay(self, document: QTextDocument, blocks: Blocks, column: Column) -> None:
         """Give every block of a document its font, line height and distance."""
         document.setDefaultFont(self.font())
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(self._block_format(Part.BODY))
-        self._lay_blank_and_headings(cursor, blocks)
-        first = next((block for block in blocks if block.part is Part.BODY), None)
-        if first:
-            cursor.setPosition(first.position)
+        self._lay_blank(cursor, blocks.blank)
+        for position, part in blocks.headings:
+            cursor.setPosition(position)
+            self._lay_heading(cursor, part)
+        if blocks.body >= 0:
+            cursor.setPosition(blocks.body)
             cursor.setBlockFormat(self._block_format(Part.BODY, before=META_SPACE))
         self.place(document, column)
         cursor.endEditBlock()
 
-    def colour_headings(self, document: QTextDocument, blocks: list[Block]) -> None:
+    def colour_headings(self, document: QTextDocument, blocks: Blocks) -> None:
         """Give the subtitle its colour again."""
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
-        for block in blocks[:_HEAD]:
-            if block.part is Part.SUBTITLE:
-                cursor.setPosition(block.position)
-                self._lay_heading(cursor, block.part)
+        for position, part in blocks.headings:
+            cursor.setPosition(position)
+            self._lay_heading(cursor, part)
         cursor.endEditBlock()
 
     def place(self, document: QTextDocument, column: Column) -> None:
@@ -93,17 +100,13 @@ class TypeSetting:
         if layout != frame.frameFormat():
             frame.setFrameFormat(layout)
 
-    def _lay_blank_and_headings(self, cursor: QTextCursor, blocks: list[Block]) -> None:
+    @staticmethod
+    def _lay_blank(cursor: QTextCursor, positions: tuple[int, ...]) -> None:
         blank = QTextBlockFormat()
         blank.setLineHeight(1, _FIXED)
-        for block in blocks:
-            if block.part is Part.BODY:
-                continue
-            cursor.setPosition(block.position)
-            if block.part is None:
-                cursor.setBlockFormat(blank)
-            else:
-                self._lay_heading(cursor, block.part)
+        for position in positions:
+            cursor.setPosition(position)
+            cursor.setBlockFormat(blank)
 
     def _lay_heading(self, cursor: QTextCursor, part: Part) -> None:
         cursor.setBlockFormat(self._block_format(part))

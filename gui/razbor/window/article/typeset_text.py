@@ -1,5 +1,6 @@
 """A read-only text set for reading: the type, the column, the places in it. Knows no analysis."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
@@ -25,13 +26,15 @@ from razbor.window.article.column import Column, fit_column
 from razbor.window.article.page import page_block
 from razbor.window.article.shown_text import shown_text
 from razbor.window.article.tick_bar import Tick, TickBar
-from razbor.window.article.type_setting import Block, TypeSetting
+from razbor.window.article.type_setting import Blocks, TypeSetting
 from razbor.window.palette import LIGHT, Palette
 
 _FLAGS = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 )
+_HEAD = 3  # headline, subtitle, body
 _BLANK = " \t\u00a0\u200b\u202f\u3000"
+_BLANK_LINE = re.compile(f"^[{_BLANK}]*$", re.MULTILINE)
 _CALM_TOP, _CALM_BOTTOM, _READ_AT = 0.08, 0.85, 0.3  # shares of the viewport's height
 
 
@@ -47,7 +50,7 @@ class TypesetText(QTextEdit):
         self.scale = 1.0
         self.places = Places("")
         self.paragraphs: tuple[Paragraph, ...] = ()
-        self._blocks: list[Block] = []
+        self._blocks = Blocks()
         self._column = Column(0, 0, 0, 0)
         self.ticks = TickBar(self._make_ticks)
         self._dress()
@@ -148,8 +151,7 @@ class TypesetText(QTextEdit):
     @property
     def body_start(self) -> int:
         """Return the Qt position of the body's first block, -1 without a body."""
-        bodies = (block.position for block in self._blocks if block.part is Part.BODY)
-        return next(bodies, -1)
+        return self._blocks.body
 
     # keys, wheel, copying
 
@@ -225,15 +227,18 @@ class TypesetText(QTextEdit):
         if not at_top:
             self.ticks.setValue(self.ticks.value() + self._caret_rect(anchor).top() - before)
 
-    def _blocks_of(self, shown: str) -> list[Block]:
-        parts = {paragraph.span.start: paragraph.part for paragraph in self.paragraphs}
-        blocks, start = [], 0
-        for line in shown.split("\n"):
-            first = start + len(line) - len(line.lstrip(_BLANK))
-            part = parts.get(first, Part.BODY) if line.strip(_BLANK) else None
-            blocks.append(Block(self.places.to_qt(start), part))
-            start += len(line) + 1
-        return blocks
+    def _blocks_of(self, shown: str) -> Blocks:
+        to_qt = self.places.to_qt
+        head = self.paragraphs[:_HEAD]
+        body = (part.span.start for part in head if part.part is Part.BODY)
+        return Blocks(
+            tuple((to_qt(p.span.start), p.part) for p in head if p.part is not Part.BODY),
+            tuple(to_qt(line.start()) for line in _BLANK_LINE.finditer(shown)),
+            self._start_of_line(shown, next(body, -1)),
+        )
+
+    def _start_of_line(self, shown: str, place: int) -> int:
+        return self.places.to_qt(shown.rfind("\n", 0, place) + 1) if place >= 0 else -1
 
     def _turn_page(self, by: int) -> bool:
         """Scroll by a page less two lines; say whether anything moved."""

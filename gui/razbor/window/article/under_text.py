@@ -1,6 +1,6 @@
 """What is painted under the letters: marks, evidence, mentions of one entity, hits, the focus."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -15,6 +15,9 @@ from razbor.window.palette import Palette
 
 _STEP = 3  # from one line under a mark to the next
 _RADIUS = 3.0
+_QUIET = 0.75  # of the colour of a phrase's line
+
+_Placed = list[tuple[int, list[LineBox]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +49,20 @@ class Painted:
 
 def paint_under(painter: QPainter, block: PageBlock, painted: Painted, palette: Palette) -> None:
     """Paint all that lies under the letters of one block."""
-    seen = painted.marks.visible(block.start, block.end) if painted.visible else []
-    _paint_tints(painter, block, painted.marks, seen, palette)
-    strong = strong_tint(palette, painted.chosen_type)
-    _fill(painter, _boxes(block, painted.chosen), strong)
+    layer = painted.marks
+    seen = layer.visible(block.start, block.end) if painted.visible else []
+    placed = [(index, list(_boxes_of(block, layer.spans, index))) for index in seen]
+    _paint_tints(painter, layer, placed, palette)
+    _fill(painter, _boxes(block, painted.chosen), strong_tint(palette, painted.chosen_type))
     _fill(painter, _boxes(block, painted.lit), QColor(palette.lit), grow=2)
     _fill(painter, _boxes(block, painted.hits), QColor(palette.lit), grow=1)
-    if painted.hit >= 0:
-        hit = painted.hits.starts[painted.hit], painted.hits.ends[painted.hit]
-        _paint_ring(painter, block, hit, palette)
     if painted.word:
         _fill(painter, block.boxes(*painted.word), QColor(palette.lit), grow=2)
-    _paint_lines(painter, block, painted.marks, seen, palette)
+    _paint_lines(painter, layer, placed, palette)
+    if painted.hit >= 0:
+        _paint_ring(painter, _boxes_of(block, painted.hits, painted.hit), palette)
     if painted.ring:
-        _paint_ring(painter, block, painted.ring, palette)
+        _paint_ring(painter, block.boxes(*painted.ring), palette)
 
 
 def strong_tint(palette: Palette, kind: MarkType) -> QColor:
@@ -84,13 +87,13 @@ def line_top(box: LineBox, level: int) -> float:
     return round(box.baseline + 0.95 * box.descent) + _STEP * level
 
 
-def _boxes(block: PageBlock, spans: SpanIndex) -> Iterable[LineBox]:
+def _boxes(block: PageBlock, spans: SpanIndex) -> Iterator[LineBox]:
     for index in spans.touching(block.start, block.end):
-        yield from block.boxes(spans.starts[index], spans.ends[index])
+        yield from _boxes_of(block, spans, index)
 
 
-def _mark_boxes(block: PageBlock, layer: MarkLayer, index: int) -> Iterable[LineBox]:
-    return block.boxes(layer.spans.starts[index], layer.spans.ends[index])
+def _boxes_of(block: PageBlock, spans: SpanIndex, index: int) -> Iterator[LineBox]:
+    return block.boxes(spans.starts[index], spans.ends[index])
 
 
 def _fill(painter: QPainter, boxes: Iterable[LineBox], colour: QColor, grow: int = 0) -> None:
@@ -100,37 +103,32 @@ def _fill(painter: QPainter, boxes: Iterable[LineBox], colour: QColor, grow: int
         painter.drawRoundedRect(tint_box(box).adjusted(-grow, 0, grow, 0), _RADIUS, _RADIUS)
 
 
-def _paint_tints(
-    painter: QPainter, block: PageBlock, layer: MarkLayer, seen: list[int], palette: Palette
-) -> None:
+def _paint_tints(painter: QPainter, layer: MarkLayer, placed: _Placed, palette: Palette) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    for index in seen:
+    for index, boxes in placed:
         if layer.tinted[index]:
             painter.setBrush(QColor(palette.marks[layer.marks[index].type].tint))
-            for box in _mark_boxes(block, layer, index):
-                rect = tint_box(box, layer.levels[index])
-                painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
+            for box in boxes:
+                painter.drawRoundedRect(tint_box(box, layer.levels[index]), _RADIUS, _RADIUS)
 
 
-def _paint_lines(
-    painter: QPainter, block: PageBlock, layer: MarkLayer, seen: list[int], palette: Palette
-) -> None:
+def _paint_lines(painter: QPainter, layer: MarkLayer, placed: _Placed, palette: Palette) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for index in seen:
+    for index, boxes in placed:
         mark = layer.marks[index]
         thickness = THICK if mark.named else THIN
-        painter.setPen(underline(mark.type, QColor(palette.marks[mark.type].line), thickness))
-        for box in _mark_boxes(block, layer, index):
+        colour = QColor(palette.marks[mark.type].line)
+        colour.setAlphaF(1 if mark.named else _QUIET)
+        painter.setPen(underline(mark.type, colour, thickness))
+        for box in boxes:
             corner = QPointF(round(box.left) - 1, line_top(box, layer.levels[index]))
             draw_underline(painter, mark.type, corner, box.right - box.left + 2, thickness)
 
 
-def _paint_ring(
-    painter: QPainter, block: PageBlock, span: tuple[int, int], palette: Palette
-) -> None:
-    """Draw a ring around a span, round each of its lines."""
+def _paint_ring(painter: QPainter, boxes: Iterable[LineBox], palette: Palette) -> None:
+    """Draw a ring around each line of a span."""
     path = QPainterPath()
-    for box in block.boxes(*span):
+    for box in boxes:
         rect = tint_box(box).adjusted(-1, -1, 1, 2)
         path.addRoundedRect(rect, _RADIUS + 2, _RADIUS + 2)
     painter.setPen(QPen(QColor(palette.accent), 2))

@@ -1,5 +1,6 @@
 """The lines under marks: a type is told by its pattern as well as by its colour."""
 
+from functools import lru_cache
 from math import pi, sin
 
 from PySide6.QtCore import QPointF, Qt
@@ -31,15 +32,14 @@ def draw_underline(
     """Draw a line whose top left corner is given, with the pen that the painter has."""
     middle = QPointF(left.x(), left.y() + thickness / 2)
     if kind is MarkType.EVENT:
-        painter.drawPolyline(_wave(middle, length, thickness))
+        painter.drawPolyline(_wave(round(length), thickness).translated(middle))
     else:
         painter.drawLine(middle, middle + QPointF(length, 0))
 
 
-def _wave(left: QPointF, length: float, height: float) -> QPolygonF:
-    steps = max(2, round(length))
-    points = []
-    for step in range(steps + 1):
-        x = length * step / steps
-        points.append(left + QPointF(x, height / 2 * sin(2 * pi * x / _WAVE_LENGTH)))
-    return QPolygonF(points)
+@lru_cache(maxsize=1024)
+def _wave(length: int, height: float) -> QPolygonF:
+    """Return a wave from the origin to the right, a point for each pixel."""
+    return QPolygonF(
+        [QPointF(x, height / 2 * sin(2 * pi * x / _WAVE_LENGTH)) for x in range(length + 1)]
+    )

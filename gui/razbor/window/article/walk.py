@@ -17,6 +17,8 @@ class Walk:
 
     @cached_property
     def _order(self) -> list[int]:
+        if len(self.shown) == len(MarkType):
+            return list(range(len(self.marks)))
         return [index for index, mark in enumerate(self.marks) if mark.type in self.shown]
 
     @cached_property
