@@ -61,9 +61,20 @@ def _end(scene: Scene, first: int) -> int:
     while last < first + 3 and scene.together(first, last) and _may_follow(scene, last):
         last += 1
     given = last - first - 1
-    if given == 0 or not _is_sure(scene, first, given):
+    if given == 0 or not _is_sure(scene, first, given) or _is_inside_name(scene, first, last):
         return first
     return last
+
+
+def _is_inside_name(scene: Scene, first: int, last: int) -> bool:
+    """Say whether NER sees a longer name around: «Ле Пен» of «Марин Ле Пен» is no such name."""
+    for seed in scene.seeds_at(last - 1):
+        inside = scene.parsed.indices(seed.span)
+        longer = inside.start < first or inside.stop > last
+        words = [i for i in inside if not first <= i < last and scene.words[i].text[0].isupper()]
+        if seed.kind == "PER" and longer and words:
+            return not any(scene.low[i] in {"и", ","} for i in inside if i < first or i >= last)
+    return False
 
 
 def _may_follow(scene: Scene, index: int) -> bool:
@@ -75,8 +86,7 @@ def _may_follow(scene: Scene, index: int) -> bool:
 
 def _is_name(scene: Scene, index: int) -> bool:
     """Say whether a longer word is seen as part of a person's name by NER."""
-    place = scene.words[index].span.start
-    return any(n.kind == "PER" and n.span.holds(place) for n in scene.parsed.names)
+    return any(n.kind == "PER" for n in scene.seeds_at(index))
 
 
 def _is_sure(scene: Scene, first: int, given: int) -> bool:

@@ -12,7 +12,7 @@ from razbor.entities.compose import find_composed
 from razbor.entities.entity import Entities
 from razbor.entities.events import find_titled
 from razbor.entities.nesting import settled
-from razbor.entities.organisations import find_plain_organisations
+from razbor.entities.organisations import find_bracketed, find_plain_organisations
 from razbor.entities.people import find_people
 from razbor.entities.places import find_places
 from razbor.entities.pronouns import find_pronouns
@@ -31,6 +31,7 @@ PASSES: tuple[Callable[[Scene], Iterable[Find]], ...] = (
     find_places,
     find_plain_organisations,
     find_composed,
+    find_bracketed,
     find_pronouns,
 )
 

@@ -12,6 +12,7 @@ from razbor.entities.phrase import Phrase, phrase_at
 from razbor.entities.scene import Find, Scene
 from razbor.words.parsed import NameSpan
 
+_OF_COUNTRIES = frozenset({"sport", "union", "delegation"})
 _TOPICAL = frozenset({
     "committee", "agency", "ministry", "council", "union", "organisation", "court", "law", "staff",
     "fund", "science", "group", "university",
@@ -129,7 +130,7 @@ def _kind(scene: Scene, phrase: Phrase, head: Head) -> MentionKind | None:
     capital = _is_proper(scene, phrase)
     rich = phrase.named or phrase.quoted
     if head.group == "body":
-        named = capital or rich or phrase.complements
+        named = capital or rich or (phrase.complements and _is_told(scene, phrase, head))
         return MentionKind.NAM if named else MentionKind.NOM
     if head.group == "part":
         press = head.subtype == "press-service" and phrase.complements
@@ -137,7 +138,7 @@ def _kind(scene: Scene, phrase: Phrase, head: Head) -> MentionKind | None:
         return MentionKind.NAM if rich or press or proper else MentionKind.NOM
     if phrase.quoted or (capital and (phrase.complements or phrase.first < phrase.head)):
         return MentionKind.NAM
-    if rich and _is_seed(scene, phrase.head):
+    if rich and (_is_seed(scene, phrase.head) or head.subtype in _OF_COUNTRIES):
         return MentionKind.NAM
     after = phrase.head + 1
     bare = (
@@ -147,6 +148,12 @@ def _kind(scene: Scene, phrase: Phrase, head: Head) -> MentionKind | None:
         and (scene.words[after].case != "Gen" or bool(_LATIN.match(scene.words[after].text)))
     )
     return MentionKind.NAM if bare else MentionKind.NOM
+
+
+def _is_told(scene: Scene, phrase: Phrase, head: Head) -> bool:
+    """Say whether common words after a body make it one: «министерство финансов», «комитет по спорту»."""
+    after = phrase.head + 1
+    return head.subtype in {"ministry", "agency", "law"} or scene.low[after] in {"по", "при"}
 
 
 def _is_proper(scene: Scene, phrase: Phrase) -> bool:
@@ -173,6 +180,25 @@ def _group(scene: Scene, phrase: Phrase, head: Head) -> Find | None:
         scene.span(phrase.first, phrase.last), phrase.first, phrase.last, phrase.head,
         EntityType.ORG_GROUP, MentionKind.NOM, "org-group", head.subtype,
     )  # fmt: skip
+
+
+def find_bracketed(scene: Scene) -> Iterator[Find]:
+    """Yield abbreviations in brackets after a name, «Комитет защиты лесов (КЗЛ)», and their returns."""
+    ends = {f.last for f in scene.finds if f.type is EntityType.ORG and f.last - f.first > 1}
+    short = {
+        scene.words[i + 1].text
+        for i in ends
+        if i + 2 < len(scene.words)
+        and scene.words[i].text == "("
+        and scene.words[i + 2].text == ")"
+    }
+    short = {t for t in short if t.isupper() and 2 <= len(t) <= _LONGEST_SHORT}  # noqa: PLR2004
+    for index, word in enumerate(scene.words):
+        if word.text in short and index not in scene.covered:
+            yield _find(scene, index, index + 1, "abbreviation")
+
+
+_LONGEST_SHORT = 7  # letters of an abbreviation
 
 
 def find_plain_organisations(scene: Scene) -> Iterator[Find]:

@@ -71,6 +71,8 @@ def _closed(scene: Scene, run: list[int]) -> Iterator[tuple[int, int]]:
 
 def _is_name_word(scene: Scene, index: int) -> bool:
     text = scene.words[index].text
+    if text in {"’", "'"}:
+        return 0 < index < len(scene.words) - 1 and scene.is_capital(index + 1)
     return (
         bool(_WORD.match(text) or _ARABIC.match(text))
         or text == "."
@@ -193,22 +195,36 @@ def is_plural_surname(text: str) -> bool:
 
 def _again(scene: Scene, found: list[Find], taken: set[int]) -> Iterator[Find]:
     """A surname of the article that NER misses elsewhere: the same stem, capitalised."""
-    stems = {
-        scene.low[find.last - 1][:-2]
-        for find in found
-        if looks_like_surname(scene.words[find.last - 1].text) and "surname-first" not in find.notes
-    }
-    ner = {
+    stems = {_stem(scene.low[f.last - 1]) for f in found if "surname-first" not in f.notes}
+    several = {
         i
         for seed in scene.parsed.names
         if len(scene.parsed.indices(seed.span)) > 1
         for i in scene.parsed.indices(seed.span)
     }
     for index, word in enumerate(scene.words):
-        if index in taken or index in ner or not word.text[0].isupper() or len(word.text) < 5:  # noqa: PLR2004
+        if index in taken or index in several or not word.text[0].isupper():
             continue
-        low = scene.low[index]
-        shared = any(low[:-cut] in stems for cut in (2, 3, 4) if len(low) > cut + 2)
-        if shared and looks_like_surname(word.text) and not _is_quoted(scene, index):
+        if _stem(scene.low[index]) in stems and _may_be_surname(scene, index):
             taken.add(index)
             yield person(scene, index, index + 1, "again")
+
+
+def _stem(low: str) -> str:
+    """Return a surname without its case ending, the word itself when it is short."""
+    return (
+        re.sub(r"(?:ого|ому|ой|ым|им|ом|ем|ая|ую|[аеуюыия])$", "", low)
+        if len(low) > _SHORT
+        else low
+    )
+
+
+_SHORT = 4  # letters of a surname too short to lose an ending
+
+
+def _may_be_surname(scene: Scene, index: int) -> bool:
+    low = scene.low[index]
+    if len(low) < _SHORT or _is_quoted(scene, index):
+        return False
+    common = any(p.known and not p.tag & {"Name", "Surn", "Patr"} for p in scene.readings(index))
+    return not common or (looks_like_surname(low) and not scene.begins(index))

@@ -6,7 +6,7 @@ from functools import cache
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import Place, fold, openings, places
-from razbor.entities.heads import abbreviations
+from razbor.entities.heads import abbreviations, heads
 from razbor.entities.nominative import nominative_phrase
 from razbor.entities.scene import Find, Scene
 from razbor.words.dictionary import dictionary
@@ -151,7 +151,20 @@ def _name_after(scene: Scene, noun: int, taken: set[int]) -> int:
     return last
 
 
-_BARE = frozenset({"город", "страна", "республика", "столица", "село", "посёлок", "поселок"})
+_BARE = frozenset(
+    {
+        "город",
+        "страна",
+        "область",
+        "край",
+        "округ",
+        "республика",
+        "столица",
+        "село",
+        "посёлок",
+        "поселок",
+    }
+)
 
 
 def _is_name_part(scene: Scene, index: int, taken: set[int]) -> bool:
@@ -168,15 +181,25 @@ def _seeded(scene: Scene, taken: set[int]) -> Iterator[Find]:
         if seed.kind != "LOC":
             continue
         inside = [i for i in scene.parsed.indices(seed.span) if i not in taken]
-        while inside and not scene.words[inside[-1]].text[-1].isalnum():
-            inside.pop()
-        while inside and not scene.words[inside[0]].text[0].isalnum():
-            inside.pop(0)
-        if inside and inside[-1] - inside[0] == len(inside) - 1 and scene.is_capital(inside[0]):
-            first, last = _with_its_noun(scene, inside[0], inside[-1] + 1)
-            if last == first or _is_body(scene, first, last):
+        for run in _runs(scene, inside):
+            first, last = _with_its_noun(scene, run[0], run[-1] + 1)
+            if last == first or not scene.is_capital(first) or _is_body(scene, first, last):
                 continue
             yield place_find(scene, first, last, _head(scene, first, last), "seed")
+
+
+def _runs(scene: Scene, indices: list[int]) -> Iterator[list[int]]:
+    """Yield the stretches of words between signs."""
+    run: list[int] = []
+    for index in indices:
+        if scene.words[index].text[0].isalnum() and (not run or run[-1] == index - 1):
+            run.append(index)
+            continue
+        if run:
+            yield run
+        run = [index] if scene.words[index].text[0].isalnum() else []
+    if run:
+        yield run
 
 
 def _with_its_noun(scene: Scene, first: int, last: int) -> tuple[int, int]:
@@ -194,7 +217,10 @@ def _is_body(scene: Scene, first: int, last: int) -> bool:
     known = abbreviations().get(scene.words[first].text) or abbreviations().get(
         scene.words[first].lemma.capitalize()
     )
-    return last - first == 1 and known is not None and known[0] == "ORG"
+    if last - first == 1:
+        return known is not None and known[0] == "ORG"
+    head = heads().get(scene.lemmas[_head(scene, first, last)])
+    return head is not None and head.kind == "org"
 
 
 def _head(scene: Scene, first: int, last: int) -> int:
