@@ -4,8 +4,17 @@ import os
 
 import pytest
 
+from razbor.i18n import set_language
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ["LANGUAGE"] = "ru"
+
+
+@pytest.fixture(autouse=True)
+def _russian():
+    """Speak Russian in every test, whatever the one before it spoke."""
+    set_language("ru")
 
 
 @pytest.fixture

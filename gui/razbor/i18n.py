@@ -6,7 +6,7 @@ is not translated.
 """
 
 import gettext
-import locale
+import os
 from importlib.resources import as_file
 
 from razbor.assets import resource
@@ -16,8 +16,9 @@ _current: gettext.NullTranslations = gettext.NullTranslations()
 
 
 def system_language() -> str:
-    """Return the language of the system's locale if we speak it, else Russian."""
-    code = (locale.getlocale()[0] or "ru")[:2].lower()
+    """Return the language that the system is set to if we speak it, else Russian."""
+    names = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+    code = next((os.environ[name] for name in names if os.environ.get(name)), "")[:2].lower()
     return code if code in LANGUAGES else LANGUAGES[0]
 
 

@@ -122,9 +122,9 @@ class Session(QObject):
     @Slot(str)
     def _fail(self, sentence: str) -> None:
         self._window.show_progress(None)
-        self._window.show_problem(sentence)
         if self._shown is None:
             self._open_sample()
+        self._window.show_problem(sentence)
 
     @Slot(str, str)
     def _paste(self, text: str, markup: str) -> None:
