@@ -9,6 +9,7 @@ from functools import cached_property
 from razbor.entities.entity import Entities, Entity, EntityType, Mention, MentionKind
 from razbor.facts.clauses import Clause, split_clauses
 from razbor.facts.draft import Draft
+from razbor.facts.nominative import stands_in_nominative
 from razbor.facts.statements.cues import cue_of
 from razbor.facts.statements.passages import Passage, find_passages
 from razbor.text.layout import Part
@@ -159,6 +160,8 @@ class View:
         head = self.head(span)
         if head is None:
             return ""
+        if any(stands_in_nominative(self.text, m, self.of(m)) for m in self.mentions_at(span)):
+            return "Nom"
         if head.case:
             return head.case
         agreeing = [

@@ -40,6 +40,9 @@ def _announced(view: View, passage: Passage) -> Telling | None:
         cue = place(view, passage)
         if cue is not None:
             speakers = quoted_speakers(view, cue)
+            named = None if speakers else _named_before(view, passage)
+            if named is not None:
+                return named
             addressee = addressee_of(view, cue)
             return Telling("direct", speakers, cue.span, passage.parts, (), addressee, rule, 0.95)
     return _named_before(view, passage)

@@ -29,12 +29,16 @@ def _colon(view: View, sentence: Span) -> Telling | None:
         return None
     speaker = _alone(view, Span(sentence.start, colon)) if colon > sentence.start else None
     said = bare(view, colon + 1, sentence.end)
-    if speaker is None or said is None or view.passage_at(said.start):
+    if speaker is None or said is None or _is_quoted(view, said):
         return None
     if not any(is_predicate(word) for word in view.words_in(said)):
         return None
     cue = Span(colon, colon + 1)
     return Telling("headline", (speaker,), cue, (said,), rule="headline.colon", confidence=0.85)
+
+
+def _is_quoted(view: View, said: Span) -> bool:
+    return any(passage.whole and passage.span.overlaps(said) for passage in view.passages)
 
 
 def _alone(view: View, span: Span) -> Mention | None:

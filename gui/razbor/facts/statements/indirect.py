@@ -27,8 +27,8 @@ def find_indirect(view: View) -> Iterator[Draft]:
             continue
         told = (
             _with_that(view, number, clause)
-            or _with_as(view, clause)
-            or _tail(view, clause)
+            or _with_as(view, number, clause)
+            or _tail(view, number, clause)
             or _about_this(view, clause, cue)
             or _colon(view, clause, cue)
         )
@@ -101,7 +101,7 @@ def bare(view: View, start: int, end: int) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def _with_as(view: View, clause: Clause) -> Telling | None:
+def _with_as(view: View, number: int, clause: Clause) -> Telling | None:
     """See «как сообщил X, …» at either end or in the middle of a sentence."""
     if clause.joint != "как":
         return None
@@ -110,10 +110,18 @@ def _with_as(view: View, clause: Clause) -> Telling | None:
     sentence = view.parsed.sentence_of(clause.span.start)
     if cue is None or not speakers or sentence is None:
         return None
-    said = _around(view, sentence.span, clause.span)
+    said = _around(view, sentence.span, _whole(view, number))
     return Telling(
         "indirect", speakers, cue.span, said, (), addressee_of(view, cue), "indirect.as", 0.9
     )
+
+
+def _whole(view: View, number: int) -> Span:
+    """Return a clause with the relative clauses in it: «пояснил адвокат, который …»."""
+    clause = view.clauses[number]
+    below = [view.clauses[n] for n in view.below(number)]
+    ends = [c.span.end for c in below if c.joint and c.joint not in _LINKS]
+    return Span(clause.span.start, max([clause.span.end, *ends]))
 
 
 def _around(view: View, sentence: Span, taken: Span) -> tuple[Span, ...]:
@@ -122,7 +130,7 @@ def _around(view: View, sentence: Span, taken: Span) -> tuple[Span, ...]:
     return tuple(side for side in sides if side and view.words_in(side))
 
 
-def _tail(view: View, clause: Clause) -> Telling | None:
+def _tail(view: View, number: int, clause: Clause) -> Telling | None:
     """See «…, считает X» where the verb follows the words and the speaker ends the sentence."""
     words = [w for w in clause.words if w.pos != "PUNCT"]
     cue = next((w for w in words[:3] if cue_of(w, "tail")), None)
@@ -134,7 +142,7 @@ def _tail(view: View, clause: Clause) -> Telling | None:
     speakers = speakers_of(view, cue)
     if not speakers or speakers[0].span.start < cue.span.start:
         return None
-    said = _around(view, sentence.span, clause.span)
+    said = _around(view, sentence.span, _whole(view, number))
     if (
         not said
         or view.passage_at(said[0].start)

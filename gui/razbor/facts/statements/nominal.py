@@ -140,12 +140,12 @@ def _account(view: View, clause: Clause, verb: Word) -> Telling | None:
     phrase = phrase_after(view, place, clause.span.end, long=True) if place else None
     if phrase is None:
         return None
-    person = _person_told(view, clause, verb, phrase) if "with" in cue.governs else None
+    person = _person_told(view, clause, verb, phrase)
     if "with" in cue.governs and person is None:
         return None
     topics = tuple(_without_participles(view, part) for part in parts_of(view, phrase))
     subtype = "briefing" if cue.kind == "brief" else "indirect-nominal"
-    to = person or addressee_of(view, verb)
+    to = person.mention if person and "with" in cue.governs else addressee_of(view, verb)
     return Telling(
         subtype, speakers_of(view, verb), verb.span, (), topics, to, f"{subtype}.about", 0.85
     )
@@ -162,13 +162,16 @@ def _after_preposition(clause: Clause, verb: Word, wanted: list[str]) -> int | N
     return None
 
 
-def _person_told(view: View, clause: Clause, verb: Word, phrase: Span) -> Mention | None:
-    objects = (n for n in nominals(view, clause.words) if n.case in ("Acc", "Gen"))
+def _person_told(view: View, clause: Clause, verb: Word, phrase: Span) -> Nominal | None:
+    """Return the people of «ознакомил гостей с …», named or not."""
     return next(
         (
-            n.mention
-            for n in objects
-            if verb.span.end < n.span.start < phrase.start and not n.preposition
+            nominal
+            for nominal in nominals(view, clause.words)
+            if verb.span.end < nominal.span.start < phrase.start
+            and nominal.case in ("Acc", "Gen")
+            and not nominal.preposition
+            and (nominal.mention or nominal.head.feature("Animacy") == "Anim")
         ),
         None,
     )
@@ -205,12 +208,21 @@ def _refusal(view: View, clause: Clause, verb: Word) -> Telling | None:
     """See «от комментариев воздержалась», «не стал комментировать»."""
     if not is_predicate(verb):
         return None
-    lemmas = {word.lemma for word in clause.words}
     for row in table("refusals"):
         verbs, negation, nouns = (cell.split() for cell in row.split("\t"))
         if verb.lemma not in verbs or (negation[0] == "не" and not is_negated(clause, verb)):
             continue
-        if nouns[0] == "*" or lemmas.intersection(nouns):
-            speakers = speakers_of(view, verb)
-            return Telling("refusal", speakers, verb.span, rule="refusal", confidence=0.9)
+        named = next((word for word in clause.words if word.lemma in nouns), None)
+        if named or nouns[0] == "*":
+            cue = _refused(view, verb, named)
+            return Telling("refusal", speakers_of(view, verb), cue, rule="refusal", confidence=0.9)
     return None
+
+
+def _refused(view: View, verb: Word, named: Word | None) -> Span:
+    """Return the words of a refusal: «не стал комментировать», «от комментариев воздержалась»."""
+    before = view.word_before(verb.span.start)
+    start = before.span.start if before is not None and before.lemma == "не" else verb.span.start
+    if named is None or named.span.start < verb.span.start:
+        return Span(start, verb.span.end)
+    return Span(start, named.span.end)

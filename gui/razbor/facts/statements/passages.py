@@ -62,7 +62,10 @@ def _is_named(parsed: Parsed, quote: Quote) -> bool:
     """Say whether a descriptor stands before: «фильм «…»», «компания «…»»."""
     index = parsed.index_at(quote.span.start) - 1
     before = parsed.words[index] if index >= 0 else None
-    return before is not None and before.lemma in _descriptors()
+    if before is None or before.lemma not in _descriptors():
+        return False
+    words = parsed.inside(quote.inner)
+    return not (words[0].text[:1].islower() and any(is_predicate(word) for word in words))
 
 
 def _descriptors() -> frozenset[str]:
