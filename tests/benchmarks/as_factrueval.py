@@ -14,7 +14,8 @@ MEETING               meeting: PARTICIPANT and HOST are participants
 AGREEMENT             deal: PARTY is participant, DOCUMENT is type
 ====================  ==========================================================================
 
-Facts that are negated, denied or cancelled are left out.
+Facts that are negated, denied or cancelled are left out, and so is an office without its body: the
+corpus annotates none.
 """
 
 from collections.abc import Iterator
@@ -39,6 +40,7 @@ _ROLES = {
     FactType.MEETING: ("meeting", {"PARTICIPANT": "participant", "HOST": "participant"}),
     FactType.AGREEMENT: ("deal", {"PARTY": "participant", "DOCUMENT": "type"}),
 }
+_NEEDED = {"occupation": frozenset({"who", "where"})}
 _UNTRUE = frozenset({Factuality.NEGATED, Factuality.DENIED, Factuality.CANCELLED})
 _QUOTES = str.maketrans("", "", '«»"“”„')
 
@@ -83,14 +85,16 @@ def _attributes(entity: Entity) -> dict[str, list[str]]:
 
 
 def _fact(analysis: Analysis, fact: Fact) -> Json | None:
-    """Return a fact that has at least two arguments, else None."""
+    """Return a fact that has two arguments and what its type cannot do without, else None."""
     kind, roles = _ROLES.get(fact.type, ("", {}))
     arguments = [
         {"name": roles[filler.role], "value": value}
         for filler in fact.roles
         if filler.role in roles and (value := _value(analysis, filler))
     ]
-    return {"type": kind, "arguments": arguments} if len(arguments) > 1 else None
+    named = {argument["name"] for argument in arguments}
+    is_whole = len(arguments) > 1 and _NEEDED.get(kind, frozenset()) <= named
+    return {"type": kind, "arguments": arguments} if is_whole else None
 
 
 def _value(analysis: Analysis, filler: Filler) -> str:
