@@ -124,10 +124,11 @@ def note_of(analysis: Analysis, fact: Fact) -> str:
 def _titles(analysis: Analysis, fact: Fact) -> list[str]:
     """Return the offices of those who take part, as the position facts put them."""
     ids = dict.fromkeys(filler.entity for filler in fact.roles if filler.entity)
+    posts = [each for each in analysis.facts if each.type is FactType.POSITION]
     offices = {
-        fact.fillers("HOLDER")[0].entity: fact.summary.partition(" — ")[2]
-        for fact in reversed(analysis.facts)
-        if fact.type is FactType.POSITION and fact.fillers("HOLDER")
+        holder.entity: post.summary.partition(" — ")[2]
+        for post in reversed(posts)
+        for holder in post.fillers("HOLDER")
     }
     return [office for each in ids if (office := offices.get(each))]
 

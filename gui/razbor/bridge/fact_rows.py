@@ -65,9 +65,11 @@ def rows_of(
         unfolded: Show the rest as well.
     """
     facts = analysis.facts if about is None else facts_about(analysis, about)
+    sections: dict[Section, list[Fact]] = {section: [] for section in Section}
+    for fact in facts:
+        sections[section_of(fact)].append(fact)
     rows: list[FactRow] = []
-    for section in Section:
-        chosen = [fact for fact in facts if section_of(fact) is section]
+    for section, chosen in sections.items():
         if chosen:
             rows += _section(analysis, section, chosen, about, unfolded=unfolded)
     return tuple(rows)

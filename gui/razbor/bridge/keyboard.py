@@ -29,22 +29,25 @@ def latin_key(key: int) -> Qt.Key | None:
 
 
 class LayoutFilter(QObject):
-    """Install it on the application; ``trigger`` does an action and says whether there was one."""
+    """Watches the widget that has the keyboard; ``trigger`` says whether a key was an action's."""
 
-    def __init__(self, trigger: Trigger, parent: QObject) -> None:
+    def __init__(self, trigger: Trigger, application: QApplication, parent: QObject) -> None:
         super().__init__(parent)
         self._trigger = trigger
+        application.focusChanged.connect(self._follow)
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Look at the keys of the focused widget alone: a filter costs something at each event."""
+        if old is not None:
+            old.removeEventFilter(self)
+        if new is not None:
+            new.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        focus = QApplication.focusWidget()
-        if focus is None or watched is not focus:
-            return False
         key = latin_key(event.key())
-        if key is None:
-            return False
-        return self._retry(event, key, focus)
+        return key is not None and isinstance(watched, QWidget) and self._retry(event, key, watched)
 
     def _retry(self, event: QKeyEvent, key: Qt.Key, focus: QWidget) -> bool:
         """Try the Latin key: with Ctrl as the widget's own (copy, say), then as an action."""

@@ -49,10 +49,10 @@ class ActionSet:
             if _is_bare(shortcut.key()):
                 shortcut.setEnabled(on)
 
-    def set_icons(self, palette: Palette) -> None:
-        """Draw the icons in a theme's colours."""
+    def set_icons(self, palette: Palette, names: tuple[str, ...] = ()) -> None:
+        """Draw the icons in a theme's colours: some of them, or with no names all."""
         for spec in ACTIONS:
-            if spec.icon:
+            if spec.icon and (not names or spec.id in names):
                 self._actions[spec.id].setIcon(action_icon(spec.icon, palette))
 
     def retranslate(self) -> None:

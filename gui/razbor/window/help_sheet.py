@@ -32,6 +32,11 @@ class HelpSheet(QWidget):
         super().__init__(window)
         self._window = window
         self._back: QWidget | None = None
+        self._style = ""
+        self.hide()
+
+    def _build(self) -> None:
+        """Make the sheet when it is first asked for."""
         self._sheet = QFrame(self)
         self._sheet.setObjectName("sheet")
         self._area = QScrollArea(self._sheet)
@@ -44,8 +49,11 @@ class HelpSheet(QWidget):
         column = QVBoxLayout(self._sheet)
         column.setContentsMargins(24, 20, 8, 16)
         column.addWidget(self._area)
-        window.installEventFilter(self)
-        self.hide()
+        self._window.installEventFilter(self)
+
+    def wear(self, sheet: str) -> None:
+        """Take a theme's style when it opens."""
+        self._style = sheet
 
     def toggle(self, focus: QWidget | None) -> None:
         """Show the sheet, or close it; the keyboard goes back where it was."""
@@ -53,6 +61,9 @@ class HelpSheet(QWidget):
             self.close_sheet()
             return
         self._back = focus
+        if not self.objectName():
+            self._build()
+        self.setStyleSheet(self._style)
         self._area.setWidget(_page())
         self.setAccessibleName(tr("Клавиши и справка"))
         self._fit()

@@ -3,14 +3,14 @@
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from razbor.assets import read_text, resource
 from razbor.window.palette import Palette
 
 _SIDE = 18
-_SCALES = (1.0, 2.0, 3.0)
+_WINDOW_SIDES = (16, 32, 64)
 
 
 @cache
@@ -36,22 +36,18 @@ def _pixmap(name: str, colour: str, scale: float) -> QPixmap:
 
 
 def action_icon(name: str, palette: Palette) -> QIcon:
-    """Return the icon of an action: quiet, in ink under the pointer, faint when it is off."""
+    """Return the icon of an action, sharp on every screen there is now."""
     icon = QIcon()
-    for scale in _SCALES:
-        icon.addPixmap(_pixmap(f"actions/{name}", palette.soft, scale), QIcon.Mode.Normal)
-        icon.addPixmap(_pixmap(f"actions/{name}", palette.ink, scale), QIcon.Mode.Active)
-        icon.addPixmap(_pixmap(f"actions/{name}", palette.line, scale), QIcon.Mode.Disabled)
+    for scale in {screen.devicePixelRatio() for screen in QGuiApplication.screens()}:
+        icon.addPixmap(_pixmap(f"actions/{name}", palette.soft, scale))
     return icon
 
 
 def application_icon() -> QIcon:
-    """Return the program's own icon in all its sizes."""
+    """Return the program's own icon in the sizes that a window shows."""
     icon = QIcon()
-    folder = resource("icons/app")
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if entry.name.endswith(".png"):
-            pixmap = QPixmap()
-            pixmap.loadFromData(entry.read_bytes())
-            icon.addPixmap(pixmap)
+    for side in _WINDOW_SIDES:
+        pixmap = QPixmap()
+        pixmap.loadFromData(resource(f"icons/app/razbor-{side:03}.png").read_bytes())
+        icon.addPixmap(pixmap)
     return icon

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -88,7 +89,6 @@ class MainWindow(QMainWindow):
         self.setFont(sans(14))
         self.setMinimumSize(600, 400)
         self.resize(*_SIZE)
-        self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
         self.setCentralWidget(self._whole())
         self.header.fill(
@@ -136,8 +136,7 @@ class MainWindow(QMainWindow):
         self.doors.text_came.connect(self.paste_requested)
         self.doors.nothing_came.connect(self.show_problem)
         self.message.dismissed.connect(self.reading.return_to_text)
-        self._layouts = LayoutFilter(self.commands.trigger, self)
-        QApplication.instance().installEventFilter(self._layouts)  # type: ignore[union-attr]
+        self._layouts = LayoutFilter(self.commands.trigger, _application(), self)
 
     def _restore(self) -> None:
         self._wear(self._themes.palette)
@@ -221,12 +220,12 @@ class MainWindow(QMainWindow):
     def _wear(self, palette: Palette) -> None:
         self.setPalette(qt_palette(palette))
         sheet = style_sheet(palette)
-        for styled in (self.header, self.panel, self.status, self.message, self.help):
+        for styled in (self.header, self.panel, self.status, self.message):
             styled.setStyleSheet(sheet)  # the article stays out of it: a style sheet slows painting
-        self.panes.handle(1).setStyleSheet(sheet)
-        self.menus.dress(sheet)
-        self.commands.set_icons(palette)
-        for part in (self.article_view, self.word_cards, self.header, self.panel):
+        self.help.wear(sheet)
+        self.menus.wear(sheet, palette)
+        self.commands.set_icons(palette, ("back", "forward", "find"))
+        for part in (self.article_view, self.word_cards, self.header, self.panel, self.panes):
             part.set_palette_theme(palette)
         self.message.set_palette_theme(palette)
         self.progress.set_palette_theme(palette)
@@ -245,6 +244,11 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     # Qt's own
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.windowIcon().isNull():
+            self.setWindowIcon(application_icon())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.doors.fits(event.mimeData()):
@@ -268,3 +272,10 @@ class MainWindow(QMainWindow):
         self.panes.keep()
         self._kept.keep_bytes("geometry", self.saveGeometry())
         super().closeEvent(event)
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise TypeError("a window needs a QApplication")
+    return application

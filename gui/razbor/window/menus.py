@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from razbor.i18n import LANGUAGES, tr
 from razbor.window.action_set import ActionSet
 from razbor.window.language import NAMES
+from razbor.window.palette import LIGHT, Palette
 from razbor.window.themes import Theme
 
 _MAIN = (
@@ -34,6 +35,9 @@ class Menus:
         self._language_group = QActionGroup(window)
         self.letters = self.preferences.addAction("")
         self.letters.setCheckable(True)
+        self._sheet, self._palette = "", LIGHT
+        for menu in (self.main, self.sizes, self.themes, self.languages, self.preferences):
+            menu.aboutToShow.connect(partial(self._dress, menu))
         self._fill()
 
     def _fill(self) -> None:
@@ -47,10 +51,13 @@ class Menus:
                     self.main.addAction(self._actions[name])
             self.main.addSeparator()
 
-    def dress(self, sheet: str) -> None:
-        """Dress all menus."""
-        for menu in (self.main, self.sizes, self.themes, self.languages, self.preferences):
-            menu.setStyleSheet(sheet)
+    def wear(self, sheet: str, palette: Palette) -> None:
+        """Take a theme; a menu dresses when it opens."""
+        self._sheet, self._palette = sheet, palette
+
+    def _dress(self, menu: QMenu) -> None:
+        menu.setStyleSheet(self._sheet)
+        self._actions.set_icons(self._palette)
 
     def offer_themes(self, choose: Callable[[Theme], None], chosen: Theme) -> None:
         """Fill the theme menu."""

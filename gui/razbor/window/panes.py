@@ -1,11 +1,13 @@
 """The parts of the window side by side, and the way of the keyboard between them."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from razbor.window import preferences as kept
 from razbor.window.article.article_view import ArticleView
 from razbor.window.header import Header
+from razbor.window.palette import Palette
 from razbor.window.panel.side_panel import SidePanel
 from razbor.window.preferences import Preferences
 
@@ -27,6 +29,14 @@ class Panes(QSplitter):
         self.setHandleWidth(1)
         self.setStretchFactor(0, 1)
         self.setChildrenCollapsible(False)
+
+    def set_palette_theme(self, palette: Palette) -> None:
+        """Draw the hairline between the panes in a theme's colour."""
+        colours = QPalette()
+        colours.setColor(QPalette.ColorRole.Window, QColor(palette.line))
+        handle = self.handle(1)
+        handle.setPalette(colours)
+        handle.setAutoFillBackground(True)
 
     def restore(self, preferences: Preferences, width: int) -> None:
         """Stand as one was left."""

@@ -63,6 +63,13 @@ class StatusLine(QWidget):
 
     def _calendar(self) -> QMenu:
         menu = QMenu(self)
+        menu.aboutToShow.connect(lambda: self._fill_calendar(menu))
+        return menu
+
+    def _fill_calendar(self, menu: QMenu) -> None:
+        """Make the calendar when it is first asked for: it costs more than the whole line."""
+        if not menu.isEmpty():
+            return
         calendar = QCalendarWidget()
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setMaximumDate(QDate.currentDate().addDays(1))
@@ -71,8 +78,7 @@ class StatusLine(QWidget):
         day = QWidgetAction(menu)
         day.setDefaultWidget(calendar)
         menu.addAction(day)
-        self._unknown = menu.addAction("", lambda: self._choose(menu, None))
-        return menu
+        menu.addAction(tr("Дата неизвестна"), lambda: self._choose(menu, None))
 
     def _choose(self, menu: QMenu, day: date | None) -> None:
         menu.close()
@@ -108,7 +114,6 @@ class StatusLine(QWidget):
         )
         self.encoding.setToolTip(tr("Кодировка файла"))
         self.zoom.setToolTip(tr("Размер текста"))
-        self._unknown.setText(tr("Дата неизвестна"))
 
 
 def _day(published: date | None) -> str:

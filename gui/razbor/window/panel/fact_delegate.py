@@ -1,7 +1,5 @@
 """Paints the rows of the facts panel."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt

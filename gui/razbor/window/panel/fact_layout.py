@@ -1,6 +1,7 @@
 """How one row of the facts panel is set: icon, sentence, quotation, badges, chips."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -80,10 +81,16 @@ def _continues(row: FactRow) -> bool:
     return bool(row.fact and row.fact.type == "STATEMENT" and row.speaker is None)
 
 
+@cache
+def _settings(ink: str, soft: str) -> tuple[Setting, Setting, Setting]:
+    """Return how sentences, quotations and notes are set."""
+    plain = Setting(sans(15), 20, ink, ink)
+    quoted = Setting(serif(14, italic=True), 20, ink, ink, _QUOTE_LINES)
+    return plain, quoted, Setting(sans(13), 17, soft, soft)
+
+
 def _paragraphs(row: FactRow, palette: Palette) -> list[tuple[tuple[Run, ...], Setting]]:
-    plain = Setting(sans(15), 20, palette.ink, palette.ink)
-    quoted = Setting(serif(14, italic=True), 20, palette.ink, palette.ink, _QUOTE_LINES)
-    quiet = Setting(sans(13), 17, palette.soft, palette.soft)
+    plain, quoted, quiet = _settings(palette.ink, palette.soft)
     found: list[tuple[tuple[Run, ...], Setting]] = []
     if row.speaker:
         found.append(((row.speaker,), plain))

@@ -19,6 +19,7 @@ from razbor.i18n import tr
 from razbor.window.palette import Palette
 from razbor.window.panel.fact_delegate import FactDelegate
 
+_BATCH = 20  # rows laid out at a time: 500 facts at once would hold the window up
 _POINTER_PAUSE = 120  # ms: a pointer that only passes over the list must not move the text
 
 
@@ -55,6 +56,8 @@ class FactsList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.verticalScrollBar().setSingleStep(20)

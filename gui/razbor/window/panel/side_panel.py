@@ -53,7 +53,7 @@ class SidePanel(QWidget):
         self._drop = QToolButton()
         self._build()
         self.set_palette_theme(palette)
-        self.retranslate()
+        self._name_parts()
 
     def _build(self) -> None:
         self.setObjectName("panel")
@@ -112,8 +112,7 @@ class SidePanel(QWidget):
         for part in (self.facts, self.entities, self.legend, self._tabs, self._about):
             part.set_palette_theme(palette)
 
-    def retranslate(self) -> None:
-        """Speak the interface's language."""
+    def _name_parts(self) -> None:
         facts = len(self._analysis.facts) if self._analysis else 0
         self._tabs.name_tab(Tab.FACTS, tr("Факты"), facts)
         count = self.entities.entities.count
@@ -125,8 +124,12 @@ class SidePanel(QWidget):
         self._drop.setAccessibleName(tr("Показать все факты"))
         self._waiting.setText(tr("Факты и выделения появятся, когда статья будет разобрана."))
         self.legend.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything anew in the interface's language."""
         self.facts.facts.refresh()
         self.entities.show_analysis(self._analysis)
+        self._name_parts()
 
     def show_analysis(self, analysis: Analysis | None) -> None:
         """Show what was found, or with None that it is awaited."""
@@ -135,7 +138,7 @@ class SidePanel(QWidget):
         self.facts.show_analysis(analysis)
         self.entities.show_analysis(analysis)
         self._waiting.setVisible(analysis is None)
-        self.retranslate()
+        self._name_parts()
 
     def count_marks(self, marks: tuple[Mark, ...]) -> None:
         """Show in the legend how many marks there are."""
