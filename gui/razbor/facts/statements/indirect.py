@@ -146,7 +146,7 @@ def _tail(view: View, number: int, clause: Clause) -> Telling | None:
     if (
         not said
         or view.passage_at(said[0].start)
-        or not any(map(is_predicate, view.words_in(said[0])))
+        or not any(is_predicate(word) for part in said for word in view.words_in(part))
     ):
         return None
     return Telling(
