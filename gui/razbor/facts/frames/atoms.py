@@ -6,11 +6,17 @@ A name («Национальной Ассамблеи Южной Кореи») a
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.view import View
 from razbor.text.span import Span
+from razbor.words.dictionary import dictionary
 from razbor.words.word import Word
+
+CASES = {"nomn": "Nom", "gent": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc"}
+"""OpenCorpora's case -> ours."""
+_NAME_TAGS = frozenset({"Name", "Surn", "Patr"})
 
 _ROLE_TYPES = frozenset(
     {
@@ -25,6 +31,7 @@ _ROLE_TYPES = frozenset(
         EntityType.FACILITY,
     }
 )
+_NUMBERS = frozenset({EntityType.PERCENT, EntityType.QUANTITY})
 _WHOLE_KINDS = frozenset({MentionKind.NAM, MentionKind.TIMEX, MentionKind.NUM, MentionKind.PRO})
 
 
@@ -55,8 +62,10 @@ class Atom:
 
     @property
     def pos(self) -> str:
-        """Return the part of speech of the head; of a name always PROPN."""
-        return self.word.pos if self.mention is None else "PROPN"
+        """Return the part of speech of the head; of a name PROPN, of a number NUM."""
+        if self.mention is None:
+            return self.word.pos
+        return "NUM" if self.type in _NUMBERS else "PROPN"
 
 
 def atoms_of(view: View, words: Sequence[Word]) -> tuple[Atom, ...]:
@@ -76,12 +85,40 @@ def _atom_at(view: View, word: Word) -> Atom:
         return Atom(word.span, word, None, None, None, word.case)
     head = view.head(mention.span) or word
     kind = view.of(mention).type
-    case = view.case(mention.span)
+    case = _case(view, mention)
     name = _name_beside(view, mention) if mention.kind is MentionKind.NOM else None
     if name is None:
         return Atom(mention.span, head, mention, None, kind, case)
     span = Span(mention.span.start, name.span.end)
-    return Atom(span, head, name, mention, kind, case or view.case(name.span))
+    return Atom(span, head, name, mention, kind, case or _case(view, name))
+
+
+def _case(view: View, mention: Mention) -> str:
+    """Return the case of a mention; of a person's name the one that all its words can have."""
+    told = view.case(mention.span)
+    if view.of(mention).type is not EntityType.PERSON or mention.kind is not MentionKind.NAM:
+        return told
+    words = [word for word in view.words_in(mention.span) if word.text[:1].isupper()]
+    readings = [(word, cases) for word in words if (cases := _cases_of(word.text))]
+    if not readings:
+        return told
+    shared = frozenset.intersection(*(cases for _, cases in readings))
+    first, possible = readings[0]
+    possible = shared or possible
+    if told in possible:
+        return told
+    return first.case if first.case in possible else next(iter(sorted(possible)))
+
+
+@lru_cache(maxsize=4096)
+def _cases_of(form: str) -> frozenset[str]:
+    """Return the cases that a form can have as a name of one person; none when it is unknown."""
+    names = [
+        parse
+        for parse in dictionary().parses(form.lower())
+        if parse.known and parse.tag & _NAME_TAGS and "plur" not in parse.tag
+    ]
+    return frozenset(CASES[tag] for parse in names for tag in parse.tag if tag in CASES)
 
 
 def _whole_at(view: View, place: int) -> Mention | None:

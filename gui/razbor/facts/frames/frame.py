@@ -20,7 +20,7 @@ inside the genitive), ``itself`` (the words of the trigger), ``self`` (the noun 
 with its genitives), ``number`` or ``preposition+number``, ``age``, ``speaker`` (who says it).
 Filters: see ``fillers.py``. ``;`` divides alternatives: the first that gives something is taken.
 Several roles may share one line, ``"HOST PARTICIPANT" = "! subj who"``; a role with two lines has
-the second under its name with a 2.
+the second under its name with a 2. The role ``IF`` is only a condition.
 """
 
 import tomllib
@@ -31,6 +31,9 @@ from typing import Any
 
 from razbor.assets import read_text, resource
 from razbor.facts.fact import FactType, Factuality
+
+CONDITION = "IF"
+"""Role that must be there and is not told: a phrase that makes the verb mean the fact."""
 
 
 @dataclass(frozen=True, slots=True)

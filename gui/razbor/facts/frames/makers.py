@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from razbor.assets import word_list
 from razbor.entities.entity import EntityType, Mention
 from razbor.facts.fact import Filler
 from razbor.facts.frames.frame import RoleRule
@@ -63,7 +64,7 @@ def mention_of(view: View, phrase: Phrase) -> Mention | None:
 
 def inner_of(view: View, phrase: Phrase) -> Mention | None:
     """Return the first name in the genitives of a phrase: «член [союза]»."""
-    if not phrase.tail:
+    if phrase.word.span.end >= phrase.span.end:
         return None
     found = view.top_mentions(Span(phrase.word.span.end, phrase.span.end))
     return found[0] if found else None
@@ -82,9 +83,18 @@ def _words(pick: Pick) -> tuple[Filler, ...]:
     own = pick.phrase.span
     limit = pick.scene.reading.clause.span.end if pick.scene.noun is None else None
     span = phrase_after(pick.view, own.start, limit, long=True) or own
-    span = span if span.covers(own) else own
+    span = _without_occasion(pick.view, span if span.covers(own) else own)
     parts = parts_of(pick.view, span) if pick.rule.many else (span,)
     return tuple(Filler(pick.name, None, part) for part in parts)
+
+
+def _without_occasion(view: View, span: Span) -> Span:
+    """Return a phrase up to the occasion at its end: «…, в рамках форума», «… в ходе визита»."""
+    words = view.words_in(span)
+    for number, word in enumerate(words[1:-1], 1):
+        if word.lemma in ("в", "во") and words[number + 1].lemma in word_list("occasions"):
+            return Span(span.start, words[number - 1].span.end)
+    return span
 
 
 def _papers(pick: Pick) -> tuple[Filler, ...]:

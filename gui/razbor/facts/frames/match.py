@@ -6,7 +6,7 @@ from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Filler
 from razbor.facts.frames.details import detailed
 from razbor.facts.frames.fillers import fill, passes
-from razbor.facts.frames.frame import Frame, by_noun, by_verb
+from razbor.facts.frames.frame import CONDITION, Frame, by_noun, by_verb
 from razbor.facts.frames.makers import mention_of
 from razbor.facts.frames.phrases import Phrase
 from razbor.facts.frames.reading import Predicate, Reading, flat
@@ -43,7 +43,7 @@ def _first_of_each_type(drafts: Iterator[Draft]) -> Iterator[Draft]:
 
 
 def _verbal(scene: Scene, predicate: Predicate) -> Iterator[Draft]:
-    for frame in by_verb().get(predicate.lemma, ()):
+    for frame in _frames_of(scene, predicate):
         if frame.voice and (frame.voice == "passive") != predicate.passive:
             continue
         if frame.future and not _is_future(scene, predicate):
@@ -53,6 +53,13 @@ def _verbal(scene: Scene, predicate: Predicate) -> Iterator[Draft]:
             continue
         if _fits(frame, scene, {atom.lemma for atom in near}):
             yield from _drafts(frame, scene)
+
+
+def _frames_of(scene: Scene, predicate: Predicate) -> tuple[Frame, ...]:
+    """Return the frames of a verb; «обсуждаются» that has none of its own is a passive."""
+    return by_verb().get(predicate.lemma, ()) or (
+        by_verb().get(predicate.lemma[:-2], ()) if scene.is_passive else ()
+    )
 
 
 def _is_future(scene: Scene, predicate: Predicate) -> bool:
@@ -100,7 +107,7 @@ def _drafts(frame: Frame, scene: Scene) -> Iterator[Draft]:
         found = fill(scene, rule, used)
         if rule.required and not found:
             return
-        roles += found
+        roles += [filler for filler in found if filler.role != CONDITION]
     roles += [Filler(name, None, None, value) for name, value in frame.values]
     if frame.needs and not any(filler.role in frame.needs for filler in roles):
         return
@@ -153,13 +160,19 @@ def _names_two(scene: Scene, role: str, roles: list[Filler]) -> bool:
     """Say whether a role has two fillers or a group."""
     fillers = [filler for filler in roles if filler.role == role]
     named = {filler.entity or str(filler.span) for filler in fillers}
-    groups = [f for f in fillers if f.entity and "GROUP" in scene.view.entity(f.entity).type]
-    plural = [f for f in fillers if not f.entity and f.span and _is_plural(scene, f.span)]
-    return len(named) > 1 or bool(groups) or bool(plural)
+    return len(named) > 1 or any(_is_group(scene, f) for f in fillers)
 
 
-def _is_plural(scene: Scene, span: Span) -> bool:
-    head = scene.view.head(span)
+def _is_group(scene: Scene, filler: Filler) -> bool:
+    """Say whether a filler alone means two sides: «стороны», not «[встреча] с избирателями»."""
+    if filler.span is None:
+        return False
+    before = scene.view.word_before(filler.span.start)
+    if before is not None and before.lemma in ("с", "со"):
+        return False
+    if filler.entity is not None:
+        return "GROUP" in scene.view.entity(filler.entity).type
+    head = scene.view.head(filler.span)
     return head is not None and head.number == "Plur"
 
 

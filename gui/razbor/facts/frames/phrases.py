@@ -110,14 +110,14 @@ def _base(atoms: Sequence[Atom], first: int, head: int) -> Phrase:
 def _case(atoms: Sequence[Atom], first: int, head: int) -> str:
     """Return the head's case; a numeral rules it («пять контрактов» is not genitive outside)."""
     number = atoms[first]
-    if number.word.pos == "NUM" and first < head and atoms[head].case == "Gen":
-        return number.case if number.case not in ("", "Gen") else ""
+    if number.pos == "NUM" and first < head and atoms[head].case == "Gen":
+        return number.case if number.case not in ("", "Gen", "Nom") else ""
     return atoms[head].case or (atoms[first].case if first < head else "")
 
 
 def _is_modifier(atom: Atom) -> bool:
     if atom.mention is not None:
-        return atom.word.pos == "NUM"
+        return atom.pos == "NUM"
     word = atom.word
     if word.feature("Variant") == "Short" or word.feature("StyleVariant") == "Short":
         return False
@@ -127,7 +127,7 @@ def _is_modifier(atom: Atom) -> bool:
 
 def _agrees(modifier: Atom, other: Atom) -> bool:
     """Say whether a modifier can stand in the case of another word, by any of its readings."""
-    if modifier.word.pos == "NUM" or not modifier.case or not other.case:
+    if modifier.pos == "NUM" or not modifier.case or not other.case:
         return True
     if modifier.case == other.case:
         return True

@@ -12,7 +12,7 @@ from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Filler
 from razbor.facts.frames.phrases import Phrase
 from razbor.facts.frames.reading import Reading, flat
-from razbor.facts.frames.titles import Title, is_title, title_of
+from razbor.facts.frames.titles import Title, is_title, title_of, title_words
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.word import Word
@@ -98,13 +98,32 @@ def _ends(reading: Reading, title: Phrase) -> bool:
 
 
 def _positions(view: View, holders: list[Phrase], office: Span) -> Iterator[Draft]:
+    holders = [h for h in holders if h.mention and h.mention.kind is MentionKind.NAM]
+    if not holders or _may_be_principal(view, holders[0], office):
+        return
     for part in _parts(view, office):
         subtype, words = _kind(view, part)
         title = title_of(view, words, holders[0].mention.entity if holders[0].mention else None)
         if title is None or not _is_office(view, title):
             continue
         for number, holder in enumerate(holders):
-            yield _draft(view, holder, _of(title, number, len(holders)), subtype)
+            dealt = _of(title, number, len(holders))
+            if not _is_owner(view, title):
+                yield _draft(view, holder, dealt, subtype)
+            elif title.bodies:
+                yield _owner(view, holder, dealt)
+
+
+def _may_be_principal(view: View, name: Phrase, office: Span) -> bool:
+    """Say whether a lone surname in the genitive may be the principal: «слова адвоката Новака»."""
+    if name.case != "Gen" or " " in name.span.of(view.text)[len(office) + 1 :]:
+        return False
+    words = view.words_in(office)
+    return any(word.lemma in word_list("aides") for word in words)
+
+
+def _is_owner(view: View, title: Title) -> bool:
+    return any(word.lemma in word_list("owners") for word in title_words(view, title.span))
 
 
 def _parts(view: View, office: Span) -> list[Span]:
@@ -140,7 +159,7 @@ def _kind(view: View, office: Span) -> tuple[str | None, Span]:
 
 def _is_office(view: View, title: Title) -> bool:
     """Say whether the words name an office: known, or a person's word with a body behind it."""
-    words = view.words_in(title.span)
+    words = title_words(view, title.span)
     head = next((word for word in words if word.pos in ("NOUN", "PROPN")), None)
     if head is None or head.lemma in word_list("not_titles"):
         return False
@@ -157,6 +176,20 @@ def _of(title: Title, number: int, count: int) -> Title:
     return title
 
 
+def _owner(view: View, holder: Phrase, title: Title) -> Draft:
+    """Return what an owner owns: «совладелец компании Марек Новак»."""
+    draft = _draft(view, holder, title, None)
+    owner = replace(draft.roles[0], role="OWNER")
+    owned = [replace(f, role="OBJECT") for f in draft.fillers("ORG")]
+    return replace(
+        draft,
+        type=FactType.OWNERSHIP,
+        subtype="own",
+        roles=(owner, *owned),
+        rule="ownership.beside-name",
+    )
+
+
 def _draft(view: View, holder: Phrase, title: Title, subtype: str | None) -> Draft:
     mention = holder.mention
     name = Filler("HOLDER", mention.entity if mention else None, mention.span if mention else None)
@@ -165,7 +198,7 @@ def _draft(view: View, holder: Phrase, title: Title, subtype: str | None) -> Dra
     return Draft(
         type=FactType.POSITION,
         subtype=subtype,
-        trigger=view.words_in(title.span)[0].span if view.words_in(title.span) else title.span,
+        trigger=title_words(view, title.span)[0].span,
         roles=(name, *title.fillers()),
         clause=span,
         evidence=span,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from razbor.facts.clauses import Clause, is_predicate
 from razbor.facts.frames.atoms import Atom, atoms_of
+from razbor.facts.frames.frame import by_verb
 from razbor.facts.frames.phrases import CASES, Phrase, phrases_of
 from razbor.facts.view import View
 from razbor.text.span import Span
@@ -302,11 +303,20 @@ def _governing(
     return ()
 
 
+def _is_reflexive_passive(word: Word) -> bool:
+    """Say whether a verb in «-ся» is the passive of one that frames know, itself unknown."""
+    lemma = word.lemma
+    if not lemma.endswith("ся") or lemma in by_verb():
+        return False
+    return lemma[:-2] in by_verb()
+
+
 def _predicate(atoms: Sequence[Atom], at: int, form: str, chain: tuple[int, ...]) -> Predicate:
     word = atoms[at].word
     verbs = (*chain, at)
     negated = any(place > 0 and atoms[place - 1].lemma in _NEGATIONS for place in verbs)
-    passive = word.feature("Voice") == "Pass" and form in ("short", "part", "fin")
+    passive = word.feature("Voice") == "Pass" and form in ("short", "part")
+    passive = passive or _is_reflexive_passive(word)
     start = (
         atoms[chain[0]].span.start if chain and at - chain[0] <= len(chain) + 1 else word.span.start
     )

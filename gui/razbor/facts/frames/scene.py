@@ -7,7 +7,7 @@ from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.frames.frame import Slot
 from razbor.facts.frames.phrases import Phrase
-from razbor.facts.frames.reading import Predicate, Reading, flat, rows_of, subject_of
+from razbor.facts.frames.reading import Predicate, Reading, flat, is_subject, rows_of, subject_of
 from razbor.facts.view import View
 from razbor.text.span import Span
 
@@ -74,6 +74,7 @@ def _object(scene: Scene, _: Slot) -> tuple[Row, ...]:
         return _grammatical(scene)
     negated = scene.predicate is not None and scene.predicate.negated
     rows = _bare(scene, "Acc") + (_bare(scene, "Gen") if negated else ())
+    rows = rows or _uncertain_objects(scene)
     owner = scene.reading.owner
     is_relative = scene.predicate is not None and scene.predicate.form == "fin" and bool(owner)
     return tuple(
@@ -81,15 +82,28 @@ def _object(scene: Scene, _: Slot) -> tuple[Row, ...]:
     )
 
 
+def _uncertain_objects(scene: Scene) -> tuple[Row, ...]:
+    """Return what may be an object though its form is read as another case.
+
+    Things in the nominative beside another nominative («банк продал стадион»), amounts.
+    """
+    subjects = [row for row in rows_of(scene.reading.phrases) if is_subject(row[0])]
+    things = [row for row in subjects if row[0].word.feature("Animacy") != "Anim"]
+    beside = [row for row in things if len(subjects) > 1 and row != subjects[0]]
+    before = [row for row in things[:1] if len(subjects) > 1 and row == subjects[0]]
+    amounts = [row for row in _ordered(scene) if not row[0].case and not row[0].prep]
+    return (*amounts, *beside, *before)
+
+
 def _grammatical(scene: Scene) -> tuple[Row, ...]:
     """Return the grammatical subject if it agrees in number with the verb."""
     predicate = scene.predicate
     if predicate is None or _is_done_by_another(predicate):
         return ()
-    row = tuple(p for p in subject_of(scene.reading) if p.word.pos != "PUNCT")
-    if not row:
-        row = _like_nominative(scene)
-    return (row,) if row and _agrees(scene, row) else ()
+    own = subject_of(scene.reading) or _like_nominative(scene)
+    others = [row for row in rows_of(scene.reading.phrases) if is_subject(row[0]) and row != own]
+    rows = [own, *others] if own and scene.predicate is not None else []
+    return tuple(row for row in rows if _agrees(scene, row))
 
 
 def _is_done_by_another(predicate: Predicate) -> bool:
@@ -128,10 +142,18 @@ def _agrees(scene: Scene, row: Row) -> bool:
 def _cased(scene: Scene, slot: Slot) -> tuple[Row, ...]:
     if slot.prep:
         rows = _ordered(scene)
-        return tuple(r for r in rows if r[0].prep == slot.prep and r[0].case in (slot.case, ""))
+        return tuple(
+            r for r in rows if r[0].prep == slot.prep and _has_case(scene, r[0], slot.case)
+        )
     if slot.case == "Gen" and scene.noun is not None:
         return rows_of(scene.noun.tail)
     return _bare(scene, slot.case)
+
+
+def _has_case(scene: Scene, phrase: Phrase, case: str) -> bool:
+    """Say whether a phrase behind a preposition can stand in a case; dates show none."""
+    is_time = _type(scene.view, phrase) is EntityType.TIMEX
+    return is_time or phrase.case in (case, "")
 
 
 def _bare(scene: Scene, case: str) -> tuple[Row, ...]:

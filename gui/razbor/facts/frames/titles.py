@@ -1,10 +1,10 @@
 """An office in words: where its title ends and its organisation begins, and its nominative."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from razbor.assets import table
-from razbor.entities.entity import EntityType, Mention
+from razbor.assets import table, word_list
+from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.fact import Filler
 from razbor.facts.view import View
 from razbor.text.span import Span
@@ -54,18 +54,50 @@ def title_of(view: View, span: Span, holder: str | None = None) -> Title | None:
         if m.entity != holder and view.text[m.span.start - 1] in " \u00a0«–-"
     )
     end = bodies[0].span.start if bodies else span.end
-    words = [word for word in view.words_in(Span(span.start, end)) if word.text not in ",()"]
-    while words and (words[-1].pos in ("ADP", "PUNCT", "CCONJ")):
-        words.pop()
-    if not words or not any(word.pos in ("NOUN", "PROPN") for word in words):
+    words = [word for word in title_words(view, Span(span.start, end)) if word.text not in ",()"]
+    states = _states_before(view, words)
+    words = _trimmed(words)
+    if not any(word.pos in ("NOUN", "PROPN") for word in words):
         return None
     place = Span(words[0].span.start, words[-1].span.end)
-    return Title(place, nominative(words), bodies)
+    return Title(place, nominative(words), bodies or states)
+
+
+def _states_before(view: View, words: list[Word]) -> tuple[Mention, ...]:
+    """Return the state that an adjective names: «[чешский] премьер»."""
+    named = [m for word in words[:2] if word.pos == "ADJ" for m in view.mentions_at(word.span)]
+    return tuple(m for m in named if m.kind is MentionKind.ADJ)
+
+
+def _trimmed(words: list[Word]) -> list[Word]:
+    """Cut what is not the office: «известный», «чешский» before it, «нового [банка]» after it."""
+    words = list(words)
+    kept = word_list("title_adjectives")
+    while len(words) > 1 and words[0].pos in ("ADJ", "DET", "NUM") and words[0].lemma not in kept:
+        words.pop(0)
+    while words and words[-1].pos in ("ADP", "PUNCT", "CCONJ", "ADJ", "DET"):
+        words.pop()
+    return words
+
+
+def title_words(view: View, span: Span) -> list[Word]:
+    """Return the words of a span, of «экс-премьер» the part inside it."""
+    words = list(view.words_in(span))
+    cut = view.word_at(span.start)
+    if cut is not None and cut.span.start < span.start < cut.span.end:
+        place = Span(span.start, cut.span.end)
+        lemma = cut.lemma[span.start - cut.span.start :]
+        words.insert(0, replace(cut, span=place, text=place.of(view.text), lemma=lemma))
+    return words
 
 
 def is_title(word: Word) -> bool:
     """Say whether a word names an office, rank or profession."""
-    return word.lemma in _titles() or word.lemma.split("-")[0] in ("экс", "вице")
+    return (
+        word.lemma in _titles()
+        or word.lemma in word_list("offices")
+        or word.lemma.split("-")[0] in ("экс", "вице")
+    )
 
 
 @cache
