@@ -58,6 +58,7 @@ class TypesetText(QTextEdit):
 
     def _dress(self) -> None:
         self.setReadOnly(True)
+        self.setAcceptDrops(False)  # files are the window's to take
         self.setTextInteractionFlags(_FLAGS)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -14,6 +14,7 @@ from razbor.window.fonts import sans, serif
 from razbor.window.palette import Palette
 from razbor.words.card import Reading, WordCard
 
+_WIDEST_READINGS = 420
 _PAD_X, _PAD_TOP, _PAD_BOTTOM, _GAP = 14, 11, 10, 8
 
 
@@ -96,7 +97,8 @@ class CardBody(QWidget):
     def wanted_width(self) -> int:
         """Return how wide the parts that cannot wrap would like to be."""
         forms = 0 if self._forms.isHidden() else self._forms.minimumWidth()
-        return max(forms, self.keys.sizeHint().width()) + 2 * _PAD_X
+        readings = min(self.readings.wanted_width(), _WIDEST_READINGS)
+        return max(forms, readings, self.keys.sizeHint().width()) + 2 * _PAD_X
 
     def in_words(self) -> str:
         """Return the card for one who hears it."""

@@ -182,7 +182,7 @@ class LemmaCard(QFrame):
 
     def _paint_shadow(self, painter: QPainter, card: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(40, 32, 16, 7))
+        painter.setBrush(QColor(40, 32, 16, 5))
         for spread in range(_SHADOW, 0, -1):
             rect = card.adjusted(-spread, 2 - spread, spread, spread)
             painter.drawRoundedRect(rect, _RADIUS + spread, _RADIUS + spread)

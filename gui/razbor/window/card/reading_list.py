@@ -8,7 +8,7 @@ from razbor.window.fonts import sans
 from razbor.window.palette import Palette
 from razbor.words.card import Reading
 
-_ROW, _DOT, _INDENT, _SHARE = 20, 5.0, 14, 44
+_ROW, _DOT, _INDENT, _SHARE, _GAP = 20, 5.0, 14, 44, 8
 
 
 class ReadingList(QWidget):
@@ -31,6 +31,15 @@ class ReadingList(QWidget):
         self.setVisible(len(readings) > 1)
         self.update()
 
+    def wanted_width(self) -> int:
+        """Return the width in which no reading is cut, a single one needs none."""
+        bold, plain = QFontMetricsF(sans(13, bold=True)), QFontMetricsF(sans(13))
+        words = [
+            bold.horizontalAdvance(one.lemma) + _GAP + plain.horizontalAdvance(_what(one))
+            for one in self._readings
+        ]
+        return round(max(words)) + _INDENT + _SHARE + 2 if len(words) > 1 else 0
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -51,10 +60,10 @@ class ReadingList(QWidget):
             painter.drawEllipse(QRectF(1, line.center().y() - _DOT / 2, _DOT, _DOT))
         lemma_font, plain = sans(13, bold=current), sans(13)
         self._write(painter, line, reading.lemma, self._palette.ink, bold=current)
-        used = QFontMetricsF(lemma_font).horizontalAdvance(reading.lemma) + 8
+        used = QFontMetricsF(lemma_font).horizontalAdvance(reading.lemma) + _GAP
         rest = line.adjusted(used, 0, 0, 0)
         what = QFontMetricsF(plain).elidedText(
-            reading.here or reading.part, Qt.TextElideMode.ElideRight, rest.width()
+            _what(reading), Qt.TextElideMode.ElideRight, rest.width()
         )
         self._write(painter, rest, what, self._palette.soft)
         share = QRectF(line.right(), line.top(), _SHARE, _ROW)
@@ -69,3 +78,7 @@ class ReadingList(QWidget):
         painter.setFont(sans(13, bold=bold))
         painter.setPen(QColor(colour))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _what(reading: Reading) -> str:
+    return reading.here or reading.part

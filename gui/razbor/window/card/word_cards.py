@@ -1,6 +1,7 @@
 """Brings the card to the word: after a rest of the pointer, or at the caret when asked."""
 
 import logging
+from contextlib import suppress
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from razbor.words.word import Word
 
 GRACE = 300  # milliseconds in which the pointer may cross from the word to the card
+WARM_UP = 700  # milliseconds after which the window has been painted and the text is there
 
 
 class WordCards(QObject):
@@ -52,9 +54,10 @@ class WordCards(QObject):
         card.left.connect(self._left)
         card.closed.connect(self._closed)
         self.ready.connect(self._answer)
+        QTimer.singleShot(WARM_UP, self, self.warm_up)
 
     def warm_up(self) -> None:
-        """Load the dictionary beside the window; call it when the window has been painted."""
+        """Load the dictionary beside the window, if that has not begun; no need to call it."""
         if self._loading is None:
             self._loading = Thread(target=self._load, name="dictionary", daemon=True)
             self._loading.start()
@@ -151,4 +154,5 @@ class WordCards(QObject):
             self._look_up = LookUp()
         except Exception:
             logging.getLogger(__name__).exception("the dictionary did not load")
-        self.ready.emit()
+        with suppress(RuntimeError):  # the window may be gone by now
+            self.ready.emit()
