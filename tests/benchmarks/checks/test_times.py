@@ -4,16 +4,16 @@ from benchmarks.speed import in_turn, resident
 from benchmarks.start import started
 
 
-def test_an_empty_window_tells_when_it_was_painted_and_what_it_holds():
-    found = started("empty")
+def test_an_empty_window_tells_when_it_was_painted_and_what_it_holds(tmp_path):
+    found = started("empty", str(tmp_path))
     assert found is not None
     assert 0 < found["seconds"] < 60
     assert found["memory"] > 10
 
 
-def test_a_window_that_does_not_come_up_is_none_and_says_why(capsys):
-    assert started("nonsense") is None
-    assert "nonsense" in capsys.readouterr().err
+def test_a_window_that_does_not_come_up_is_none_and_says_why(capfd, tmp_path):
+    assert started("nonsense", str(tmp_path)) is None
+    assert "nonsense" in capfd.readouterr().err
 
 
 def test_two_actions_take_turns():
