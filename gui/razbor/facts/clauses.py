@@ -47,6 +47,7 @@ class _Open:
     joint: str = ""
     parent: int | None = None
     after: int | None = None
+    is_aside: bool = False
 
     @property
     def is_full(self) -> bool:
@@ -138,6 +139,11 @@ def _place(
 ) -> int:
     """Put a segment where it belongs; return the number of the clause that is now being read."""
     joint = _joint_of(segment)
+    if current >= 0 and not joint and _is_aside(segment, speaks):
+        clauses.append(_Open(list(segment), "", current, is_aside=True))
+        return current
+    if joint in _RELATIVES and clauses and clauses[-1].is_aside:
+        current = len(clauses) - 1
     if joint or current < 0:
         clauses.append(_Open(list(segment), joint, current if current >= 0 else None))
         return len(clauses) - 1
@@ -145,6 +151,15 @@ def _place(
         clauses[current].words += segment
         return current
     return _go_on(clauses, current, segment, speaks)
+
+
+def _is_aside(segment: list[Word], speaks: Callable[[Word], object]) -> bool:
+    """See «, считает мэр» in the middle of somebody's words: a verb of speech, then its subject."""
+    if segment[0].text not in _JOINTS or segment[1:2] == [] or speaks(segment[1]) in (None, False):
+        return False
+    after = segment[2:5]
+    nouns = [w for w in after if w.pos in _NOMINAL and w.number in (segment[1].number, "")]
+    return bool(nouns) and any(w.case in ("Nom", "") for w in nouns[:1])
 
 
 def _go_on(

@@ -18,6 +18,7 @@ _PREPOSITIONS = {"about": ("о", "об", "обо", "про"), "on": ("на",), "
 _QUESTIONS = frozenset(
     {"как", "почему", "зачем", "сколько", "где", "куда", "откуда", "кто", "какой"}
 )
+_POINTERS = frozenset({"то", "тот", "это", "этот", "что", "он", "она", "они", "себя"})
 _TIMES = frozenset({EntityType.TIMEX, EntityType.EVENT})
 
 
@@ -138,7 +139,7 @@ def _account(view: View, clause: Clause, verb: Word) -> Telling | None:
     wanted = [p for key in cue.governs for p in _PREPOSITIONS.get(key, ())]
     place = _after_preposition(clause, verb, wanted)
     phrase = phrase_after(view, place, clause.span.end, long=True) if place else None
-    if phrase is None:
+    if phrase is None or view.words_in(phrase)[0].lemma in _POINTERS:
         return None
     person = _person_told(view, clause, verb, phrase)
     if "with" in cue.governs and person is None:
