@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from razbor.assets import word_list
 from razbor.entities.descriptors import descriptor_at
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.events import event_at
@@ -103,14 +104,33 @@ def _kept(scene: Scene, composed: dict[int, Find]) -> Iterator[Find]:
 
 def _is_idle(scene: Scene, composed: dict[int, Find], find: Find) -> bool:
     """Say whether a role phrase is only part of a name: «лидеров религий» of «Съезд лидеров религий»."""
-    if find.rule != "role" or f"class:{find.subtype}" not in find.notes:
+    if find.rule != "role":
         return False
+    if find.type is EntityType.PERSON_GROUP and _is_of_body(scene, find):
+        return True
+    if f"class:{find.subtype}" not in find.notes:
+        return False
+    if find.type is EntityType.PERSON_GROUP and "bare" in find.notes and _is_generic(scene, find):
+        return True
     around = (composed.get(at) for at in range(find.first - 1, max(find.first - 8, -1), -1))
     return any(
         f.kind is MentionKind.NAM and f.span.covers(find.span) for f in around if f is not None
     ) and not any(
         f.kind is MentionKind.NAM and find.first < f.first < find.last for f in scene.finds
     )
+
+
+def _is_of_body(scene: Scene, find: Find) -> bool:
+    """Say whether people only tell what a body consists of: «Кабинета министров», «совет директоров»."""
+    before = find.first - 1
+    head = heads().get(scene.lemmas[before]) if scene.together(before, find.first) else None
+    return head is not None and head.kind == "org"
+
+
+def _is_generic(scene: Scene, find: Find) -> bool:
+    """Say whether a plural of a profession means nobody here: «подготовке инженеров»."""
+    listed = scene.lemmas[find.head] in {w.replace("ё", "е") for w in word_list("people_plural")}
+    return not listed and scene.words[find.head].case != "Nom"
 
 
 _AIDES = frozenset({"помощник", "советник", "представитель", "заместитель", "кандидат"})

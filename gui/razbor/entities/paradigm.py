@@ -148,6 +148,10 @@ _FEMININE_ENDS = {
 
 def _feminine(form: str, ask: Form) -> str | None:
     low = form.lower()
+    if ask.case in {"Gen", "Dat", "Loc"} and low.endswith("ли"):
+        return form[:-1] + "ь"
+    if ask.case == "Ins" and low.endswith("ью"):
+        return form[:-1]
     for end, nominative in _FEMININE_ENDS[ask.case]:
         if low.endswith(end):
             stem = form[: -len(end)]

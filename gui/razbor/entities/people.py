@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from razbor.assets import word_list
 from razbor.entities.asian import find_asian
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.gazetteer import adjectives, fold
+from razbor.entities.heads import heads
 from razbor.entities.person_name import is_patronymic, looks_like_surname, name_tags
 from razbor.entities.scene import Find, Scene
 
@@ -45,7 +47,7 @@ def _seeded(scene: Scene, taken: set[int]) -> Iterator[Find]:
         inside = [i for i in scene.parsed.indices(seed.span) if i not in taken]
         for first, last in _runs(scene, inside):
             start, stop = _grown(scene, first, last, taken)
-            if not _is_common_word(scene, start, stop):
+            if not (_is_common_word(scene, start, stop) or _is_no_person(scene, start, stop)):
                 yield person(scene, start, stop, "seed")
 
 
@@ -119,6 +121,16 @@ def _joins_left(scene: Scene, first: int, taken: set[int]) -> bool:
 def _is_initial(scene: Scene, index: int) -> bool:
     text = scene.words[index].text
     return len(text) == 1 and text.isupper()
+
+
+def _is_no_person(scene: Scene, first: int, last: int) -> bool:
+    """Say whether NER takes a body or an adjective of a place for a person: «Мажилиса», «Алматинский»."""
+    if last - first > 1:
+        return False
+    low, lemma = scene.low[first], scene.lemmas[first]
+    head = next((heads()[w] for w in (lemma, low[:-1], low[:-2]) if w in heads()), None)
+    quoted = last in scene.opened and looks_like_surname(low) and "Surn" not in name_tags(low)
+    return (head is not None and head.kind == "org") or fold(lemma) in adjectives() or quoted
 
 
 def _is_common_word(scene: Scene, first: int, last: int) -> bool:

@@ -187,6 +187,8 @@ def _score(
         word = scene.words[index]
         score += 1.0 * (word.case == form.case) + 0.6 * (_GENDERS.get(word.gender) == form.gender)
         score += _known_bonus(nominative.lower(), part, form)
+    if form.gender == "femn" and done[0][-1].lower() in "бвгджзйклмнпрстфхцчшщ":
+        score -= 0.8 * len(indices)
     if form.gender == "femn" and parts[-1] == "last" and done[-1][-1].lower() not in "аяоеиу":
         score -= 0.4
     return score / len(indices) + _around(scene, indices[0], form)

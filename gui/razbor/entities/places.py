@@ -1,5 +1,6 @@
 """Places by name: NER's seeds, the gazetteer, and names with their common noun («Ала-Тауский район»)."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -42,6 +43,11 @@ def look_up(scene: Scene, find: Find) -> Place | None:
     if whole in known or find.last - find.first > 1:
         return known.get(whole)
     return next((known[form] for form in _lemmas(scene.low[find.head]) if form in known), None)
+
+
+_ADJECTIVE_END = re.compile(
+    r"(?:[иыо]й|[ая]я|[оеё]е|[ое]го|[ое]му|[иы]м|[ое]м|ей|[ую]ю|[иы]е|[иы]х|[иы]ми)$"
+)
 
 
 @cache
@@ -124,6 +130,8 @@ def _with_common_noun(scene: Scene, taken: set[int]) -> Iterator[Find]:
 def _names_place(scene: Scene, adjective: int, noun: int) -> bool:
     """Say whether an adjective belongs to the name: capital, of relation, agreeing."""
     if not scene.is_adjective(adjective) or not scene.agrees(adjective, noun):
+        return False
+    if not _ADJECTIVE_END.search(scene.low[adjective]):
         return False
     relational = scene.words[adjective].lemma.endswith(("ский", "ской", "цкий", "ный"))
     return (

@@ -29,7 +29,7 @@ def _find(scene: Scene, index: int, kind: EntityType, mention: MentionKind, rule
 def _rule(scene: Scene, index: int) -> str:
     word, lemma = scene.words[index], scene.lemmas[index]
     if lemma in _THIRD and word.pos == "PRON":
-        return "third"
+        return "third" if lemma != "они" or word.case == "Nom" else ""
     if lemma == "который":
         return "relative"
     if lemma in _FIRST and scene.parsed.quote_around(word.span.start) is not None:

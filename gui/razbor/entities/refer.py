@@ -5,10 +5,18 @@ from razbor.entities.ledger import Ledger
 from razbor.entities.refer_meeting import refer_meeting
 from razbor.entities.refer_pronouns import refer_pronouns
 from razbor.entities.refer_roles import refer_apart, refer_beside, refer_unheld
-from razbor.entities.refer_things import refer_things
+from razbor.entities.refer_things import refer_states, refer_things
 from razbor.entities.scene import Scene
 
-SIEVES = (refer_beside, refer_apart, refer_things, refer_unheld, refer_meeting, refer_pronouns)
+SIEVES = (
+    refer_beside,
+    refer_apart,
+    refer_things,
+    refer_unheld,
+    refer_states,
+    refer_meeting,
+    refer_pronouns,
+)
 
 
 def referred(scene: Scene, named: list[Cluster]) -> list[Cluster]:

@@ -70,8 +70,8 @@ def _third(ledger: Ledger, find: Find) -> Cluster | None:
         fitting = [
             f
             for f in near
-            if f.type in types
-            and (owner := ledger.owner(f)) is not None
+            if (owner := ledger.owner(f)) is not None
+            and owner.type in types
             and (owner is not speaker or authored)
             and _gender_fits(ledger, f, owner, wanted)
         ]

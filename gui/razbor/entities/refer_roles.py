@@ -1,10 +1,12 @@
 """Role phrases and their holders: «спикер Сената» is whoever the article calls so by name."""
 
+import re
 from collections import defaultdict
 
 from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import fold
+from razbor.entities.heads import abbreviations
 from razbor.entities.ledger import Ledger
 from razbor.entities.nominative import nominative_phrase
 from razbor.entities.scene import Find, Scene
@@ -149,13 +151,44 @@ def _key(ledger: Ledger, role: Find) -> tuple[str, str]:
 
 
 def _whose(ledger: Ledger, role: Find) -> str:
-    """Return the body or place that a role phrase names, as a key; its plain words without one."""
+    """Return the body or place that a role phrase names, as a key; its plain words without one.
+
+    «министр иностранных дел Турции» and «глава МИД Турции» have one key, the words of the ministry.
+    """
+    if (branch := _branch(ledger, role)) is not None:
+        return branch
     for inner in ledger.inside(role):
         owner = ledger.owner(inner)
         if owner is not None and inner.first > role.head:
             return f"#{id(owner)}"
     scene = ledger.scene
     return " ".join(fold(scene.low[i])[:6] for i in range(role.head + 1, role.last))
+
+
+_MINISTRY = re.compile(r"^министерств\w* ")
+
+
+def _branch(ledger: Ledger, role: Find) -> str | None:
+    """Return the words that tell a minister's branch, «иностр дел», None for other offices."""
+    if role_class(role) == "minister":
+        inner = [f for f in ledger.inside(role) if f.first > role.head]
+        stop = min((f.first for f in inner), default=role.last)
+        told = ledger.scene.low[role.head + 1 : stop]
+    elif role_class(role) in _TOP and (body := _ministry(ledger, role)):
+        told = tuple(_MINISTRY.sub("", body).split())
+    else:
+        return None
+    return "branch:" + " ".join(fold(w)[:5] for w in told if len(w) > 1) if told else None
+
+
+def _ministry(ledger: Ledger, role: Find) -> str | None:
+    for inner in ledger.inside(role):
+        owner = ledger.owner(inner)
+        if owner is None or owner.subtype != "ministry" or inner.first <= role.head:
+            continue
+        known = abbreviations().get(owner.canonical.split()[0])
+        return fold(known[2] if known else " ".join(owner.canonical.split()[:4]))
+    return None
 
 
 def _note(
@@ -167,6 +200,8 @@ def _note(
     if holder.type is not EntityType.PERSON:
         return
     group, whose = _key(ledger, role)
+    if _is_of_state(ledger, role):
+        group, whose = "president", ""
     for key in ((group, whose), (group, ""), *((("top", whose),) if group in _TOP else ())):
         if holder not in holders[key]:
             holders[key].append(holder)

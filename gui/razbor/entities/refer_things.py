@@ -22,8 +22,17 @@ _ALIKE = {
 
 def refer_things(ledger: Ledger) -> None:
     """Lead descriptors of bodies and places to the ones they mean; without one they are left out."""
+    of_offices = {
+        id(inner)
+        for role in ledger.finds
+        if role.rule == "role" and role.type is EntityType.PERSON
+        for inner in ledger.inside(role)
+        if inner.rule == "descriptor-country"
+    }
     for find in ledger.finds:
         if ledger.owner(find) is not None or find.kind not in {MentionKind.NOM, MentionKind.ADJ}:
+            continue
+        if id(find) in of_offices:
             continue
         meant = _meant(ledger, find)
         if meant is not None:
@@ -33,7 +42,7 @@ def refer_things(ledger: Ledger) -> None:
 def _meant(ledger: Ledger, find: Find) -> Cluster | None:
     if find.type is EntityType.ORG:
         return _body(ledger, find)
-    if find.rule == "descriptor-country":
+    if find.rule == "descriptor-country" and not _is_the_state(ledger, find):
         return _country(ledger, find) if find.type is EntityType.GPE else _countries(ledger, find)
     if find.rule == "descriptor-town":
         towns = (c for c in _owners(ledger, find) if c.subtype == "city")
@@ -41,6 +50,15 @@ def _meant(ledger: Ledger, find: Find) -> Cluster | None:
     if find.rule in {"descriptor-parts", "org-group", "descriptor-reforms"}:
         return _phrase(ledger, find)
     return _of_adjective(ledger, find) if find.kind is MentionKind.ADJ else None
+
+
+def _is_the_state(ledger: Ledger, find: Find) -> bool:
+    """Say whether «государство» alone means the state as such: no country that was named."""
+    scene = ledger.scene
+    if scene.lemmas[find.head] != "государство" or find.type is not EntityType.GPE:
+        return False
+    before = find.first - 1
+    return not (before >= 0 and scene.words[before].pos in {"DET", "ADJ", "PRON"})
 
 
 def _owners(ledger: Ledger, find: Find) -> Iterator[Cluster]:
@@ -69,6 +87,9 @@ def _salient_bodies(ledger: Ledger, find: Find) -> Iterator[Cluster]:
         yield body
     for subject in subjects(ledger, find):
         owner = ledger.owner(subject)
+        if owner is not None and owner.type is EntityType.ORG:
+            yield owner
+            continue
         inner = nested(ledger, subject, EntityType.ORG)
         if inner is not None:
             yield inner
@@ -77,12 +98,28 @@ def _salient_bodies(ledger: Ledger, find: Find) -> Iterator[Cluster]:
 
 
 def subjects(ledger: Ledger, find: Find) -> list[Find]:
-    """Return the persons in the nominative earlier in the sentence, the first first."""
+    """Return the persons and bodies in the nominative earlier in the sentence, the first first."""
     scene = ledger.scene
     number = scene.sentence[find.first]
     near = [f for f in ledger.before(find.span.start) if scene.sentence[f.first] == number]
-    found = [f for f in near if f.type is EntityType.PERSON and scene.words[f.head].case == "Nom"]
+    acting = {EntityType.PERSON, EntityType.ORG}
+    found = [f for f in near if f.type in acting and scene.words[f.head].case == "Nom"]
     return found[::-1]
+
+
+def refer_states(ledger: Ledger) -> None:
+    """Lead «государства» of «глава государства» to the country of that office."""
+    for role in ledger.finds:
+        holder = ledger.owner(role) if role.rule.startswith("role") else None
+        for find in ledger.inside(role) if holder is not None else ():
+            if (
+                find.rule == "descriptor-country"
+                and ledger.owner(find) is None
+                and holder is not None
+            ):
+                home = country_of(ledger, holder) or _country(ledger, find)
+                if home is not None:
+                    ledger.lead(find, home)
 
 
 def _is_country(cluster: Cluster) -> bool:

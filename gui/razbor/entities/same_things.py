@@ -11,6 +11,7 @@ from razbor.entities.nominative import nominative_phrase
 from razbor.entities.places import look_up
 from razbor.entities.scene import Find, Scene
 
+_LONGEST_SHORT = 5  # letters of an abbreviation; a longer word in capitals is only written so
 _PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
 _AMOUNTS = frozenset({EntityType.MONEY, EntityType.PERCENT, EntityType.QUANTITY})
 
@@ -41,7 +42,7 @@ def _places(scene: Scene, finds: list[Find]) -> list[Cluster]:
             found[key].key = place.names[0] if place else ""
             continue
         cluster.finds.append(find)
-        _renamed(cluster, canonical)
+        _renamed(cluster, canonical, place.names[0] if place else "")
     return list(found.values())
 
 
@@ -49,16 +50,18 @@ def _place_name(scene: Scene, find: Find) -> str:
     """Return a place's nominative, as the gazetteer writes it where it knows the very form."""
     canonical = nominative_phrase(scene, find)
     place = look_up(scene, find)
+    if place is not None and canonical.isupper() and len(canonical) > _LONGEST_SHORT:
+        return next((n for n in place.names if fold(n) == fold(canonical)), canonical)
     if place is None or fold(canonical) in {fold(name) for name in place.names}:
         return canonical
     near = [n for n in place.names if n[:2].lower() == canonical[:2].lower() and " " not in n]
     return near[0] if near and find.last - find.first == 1 else canonical
 
 
-def _renamed(cluster: Cluster, name: str) -> None:
-    """Take the fuller of two names as the canonical one, keep the other as an alias."""
+def _renamed(cluster: Cluster, name: str, usual: str) -> None:
+    """Take the usual or the fuller of two names as the canonical one, keep the other as an alias."""
     old = cluster.canonical
-    if _weight(name) > _weight(old):
+    if _weight(name, usual) > _weight(old, usual):
         cluster.canonical = name
         cluster.aliases = [a for a in cluster.aliases if a != name]
         cluster.also(old)
@@ -66,9 +69,9 @@ def _renamed(cluster: Cluster, name: str) -> None:
         cluster.also(name)
 
 
-def _weight(name: str) -> tuple[int, int, int]:
-    """Rank names: words over abbreviations, official over usual, then by length in words."""
-    return (not name.isupper(), "еспублик" in name, len(name.split()))
+def _weight(name: str, usual: str) -> tuple[bool, bool, int]:
+    """Rank names: the usual one, words over abbreviations, then by length in words."""
+    return (fold(name) == fold(usual), not name.isupper(), len(name.split()))
 
 
 def _organisations(scene: Scene, finds: list[Find]) -> list[Cluster]:
@@ -90,13 +93,11 @@ def _organisations(scene: Scene, finds: list[Find]) -> list[Cluster]:
 def _head_cased(scene: Scene, find: Find, name: str) -> str:
     """Write a name's first word small where only its place in the sentence makes it capital."""
     word = scene.words[find.first].text
-    lower = (
-        word[1:].islower() and scene.begins(find.first) and find.rule in {"org-part", "org-firm"}
-    )
+    quoted = find.rule == "org-firm" and name.endswith(("»", '"', "”")) and find.first == find.head
+    opens = (scene.begins(find.first) or quoted) and find.last - find.first > 1
     inner = any(scene.is_capital(i) for i in range(find.first + 1, find.head + 1))
-    return (
-        name[0].lower() + name[1:] if lower and not inner and find.last - find.first > 1 else name
-    )
+    small = word[1:].islower() and opens and find.rule in {"org-part", "org-firm"} and not inner
+    return name[0].lower() + name[1:] if small else name
 
 
 def _without_quotes(clusters: list[Cluster]) -> list[Cluster]:
@@ -208,7 +209,7 @@ def _plain_name(scene: Scene, find: Find) -> str:
     if find.type in _AMOUNTS:
         return find.span.of(scene.text)
     if find.type is EntityType.TIMEX and any(c.isdigit() for c in scene.words[find.first].text):
-        return re.sub(r"\b(году|года|годом)$", "год", find.span.of(scene.text))
+        return re.sub(r"^(\d{4}) (?:году|года|годом)$", r"\1 год", find.span.of(scene.text))
     name = nominative_phrase(scene, find)
     first = scene.words[find.first].text
     small = first[1:].islower() and scene.begins(find.first) and find.kind is not MentionKind.TIMEX

@@ -7,7 +7,9 @@ XXXX-WXX, «весной» XXXX-SP, «10 октября» XXXX-10-10.
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 
+from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind, Timex
 from razbor.entities.scene import Find, Scene
 from razbor.text.span import Span
@@ -139,6 +141,12 @@ def _safe(year: int, month: int, day: int) -> date:
         return date(year, month, 28)
 
 
+@cache
+def _saying() -> frozenset[str]:
+    """Return the verbs of speech: their tense is the report's, not the event's."""
+    return frozenset(word.replace("ё", "е") for word in word_list("reporting_verbs"))
+
+
 def _tense(scene: Scene, place: int) -> str | None:
     """Return Past or Fut by the nearest finite verb of the sentence, None when there is none."""
     sentence = scene.parsed.sentence_of(place)
@@ -146,11 +154,17 @@ def _tense(scene: Scene, place: int) -> str | None:
         return None
     at = scene.parsed.index_at(place)
     verbs = [
+        (abs(i - at), "Fut", "Perf")
+        for i in range(sentence.first, sentence.last)
+        if scene.words[i].feature("VerbForm") == "Inf"
+    ]
+    verbs += [
         (abs(i - at), scene.words[i].feature("Tense"), scene.words[i].feature("Aspect"))
         for i in range(sentence.first, sentence.last)
         if scene.words[i].pos in {"VERB", "AUX"}
         and scene.words[i].feature("Tense")
         and scene.words[i].feature("VerbForm") == "Fin"
+        and scene.lemmas[i] not in _saying()
     ]
     if not verbs:
         return None
