@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QCursor, QEnterEvent, QMouseEvent
+from PySide6.QtGui import QAction, QCursor, QEnterEvent, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -181,6 +181,36 @@ def test_readings_are_switched_from_the_text_too(view, cards, qtbot):
     QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert card.reading == 1
     assert view.hasFocus()
+
+
+def test_an_open_card_keeps_its_keys_from_the_actions_of_the_window(window, view, cards, qtbot):
+    action = QAction(window, shortcut=QKeySequence("Alt+Down"))
+    window.addAction(action)
+    qtbot.waitActive(window)
+    card = rest_on(view, cards, qtbot, "стали")
+    with qtbot.assertNotEmitted(action.triggered):
+        QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert card.reading == 1
+    cards.close()
+    with qtbot.waitSignal(action.triggered):
+        QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda view: view.window().resize(700, 500),
+        lambda view: view.set_zoom(150),
+        lambda view: view.ticks.setValue(view.ticks.value() + 20),
+        lambda view: view.show_article(NEWS.article),
+    ],
+    ids=["resize", "zoom", "scroll", "another article"],
+)
+def test_the_card_goes_when_the_word_moves(window, view, cards, qtbot, change):
+    window.resize(900, 300)
+    card = rest_on(view, cards, qtbot, "песни")
+    change(view)
+    assert not card.isVisible()
 
 
 def test_enter_opens_the_paradigm_and_closes_it(view, cards):

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from razbor.i18n import tr
@@ -11,6 +20,7 @@ from razbor.window.card.card_body import CardBody
 from razbor.window.card.entity_note import EntityNote
 from razbor.window.card.key_caps import KeyCap
 from razbor.window.card.placing import place_card
+from razbor.window.fonts import sans
 from razbor.window.palette import LIGHT, Palette
 from razbor.words.card import WordCard
 
@@ -220,7 +230,7 @@ class LemmaCard(QFrame):
         readings = self._card.readings if self._card else ()
         caps = []
         if len(readings) > 1:
-            caps.append(KeyCap("Alt ↓", tr("другое чтение"), "reading"))
+            caps.append(KeyCap(_next_key(), tr("другое чтение"), "reading"))
         if readings and readings[self._reading].lexeme:
             does = tr("свернуть") if self._forms_shown else tr("формы")
             caps.append(KeyCap("Enter", does, "forms"))
@@ -232,6 +242,11 @@ class LemmaCard(QFrame):
     def _step(self, by: int) -> None:
         if self._card and self._card.readings:
             self.choose_reading((self._reading + by) % len(self._card.readings))
+
+
+def _next_key() -> str:
+    """Return the key of the next reading; a bare machine may have no font with arrows."""
+    return "Alt ↓" if QFontMetrics(sans(12)).inFont("↓") else "Alt+Down"
 
 
 def is_card_key(event: QKeyEvent) -> bool:

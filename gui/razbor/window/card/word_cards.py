@@ -48,6 +48,7 @@ class WordCards(QObject):
         view.mark_focused.connect(self.close)
         view.place_visited.connect(self.close)
         view.ticks.valueChanged.connect(self.close)
+        view.textChanged.connect(self.close)
         view.before_clear(self.close)
         view.installEventFilter(self)
         card.entered.connect(self._grace.stop)
@@ -83,6 +84,8 @@ class WordCards(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give an open card its keys while the keyboard is still in the text."""
+        if event.type() is QEvent.Type.Resize:
+            self.close()
         if self.card.isVisible() and isinstance(event, QKeyEvent) and self._is_for_card(event):
             if event.type() is QEvent.Type.ShortcutOverride:
                 event.accept()
