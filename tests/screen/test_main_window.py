@@ -259,3 +259,120 @@ def test_broken_settings_count_as_not_set(qtbot, tmp_path):
     window = shown_window(qtbot, store)
     assert window.zoom == 100
     assert window.isVisible()
+
+
+def test_wider_and_narrower(window):
+    view = window.article_view
+    press(Qt.Key.Key_3)
+    assert view.marks[view.focused_mark].span.of(view.article.text) == "Приморья"
+    for expected in ("Палаты Приморья", "Спикер Палаты Приморья"):
+        press(Qt.Key.Key_W)
+        assert view.marks[view.focused_mark].span.of(view.article.text) == expected
+    press(Qt.Key.Key_W, SHIFT)
+    assert view.marks[view.focused_mark].span.of(view.article.text) == "Палаты Приморья"
+
+
+def test_mentions_of_the_same(window):
+    view = window.article_view
+    press(Qt.Key.Key_N)
+    press(Qt.Key.Key_N, SHIFT)
+    assert view.marks[view.focused_mark].entity == "P1"
+    assert view.focused_mark > 0
+    press(Qt.Key.Key_P, SHIFT)
+    assert view.focused_mark == 0
+
+
+@pytest.mark.parametrize(
+    ("key", "held"), [(Qt.Key.Key_H, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_H, CTRL | SHIFT)]
+)
+def test_all_marks_off_and_on(window, key, held):
+    before = window.article_view.grab().toImage()
+    press(key, held)
+    assert window.article_view.grab().toImage() != before
+    press(key, held)
+    assert window.article_view.grab().toImage() == before
+
+
+def test_back_and_forward(window):
+    view = window.article_view
+    view.go_to_place(find_place(window, "Визит"))
+    press(Qt.Key.Key_Left, ALT)
+    assert view.caret_place() == 0
+    press(Qt.Key.Key_Right, ALT)
+    assert view.caret_place() == find_place(window, "Визит")
+
+
+def test_legend_counts_and_hides(window):
+    chips = {chip.type: chip for chip in window.panel.legend.chips}
+    assert chips[MarkType.PERSON].marks == 7
+    assert not chips[MarkType.EVENT].isHidden()
+    QTest.mouseClick(chips[MarkType.PERSON], Qt.MouseButton.LeftButton)
+    press(Qt.Key.Key_N)
+    view = window.article_view
+    assert view.marks[view.focused_mark].type is not MarkType.PERSON
+
+
+def test_entity_list_lights_and_leads(window):
+    view, entities = window.article_view, window.panel.entities
+    window.panel.turn_to(1)
+    press(Qt.Key.Key_2, CTRL)
+    assert entities.hasFocus()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert view.hasFocus()
+    assert view.marks[view.focused_mark].entity == "P2"
+    press(Qt.Key.Key_2, CTRL)
+    press(Qt.Key.Key_Right)
+    assert window.panel.facts.hasFocus()
+    assert window.panel.facts.facts.about == "P2"
+
+
+def test_encoding_and_date_are_asked_for(window, qtbot):
+    actions = {action.text(): action for action in window.status.encoding.menu().actions()}
+    with qtbot.waitSignal(window.encoding_chosen) as encoding:
+        actions["KOI8-R"].trigger()
+    assert encoding.args == ["koi8-r"]
+    menu = window.status.published.menu()
+    menu.aboutToShow.emit()
+    with qtbot.waitSignal(window.published_chosen) as published:
+        menu.actions()[-1].trigger()
+    assert published.args == [None]
+
+
+def test_what_was_chosen_is_remembered(qtbot, tmp_path):
+    from razbor.window.themes import Theme
+
+    first = shown_window(qtbot, settings(tmp_path))
+    first.choose_theme(Theme.DARK)
+    first.panel.turn_to(1)
+    press(Qt.Key.Key_F9)
+    first.resize(780, 600)
+    first.close()
+    store = settings(tmp_path)
+    store.setValue("look/theme", "dark")
+    second = shown_window(qtbot, store, size=None)
+    assert second.article_view.colours.name == "dark"
+    assert second.panel.tab == 1
+    assert not second.panel.isVisible()
+    assert (second.width(), second.height()) == (780, 600)
+    second.choose_theme(Theme.LIGHT)
+
+
+def test_another_article_takes_the_place_of_the_first(window):
+    from razbor.text.article import Article
+
+    press(Qt.Key.Key_N)
+    press(Qt.Key.Key_Return)
+    window.show_article(Article("Другая новость.\n\nТекст."), None)
+    assert window.windowTitle() == "Другая новость. — Разбор"
+    assert window.panel.facts.facts.rows == ()
+    assert not window.panel.filtered
+    assert not window.status.encoding.isVisible()
+    assert window.article_view.hasFocus()
+
+
+def test_progress_is_a_line(window):
+    window.show_progress(0.4)
+    assert window.progress.shown == 0.4
+    window.show_progress(None)
+    assert window.progress.shown is None

@@ -115,7 +115,8 @@ def shown_window(qtbot, store: QSettings, *, size=(1200, 800)) -> MainWindow:
     """Return a window on the invented article, with the keyboard in the text."""
     window = MainWindow(store)
     qtbot.addWidget(window)
-    window.resize(*size)
+    if size:
+        window.resize(*size)
     analysis = news()
     window.show_article(analysis.article, "utf-8")
     window.show_analysis(analysis)

@@ -29,7 +29,8 @@ class FactRow:
         section: Under which question it stands.
         fact: The fact of a line; None for headings.
         runs: The sentence in pieces, names apart.
-        speaker: Who speaks, on the first statement of each speaker.
+        speaker: Who speaks, on the first statement of each speaker, unless the sentence names him.
+        follows: True for the later statements of a speaker, which stand under the first.
         quote: The words themselves for a direct quotation, without outer marks.
         chips: Who takes part.
         badges: Why it is not simply so.
@@ -42,6 +43,7 @@ class FactRow:
     fact: Fact | None = None
     runs: tuple[Run, ...] = ()
     speaker: Run | None = None
+    follows: bool = False
     quote: str | None = None
     chips: tuple[Chip, ...] = ()
     badges: tuple[Badge, ...] = ()
@@ -137,14 +139,20 @@ def _speakers(fact: Fact) -> str:
 
 
 def _statement(analysis: Analysis, fact: Fact, *, first_of_group: bool) -> FactRow:
+    quote = _verbatim(analysis, fact)
     speakers = fact.fillers("SPEAKER")
+    runs = without_lead(runs_of(analysis, fact), speakers[0].entity if speakers else None)
+    speaker = _speaker_run(analysis, fact) if first_of_group else None
+    if speaker and not quote and runs and runs[0].entity == speaker.entity:
+        speaker = None
     return FactRow(
         RowKind.FACT,
         Section.SAID,
         fact,
-        without_lead(runs_of(analysis, fact), speakers[0].entity if speakers else None),
-        speaker=_speaker_run(analysis, fact) if first_of_group else None,
-        quote=_verbatim(analysis, fact),
+        runs,
+        speaker=speaker,
+        follows=not first_of_group,
+        quote=quote,
         badges=badges_of(analysis, fact),
     )
 

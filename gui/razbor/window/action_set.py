@@ -82,9 +82,9 @@ class ActionSet:
 def keys_of(spec: ActionSpec) -> list[str]:
     """Return the keys of an action as a person reads them, the shortest first."""
     on_article = [QKeySequence(key) for key in spec.article_keys]
-    everywhere = [QKeySequence(key) for key in spec.keys]
+    everywhere = spec.window_keys()
     if spec.standard is not None:
-        everywhere = spec.window_keys()[:1]
+        everywhere = everywhere[:1]  # the others are for those who know them
     return [key_text(key) for key in (*on_article, *everywhere)]
 
 

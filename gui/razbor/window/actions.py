@@ -46,7 +46,7 @@ class ActionSpec:
     def window_keys(self) -> list[QKeySequence]:
         """Return the keys of the whole window."""
         own = [QKeySequence(key) for key in self.keys]
-        return own if self.standard is None else QKeySequence.keyBindings(self.standard)[:2] + own
+        return own if self.standard is None else QKeySequence.keyBindings(self.standard)[:1] + own
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class FindField(QWidget):
         self._hits: tuple[Span, ...] = ()
         self._current = -1
         self._start = 0
+        self._over = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.look)
         self.line = _Line(self)
@@ -84,7 +85,7 @@ class FindField(QWidget):
     def search_in(self, search: TextSearch) -> None:
         """Look in another text, or in the same one known better; what was typed stays."""
         self._search = search
-        if self.line.text():
+        if self.line.text() and not self._over:
             self.look()
 
     def begin(self, selected: str, place: int) -> None:
@@ -98,13 +99,14 @@ class FindField(QWidget):
 
     def forget(self) -> None:
         """Show no hits any more; what was typed stays for the next time."""
-        self._hits, self._current = (), -1
+        self._hits, self._current, self._over = (), -1, True
         self._show_count()
         self.hits_changed.emit((), -1)
 
     def look(self) -> None:
         """Find what is typed, the first hit after the place where the search began."""
         self._pause.stop()
+        self._over = False
         self._hits = self._search.hits(self.line.text())
         after = (i for i, hit in enumerate(self._hits) if hit.start >= self._start)
         self._current = next(after, 0) if self._hits else -1
@@ -128,7 +130,7 @@ class FindField(QWidget):
         self.hits_changed.emit(self._hits, self._current)
 
     def _show_count(self) -> None:
-        sought = bool(self.line.text()) and not self._pause.isActive()
+        sought = bool(self.line.text()) and not self._pause.isActive() and not self._over
         some = bool(self._hits)
         total = (
             tr("более {}").format(MOST_HITS - 1)

@@ -53,6 +53,7 @@ class Reading(QObject):
         self._panel.show_analysis(None)
         self._panel.count_marks(())
         self._tell_article()
+        self.return_to_text()
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Show what was found in it."""

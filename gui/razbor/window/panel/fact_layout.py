@@ -72,13 +72,8 @@ def _line(row: FactRow, width: float, palette: Palette) -> Laid:
     boxes = flow(row.badges, row.chips, QPointF(_INDENT, y + 3), room, palette)
     if boxes:
         y = boxes[-1].place.bottom() + 1
-    icon = QRectF(MARGIN + 8, 9, HEIGHT, HEIGHT) if row.speaker or not _continues(row) else None
+    icon = None if row.follows else QRectF(MARGIN + 8, 9, HEIGHT, HEIGHT)
     return Laid(round(y + _BOTTOM), tuple(prose), boxes, icon)
-
-
-def _continues(row: FactRow) -> bool:
-    """Say whether a line goes on with the speaker of the one above."""
-    return bool(row.fact and row.fact.type == "STATEMENT" and row.speaker is None)
 
 
 @cache

@@ -126,6 +126,11 @@ class Legend(QWidget):
         self.count(())
 
     @property
+    def chips(self) -> tuple[LegendChip, ...]:
+        """Return the chips in the order of the keys."""
+        return tuple(self._chips.values())
+
+    @property
     def shown(self) -> frozenset[MarkType]:
         """Return the types that are shown."""
         return frozenset(kind for kind, chip in self._chips.items() if chip.isChecked())
