@@ -56,9 +56,9 @@ class _Open:
 
 def is_predicate(word: Word) -> bool:
     """Say whether a word can be a predicate: finite verb, short participle or adjective."""
-    if word.pos in ("VERB", "AUX"):
-        return word.feature("VerbForm") == "Fin" or _is_short(word)
-    return word.pos == "ADJ" and _is_short(word)
+    if word.feature("VerbForm") == "Fin":  # the tagger may call «передаёт» a noun all the same
+        return True
+    return word.pos in ("VERB", "AUX", "ADJ") and _is_short(word)
 
 
 def is_negated(clause: Clause, verb: Word) -> bool:

@@ -18,7 +18,7 @@ from razbor.words.word import Word
 
 _STANDING = frozenset({FactType.POSITION, FactType.ORG_LINK, FactType.ALIAS})
 """What a noun phrase states by itself, whatever the clause around it says."""
-_CONDITIONS = frozenset({"если", "ли", "коли"})
+_CONDITIONS = frozenset({"если", "коли"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +92,18 @@ def _is_told(view: View, draft: Draft) -> bool:
 
 def _scene(view: View, draft: Draft) -> Scene | None:
     words = [w for w in view.words_in(draft.trigger or draft.evidence) if w.pos != "PUNCT"]
-    word = next((w for w in words if is_predicate(w)), words[0] if words else None)
+    word = _event_word(words)
     clause = view.clause_at(word.span.start) if word else None
     if word is None or clause is None:
         return None
     return Scene(view, draft, word, clause, _governors(view, clause, word))
+
+
+def _event_word(words: list[Word]) -> Word | None:
+    """Return the word of the event itself: of «намерен посетить» the infinitive, else the verb."""
+    verbs = [w for w in words if w.pos == "VERB" and w.feature("VerbForm") != "Conv"]
+    predicates = [w for w in words if is_predicate(w)]
+    return next(reversed(verbs), next(iter(predicates), next(iter(words), None)))
 
 
 def _governors(view: View, clause: Clause, word: Word) -> tuple[Word, ...]:
@@ -106,13 +113,19 @@ def _governors(view: View, clause: Clause, word: Word) -> tuple[Word, ...]:
     and a noun also on the words of their own clause.
     """
     above = [w for c in _announcing(view, clause) for w in c.words]
-    if is_predicate(word):
+    if is_predicate(word) and not _is_bound(clause, word):
         return tuple(w for w in above if w.span.end <= clause.span.start)
-    if word.feature("VerbForm") == "Inf":
+    if is_predicate(word) or word.feature("VerbForm") == "Inf":
         own = [w for w in clause.words if _governs(w, word) and w.span.start < word.span.start]
     else:
         own = [w for w in clause.words if _governs(w, word)]
     return (*own, *above)
+
+
+def _is_bound(clause: Clause, word: Word) -> bool:
+    """Say whether a participle hangs on a modal: «может быть назначен», «должен быть подписан»."""
+    before = [w for w in clause.words if w.span.end <= word.span.start]
+    return any(w.lemma == "быть" and w.feature("VerbForm") == "Inf" for w in before[-2:])
 
 
 def _governs(word: Word, event: Word) -> bool:
@@ -145,12 +158,17 @@ _DEEPEST = 4
 def _hypothetical(scene: Scene) -> bool:
     clause: Clause | None = scene.clause
     while clause is not None:
-        if clause.joint in _CONDITIONS or any(w.lemma == "бы" for w in clause.words):
+        if clause.joint in _CONDITIONS or any(_is_doubt(w) for w in clause.words):
             return True
         clause = _parent(scene.view, clause)
     if scene.word.feature("Mood") == "Cnd" or _has_condition(scene.view, scene.clause):
         return True
     return scene.depends_on("hypothetical") or _in_case_of(scene.clause)
+
+
+def _is_doubt(word: Word) -> bool:
+    """See «бы», and «ли» that is no surname."""
+    return word.pos in ("PART", "AUX", "SCONJ") and word.text in ("бы", "б", "ли", "якобы")
 
 
 def _parent(view: View, clause: Clause) -> Clause | None:

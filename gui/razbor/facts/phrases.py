@@ -92,9 +92,22 @@ def _goes_on(words: Sequence[Word], index: int, case: str, *, long: bool) -> boo
         return False
     if word.pos in _NOMINAL or word.pos in _MODIFIERS:
         return long or word.case in ("Gen", "", case) or word.text[:1].isupper()
+    if word.text == "," and not _begins_part(words, index + 1, case):
+        return long and _begins_addition(words, index + 1)
     if word.pos in ("PUNCT", "CCONJ"):
         return word.text in _MARKS or long or _begins_part(words, index + 1, case)
     return long or word.pos == "ADV"
+
+
+def _begins_addition(words: Sequence[Word], index: int) -> bool:
+    """See «, проводимых …», «, в том числе …», «, включая …» that still belong to a phrase."""
+    following = [w.lemma for w in words[index : index + 3]]
+    if following[:3] == ["в", "то", "число"] or following[:3] == ["в", "тот", "число"]:
+        return True
+    first = words[index] if index < len(words) else None
+    if first is None:
+        return False
+    return first.feature("VerbForm") == "Part" or first.lemma in ("включая", "кроме", "особенно")
 
 
 def _is_joint(view: View, words: Sequence[Word], index: int) -> bool:
