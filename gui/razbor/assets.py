@@ -1,21 +1,19 @@
 """Resource files: the one module that knows where they lie."""
 
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 CHECKOUT = Path(__file__).parents[2]
 
 
 @cache
-def _folder(name: str) -> Traversable:
+def _folder(name: str) -> Path:
     """Return a data folder: inside the wheel, or beside gui/ in a checkout."""
-    shipped = files("razbor") / name
+    shipped = Path(__file__).parent / name
     return shipped if shipped.is_dir() else CHECKOUT / name
 
 
-def resource(name: str) -> Traversable:
+def resource(name: str) -> Path:
     """Return one resource, e.g. ``lexicon/titles.txt``."""
     return _folder("resources").joinpath(name)
 
@@ -42,6 +40,6 @@ def _entries(text: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def sample() -> Traversable:
+def sample() -> Path:
     """Return the article that opens on the first start."""
-    return min(_folder("seeds").iterdir(), key=lambda entry: entry.name)
+    return min(_folder("seeds").iterdir())

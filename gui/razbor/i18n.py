@@ -7,7 +7,6 @@ is not translated.
 
 import gettext
 import os
-from importlib.resources import as_file
 
 from razbor.assets import resource
 
@@ -25,8 +24,7 @@ def system_language() -> str:
 def set_language(code: str) -> None:
     """Speak ``ru`` or ``en`` from now on."""
     global _current  # noqa: PLW0603  (gettext's own way: one language a process)
-    with as_file(resource("i18n")) as folder:
-        _current = gettext.translation("razbor", folder, languages=[code], fallback=True)
+    _current = gettext.translation("razbor", resource("i18n"), languages=[code], fallback=True)
 
 
 def tr(text: str) -> str:

@@ -58,6 +58,7 @@ class Desktop:
         self._session.open_first(paths, published)
         self._window.show()
         gc.freeze()  # what is loaded stays: the cyclic collector need not walk it
+        gc.enable()
         if server is not None:
             self._listen(server)
         if not self._settings.isWritable():

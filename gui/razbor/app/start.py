@@ -3,6 +3,7 @@
 A second start hands its inputs to the first; the worker loads its models while Qt loads.
 """
 
+import gc
 import logging
 import os
 import socket
@@ -22,6 +23,7 @@ _LEAVES = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 
 def start(inputs: Sequence[str], published: date | None = None) -> int:
     """Open the window on the inputs, here or in the instance that runs; returns the exit status."""
+    gc.disable()  # nothing made during the start is garbage: until the window shows, do not look
     paths = tuple(map(local_path, inputs))
     leave = next((os.environ[name] for name in _LEAVES if os.environ.get(name)), None)
     try:

@@ -4,21 +4,18 @@ No Qt here: a second start hands its inputs over and is gone before Qt would hav
 """
 
 import fcntl
-import json
 import os
 import socket
-import tempfile
 from contextlib import suppress
-from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
+from zlib import crc32
 
 _ANSWER = b"+"
 _PATIENCE = 5.0  # seconds; a program that is just starting answers when its window is there
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """What a second start asks for: absolute paths, and the desktop's leave to come forward."""
 
     paths: tuple[str, ...]
@@ -39,6 +36,8 @@ def claim(start: Start) -> socket.socket | None:
 
 def receive(connection: socket.socket) -> Start:
     """Take a start from a connection and confirm it; ValueError if it is none of ours."""
+    import json
+
     with connection, connection.makefile("rb") as stream:
         connection.settimeout(1.0)
         asked = json.loads(stream.readline(1_000_000))
@@ -52,12 +51,12 @@ def _place() -> Path:
     display = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
     platform = os.environ.get("QT_QPA_PLATFORM", "")
     runtime = os.environ.get("XDG_RUNTIME_DIR")
-    own = Path(tempfile.gettempdir(), f"razbor-{os.getuid()}")
+    own = Path(os.environ.get("TMPDIR", "/tmp"), f"razbor-{os.getuid()}")  # noqa: S108  (0700)
     folder = Path(runtime) if runtime and Path(runtime).is_dir() else own
     folder.mkdir(mode=0o700, exist_ok=True)
     if folder.stat().st_uid != os.getuid():
         raise PermissionError(folder)
-    return folder / f"razbor-{sha256(f'{display} {platform}'.encode()).hexdigest()[:8]}.sock"
+    return folder / f"razbor-{crc32(f'{display} {platform}'.encode()):08x}.sock"
 
 
 def _hand_over(place: Path, start: Start) -> bool:
@@ -66,6 +65,8 @@ def _hand_over(place: Path, start: Start) -> bool:
         client.settimeout(_PATIENCE)
         try:
             client.connect(str(place))
+            import json
+
             message = {"paths": start.paths, "activation": start.activation}
             client.sendall(json.dumps(message).encode() + b"\n")
             return client.recv(1) == _ANSWER

@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 from razbor.intake import errors
-from razbor.intake.encoding import decode, decode_as
 from razbor.intake.opened import Opened
 from razbor.text.article import Article
 
@@ -52,7 +51,7 @@ def read_quickly(path: str | Path, published: date | None = None) -> Opened | No
     if len(data) > _QUICK:
         return None
     _refuse_launcher(place, data)
-    text = decode_as(data, "utf-8")
+    text = _as_utf8(data)
     if text is None or "\x00" in text or not text.strip() or _looks_like_page(data):
         return None
     return Opened(Article(tidy(text), None, place.name, published), "utf-8", str(place.resolve()))
@@ -83,7 +82,16 @@ def _plain(place: Path, data: bytes, encoding: str | None, published: date | Non
     return Opened(article, found, str(place.resolve()))
 
 
+def _as_utf8(data: bytes) -> str | None:
+    try:
+        return data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError:
+        return None
+
+
 def _decoded(place: Path, data: bytes, encoding: str | None) -> tuple[str, str]:
+    from razbor.intake.encoding import decode, decode_as
+
     if encoding:
         text = decode_as(data, encoding)
         if text is None:
