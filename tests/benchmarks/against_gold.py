@@ -48,7 +48,16 @@ def tricky_rows(settings: Settings) -> Iterator[Row]:
     path = settings.gold_file("tricky_dev.json")
     if path is None:
         yield skipped("Tricky sentences", NO_GOLD)
-        return
+    else:
+        yield from _sentence_rows(settings, "Tricky sentences", path)
+
+
+def own_rows(settings: Settings) -> Iterator[Row]:
+    """Measure our own sentences, which need no folder of gold."""
+    return _sentence_rows(settings, "Own sentences", Path(__file__).parent / "sentences.json")
+
+
+def _sentence_rows(settings: Settings, what: str, path: Path) -> Iterator[Row]:
     days = _days(path)
     documents = {
         name: scored(gold, analyse(gold.text or "", days.get(name)))
@@ -58,12 +67,12 @@ def tricky_rows(settings: Settings) -> Iterator[Row]:
     found = total(documents.values()).numbers()
     right, whole = _count(found, "documents_fully_right.right"), len(documents)
     reached = right * 4 >= whole * 3
-    yield Row("Tricky sentences: wholly right", f"{right} of {whole}", "", "≥ ¾", reached)
+    yield Row(f"{what}: wholly right", f"{right} of {whole}", "", "≥ ¾", reached)
     wrong = _count(found, "statements.wrong_speaker.n")
-    yield at_most("Tricky sentences: wrong speakers", wrong, 0)
+    yield at_most(f"{what}: wrong speakers", wrong, 0)
     done = _count(found, "safety.shown_as_done.n")
-    yield at_most("Tricky sentences: shown as done", done, 0)
-    yield Row("Tricky sentences: facts, F1", _share(found["facts.all.f1"]))
+    yield at_most(f"{what}: shown as done", done, 0)
+    yield Row(f"{what}: facts, F1", _share(found["facts.all.f1"]))
 
 
 def scored(gold: Document, analysis: Analysis) -> Scores:

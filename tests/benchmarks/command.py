@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.against_gold import sample_rows, tricky_rows
+from benchmarks.against_gold import own_rows, sample_rows, tricky_rows
 from benchmarks.lemmas import lemma_rows
 from benchmarks.names import name_rows
 from benchmarks.nested import nested_rows
@@ -17,6 +17,7 @@ from benchmarks.start import start_rows
 MEASUREMENTS: Mapping[str, Callable[[Settings], Iterator[Row]]] = {
     "sample": sample_rows,
     "tricky": tricky_rows,
+    "own": own_rows,
     "names": name_rows,
     "nested": nested_rows,
     "lemmas": lemma_rows,
