@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from razbor.i18n import LANGUAGES, tr
 from razbor.window.action_set import ActionSet
+from razbor.window.fonts import sans
 from razbor.window.language import NAMES
 from razbor.window.palette import LIGHT, Palette
 from razbor.window.themes import Theme
@@ -57,6 +58,7 @@ class Menus:
 
     def _dress(self, menu: QMenu) -> None:
         menu.setStyleSheet(self._sheet)
+        menu.setFont(sans(14))
         self._actions.set_icons(self._palette)
 
     def offer_themes(self, choose: Callable[[Theme], None], chosen: Theme) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QHBoxLayout,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from razbor.i18n import tr
+from razbor.window.fonts import sans
 
 HEIGHT = 28
 ENCODINGS = ("utf-8", "windows-1251", "koi8-r", "utf-16", "cp866", "iso-8859-5", "mac-cyrillic")
@@ -57,12 +59,14 @@ class StatusLine(QWidget):
 
     def _encodings(self) -> QMenu:
         menu = QMenu(self)
+        menu.setFont(sans(14))
         for name in ENCODINGS:
             menu.addAction(name.upper(), partial(self.encoding_chosen.emit, name))
         return menu
 
     def _calendar(self) -> QMenu:
         menu = QMenu(self)
+        menu.setFont(sans(14))
         menu.aboutToShow.connect(lambda: self._fill_calendar(menu))
         return menu
 
@@ -71,13 +75,19 @@ class StatusLine(QWidget):
         if not menu.isEmpty():
             return
         calendar = QCalendarWidget()
+        calendar.setFont(sans(14))
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+        plain = QTextCharFormat()
+        plain.setForeground(self.palette().windowText())
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, plain)
         calendar.setMaximumDate(QDate.currentDate().addDays(1))
         calendar.activated.connect(lambda day: self._choose(menu, day.toPython()))
         calendar.clicked.connect(lambda day: self._choose(menu, day.toPython()))
-        day = QWidgetAction(menu)
-        day.setDefaultWidget(calendar)
-        menu.addAction(day)
+        holder = QWidgetAction(menu)
+        holder.setDefaultWidget(calendar)
+        menu.addAction(holder)
         menu.addAction(tr("Дата неизвестна"), lambda: self._choose(menu, None))
 
     def _choose(self, menu: QMenu, day: date | None) -> None:

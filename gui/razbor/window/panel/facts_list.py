@@ -16,6 +16,7 @@ from razbor.bridge.fact_model import ROW, FactModel, why
 from razbor.bridge.fact_rows import FactRow, RowKind
 from razbor.bridge.index import Index
 from razbor.i18n import tr
+from razbor.window.fonts import sans
 from razbor.window.palette import Palette
 from razbor.window.panel.fact_delegate import FactDelegate
 
@@ -214,6 +215,7 @@ class FactsList(QListView):
             return
         fact = row.fact
         menu = QMenu(self)
+        menu.setFont(sans(14))
         menu.addAction(tr("Показать в тексте"), lambda: self.fact_chosen.emit(fact))
         menu.addAction(tr("Копировать со ссылкой"), lambda: self.citation_wanted.emit(fact))
         menu.addSeparator()
