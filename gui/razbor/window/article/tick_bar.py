@@ -37,7 +37,8 @@ class TickBar(QScrollBar):
         return QSize(_WIDTH, super().sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._drawn_ticks())
         painter.end()

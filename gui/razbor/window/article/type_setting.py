@@ -56,7 +56,7 @@ class TypeSetting:
     """The reader's size and the colour of the subtitle."""
 
     scale: float
-    soft: str
+    subtitle: str
 
     def font(self, part: Part = Part.BODY) -> QFont:
         """Return the font of a part of the article."""
@@ -114,7 +114,7 @@ class TypeSetting:
         letters = QTextCharFormat()
         letters.setFont(self.font(part))
         if part is Part.SUBTITLE:
-            letters.setForeground(QColor(self.soft))
+            letters.setForeground(QColor(self.subtitle))
         cursor.setCharFormat(letters)
 
     def _block_format(self, part: Part, before: int = 0) -> QTextBlockFormat:

@@ -22,6 +22,7 @@ from razbor.text.article import Article
 from razbor.text.layout import Paragraph, Part
 from razbor.text.paragraphs import paragraphs
 from razbor.text.span import Span
+from razbor.window.article.colours import between
 from razbor.window.article.column import Column, fit_column
 from razbor.window.article.page import page_block
 from razbor.window.article.shown_text import shown_text
@@ -32,6 +33,7 @@ from razbor.window.palette import LIGHT, Palette
 _FLAGS = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 )
+_SUBTITLE = 0.5  # from grey to ink, so that it can be read on a tint
 _HEAD = 3  # headline, subtitle, body
 _BLANK = " \t\u00a0\u200b\u202f\u3000"
 _BLANK_LINE = re.compile(f"^[{_BLANK}]*$", re.MULTILINE)
@@ -201,7 +203,9 @@ class TypesetText(QTextEdit):
         return ()
 
     def _setting(self) -> TypeSetting:
-        return TypeSetting(self.scale, self.colours.soft)
+        return TypeSetting(
+            self.scale, between(self.colours.soft, self.colours.ink, _SUBTITLE).name()
+        )
 
     def _lay(self) -> None:
         self._column = self._fitted()

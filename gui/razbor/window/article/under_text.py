@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from razbor.bridge.marks import MarkType
+from razbor.window.article.colours import between
 from razbor.window.article.mark_layer import NO_MARKS, MarkLayer
 from razbor.window.article.page import LineBox, PageBlock
 from razbor.window.article.span_index import NO_SPANS, SpanIndex
@@ -15,6 +16,7 @@ from razbor.window.palette import Palette
 
 _STEP = 3  # from one line under a mark to the next
 _RADIUS = 3.0
+_STRONG = {"light": 0.25, "dark": 0.13}  # of the line in the tint; with more, letters get lost
 _QUIET = 0.75  # of the colour of a phrase's line
 
 _Placed = list[tuple[int, list[LineBox]]]
@@ -66,13 +68,8 @@ def paint_under(painter: QPainter, block: PageBlock, painted: Painted, palette: 
 
 
 def strong_tint(palette: Palette, kind: MarkType) -> QColor:
-    """Return a type's tint, a quarter of the way to its line: the chosen entity's colour."""
-    tint, line = QColor(palette.marks[kind].tint), QColor(palette.marks[kind].line)
-    return QColor.fromRgbF(
-        tint.redF() + (line.redF() - tint.redF()) / 4,
-        tint.greenF() + (line.greenF() - tint.greenF()) / 4,
-        tint.blueF() + (line.blueF() - tint.blueF()) / 4,
-    )
+    """Return a type's tint, some of the way to its line: the chosen entity's colour."""
+    return between(palette.marks[kind].tint, palette.marks[kind].line, _STRONG[palette.name])
 
 
 def tint_box(box: LineBox, level: int = 0) -> QRectF:
