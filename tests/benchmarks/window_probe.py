@@ -3,7 +3,7 @@
     python window_probe.py empty|razbor STARTED
 
 STARTED is the monotonic time just before this process began. The window of Razbor counts as painted
-when a text view that holds text was.
+when a text view that holds text was; it ends when marks were painted too.
 """
 
 import json
@@ -14,12 +14,21 @@ from time import monotonic
 STARTED = float(sys.argv[2])
 
 
-def tell() -> None:
-    """Print the seconds since the start and the memory of this process, and end it at once."""
-    seconds = monotonic() - STARTED
+def seconds() -> float:
+    """Return the seconds since the start."""
+    return monotonic() - STARTED
+
+
+def memory() -> float:
+    """Return the memory of this process in megabytes."""
     with open("/proc/self/status", encoding="utf-8") as status:  # noqa: PTH123  (no more imports)
         line = next(line for line in status if line.startswith("VmRSS"))
-    print(json.dumps({"seconds": seconds, "memory": int(line.split()[1]) / 1024}), flush=True)
+    return int(line.split()[1]) / 1024
+
+
+def tell(**figures: float) -> None:
+    """Print what was measured and end this process at once."""
+    print(json.dumps(figures), flush=True)
     os._exit(0)
 
 
@@ -30,7 +39,7 @@ def show_empty() -> None:
     class Window(QMainWindow):
         def paintEvent(self, event):  # noqa: N802
             super().paintEvent(event)
-            tell()
+            tell(seconds=seconds(), memory=memory())
 
     application = QApplication([])
     window = Window()
@@ -44,11 +53,14 @@ def show_razbor() -> None:
     from PySide6.QtWidgets import QTextEdit
 
     painted = QTextEdit.paintEvent
+    readable: dict[str, float] = {}
 
     def paint(view, event):
         painted(view, event)
-        if not view.document().isEmpty():
-            tell()
+        if not readable and not view.document().isEmpty():
+            readable.update(seconds=seconds(), memory=memory())
+        if readable and view.marks:
+            tell(**readable, marks=seconds() - readable["seconds"])
 
     QTextEdit.paintEvent = paint
     sys.argv = ["razbor"]
