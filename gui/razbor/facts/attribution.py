@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from razbor.facts.draft import Draft
 from razbor.facts.fact import Attribution, FactType
 from razbor.facts.factuality import is_in_name
-from razbor.facts.sources import is_medium
+from razbor.facts.outlets import is_medium
 from razbor.facts.view import View
 from razbor.text.layout import Part
 from razbor.text.span import Span

@@ -30,6 +30,7 @@ class Clause:
         joint: Lemma of the word that subordinates it («что», «который», «если»), or empty.
         parent: Number, within the sentence, of the clause it hangs on, or None.
         after: Number of the clause before it that lends it a subject («встретился и обсудил»).
+        is_aside: True for «, считает мэр,» within somebody's words.
     """
 
     span: Span
@@ -37,6 +38,7 @@ class Clause:
     joint: str = ""
     parent: int | None = None
     after: int | None = None
+    is_aside: bool = False
 
 
 @dataclass(slots=True)
@@ -99,7 +101,7 @@ def _closed(clause: _Open) -> Clause:
     real = _real(clause.words) or clause.words
     span = Span(real[0].span.start, real[-1].span.end)
     own = tuple(w for w in clause.words if span.covers(w.span))
-    return Clause(span, own, clause.joint, clause.parent, clause.after)
+    return Clause(span, own, clause.joint, clause.parent, clause.after, clause.is_aside)
 
 
 def _real(words: Iterable[Word]) -> list[Word]:

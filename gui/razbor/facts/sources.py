@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from razbor.entities.entity import Entity, EntityType, Mention
+from razbor.entities.entity import EntityType, Mention
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Filler
+from razbor.facts.outlets import is_medium, is_outlet
 from razbor.facts.statements.cues import cue_of
-from razbor.facts.statements.direct import quoted_speakers
+from razbor.facts.statements.direct import announcing_cue, quoted_speakers
 from razbor.facts.statements.indirect import bare
 from razbor.facts.statements.speakers import nominals, speakers_of
 from razbor.facts.view import AGENTS, View
@@ -16,7 +17,6 @@ from razbor.text.layout import Part
 from razbor.text.span import Span
 from razbor.words.word import Word
 
-_OUTLETS = frozenset({"media", "press-service", "agency", "news-agency", "newspaper"})
 _PARENTHETIC = frozenset({"statement.indirect.tail", "statement.indirect.as"})
 _ACCORDING = "statement.indirect.by"
 _REPORTERS = frozenset({"корреспондент", "спецкор", "собкор", "журналист", "обозреватель"})
@@ -40,7 +40,7 @@ def find_sources(view: View, statements: tuple[Draft, ...]) -> Sources:
     """Return who reports, and the statements that are speech and no mere reporting."""
     reported = {draft: _from_statement(view, draft) for draft in statements}
     drafts = [source for source in reported.values() if source]
-    for rule in (_about_this, _brings_words, _dateline, _label):
+    for rule in (_about_this, _brings_words, _quotes, _dateline, _label):
         drafts += [d for d in rule(view) if not any(_meets(d, other) for other in drafts)]
     triggers = {d.trigger for d in drafts if d.trigger}
     kept = tuple(
@@ -49,18 +49,6 @@ def find_sources(view: View, statements: tuple[Draft, ...]) -> Sources:
         if not source and (draft.subtype == "direct" or draft.trigger not in triggers)
     )
     return Sources(tuple(sorted(drafts, key=lambda d: d.evidence.start)), kept)
-
-
-def is_outlet(entity: Entity) -> bool:
-    """Say whether an entity is a medium or a press service."""
-    if entity.type is not EntityType.ORG:
-        return False
-    return entity.subtype in _OUTLETS or entity.canonical.lower().startswith("пресс-")
-
-
-def is_medium(entity: Entity) -> bool:
-    """Say whether an entity is an outlet of its own and no one's press service."""
-    return is_outlet(entity) and "пресс" not in entity.canonical.lower()
 
 
 def _meets(one: Draft, other: Draft) -> bool:
@@ -158,6 +146,18 @@ def _brings_words(view: View) -> Iterator[Draft]:
         if quoted and reporter:
             extra = tuple(Filler("SPEAKER", m.entity, m.span) for m in quoted)
             yield _source(view, cue.span, _as_reporter(reporter), extra, "source.brings-words")
+
+
+def _quotes(view: View) -> Iterator[Draft]:
+    """See «…», – сообщает X, where an outlet gives somebody else's words."""
+    for passage in view.passages:
+        cue = announcing_cue(view, passage)
+        found = cue_of(cue) if cue else None
+        outlets = [m for m in speakers_of(view, cue) if is_medium(view.of(m))] if cue else []
+        if cue and found and found.kind == "report" and outlets:
+            yield _source(
+                view, cue.span, _as_reporter(outlets[0]), _scope(*passage.parts), "source.quotes"
+            )
 
 
 def _reporter(

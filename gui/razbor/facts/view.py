@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from copy import copy
+from dataclasses import replace
 from functools import cached_property
 
 from razbor.entities.entity import Entities, Entity, EntityType, Mention, MentionKind
@@ -200,7 +201,7 @@ class View:
             for clause in split_clauses(words, self._whole, cue_of):
                 parent = None if clause.parent is None else clause.parent + offset
                 after = None if clause.after is None else clause.after + offset
-                clauses.append(Clause(clause.span, clause.words, clause.joint, parent, after))
+                clauses.append(replace(clause, parent=parent, after=after))
         return tuple(clauses)
 
     def clause_at(self, place: int) -> Clause | None:
@@ -209,10 +210,14 @@ class View:
         return None if index is None else self.clauses[index]
 
     def within(self, number: int) -> tuple[int, ...]:
-        """Return a clause's number and those of all clauses that hang on it or go on with them."""
+        """Return a clause's number and those of all clauses that hang on it or go on with them.
+
+        The author's asides («, сообщает агентство») and what hangs on those are left out.
+        """
         found, waiting = {number}, [number]
         while waiting:
-            new = [n for n in self._hanging.get(waiting.pop(), ()) if n not in found]
+            below = self._hanging.get(waiting.pop(), ())
+            new = [n for n in below if n not in found and not self.clauses[n].is_aside]
             found.update(new)
             waiting += new
         return tuple(sorted(found))

@@ -1,9 +1,10 @@
 """Quotations and whose they are: «…», – сказал X; X сказал: «…»; broken ones; floating ones."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from razbor.entities.entity import EntityType, Mention
 from razbor.facts.draft import Draft
+from razbor.facts.outlets import is_medium
 from razbor.facts.statements.cues import cue_of
 from razbor.facts.statements.passages import Passage
 from razbor.facts.statements.speakers import addressee_of, speakers_of
@@ -32,11 +33,7 @@ def find_direct(view: View) -> Iterator[Draft]:
 
 def _announced(view: View, passage: Passage) -> Telling | None:
     """Try the places where the author's words may stand, the surest first."""
-    for place, rule in (
-        (_inside, "direct.inside"),
-        (_behind, "direct.behind"),
-        (_ahead, "direct.ahead"),
-    ):
+    for place, rule in _PLACES:
         cue = place(view, passage)
         if cue is not None:
             speakers = quoted_speakers(view, cue)
@@ -56,7 +53,10 @@ def quoted_speakers(view: View, cue: Word) -> tuple[Mention, ...]:
         return tuple(m for m in people if view.case(m.span) in ("Acc", "Gen"))[:1]
     if cue.lemma in _BRINGERS and clause:
         return _owner_of_words(view, clause.span)
-    return speakers_of(view, cue)
+    found, cue_kind = speakers_of(view, cue), cue_of(cue)
+    if cue_kind and cue_kind.kind == "report" and any(is_medium(view.of(m)) for m in found):
+        return _owner_of_words(view, clause.span) if clause else ()
+    return found
 
 
 def _owner_of_words(view: View, span: Span) -> tuple[Mention, ...]:
@@ -113,6 +113,18 @@ def _ahead(view: View, passage: Passage) -> Word | None:
     ahead = [w for w in words if w.span.end <= len(before) and not view.passage_at(w.span.start)]
     cues = [w for w in ahead if cue_of(w, "quote")]
     return cues[-1] if cues else None
+
+
+_PLACES: tuple[tuple[Callable[[View, Passage], Word | None], str], ...] = (
+    (_inside, "direct.inside"),
+    (_behind, "direct.behind"),
+    (_ahead, "direct.ahead"),
+)
+
+
+def announcing_cue(view: View, passage: Passage) -> Word | None:
+    """Return the verb by which the author gives a quotation as speech."""
+    return next((cue for place, _ in _PLACES if (cue := place(view, passage))), None)
 
 
 def _first_cue(words: "Iterator[Word] | tuple[Word, ...] | list[Word]") -> Word | None:

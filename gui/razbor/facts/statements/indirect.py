@@ -6,7 +6,6 @@ from razbor.assets import word_list
 from razbor.entities.entity import EntityType, Mention
 from razbor.facts.clauses import Clause, is_negated, is_predicate
 from razbor.facts.draft import Draft
-from razbor.facts.phrases import trimmed
 from razbor.facts.statements.cues import cue_of, needs_negation
 from razbor.facts.statements.speakers import addressee_of, speakers_of
 from razbor.facts.statements.telling import Telling, as_draft, cue_span
@@ -247,6 +246,10 @@ def _genitives(view: View, noun: Word, sentence: Span) -> list[Mention]:
         gap = view.text[place : mention.span.start]
         if len(gap.split()) > (0 if found else 4) or any(mark in gap for mark in ",.;:"):
             break
+        is_person = view.of(mention).type is EntityType.PERSON
+        between = view.words_in(Span(place, mention.span.start)) if gap.strip() else ()
+        if not is_person and any(word.pos == "NOUN" for word in between):
+            break
         if found and view.of(mention).type is not EntityType.PERSON:
             break
         found.append(mention)
@@ -258,8 +261,3 @@ def _phrase_end(view: View, place: int, end: int) -> int:
     """Return where the phrase ends: at the comma after the name."""
     comma = view.text.find(",", place, end)
     return comma if 0 <= comma <= place + 60 else place
-
-
-def without_links(view: View, span: Span) -> Span | None:
-    """Return a stretch without conjunctions at its edges."""
-    return trimmed(view, span)

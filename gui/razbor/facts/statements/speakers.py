@@ -18,6 +18,8 @@ from razbor.words.word import Word
 _PEOPLE = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
 _GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_PLACES = frozenset({"где", "куда", "откуда"})
+_SELVES = frozenset({"я", "мы", "ты", "вы"})
 _LONGEST_CHAIN = 4  # clauses through which a subject is inherited
 
 
@@ -68,9 +70,15 @@ def subject_of(view: View, verb: Word) -> tuple[Mention, ...]:
         found = _in_clause(view, clause, verb)
         if found is not None:
             return found
-        clause = view.clauses[clause.after] if clause.after is not None else None
+        clause = _lender(view, clause)
         seen += 1
     return tuple(m for m in view.mentions_at(verb.span) if m.kind is MentionKind.ZERO)
+
+
+def _lender(view: View, clause: Clause) -> Clause | None:
+    """Return the clause that lends its subject: the one gone on with, or the one above «где …»."""
+    above = clause.parent if clause.joint in _PLACES else clause.after
+    return view.clauses[above] if above is not None else None
 
 
 def _in_clause(view: View, clause: Clause, verb: Word) -> tuple[Mention, ...] | None:
@@ -99,7 +107,9 @@ def _is_nominative(nominal: Nominal, verb: Word) -> bool:
     if nominal.mention and nominal.mention.kind is MentionKind.ZERO:
         return False
     if nominal.case in ("Nom", ""):
-        return nominal.head.lemma not in ("который", "что", "это", "себя", "всё")
+        if nominal.mention is None and nominal.head.lemma in ("который", "что", "это", "всё"):
+            return False
+        return nominal.head.lemma not in _SELVES
     text = nominal.head.text
     beside = abs(nominal.span.end - verb.span.start) <= 1 or nominal.span.start - verb.span.end in (
         1,
