@@ -93,10 +93,19 @@ def _goes_on(words: Sequence[Word], index: int, case: str, *, long: bool) -> boo
     if word.pos in _NOMINAL or word.pos in _MODIFIERS:
         return long or word.case in ("Gen", "", case) or word.text[:1].isupper()
     if word.text == "," and not _begins_part(words, index + 1, case):
-        return long and _begins_addition(words, index + 1)
+        return long and (_begins_addition(words, index + 1) or _parts_row(words, index))
     if word.pos in ("PUNCT", "CCONJ"):
         return word.text in _MARKS or long or _begins_part(words, index + 1, case)
     return long or word.pos == "ADV"
+
+
+def _parts_row(words: Sequence[Word], index: int) -> bool:
+    """See a comma inside a row of one case, «регионального, торгового и …», «порта, дорог и …»."""
+    before = words[index - 1] if index else None
+    after = next((w for w in words[index + 1 : index + 3] if w.pos not in ("ADV", "PART")), None)
+    if before is None or after is None or not before.case:
+        return False
+    return after.case == before.case and after.pos in _NOMINAL | _MODIFIERS
 
 
 def _begins_addition(words: Sequence[Word], index: int) -> bool:

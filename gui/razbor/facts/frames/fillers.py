@@ -17,7 +17,7 @@ from razbor.facts.fact import Filler
 from razbor.facts.frames.frame import RoleRule
 from razbor.facts.frames.makers import MAKERS, TYPES, Pick, inner_of, mention_of, plain
 from razbor.facts.frames.phrases import Phrase
-from razbor.facts.frames.scene import Scene
+from razbor.facts.frames.scene import Row, Scene
 from razbor.facts.frames.titles import is_title
 from razbor.facts.frames.wording import WORDS
 
@@ -116,18 +116,27 @@ def _fill(scene: Scene, rule: RoleRule, used: set[int]) -> tuple[Filler, ...]:
 
 def _chosen(scene: Scene, rule: RoleRule, used: set[int]) -> list[Phrase]:
     """Return the phrases that fill a role: one row, or all rows where many are asked."""
-    slots = [slot for slot in rule.slots if slot.kind not in WORDS]
     chosen: list[Phrase] = []
-    for row in (row for slot in slots for row in scene.rows(slot)):
-        if chosen and not rule.many:
-            break
-        if rule.filter == "text" and any(p.head < row[0].head for p in chosen):
+    for slot in rule.slots:
+        if slot.kind in WORDS or (chosen and not rule.many):
             continue
-        fitting = [p for p in row if _is_free(p, rule, used) and passes(scene, rule, p)]
-        if fitting and passes(scene, rule, row[0]):
-            fitting = fitting[:1] if rule.filter == "text" else fitting
-            chosen += [p for p in fitting if p not in chosen]
+        for row in scene.rows(slot):
+            found = _fitting(scene, rule, row, used)
+            chosen += [p for p in found if p not in chosen]
+            if found and (slot.kind in _SINGLE or rule.filter == "text" or not rule.many):
+                break
     return chosen
+
+
+_SINGLE = frozenset({"subj", "obj", "around", "that"})
+"""Slots that one row fills: the others are only tried when the likeliest does not pass."""
+
+
+def _fitting(scene: Scene, rule: RoleRule, row: Row, used: set[int]) -> list[Phrase]:
+    if not passes(scene, rule, row[0]):
+        return []
+    fitting = [p for p in row if _is_free(p, rule, used) and passes(scene, rule, p)]
+    return fitting[:1] if rule.filter == "text" else fitting
 
 
 def _is_free(phrase: Phrase, rule: RoleRule, used: set[int]) -> bool:

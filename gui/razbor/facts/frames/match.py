@@ -1,6 +1,7 @@
 """Try frames on a clause: find their triggers, fill their roles."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Filler
@@ -107,7 +108,7 @@ def _drafts(frame: Frame, scene: Scene) -> Iterator[Draft]:
         found = fill(scene, rule, used)
         if rule.required and not found:
             return
-        roles += [filler for filler in found if filler.role != CONDITION]
+        roles += [_apart_from(roles, f) for f in found if f.role != CONDITION]
     roles += [Filler(name, None, None, value) for name, value in frame.values]
     if frame.needs and not any(filler.role in frame.needs for filler in roles):
         return
@@ -115,6 +116,17 @@ def _drafts(frame: Frame, scene: Scene) -> Iterator[Draft]:
         return
     for own in _apart(frame.each, roles):
         yield _draft(frame, scene, trigger, own)
+
+
+_THINGS = frozenset({"OBJECT", "TARGET", "TO", "LOSER", "RECIPIENT", "DOCUMENT"})
+"""Roles that are not filled by who does it."""
+
+
+def _apart_from(roles: list[Filler], filler: Filler) -> Filler:
+    """Return a filler without its entity where that entity is who does it: words stay words."""
+    doers = {f.entity for f in roles if f.entity}
+    is_same = filler.role in _THINGS and filler.entity in doers
+    return replace(filler, entity=None) if is_same else filler
 
 
 def _apart(role: str, roles: list[Filler]) -> Iterator[list[Filler]]:

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from razbor.facts.fact import Fact, FactType
+from razbor.facts.summary.frames import FRAME_LINES
 from razbor.facts.summary.speech import source_line, statement_line
 from razbor.facts.view import View
 
 Line = Callable[[Fact, View], str]
 
 _LINES: Mapping[FactType, Line] = MappingProxyType(
-    {FactType.STATEMENT: statement_line, FactType.SOURCE: source_line}
+    {FactType.STATEMENT: statement_line, FactType.SOURCE: source_line, **FRAME_LINES}
 )
 
 

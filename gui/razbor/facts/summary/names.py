@@ -38,7 +38,10 @@ def joined(names: list[str]) -> str:
 
 
 def entity_name(view: View, entity: Entity, case: str = "Nom", *, short: bool = True) -> str:
-    """Return the name of an entity in a case."""
+    """Return the name of an entity in a case; of a set without a name of its own, its members'."""
+    if entity.members and not entity.members_open and not entity.named:
+        members = [view.entity(member) for member in entity.members]
+        return joined([entity_name(view, member, case, short=short) for member in members])
     if entity.type is EntityType.PERSON and entity.named:
         return person_name(view, entity, case, short=short)
     return declined(entity.canonical, case)
@@ -72,6 +75,8 @@ def _name_word(word: str, case: str, gender: str | None, *, surname: bool) -> st
         return word
     if gender == "femn" and word[-1:].lower() not in "аяь":
         return word
+    if case == "Acc" and word[-1:].lower() not in _VOWELS:
+        case = "Gen"  # a man's name is animate; the dictionary takes unknown ones for things
     wanted = {CASES[case], "sing"}
     parse = _name_reading(word, gender, surname=surname)
     form = dictionary().inflect(parse, wanted) if parse else None

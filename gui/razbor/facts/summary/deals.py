@@ -1,0 +1,142 @@
+"""Lines for agreements, property, aid, figures, decisions, incidents and justice."""
+
+from razbor.facts.fact import Fact, Filler
+from razbor.facts.summary.grammar import in_case, lower_first, plain_text, upper_first
+from razbor.facts.summary.names import all_called, called
+from razbor.facts.summary.verbs import (
+    did,
+    happened,
+    trigger_verb,
+    was,
+    where_when,
+    who,
+    with_preposition,
+)
+from razbor.facts.view import View
+
+
+def agreement_line(fact: Fact, view: View) -> str:
+    """Return «Норвегия и Швеция подписали договор о границе»."""
+    parties = who(view, fact, "PARTY")
+    document = next(iter(fact.fillers("DOCUMENT")), None)
+    if fact.subtype == "deal":
+        return _deal(fact, view, parties)
+    paper = _paper(view, document) if document else ""
+    verb = trigger_verb(view, fact)
+    told = paper + _sum(view, fact)
+    if parties and verb is not None and happened(fact):
+        return f"{parties} {did(view, fact, 'PARTY', verb.lemma)} {told}"
+    name = in_case(view, document.span, "Nom") if document and document.span else "документ"
+    word = "Ратификация" if fact.subtype == "ratify" else "Соглашение"
+    tail = f" — {parties}" if parties else ""
+    return f"{word}: {name}{_sum(view, fact)}{tail}"
+
+
+def _paper(view: View, document: Filler) -> str:
+    """Return a document in the accusative; counted ones («12 контрактов») as they stand."""
+    if document.span is None:
+        return ""
+    counted = view.words_in(document.span)[0].pos == "NUM"
+    return plain_text(view, document.span) if counted else in_case(view, document.span, "Acc")
+
+
+def _sum(view: View, fact: Fact) -> str:
+    sums = [plain_text(view, f.span) for f in fact.fillers("AMOUNT") if f.span]
+    return f" на {sums[0]}" if sums else ""
+
+
+def _deal(fact: Fact, view: View, parties: str) -> str:
+    subject = next((f.span for f in fact.fillers("SUBJECT", "DOCUMENT") if f.span), None)
+    told = f" {with_preposition(view, subject)}" if subject else ""
+    if fact.fillers("DOCUMENT") and happened(fact):
+        return f"{parties} {did(view, fact, 'PARTY', 'достичь')}{told}"
+    if not happened(fact):
+        return f"Договорённость: {parties}{told}"
+    return f"{parties} {did(view, fact, 'PARTY', 'договориться')}{told}"
+
+
+def ownership_line(fact: Fact, view: View) -> str:
+    """Return «Компания «Фьорд» купила банк «Север» за 5 млн евро»."""
+    price = [plain_text(view, f.span) for f in fact.fillers("PRICE") if f.span]
+    tail = f" за {price[0]}" if price else ""
+    if fact.subtype == "own":
+        owner = who(view, fact, "OWNER", short=False)
+        return f"{owner} — владелец {all_called(view, fact, 'OBJECT', 'Gen')}"
+    role = "BUYER" if fact.subtype == "acquire" else "SELLER"
+    name, thing = who(view, fact, role), all_called(view, fact, "OBJECT", "Acc")
+    if not happened(fact):
+        word = "Покупка" if role == "BUYER" else "Продажа"
+        return f"{word}: {name} — {all_called(view, fact, 'OBJECT')}{tail}"
+    verb = did(view, fact, role, "купить" if role == "BUYER" else "продать")
+    to = all_called(view, fact, "BUYER", "Dat") if role == "SELLER" else ""
+    return f"{name} {verb} {thing}{f' ({to})' if to else ''}{tail}"
+
+
+def aid_line(fact: Fact, view: View) -> str:
+    """Return «Норвегия выделила 5 млн евро — Грузия»."""
+    amount = [plain_text(view, f.span) for f in fact.fillers("AMOUNT") if f.span]
+    to = all_called(view, fact, "RECIPIENT", "Dat")
+    if not happened(fact):
+        given = ", ".join([*amount, to] if to else amount)
+        return f"Помощь: {who(view, fact, 'DONOR')} — {given}"
+    verb = did(view, fact, "DONOR", "выделить" if amount else "оказать")
+    parts = [who(view, fact, "DONOR"), verb, amount[0] if amount else "помощь", to]
+    return " ".join(part for part in parts if part)
+
+
+def numeric_line(fact: Fact, view: View) -> str:
+    """Return «Безработица: с 4,9% до 4,6%»."""
+    indicator = upper_first(all_called(view, fact, "INDICATOR"))
+    verb = trigger_verb(view, fact)
+    moved = f" {verb.text}" if verb is not None and verb.feature("VerbForm") == "Fin" else ":"
+    amounts = [
+        _amount(view, filler, prep)
+        for role, prep in (("DELTA", "на"), ("FROM", "с"), ("TO", "до"), ("AMOUNT", ""))
+        for filler in fact.fillers(role)
+    ]
+    return f"{indicator}{moved} {' '.join(amounts)}"
+
+
+def _amount(view: View, filler: Filler, prep: str) -> str:
+    words = plain_text(view, filler.span) if filler.span else filler.value or ""
+    return f"{prep} {words}".strip()
+
+
+def decision_line(fact: Fact, view: View) -> str:
+    """Return «Линд подписала указ о выборах», «Повышение налога»."""
+    target = next(iter(fact.fillers("OBJECT")), None)
+    if target is None or target.span is None:
+        return ""
+    if fact.fillers("CHANGE"):
+        noun = in_case(view, fact.trigger, "Nom") if fact.trigger else ""
+        return upper_first(f"{noun} {in_case(view, target.span, 'Gen')}")
+    verb = trigger_verb(view, fact)
+    name = who(view, fact, "INITIATOR")
+    is_deed = view.words_in(target.span)[0].feature("VerbForm") == "Inf"
+    case = "Acc" if name and happened(fact) else "Nom"
+    words = plain_text(view, target.span) if is_deed else in_case(view, target.span, case)
+    words = lower_first(view, target.span, words)
+    if name and verb is not None and happened(fact):
+        return f"{name} {did(view, fact, 'INITIATOR', verb.lemma)} {words}"
+    return f"Решение: {words}{f' — {name}' if name else ''}"
+
+
+def incident_line(fact: Fact, view: View) -> str:
+    """Return «Взрыв — Прага, 5 мая»."""
+    kind = fact.fillers("KIND")[0]
+    name = in_case(view, kind.span, "Nom") if kind.span else called(view, kind)
+    return upper_first(name) + where_when(view, fact)
+
+
+def justice_line(fact: Fact, view: View) -> str:
+    """Return «Новак задержан по подозрению в краже»."""
+    form = {"detained": "задержан", "charged": "обвинён", "sentenced": "приговорён"}
+    accused = who(view, fact, "ACCUSED", short=False)
+    verb = was(view, fact, "ACCUSED", form.get(fact.subtype or "", "обвинён"))
+    crime = next((f.span for f in fact.fillers("CRIME") if f.span), None)
+    penalty = next((f.span for f in fact.fillers("PENALTY") if f.span), None)
+    told = [with_preposition(view, span) for span in (penalty, crime) if span]
+    if fact.rule == "justice.suspected":
+        return f"{accused} — подозрение {' '.join(told)}".strip()
+    prefix = "по подозрению " if fact.subtype == "detained" and crime else ""
+    return f"{accused} {verb} {prefix}{' '.join(told)}".strip()

@@ -1,0 +1,136 @@
+"""Verbs and places of a line: forms that agree with who does it, «где, когда»."""
+
+from functools import lru_cache
+
+from razbor.entities.entity import Entity
+from razbor.facts.fact import Fact, Factuality
+from razbor.facts.summary.grammar import past, plain_text, upper_first
+from razbor.facts.summary.names import all_called, called
+from razbor.facts.view import View
+from razbor.text.span import Span
+from razbor.words.dictionary import Parse, dictionary
+from razbor.words.word import Word
+
+_GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
+_HAPPENED = frozenset({Factuality.ASSERTED, Factuality.CLAIMED})
+
+
+def happened(fact: Fact) -> bool:
+    """Say whether a line may speak of a fact in the past tense."""
+    return fact.factuality in _HAPPENED
+
+
+def who(view: View, fact: Fact, *roles: str, short: bool = True) -> str:
+    """Return who does it, in the nominative, at the head of a line."""
+    role = next((role for role in roles if fact.fillers(role)), "")
+    return upper_first(all_called(view, fact, role, short=short)) if role else ""
+
+
+def agreement(view: View, fact: Fact, role: str) -> tuple[str, str]:
+    """Return gender (Masc, Fem, Neut) and number (Sing, Plur) of what fills a role."""
+    fillers = fact.fillers(role)
+    if len({f.entity or f.span for f in fillers}) > 1:
+        return "Masc", "Plur"
+    entity = view.entity(fillers[0].entity) if fillers and fillers[0].entity else None
+    if entity is not None:
+        return _of_entity(entity)
+    head = view.head(fillers[0].span) if fillers and fillers[0].span else None
+    return (head.gender or "Masc", head.number or "Sing") if head else ("Masc", "Sing")
+
+
+def _of_entity(entity: Entity) -> tuple[str, str]:
+    if "GROUP" in entity.type:
+        return "Masc", "Plur"
+    if entity.gender in _GENDERS:
+        return _GENDERS[entity.gender], "Sing"
+    return _of_name(entity.canonical)
+
+
+@lru_cache(maxsize=1024)
+def _of_name(name: str) -> tuple[str, str]:
+    """Return gender and number of the head noun of a name in the nominative."""
+    for word in name.replace("«", " ").split():
+        readings = [p for p in dictionary().parses(word.lower()) if _may_head(p)]
+        if readings:
+            tag = readings[0].tag
+            gender = next((_GENDERS[g] for g in _GENDERS if g in tag), "Masc")
+            return gender, "Plur" if "plur" in tag else "Sing"
+    return "Masc", "Sing"
+
+
+def _may_head(parse: Parse) -> bool:
+    return parse.pos == "NOUN" and ("nomn" in parse.tag or "Fixd" in parse.tag)
+
+
+def did(view: View, fact: Fact, role: str, lemma: str) -> str:
+    """Return a verb in the past, agreeing with what fills a role: «встретилась», «подписали»."""
+    gender, number = agreement(view, fact, role)
+    verb = Word(Span(0, 1), lemma, lemma, "VERB", "Tense=Past|VerbForm=Fin")
+    return past(verb, None, gender, number)
+
+
+def was(view: View, fact: Fact, role: str, masculine: str) -> str:
+    """Return a short form («назначен», «уверен») that agrees with what fills a role."""
+    gender, number = agreement(view, fact, role)
+    tail = "ы" if number == "Plur" else {"Fem": "а", "Neut": "о"}.get(gender, "")
+    # The stress moves to the ending: «награждён», «награждена».
+    return (masculine.replace("ён", "ен") if tail else masculine) + tail
+
+
+def says(view: View, fact: Fact, role: str, verb: Word) -> str:
+    """Return a verb of the article in its own tense, in the third person of what fills a role."""
+    _, number = agreement(view, fact, role)
+    if verb.feature("Tense") == "Past" or verb.feature("VerbForm") != "Fin":
+        return did(view, fact, role, verb.lemma)
+    wanted = {"3per", "plur" if number == "Plur" else "sing"}
+    wanted.add("futr" if verb.feature("Tense") == "Fut" else "pres")
+    for parse in dictionary().parses(verb.text.lower()):
+        if parse.pos == "VERB":
+            return dictionary().inflect(parse, wanted) or verb.text
+    return verb.text
+
+
+def trigger_verb(view: View, fact: Fact) -> Word | None:
+    """Return the verb of the trigger, the auxiliary left out."""
+    words = view.words_in(fact.trigger) if fact.trigger else ()
+    verbs = [w for w in words if w.feature("VerbForm") in ("Fin", "Part", "Conv") or _is_short(w)]
+    verbs = verbs or [w for w in words if w.pos == "VERB"]
+    return verbs[-1] if verbs else None
+
+
+def _is_short(word: Word) -> bool:
+    return word.feature("Variant") == "Short"
+
+
+def negation(view: View, fact: Fact) -> str:
+    """Return «не » when it stands before the trigger."""
+    before = view.word_before(fact.trigger.start) if fact.trigger else None
+    return "не " if before is not None and before.lemma == "не" else ""
+
+
+def where_when(view: View, fact: Fact) -> str:
+    """Return « — Осло, 5 мая», or nothing when neither is said."""
+    places = [called(view, f) for f in fact.fillers("PLACE")]
+    times = [with_preposition(view, f.span) for f in fact.fillers("TIME") if f.span]
+    told = list(dict.fromkeys(word for word in (*places, *times) if word))
+    return f" — {', '.join(told)}" if told else ""
+
+
+def with_preposition(view: View, span: Span) -> str:
+    """Return words of the article with the preposition before them: «на следующей неделе»."""
+    before = view.word_before(span.start)
+    prefix = f"{before.text.lower()} " if before is not None and before.pos == "ADP" else ""
+    words = plain_text(view, span)
+    first = view.word_at(span.start)
+    is_common = first is not None and first.pos in ("ADV", "ADJ", "DET", "NUM")
+    return prefix + (words[:1].lower() + words[1:] if is_common else words)
+
+
+def into(view: View, fact: Fact, role: str, case: str = "Acc") -> str:
+    """Return «в Осло», «на Кубу»: the article's preposition, else «в»."""
+    filler = next(iter(fact.fillers(role)), None)
+    if filler is None:
+        return ""
+    before = view.word_before(filler.span.start) if filler.span else None
+    prep = before.text.lower() if before is not None and before.lemma in ("в", "на") else "в"
+    return f"{prep} {all_called(view, fact, role, case)}"

@@ -1,0 +1,142 @@
+"""Lines for stances, intents and relationships."""
+
+from razbor.facts.fact import Fact, Filler
+from razbor.facts.summary.grammar import in_case, plain_text
+from razbor.facts.summary.names import all_called
+from razbor.facts.summary.verbs import (
+    did,
+    negation,
+    says,
+    trigger_verb,
+    was,
+    who,
+    with_preposition,
+)
+from razbor.facts.view import View
+from razbor.text.span import Span
+from razbor.words.word import Word
+
+_READY = {"намерен": "намерен", "намеренный": "намерен", "готов": "готов", "готовый": "готов"}
+
+
+def stance_line(fact: Fact, view: View) -> str:
+    """Return «Линд высоко оценила реформы», «Линд раскритиковала мэрию за шум»."""
+    holder, verb = who(view, fact, "HOLDER"), trigger_verb(view, fact)
+    if fact.subtype == "expectation":
+        return _expectation(fact, view, holder)
+    if verb is None:
+        return ""
+    if fact.rule == "stance.marked":
+        to = all_called(view, fact, "TARGET", "Dat")
+        return f"{holder} {did(view, fact, 'HOLDER', 'дать')} высокую оценку {to}"
+    said = negation(view, fact) + _adverb(view, fact) + says(view, fact, "HOLDER", verb)
+    if verb.lemma.startswith(("выступ", "высказ", "возраж")):
+        target = with_preposition(view, fact.fillers("TARGET")[0].span or fact.evidence[0])
+    else:
+        target = _object(view, fact)
+    reason = next((f.span for f in fact.fillers("REASON") if f.span), None)
+    return f"{holder} {said} {target}{f' {with_preposition(view, reason)}' if reason else ''}"
+
+
+def _adverb(view: View, fact: Fact) -> str:
+    """Return the adverb of an evaluation: «высоко »."""
+    told = next((f.span for f in fact.fillers("EXPRESSION") if f.span), None)
+    words = view.words_in(told) if told else ()
+    return f"{words[0].text.lower()} " if words and words[0].pos == "ADV" else ""
+
+
+def _object(view: View, fact: Fact) -> str:
+    """Return what is praised: the aspect («сотрудничество с …») where it is named."""
+    aspect = next((f.span for f in fact.fillers("ASPECT") if f.span), None)
+    target = fact.fillers("TARGET")[0]
+    if aspect is not None and target.span is not None and aspect.end < target.span.start:
+        return f"{in_case(view, aspect, 'Acc')} {with_preposition(view, target.span)}"
+    return all_called(view, fact, "TARGET", "Acc")
+
+
+def _expectation(fact: Fact, view: View, holder: str) -> str:
+    """Return «Линд уверена, что саммит пройдёт успешно»."""
+    verb = trigger_verb(view, fact)
+    target = fact.fillers("TARGET")[0].span
+    if verb is None or target is None:
+        return ""
+    is_sure = verb.lemma.startswith("увер")
+    said = was(view, fact, "HOLDER", "уверен") if is_sure else says(view, fact, "HOLDER", verb)
+    clause = view.clause_at(target.start)
+    if clause is None or clause.joint not in ("что", "чтобы"):
+        return f"{holder} {said} {with_preposition(view, target)}"
+    words = " ".join(word.text for word in clause.words if word.pos != "PUNCT")
+    return f"{holder} {said}, {words}"
+
+
+def intent_line(fact: Fact, view: View) -> str:
+    """Return «Норвегия заинтересована в развитии торговли»."""
+    agent, verb = who(view, fact, "AGENT"), trigger_verb(view, fact)
+    content = fact.fillers("CONTENT")[0].span
+    if verb is None or content is None:
+        return ""
+    words = plain_text(view, content)
+    if fact.rule == "intent.interest-shown":
+        shown = " ".join(w.text for w in view.words_in(fact.trigger or content) if w != verb)
+        said = did(view, fact, "AGENT", verb.lemma)
+        return f"{agent} {said} {shown} {with_preposition(view, content)}"
+    if fact.subtype == "interest":
+        return (
+            f"{agent} {was(view, fact, 'AGENT', 'заинтересован')} {with_preposition(view, content)}"
+        )
+    if verb.lemma in _READY:
+        return f"{agent} {was(view, fact, 'AGENT', _READY[verb.lemma])} {words}"
+    if fact.rule == "intent.promised":
+        return f"{agent} {verb.text} {_without(view, content, verb)}"
+    to = all_called(view, fact, "WITH", "Acc") if fact.subtype == "appeal" else ""
+    said = negation(view, fact) + says(view, fact, "AGENT", verb)
+    return " ".join(part for part in (agent, said, to, _asked(view, fact, words)) if part)
+
+
+def _without(view: View, span: Span, verb: Word) -> str:
+    """Return the words of a stretch without its verb, the first letter small."""
+    words = " ".join(w.text for w in view.words_in(span) if w != verb)
+    return words[:1].lower() + words[1:]
+
+
+def _asked(view: View, fact: Fact, words: str) -> str:
+    content = fact.fillers("CONTENT")[0].span
+    before = view.word_before(content.start) if content else None
+    return f"к {words}" if before is not None and before.lemma in ("к", "ко") else words
+
+
+def relationship_line(fact: Fact, view: View) -> str:
+    """Return «Норвегия — один из главных партнёров Грузии»."""
+    kind = next((f for f in fact.fillers("KIND", "CHANGE") if f.span), None)
+    if kind is None or kind.span is None:
+        return ""
+    if fact.subtype == "partner":
+        return f"{who(view, fact, 'A')} — {_kind(view, kind)}"
+    if fact.subtype == "contacts":
+        return (
+            f"Между {all_called(view, fact, 'PARTIES', 'Ins')}: {in_case(view, kind.span, 'Nom')}"
+        )
+    if fact.subtype == "change":
+        states = all_called(view, fact, "PARTIES")
+        return f"Отношения ({states}): выход на {in_case(view, kind.span, 'Acc')}"
+    verb = trigger_verb(view, fact)
+    said = says(view, fact, "AGENT", verb) if verb else did(view, fact, "AGENT", "внести")
+    return f"{who(view, fact, 'AGENT')} {said} {_to_end(view, kind)}"
+
+
+def _kind(view: View, kind: Filler) -> str:
+    if kind.span is None:
+        return ""
+    before = view.word_before(kind.span.start)
+    if before is not None and before.lemma == "из":
+        return f"один из {plain_text(view, kind.span)}"
+    return in_case(view, kind.span, "Nom")
+
+
+def _to_end(view: View, kind: Filler) -> str:
+    """Return a contribution with what it is to: «вклад в развитие региона»."""
+    if kind.span is None:
+        return ""
+    clause = view.clause_at(kind.span.start)
+    end = clause.span.end if clause else kind.span.end
+    return plain_text(view, Span(kind.span.start, max(end, kind.span.end)))
