@@ -22,7 +22,8 @@ def event_at(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) ->
     if head.group == "plain":
         return _plain(scene, phrase, head)
     if head.group == "quoted":
-        return _named(scene, phrase, head, index) if phrase.quoted else None
+        single = scene.words[index].number != "Plur"
+        return _named(scene, phrase, head, index) if phrase.quoted and single else None
     first = _start(scene, phrase)
     capital = scene.is_capital(index) and not scene.begins(index)
     opened = first < index and scene.is_capital(first)

@@ -45,9 +45,11 @@ def _collide(find: Find, other: Find) -> bool:
         return True
     if other.span.covers(find.span) and other.type is EntityType.PERSON and other.kind == "NAM":
         return True
+    quoted = find.last == other.last and other.head < find.first and other.rule != "org-part"
+    if find.rule == "org-seed" and quoted and other.kind == "NAM":
+        return True
     if other.type is not EntityType.ORG:
         return False
     if find.rule in {"org-seed", "abbreviation"} and find.head == other.head:
         return True
-    quoted = find.last == other.last and other.head < find.first and other.rule != "org-part"
-    return find.rule == "org-seed" and (quoted or find.span.covers(other.span))
+    return find.rule == "org-seed" and find.span.covers(other.span)

@@ -38,7 +38,7 @@ def organisation_at(scene: Scene, begun: Mapping[int, Find], index: int, head: H
     kind = _kind(scene, phrase, head)
     if plural and not phrase.quoted and not scene.is_capital(index):
         return _group(scene, phrase, head)
-    if kind is None:
+    if kind is MentionKind.NOM and not _is_bare(scene, phrase):
         return None
     return Find(
         scene.span(phrase.first, phrase.last), phrase.first, phrase.last, index,
@@ -170,6 +170,24 @@ def _is_proper(scene: Scene, phrase: Phrase) -> bool:
             return True
         return _is_seed(scene, index) and (phrase.complements or index < phrase.head)
     return False
+
+
+_POINTING = frozenset({"этот", "данный", "наш", "сам", "весь"})
+
+
+def _is_bare(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a common noun can mean a body named before: «палата», «эта компания»."""
+    told = scene.lemmas[phrase.head] in _descriptors()
+    first = phrase.head
+    while first and scene.together(first - 1, first) and scene.is_adjective(first - 1):
+        first -= 1
+    pointed = all(scene.lemmas[i] in _POINTING for i in range(first, phrase.head))
+    return told and pointed and not phrase.complements
+
+
+@cache
+def _descriptors() -> frozenset[str]:
+    return frozenset(word_list("org_descriptors"))
 
 
 def _group(scene: Scene, phrase: Phrase, head: Head) -> Find | None:

@@ -68,7 +68,7 @@ def surname(form: str, ask: Form) -> str | None:
         return form[: len(match[1])] + ("" if ask.gender == "masc" else "а")
     if match := _ADJECTIVAL.fullmatch(low):
         found = _adjectival(form, low, match, ask)
-        if found is not None or match[2] not in {"ой", "ем", "ом", "ей", "им"}:
+        if found is not None or match[2] not in {"ем", "ом", "им"}:
             return found
     return noun(form, ask)
 

@@ -9,6 +9,7 @@ from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import adjectives, fold
 from razbor.entities.heads import heads
 from razbor.entities.person_name import is_patronymic, looks_like_surname, name_tags
+from razbor.entities.places import is_only_place
 from razbor.entities.scene import Find, Scene
 
 _KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
@@ -130,7 +131,8 @@ def _is_no_person(scene: Scene, first: int, last: int) -> bool:
     low, lemma = scene.low[first], scene.lemmas[first]
     head = next((heads()[w] for w in (lemma, low[:-1], low[:-2]) if w in heads()), None)
     quoted = last in scene.opened and looks_like_surname(low) and "Surn" not in name_tags(low)
-    return (head is not None and head.kind == "org") or fold(lemma) in adjectives() or quoted
+    place = is_only_place(low) or fold(lemma) in adjectives()
+    return (head is not None and head.kind == "org") or place or quoted
 
 
 def _is_common_word(scene: Scene, first: int, last: int) -> bool:
@@ -140,8 +142,9 @@ def _is_common_word(scene: Scene, first: int, last: int) -> bool:
     known = [p for p in scene.readings(first) if p.known and p.pos == "NOUN" and "nomn" in p.tag]
     names = {"Name", "Surn", "Patr"}
     both = any(p.tag & names for p in known) and any(not p.tag & names for p in known)
+    thing = bool(known) and all("inan" in p.tag for p in known) and len(scene.low[first]) > 3  # noqa: PLR2004
     speaks = scene.together(first, last) and scene.words[last].pos == "VERB"
-    return both and not speaks and not looks_like_surname(scene.words[first].text)
+    return (both or thing) and not speaks and not looks_like_surname(scene.words[first].text)
 
 
 def _spelled(scene: Scene, taken: set[int]) -> Iterator[Find]:

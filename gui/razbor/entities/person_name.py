@@ -59,6 +59,8 @@ def parts_of(words: list[str], *, surname_first: bool) -> list[str]:
     if surname_first:
         return ["last"] + ["first"] * (len(words) - 1)
     parts = [_part(word) for word in words]
+    if len(words) > 1 and parts[-1] == "patronymic" and not _is_sure_patronymic(words[-1]):
+        parts[-1] = "name"
     full = [n for n, part in enumerate(parts) if part == "name"]
     if len(words) == 1:
         return ["first" if _is_given(words[0]) else "last"]
@@ -74,6 +76,11 @@ def _part(word: str) -> str:
     if _INITIAL.match(word):
         return "initial"
     return "patronymic" if is_patronymic(word) else "name"
+
+
+def _is_sure_patronymic(word: str) -> bool:
+    """Say whether a last word is a patronymic, «Иванович», and no surname, «Вучич»."""
+    return bool(_TURKIC.search(word.lower())) or "Patr" in name_tags(word.lower())
 
 
 def _surname_place(words: list[str], parts: list[str], full: list[int]) -> int:
@@ -171,10 +178,10 @@ def _known(word: str, part: str, form: Form) -> str | None:
         return None
     for parse in dictionary().parses(word.lower()):
         fits = {wanted, CASES[form.case], form.gender, "sing"} <= parse.tag
-        if fits and parse.known:
+        if fits and parse.known and "Fixd" not in parse.tag and word[1:].islower():
             found = dictionary().inflect(parse, {"nomn", "sing"})
-            if found and found[:2] == word.lower()[:2]:
-                return word[0] + found[1:] if word[1:].islower() else None
+            if found and found[:2].replace("ё", "е") == word.lower()[:2].replace("ё", "е"):
+                return word[0] + found[1:]
     return None
 
 
@@ -189,6 +196,8 @@ def _score(
         score += _known_bonus(nominative.lower(), part, form)
     if form.gender == "femn" and done[0][-1].lower() in "бвгджзйклмнпрстфхцчшщ":
         score -= 0.8 * len(indices)
+    if parts[0] == "first" and done[0][-1].lower() == "е":  # «Сауле», «Гульмире» are women
+        score += (0.5 if form.gender == "femn" else -0.5) * len(indices)
     if form.gender == "femn" and parts[-1] == "last" and done[-1][-1].lower() not in "аяоеиу":
         score -= 0.4
     return score / len(indices) + _around(scene, indices[0], form)

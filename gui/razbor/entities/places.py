@@ -193,6 +193,8 @@ def _seeded(scene: Scene, taken: set[int]) -> Iterator[Find]:
             first, last = _with_its_noun(scene, run[0], run[-1] + 1)
             if last == first or not scene.is_capital(first) or _is_body(scene, first, last):
                 continue
+            if (opening := heads().get(scene.lemmas[first])) and opening.kind == "title":
+                continue
             yield place_find(scene, first, last, _head(scene, first, last), "seed")
 
 
@@ -212,7 +214,7 @@ def _runs(scene: Scene, indices: list[int]) -> Iterator[list[int]]:
 
 def _with_its_noun(scene: Scene, first: int, last: int) -> tuple[int, int]:
     """Add the noun to a bare adjective, «Северными территориями»; drop one that only opens a sentence."""
-    bare = last - first == 1 and scene.is_adjective(first) and not _is_only_place(scene.low[first])
+    bare = last - first == 1 and scene.is_adjective(first) and not is_only_place(scene.low[first])
     if not bare or not scene.together(first, last) or scene.words[last].pos != "NOUN":
         return first, last
     if not scene.agrees(first, last):
@@ -245,14 +247,14 @@ def _known_alone(scene: Scene, taken: set[int]) -> Iterator[Find]:
     for index, word in enumerate(scene.words):
         if index in taken or not word.text[0].isupper() or len(word.text) < 3:  # noqa: PLR2004
             continue
-        if not _is_only_place(scene.low[index]):
+        if not is_only_place(scene.low[index]):
             continue
         if index not in organisations or _is_country(scene.low[index]):
             yield place_find(scene, index, index + 1, index, "known")
 
 
 @cache
-def _is_only_place(form: str) -> bool:
+def is_only_place(form: str) -> bool:
     """Say whether a form is a known place and nothing else that the dictionary knows."""
     parses = dictionary().parses(form)
     if not any(f in places() for f in _lemmas(form)) and fold(form) not in places():

@@ -26,6 +26,28 @@ def refer_beside(ledger: Ledger) -> None:
             ledger.lead(role, holder)
 
 
+def refer_before_comma(ledger: Ledger) -> None:
+    """Lead a profession before a comma to the holder of the next: «певец, депутат Оразов»."""
+    scene = ledger.scene
+    for role in reversed(_roles(ledger)):
+        if ledger.owner(role) is not None or role.type is not EntityType.PERSON:
+            continue
+        if role.last >= len(scene.words) or scene.words[role.last].text != ",":
+            continue
+        for other in scene.begun.get(role.last + 1, ()):
+            holder = ledger.owner(other) if other.rule.startswith("role") else None
+            own_title = role_class(role) == role.subtype
+            same = scene.words[other.head].case == scene.words[role.head].case
+            if (
+                holder is not None
+                and own_title
+                and same
+                and scene.together(role.first, other.first)
+            ):
+                ledger.lead(role, holder)
+                break
+
+
 def refer_apart(ledger: Ledger) -> None:
     """Lead a role phrase to whoever holds that office elsewhere in the article."""
     holders = _holders(ledger)

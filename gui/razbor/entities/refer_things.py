@@ -75,10 +75,9 @@ def _body(ledger: Ledger, find: Find) -> Cluster | None:
     """Return the body of the same kind: the speaker's, the subject's, else the one named last."""
     wanted = _ALIKE.get(find.subtype or "", frozenset({find.subtype}))
     candidates = [*_salient_bodies(ledger, find), *_owners(ledger, find)]
-    return next(
-        (c for c in candidates if c.type is EntityType.ORG and c.named and c.subtype in wanted),
-        None,
-    )
+    bodies = [c for c in candidates if c.type is EntityType.ORG and c.named]
+    sure = (c for c in bodies if c.subtype == find.subtype)
+    return next(sure, None) or next((c for c in bodies if c.subtype in wanted), None)
 
 
 def _salient_bodies(ledger: Ledger, find: Find) -> Iterator[Cluster]:

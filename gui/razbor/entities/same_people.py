@@ -51,16 +51,19 @@ def _voted(scene: Scene, finds: list[Find]) -> list[Reading]:
 def _offered(scene: Scene, find: Find) -> tuple[Reading, ...]:
     readings = readings_of(scene, find)
     shared = next((n.split(":", 1)[1] for n in find.notes if n.startswith("surname:")), None)
-    return tuple(_with_surname(r, shared) for r in readings) if shared else readings
+    if shared is None:
+        return readings
+    case = scene.words[find.last + 1].case  # of the other given name: «Аида и Сара Бековы»
+    return tuple(_with_surname(r, shared, bonus=2.0 * (r.form.case == case)) for r in readings)
 
 
-def _with_surname(reading: Reading, plural: str) -> Reading:
+def _with_surname(reading: Reading, plural: str, *, bonus: float) -> Reading:
     """Return a given name with the surname that it shares: «Аида» of «Аида и Сара Бековы»."""
     last = surname(plural, Form("Nom", reading.form.gender)) or plural
     name = reading.name
     first = name.first or name.last
     whole = PersonName(first, name.patronymic, last, name.order)
-    return Reading(whole, f"{reading.text} {last}", reading.form, reading.score)
+    return Reading(whole, f"{reading.text} {last}", reading.form, reading.score + bonus)
 
 
 def _last_word(scene: Scene, find: Find) -> str:

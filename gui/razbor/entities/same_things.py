@@ -94,7 +94,8 @@ def _head_cased(scene: Scene, find: Find, name: str) -> str:
     """Write a name's first word small where only its place in the sentence makes it capital."""
     word = scene.words[find.first].text
     quoted = find.rule == "org-firm" and name.endswith(("»", '"', "”")) and find.first == find.head
-    opens = (scene.begins(find.first) or quoted) and find.last - find.first > 1
+    plain = find.first == find.head or name.endswith(("»", '"', "”"))
+    opens = (scene.begins(find.first) or quoted) and find.last - find.first > 1 and plain
     inner = any(scene.is_capital(i) for i in range(find.first + 1, find.head + 1))
     small = word[1:].islower() and opens and find.rule in {"org-part", "org-firm"} and not inner
     return name[0].lower() + name[1:] if small else name

@@ -1,0 +1,84 @@
+"""Canonical names in the nominative, gender and parts of persons."""
+
+import pytest
+
+from engine.test_entities import read
+
+NOMINATIVES = [
+    # text, what is named
+    ("Об этом рассказала журналистам Ольга Яковлевна Беспалова.", "Ольга Яковлевна Беспалова"),
+    ("Награду вручили Анне Снежной.", "Анна Снежная"),
+    ("Встреча с Асель Мукашевой прошла в среду.", "Асель Мукашева"),
+    ("Интервью с Пак Сон Хёном выйдет завтра.", "Пак Сон Хён"),
+    ("Письмо передали Сунь Вэю.", "Сунь Вэй"),
+    ("Врачи спасли Марию Шевченко.", "Мария Шевченко"),
+    ("Речь Александра Вучича прервали.", "Александр Вучич"),
+    ("Дело Ильи Горячего закрыто.", "Илья Горячий"),
+    ("Депутату Ерболату Саттыбайулы вручили грамоту.", "Ерболат Саттыбайулы"),
+    ("Он служил в Верховном суде Республики Беларусь.", "Верховный суд Республики Беларусь"),
+    ("Заявку подали в Министерство труда и миграции.", "Министерство труда и миграции"),
+    ("Акции «СеверБанка» подешевели.", "«СеверБанк»"),
+    ("Поезда из Нижнего Новгорода задержаны.", "Нижний Новгород"),
+    ("Туристы вернулись из Объединённых Арабских Эмиратов.", "Объединённые Арабские Эмираты"),
+    ("Самолёт сел в Усть-Каменогорске.", "Усть-Каменогорск"),
+    ("Экспорт в Саудовскую Аравию вырос.", "Саудовская Аравия"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NOMINATIVES)
+def test_nominative(text: str, name: str) -> None:
+    assert name in [entity.canonical for entity in read(text).entities]
+
+
+def test_one_surname_of_a_man_and_a_woman() -> None:
+    found = read("Рассказ Петрова записали; сама Петрова молчала.")
+    people = [(e.canonical, e.gender) for e in found.entities if e.type == "PERSON"]
+    assert people == [("Петров", "masc"), ("Петрова", "femn")]
+
+
+def test_shared_plural_surname() -> None:
+    found = read("Сауле и Майра Омаровы выиграли турнир.")
+    assert [e.canonical for e in found.entities if e.type == "PERSON"] == [
+        "Сауле Омарова",
+        "Майра Омарова",
+    ]
+
+
+def test_parts_of_a_name() -> None:
+    (person,) = [e for e in read("Приехал Канат Ерболұлы Сеитов.").entities if e.type == "PERSON"]
+    assert person.name is not None
+    parts = person.name.first, person.name.patronymic, person.name.last
+    assert parts == ("Канат", "Ерболұлы", "Сеитов")
+
+
+def test_surname_comes_first_in_korea() -> None:
+    (person,) = [e for e in read("Приехал Хан Док Гын.").entities if e.type == "PERSON"]
+    assert person.name is not None
+    assert (person.name.last, person.name.first) == ("Хан", "Док Гын")
+    assert person.name.order == "surname-first"
+
+
+def test_two_spellings_of_one_person() -> None:
+    found = read("Әлихан Байменов (Алихан Байменов) избран ректором.")
+    people = [e for e in found.entities if e.type == "PERSON" and e.named]
+    assert [e.canonical for e in people] == ["Әлихан Байменов"]
+
+
+def test_abbreviation_in_brackets_is_the_same_body() -> None:
+    found = read("Исламский банк развития (ИБР) дал кредит. ИБР основан в 1975 году.")
+    bodies = [e for e in found.entities if e.type == "ORG"]
+    assert [(e.canonical, e.aliases) for e in bodies] == [("Исламский банк развития", ("ИБР",))]
+
+
+def test_short_name_takes_the_longest() -> None:
+    found = read("Сейм принял закон. Депутаты Сейма Литвы спорили долго.")
+    assert "Сейм Литвы" in [e.canonical for e in found.entities if e.type == "ORG"]
+    assert len([e for e in found.entities if e.type == "ORG"]) == 1
+
+
+def test_one_country_by_several_names() -> None:
+    found = read(
+        "Президент Республики Узбекистан выступил. Узбекистан и РФ подписали план. Россия рада."
+    )
+    countries = [e.canonical for e in found.entities if e.subtype == "country"]
+    assert countries == ["Узбекистан", "Россия"]
