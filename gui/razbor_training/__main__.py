@@ -1,0 +1,68 @@
+"""The commands of the training program: ``python -m razbor_training --help``."""
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from razbor_training import commands
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return the exit status."""
+    options = _parser().parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
+    try:
+        options.command(options)
+    except (FileNotFoundError, ValueError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("razbor_training", description="Train the reader's own model")
+    parser.add_argument("--store", type=Path, default=Path(".training"), help="arrays and runs")
+    several = parser.add_subparsers(required=True)
+    _features(several.add_parser("features", help="read the corpora and write arrays"))
+    _train(several.add_parser("train", help="teach one network"))
+    _distil(several.add_parser("distil", help="teach one network what several say together"))
+    _predict(several.add_parser("predict", help="write predictions for the NEREL scorer"))
+    table = several.add_parser("table", help="show what all runs came to")
+    table.set_defaults(command=commands.table)
+    return parser
+
+
+def _features(parser: argparse.ArgumentParser) -> None:
+    corpora = os.environ.get("RAZBOR_CORPORA", "")
+    parser.add_argument("--corpora", type=Path, default=Path(corpora), help="or RAZBOR_CORPORA")
+    parser.add_argument("--share", type=float, default=1.0, help="of the documents, 0 to 1")
+    parser.set_defaults(command=commands.features)
+
+
+def _train(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--recipe", type=Path, help="a TOML file; without it the default recipe")
+    parser.add_argument("--set", nargs="*", default=[], metavar="NAME=VALUE")
+    parser.add_argument("--finder", help="a run of entities: relations are examined end to end")
+    parser.set_defaults(command=commands.train)
+
+
+def _distil(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("teachers", nargs="+", help="runs of entities")
+    parser.add_argument("--recipe", type=Path)
+    parser.add_argument("--set", nargs="*", default=[], metavar="NAME=VALUE")
+    parser.add_argument("--share", type=float, default=0.5, help="of the opinion beside the truth")
+    parser.set_defaults(command=commands.distil)
+
+
+def _predict(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("finders", nargs="+", help="runs of entities; several vote")
+    parser.add_argument("--relater", nargs="*", default=[], help="runs of relations")
+    parser.add_argument("--out", type=Path, required=True, help="a folder for the JSON files")
+    parser.set_defaults(command=commands.predict)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

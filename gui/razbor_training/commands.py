@@ -1,0 +1,129 @@
+"""What the commands do."""
+
+import json
+import logging
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from razbor_training.data.assemble import assemble
+from razbor_training.data.brat import read_folder
+from razbor_training.data.dataset import Dataset
+from razbor_training.data.kinds import ENTITIES
+from razbor_training.data.mentions import Mention, allowed_kinds
+from razbor_training.learning.answers import document_answers, found_mentions
+from razbor_training.learning.entities import EntityLesson
+from razbor_training.learning.lesson import Lesson
+from razbor_training.learning.loop import Course
+from razbor_training.learning.relations import RelationLesson
+from razbor_training.learning.runs import Run, markdown
+from razbor_training.learning.teachers import Opinion, Taught, opinion
+from razbor_training.network.batch import Feeder
+from razbor_training.recipe import Recipe
+
+_log = logging.getLogger(__name__)
+_CORPORA = {"train": "nerel/train", "dev": "nerel/dev", "more": "factrueval2016/devset"}
+
+
+def features(options: Namespace) -> None:
+    """Read the corpora and write arrays: three minutes for all of them."""
+    from razbor_training.features.describe import Describer
+
+    options.store.mkdir(parents=True, exist_ok=True)
+    describer = Describer()
+    for name, folder in _CORPORA.items():
+        data = assemble(read_folder(options.corpora / folder, options.share), describer)
+        data.save(options.store / f"{name}.npz")
+        _log.info("%s: %d texts, %d pieces", name, data.documents, data.bounds[-1])
+    describer.vectors.save(options.store)
+
+
+def train(options: Namespace) -> None:
+    """Teach one network by its recipe; a run that was cut off goes on."""
+    store: Path = options.store
+    recipe = _recipe(options)
+    data, dev, vectors = _load(store, "train"), _load(store, "dev"), _vectors(store)
+    torch.manual_seed(recipe.seed)
+    lesson: Lesson
+    if recipe.task == "relations":
+        found = _found(store, options.finder, dev) if options.finder else None
+        lesson = RelationLesson(recipe, vectors, data, dev, found)
+    else:
+        lesson = EntityLesson(recipe, vectors, data, dev)
+    _teach(store, recipe, lesson)
+
+
+def distil(options: Namespace) -> None:
+    """Teach one network what several say of the annotated texts and of those without annotation."""
+    store: Path = options.store
+    recipe = _recipe(options)
+    data, dev, vectors = _load(store, "train"), _load(store, "dev"), _vectors(store)
+    both = data.joined(_load(store, "more"))
+    said = _opinion(store, options.teachers, both, recipe)
+    torch.manual_seed(recipe.seed)
+    taught = Taught(said, options.share, data.documents)
+    _teach(store, recipe, EntityLesson(recipe, vectors, both, dev, taught))
+
+
+def predict(options: Namespace) -> None:
+    """Write a JSON file for each document of the dev part, as the NEREL scorer reads them."""
+    store: Path = options.store
+    dev, vectors = _load(store, "dev"), _vectors(store)
+    finders = [_run(store, name) for name in options.finders]
+    relaters = [_run(store, name) for name in options.relater]
+    allowed = allowed_kinds(_load(store, "train"), len(ENTITIES))
+    options.out.mkdir(parents=True, exist_ok=True)
+    for name, answer in document_answers(dev, vectors, finders, relaters, allowed):
+        text = json.dumps(answer, ensure_ascii=False, indent=1)
+        (options.out / f"{name}.json").write_text(text, encoding="utf-8")
+
+
+def table(options: Namespace) -> None:
+    """Show what all runs came to, as a Markdown table."""
+    sys.stdout.writelines(f"{line}\n" for line in markdown(options.store / "runs"))
+
+
+def _teach(store: Path, recipe: Recipe, lesson: Lesson) -> None:
+    run = _run(store, recipe.name)
+    run.folder.mkdir(parents=True, exist_ok=True)
+    course = Course(recipe, lesson)
+    result = course.run(run.checkpoint)
+    run.keep(recipe, lesson.network, result, course.seconds)
+    _log.info(
+        "%s: micro F1 %.4f, macro %.4f", recipe.name, result.table.micro.f1, result.table.macro
+    )
+
+
+def _opinion(store: Path, teachers: Sequence[str], data: Dataset, recipe: Recipe) -> Opinion:
+    """Return the teachers' opinion, asked once and kept."""
+    path = store / f"opinion-{'-'.join(teachers)}.npz"
+    if not path.exists():
+        vectors = _vectors(store)
+        networks = [_run(store, name).network(vectors) for name in teachers]
+        opinion(networks, Feeder(data), recipe).save(path)
+    return Opinion.load(path)
+
+
+def _found(store: Path, finder: str, dev: Dataset) -> list[Iterable[Mention]]:
+    return list(found_mentions([_run(store, finder)], Feeder(dev), _vectors(store)))
+
+
+def _recipe(options: Namespace) -> Recipe:
+    recipe = Recipe.read(options.recipe) if options.recipe else Recipe()
+    return recipe.changed(options.set)
+
+
+def _run(store: Path, name: str) -> Run:
+    return Run(store / "runs" / name)
+
+
+def _load(store: Path, name: str) -> Dataset:
+    return Dataset.load(store / f"{name}.npz")
+
+
+def _vectors(store: Path) -> torch.Tensor:
+    return torch.from_numpy(np.load(store / "vectors.npy"))

@@ -1,0 +1,1 @@
+"""Annotated texts as they lie on disk, and the pieces they are cut into. Knows no features."""

@@ -1,0 +1,1 @@
+"""Teach the networks, choose among them, write down what came out."""

@@ -1,0 +1,1 @@
+"""The networks. Know tensors, not files."""
