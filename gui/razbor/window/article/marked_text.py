@@ -22,6 +22,8 @@ from razbor.window.article.typeset_text import TypesetText
 from razbor.window.article.under_text import Painted, paint_under
 from razbor.window.palette import Palette
 
+_OVERHANG = 30  # pixels that lines and rings may hang out of their block
+
 
 class MarkedText(TypesetText):
     """Shows what an analysis found; leads nowhere by itself."""
@@ -31,6 +33,7 @@ class MarkedText(TypesetText):
         self._quotes = QuoteBars()
         self._tick_places = TickPlaces()
         self._meta = ""
+        self._explained: Span | None = None
         self.analysis: Analysis | None = None
         self.marks: tuple[Mark, ...] = ()
         self.shown_types = frozenset(MarkType)
@@ -41,6 +44,7 @@ class MarkedText(TypesetText):
         self.marks = ()
         self._painted = Painted(visible=self._painted.visible)
         self._quotes = QuoteBars()
+        self._explained = None
         self._tick_places = TickPlaces()
         self._meta = meta_line(article, None)
         super().show_article(article)
@@ -104,7 +108,12 @@ class MarkedText(TypesetText):
 
     def show_word(self, span: Span | None) -> None:
         """Show which word is being explained."""
-        self._paint_with(word=self.places.span_to_qt(span) if span else None)
+        before = self._explained
+        self._explained = span
+        place = self.places.span_to_qt(span) if span else None
+        self._painted = replace(self._painted, word=place)
+        for rect in (box for one in (before, span) if one for box in self.rects_of(one)):
+            self.viewport().update(rect.adjusted(-4, -4, 4, 16))
 
     def set_palette_theme(self, palette: Palette) -> None:
         super().set_palette_theme(palette)
@@ -114,9 +123,10 @@ class MarkedText(TypesetText):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         margin = QuotePainter(self._quotes, self.colours, self.scale)
-        bottom = event.rect().bottom()
+        top, bottom = event.rect().top(), event.rect().bottom()
         for block in visible_blocks(self.document(), self.scroll_offset(), bottom):
-            paint_under(painter, block, self._painted, self.colours)
+            if block.rect.bottom() + _OVERHANG >= top:
+                paint_under(painter, block, self._painted, self.colours)
             margin.paint(painter, block)
             if block.start == self.body_start:
                 paint_meta(painter, self._meta, block, self.colours, self.scale)

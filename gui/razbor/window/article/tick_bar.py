@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 from razbor.window.palette import Palette
 
 Tick = tuple[float, str]  # share of the whole height, colour
-_WIDTH, _TICK_WIDTH, _TICK_HEIGHT = 14, 6, 2
+WIDTH, _TICK_WIDTH, _TICK_HEIGHT = 14, 6, 2
 
 
 class TickBar(QScrollBar):
@@ -23,18 +23,11 @@ class TickBar(QScrollBar):
 
     def set_palette_theme(self, palette: Palette) -> None:
         """Take the colours of a theme."""
-        self.setStyleSheet(
-            f"QScrollBar:vertical {{ background: {palette.paper}; border: none;"
-            f" width: {_WIDTH}px; margin: 0; }}"
-            f"QScrollBar::handle:vertical {{ background: {palette.line}; border-radius: 3px;"
-            " min-height: 32px; margin: 2px 4px 2px 4px; }"
-            f"QScrollBar::handle:vertical:hover {{ background: {palette.faint}; }}"
-            "QScrollBar::add-line, QScrollBar::sub-line { height: 0; border: none; }"
-            "QScrollBar::add-page, QScrollBar::sub-page { background: none; }"
-        )
+        self.setStyleSheet(scroll_bar_style(palette, palette.paper, WIDTH))
+        self._drawn = ()
 
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTH, super().sizeHint().height())
+        return QSize(WIDTH, super().sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.maximum() > self.minimum():
@@ -75,3 +68,17 @@ class TickBar(QScrollBar):
                 self,
             )
         )
+
+
+def scroll_bar_style(palette: Palette, ground: str, width: int) -> str:
+    """Return the style of a vertical scroll bar: a thumb on its ground, no buttons."""
+    side = max(2, width // 2 - 3)
+    return (
+        f"QScrollBar:vertical {{ background: {ground}; width: {width}px; border: none; }}"
+        "QScrollBar:vertical { margin: 0; }"
+        f"QScrollBar::handle:vertical {{ background: {palette.line}; border-radius: 3px;"
+        f" min-height: 32px; margin: 2px {side}px 2px {side}px; }}"
+        f"QScrollBar::handle:vertical:hover {{ background: {palette.faint}; }}"
+        "QScrollBar::add-line, QScrollBar::sub-line { height: 0; border: none; }"
+        "QScrollBar::add-page, QScrollBar::sub-page { background: none; }"
+    )

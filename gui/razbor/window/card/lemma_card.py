@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from razbor.i18n import tr
+from razbor.window.article.tick_bar import scroll_bar_style
 from razbor.window.card.card_body import CardBody
 from razbor.window.card.entity_note import EntityNote
 from razbor.window.card.key_caps import KeyCap
@@ -24,7 +25,7 @@ from razbor.window.fonts import sans
 from razbor.window.palette import LIGHT, Palette
 from razbor.words.card import WordCard
 
-_SHADOW, _RADIUS = 8, 9
+_SHADOW, _RADIUS, _SCROLL_BAR = 8, 9, 10
 _WIDTH, _WIDEST = 344, 560
 
 
@@ -47,6 +48,7 @@ class LemmaCard(QFrame):
         self._body = CardBody(self._palette)
         self._scroll = QScrollArea(self)
         self._build()
+        self.set_palette_theme(LIGHT)
         self.hide()
 
     def _build(self) -> None:
@@ -85,6 +87,8 @@ class LemmaCard(QFrame):
     def set_palette_theme(self, palette: Palette) -> None:
         """Take the colours of a theme."""
         self._palette = palette
+        style = scroll_bar_style(palette, palette.card, _SCROLL_BAR)
+        self._scroll.verticalScrollBar().setStyleSheet(style)
         if self.isVisible():
             self._fill()
 
