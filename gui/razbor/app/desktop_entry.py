@@ -5,6 +5,7 @@ before), the program that had it is written down as the default.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -33,7 +34,7 @@ def install() -> int:
     _refresh()
     for kind, program in before.items():
         if program and _default_of(kind) == "razbor.desktop" != program:
-            _run("xdg-mime", "default", program, kind)
+            _run("gio", "mime", kind, program) or _run("xdg-mime", "default", program, kind)
     sys.stdout.write(tr("Razbor теперь в меню программ и в «Открыть с помощью».") + "\n")
     return 0
 
@@ -102,7 +103,10 @@ def _refresh() -> None:
 
 
 def _default_of(kind: str) -> str | None:
-    return _run("xdg-mime", "query", "default", kind).strip() or None
+    """Return the program that opens a type when its file is double-clicked."""
+    told = _run("gio", "mime", kind) or _run("xdg-mime", "query", "default", kind)
+    found = re.search(r"[\w.+-]+\.desktop", told.partition("\n")[0])
+    return found[0] if found else None
 
 
 def _run(tool: str, *arguments: str) -> str:

@@ -10,6 +10,7 @@ import socket
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from razbor.app.logs import keep_log
 from razbor.app.paths import local_path
@@ -23,6 +24,7 @@ _LEAVES = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 
 def start(inputs: Sequence[str], published: date | None = None) -> int:
     """Open the window on the inputs, here or in the instance that runs; returns the exit status."""
+    log_file = keep_log()
     gc.disable()  # nothing made during the start is garbage: until the window shows, do not look
     paths = tuple(map(local_path, inputs))
     leave = next((os.environ[name] for name in _LEAVES if os.environ.get(name)), None)
@@ -30,12 +32,16 @@ def start(inputs: Sequence[str], published: date | None = None) -> int:
         server = claim(Start(paths, leave))
     except OSError as error:
         log.warning("no instance socket, this start goes on alone: %s", error)
-        return _open(None, paths, published)
-    return 0 if server is None else _open(server, paths, published)
+        return _open(None, paths, published, log_file)
+    return 0 if server is None else _open(server, paths, published, log_file)
 
 
-def _open(server: socket.socket | None, paths: Sequence[str], published: date | None) -> int:
-    log_file = keep_log()
+def _open(
+    server: socket.socket | None,
+    paths: Sequence[str],
+    published: date | None,
+    log_file: Path | None,
+) -> int:
     start_worker = partial(WorkerProcess, system_language(), log_file)
     worker = start_worker()
     try:
