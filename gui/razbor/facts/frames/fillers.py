@@ -4,8 +4,9 @@ Filters: ``who`` (person, body, state; animate nouns too), ``person``, ``org``, 
 state), ``gpe``, ``place``, ``event``, ``time``, ``money``, ``percent``, ``amount``, ``award``;
 ``any`` (no time), ``thing`` (nobody), ``text`` (the words with all that hangs on them), ``papers``
 (a document with its subject), ``title`` (an office: TITLE and ORG), ``office`` (the same, of known
-offices only), ``post`` (the office named after «пост»), ``led`` (what one is the head of), ``of``
-(the first name in the genitives).
+offices only), ``rank`` (of offices that one is appointed to), ``post`` (the office named after
+«пост»), ``led`` (what one is the head of), ``deed`` (an act, in words), ``of`` (the first name in
+the genitives).
 """
 
 from collections.abc import Callable, Mapping
@@ -18,7 +19,7 @@ from razbor.facts.frames.frame import RoleRule
 from razbor.facts.frames.makers import MAKERS, TYPES, Pick, inner_of, mention_of, plain
 from razbor.facts.frames.phrases import Phrase
 from razbor.facts.frames.scene import Row, Scene
-from razbor.facts.frames.titles import is_title
+from razbor.facts.frames.titles import is_appointable, is_title
 from razbor.facts.frames.wording import WORDS
 
 Test = Callable[[Scene, Phrase], bool]
@@ -39,7 +40,7 @@ def _is_of_type(scene: Scene, kind: str, phrase: Phrase) -> bool:
     mention = mention_of(scene.view, phrase)
     if mention is not None:
         return scene.view.of(mention).type in TYPES[kind]
-    return kind in ("who", "person") and is_animate(phrase)
+    return kind == "who" and is_animate(phrase)
 
 
 def is_animate(phrase: Phrase) -> bool:
@@ -56,6 +57,16 @@ def _is_person(scene: Scene, phrase: Phrase) -> bool:
 
 def _is_office(scene: Scene, phrase: Phrase) -> bool:
     return is_title(phrase.word) or is_title(scene.view.words_in(phrase.span)[0])
+
+
+def _is_post(scene: Scene, phrase: Phrase) -> bool:
+    words = scene.view.words_in(phrase.span)
+    return is_appointable(phrase.word) or is_appointable(words[0])
+
+
+def _is_deed(scene: Scene, phrase: Phrase) -> bool:
+    mention = mention_of(scene.view, phrase)
+    return mention is None and phrase.word.pos == "NOUN" and not is_animate(phrase)
 
 
 def _is_thing(scene: Scene, phrase: Phrase) -> bool:
@@ -76,10 +87,12 @@ _TESTS: Mapping[str, Test] = MappingProxyType(
     {
         "any": _is_no_time,
         "thing": _is_thing,
-        "text": lambda _, phrase: phrase.word.pos != "PRON",
+        "text": _is_no_time,
         "papers": lambda *_: True,
         "title": _is_person,
         "office": _is_office,
+        "rank": _is_post,
+        "deed": _is_deed,
         "post": lambda _, phrase: bool(phrase.tail),
         "led": _is_no_time,
         "of": lambda scene, phrase: inner_of(scene.view, phrase) is not None,

@@ -28,8 +28,21 @@ def find_frames(view: View, statements: tuple[Draft, ...]) -> tuple[Draft, ...]:
         *find_links(told),
         *find_aliases(told),
     ]
-    ordered = sorted(found, key=lambda draft: draft.trigger or draft.evidence)
+    told_once = [draft for draft in found if not _is_inside(draft, found)]
+    ordered = sorted(told_once, key=lambda draft: draft.trigger or draft.evidence)
     return tuple(_completed(told, ordered))
+
+
+def _is_inside(draft: Draft, others: Sequence[Draft]) -> bool:
+    """Say whether a noun's fact is the object of another of its type: «закон о [повышении]»."""
+    if draft.type is not FactType.DECISION or draft.trigger is None:
+        return False
+    return any(
+        span.covers(draft.trigger)
+        for other in others
+        if other is not draft and other.type is draft.type
+        for span in other.spans("OBJECT")
+    )
 
 
 def _completed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:

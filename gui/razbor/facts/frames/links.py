@@ -7,6 +7,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from razbor.assets import word_list
 from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Filler
@@ -29,7 +30,7 @@ def _inside(view: View, outer: Mention) -> Iterator[Draft]:
         if (
             inner.kind is not MentionKind.NAM
             or inner.entity == outer.entity
-            or _is_quoted(view, inner)
+            or _is_own(view, outer, inner)
         ):
             continue
         kind = view.of(inner).type
@@ -39,9 +40,13 @@ def _inside(view: View, outer: Mention) -> Iterator[Draft]:
             yield _link(outer, inner, "of_country", ("ORG", "GPE"))
 
 
-def _is_quoted(view: View, inner: Mention) -> bool:
-    """Say whether the inner name stands in quotation marks: there it is a word of the name."""
-    return view.text[max(0, inner.span.start - 1)] in '«"„“'
+def _is_own(view: View, outer: Mention, inner: Mention) -> bool:
+    """Say whether the inner name is a word of the outer's own: «Свободная [Чехия]»."""
+    before = view.text[max(0, outer.span.start - 1) : inner.span.start]
+    if before.count("«") > before.count("»") or before[-1:] in ("„", "“", '"'):
+        return True
+    words = view.words_in(Span(outer.span.start, inner.span.start))
+    return len(words) == 1 and words[0].lemma in word_list("name_descriptors")
 
 
 def _link(outer: Mention, inner: Mention, subtype: str, roles: tuple[str, str]) -> Draft:

@@ -146,6 +146,8 @@ MAKERS: Mapping[str, Callable[[Pick], tuple[Filler, ...]]] = MappingProxyType(
         "papers": _papers,
         "title": _office,
         "office": _office,
+        "rank": _office,
+        "deed": _words,
         "post": _post,
         "led": _led,
         "of": _inner,

@@ -152,7 +152,7 @@ def _put(atoms: Sequence[Atom], found: list[Phrase], phrase: Phrase) -> None:
     host = found[-1]
     between = atoms[host.last : phrase.first]
     bare = [atom for atom in between if atom.word.text not in _MARKS]
-    if not bare and not phrase.prep and _names_holder(host.deepest(), phrase):
+    if not bare and not phrase.prep and _names_holder(host, phrase):
         found[-1] = _titled(host, phrase)
     elif (
         not bare
@@ -176,8 +176,9 @@ def _takes_genitive(host: Phrase, phrase: Phrase) -> bool:
     return phrase.case == "Gen" or phrase.mention is None
 
 
-def _names_holder(title: Phrase, name: Phrase) -> bool:
+def _names_holder(host: Phrase, name: Phrase) -> bool:
     """Say whether a name is that of the person whose office stands right before it."""
+    title = host.deepest()
     if name.atom.type is not EntityType.PERSON or name.atom.role is not None:
         return False
     if name.mention is None or name.mention.kind is not MentionKind.NAM:
@@ -187,7 +188,9 @@ def _names_holder(title: Phrase, name: Phrase) -> bool:
     if not is_human or is_named:
         return False
     cases = {title.case, name.case}
-    return title.case == name.case or "" in cases or cases == {"Gen", "Acc"}
+    if not host.tail and cases == {"Gen", "Acc"}:
+        return True
+    return title.case == name.case or "" in cases
 
 
 def _titled(host: Phrase, name: Phrase) -> Phrase:
@@ -229,6 +232,14 @@ def _row_of(found: Sequence[Phrase], phrase: Phrase, between: Sequence[Atom]) ->
     return None
 
 
+def _is_named(phrase: Phrase) -> bool:
+    return phrase.mention is not None and phrase.mention.kind is MentionKind.NAM
+
+
+def _is_human(phrase: Phrase) -> bool:
+    return phrase.atom.type is EntityType.PERSON or phrase.word.feature("Animacy") == "Anim"
+
+
 def _is_aside(between: Sequence[Atom]) -> bool:
     """Say whether a mere comma stands between: «Иванов, министр финансов, заявил»."""
     return [atom.lemma for atom in between] == [","]
@@ -237,7 +248,7 @@ def _is_aside(between: Sequence[Atom]) -> bool:
 def _same_row(host: Phrase, phrase: Phrase, between: Sequence[Atom]) -> bool:
     same_case = phrase.case == host.case or (not phrase.case and not host.prep)
     same_prep = phrase.prep == host.prep or (not phrase.prep and bool(phrase.case))
-    if phrase.mention is None and host.atom.type is EntityType.PERSON and _is_aside(between):
+    if _is_aside(between) and not (_is_named(host) and _is_named(phrase)) and _is_human(host):
         return False
     same_entity = (
         host.mention is not None

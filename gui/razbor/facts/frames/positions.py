@@ -104,7 +104,7 @@ def _positions(view: View, holders: list[Phrase], office: Span) -> Iterator[Draf
     for part in _parts(view, office):
         subtype, words = _kind(view, part)
         title = title_of(view, words, holders[0].mention.entity if holders[0].mention else None)
-        if title is None or not _is_office(view, title):
+        if title is None or not _is_office(view, title) or _is_in_name(view, holders[0], title):
             continue
         for number, holder in enumerate(holders):
             dealt = _of(title, number, len(holders))
@@ -112,6 +112,12 @@ def _positions(view: View, holders: list[Phrase], office: Span) -> Iterator[Draf
                 yield _draft(view, holder, dealt, subtype)
             elif title.bodies:
                 yield _owner(view, holder, dealt)
+
+
+def _is_in_name(view: View, holder: Phrase, title: Title) -> bool:
+    """Say whether the office is a part of the name: «император Акихито»."""
+    name = view.name(holder.mention.entity) if holder.mention else ""
+    return title.value.casefold() in name.casefold().split()
 
 
 def _may_be_principal(view: View, name: Phrase, office: Span) -> bool:

@@ -63,6 +63,17 @@ def title_of(view: View, span: Span, holder: str | None = None) -> Title | None:
     return Title(place, nominative(words), bodies or states)
 
 
+def is_appointable(word: Word) -> bool:
+    """Say whether one is appointed or elected to what a word names: not «певец», «основатель»."""
+    return word.lemma in _ranks() or word.lemma in word_list("appointable")
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    rows = (row.split("\t") for row in table("titles"))
+    return frozenset(lemma for lemma, kind in rows if kind != "-")
+
+
 def _states_before(view: View, words: list[Word]) -> tuple[Mention, ...]:
     """Return the state that an adjective names: «[чешский] премьер»."""
     named = [m for word in words[:2] if word.pos == "ADJ" for m in view.mentions_at(word.span)]

@@ -96,7 +96,7 @@ def _infinitive(scene: Scene, _: Slot) -> tuple[Filler, ...]:
         if other.form == "inf" and other.at > predicate.at and predicate.lemma in other.chain:
             start = scene.reading.atoms[other.at].span.start
             span = trimmed(scene.view, Span(start, scene.reading.clause.span.end))
-            return (Filler("", None, span),) if span else ()
+            return (Filler("", None, span),) if span and " " in span.of(scene.view.text) else ()
     return ()
 
 

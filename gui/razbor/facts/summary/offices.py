@@ -29,6 +29,10 @@ def position_line(fact: Fact, view: View) -> str:
 
 
 def _is_woman(view: View, fact: Fact) -> bool:
+    words = view.words_in(view.sentence_span(fact.evidence[0].start) or fact.evidence[0])
+    said = [word for word in words if word.lemma in ("бывший", "прежний")]
+    if said:
+        return said[0].gender == "Fem"
     holder = fact.fillers("HOLDER")[0].entity
     return holder is not None and view.entity(holder).gender == "femn"
 

@@ -1,5 +1,7 @@
 """Lines for statements and sources."""
 
+import re
+
 from razbor.entities.entity import EntityType
 from razbor.facts.fact import Fact
 from razbor.facts.statements.cues import cue_of, needs_negation
@@ -9,7 +11,10 @@ from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.word import Word
 
+_ENOUGH, _MOST = 0.4, 0.6  # shares of the longest line at which it may end early
+_LOOSE_END = re.compile(r"(?:[\s,;:–—-]+|\s(?:и|а|в|во|с|со|на|о|об|к|из|по|что|для|от|до))+$")
 _LONGEST = 140  # characters of someone's words that a line shows
+_LONGEST_RETOLD = 200  # characters of a line that retells them
 
 
 def statement_line(fact: Fact, view: View) -> str:
@@ -51,7 +56,7 @@ def _retold(fact: Fact, view: View) -> str:
     words = " и ".join(plain_text(view, span) for span in spans)
     between = _preposition(view, spans[0])
     parts = [_speaker(fact, view), _verb(fact, view, cue) + comma, to, link + between + words]
-    return shortened(" ".join(part.strip() for part in parts if part))
+    return shortened(" ".join(part.strip() for part in parts if part), _LONGEST_RETOLD)
 
 
 def _cue_word(fact: Fact, view: View) -> Word | None:
@@ -106,6 +111,8 @@ def shortened(line: str, longest: int = _LONGEST) -> str:
     if len(line) <= longest:
         return line
     cut = line[:longest]
-    comma = cut.rfind(", ")
-    end = comma if comma > longest * 0.6 else cut.rfind(" ")
-    return cut[:end].rstrip(" ,;:–—-") + "…"
+    stop, comma = cut.rfind(". "), cut.rfind(", ")
+    if stop > longest * _ENOUGH:
+        return cut[:stop] + "…"
+    end = comma if comma > longest * _MOST else cut.rfind(" ")
+    return _LOOSE_END.sub("", cut[:end]) + "…"

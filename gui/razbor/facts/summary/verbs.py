@@ -1,5 +1,7 @@
 """Verbs and places of a line: forms that agree with who does it, «где, когда»."""
 
+import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from razbor.entities.entity import Entity
@@ -49,7 +51,7 @@ def _of_entity(entity: Entity) -> tuple[str, str]:
 @lru_cache(maxsize=1024)
 def _of_name(name: str) -> tuple[str, str]:
     """Return gender and number of the head noun of a name in the nominative."""
-    for word in name.replace("«", " ").split():
+    for word in re.findall(r"[\w-]+", name):
         readings = [p for p in dictionary().parses(word.lower()) if _may_head(p)]
         if readings:
             tag = readings[0].tag
@@ -64,13 +66,32 @@ def _may_head(parse: Parse) -> bool:
 
 def did(view: View, fact: Fact, role: str, lemma: str) -> str:
     """Return a verb in the past, agreeing with what fills a role: «встретилась», «подписали»."""
+    own = _own_form(view, fact, lambda word: word.lemma == lemma and _is_past(word))
+    if own and len(fact.fillers(role)) == 1:
+        return own
     gender, number = agreement(view, fact, role)
     verb = Word(Span(0, 1), lemma, lemma, "VERB", "Tense=Past|VerbForm=Fin")
     return past(verb, None, gender, number)
 
 
+def _is_past(word: Word) -> bool:
+    return word.feature("Tense") == "Past" and word.feature("VerbForm") == "Fin"
+
+
+def _own_form(view: View, fact: Fact, test: Callable[[Word], bool]) -> str:
+    """Return the article's own form of the verb: the text knows the gender of its people."""
+    words = view.words_in(fact.trigger) if fact.trigger else ()
+    return next((w.text for w in words if test(w) and w.number != "Plur"), "")
+
+
 def was(view: View, fact: Fact, role: str, masculine: str) -> str:
     """Return a short form («назначен», «уверен») that agrees with what fills a role."""
+    stem = masculine.replace("ё", "е")
+    own = _own_form(
+        view, fact, lambda w: w.text.replace("ё", "е") in {stem, stem + "а", stem + "о"}
+    )
+    if own and len(fact.fillers(role)) == 1:
+        return own
     gender, number = agreement(view, fact, role)
     tail = "ы" if number == "Plur" else {"Fem": "а", "Neut": "о"}.get(gender, "")
     # The stress moves to the ending: «награждён», «награждена».
