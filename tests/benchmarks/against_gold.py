@@ -27,20 +27,24 @@ def sample_rows(settings: Settings) -> Iterator[Row]:
         yield skipped("The sample", NO_GOLD)
         return
     text = sample().read_text(encoding="utf-8")
+    yield from _article_rows(settings, "The sample", gold, analyse(text))
+
+
+def _article_rows(settings: Settings, what: str, gold: Path, analysis: Analysis) -> Iterator[Row]:
     (document,) = load_gold(gold).values()
-    scores = scored(document, analyse(text))
-    _show(settings, {"sample": scores})
+    scores = scored(document, analysis)
+    _show(settings, {what: scores})
     found = scores.numbers()
     wanted = _count(found, "facts.importance1.hits") + _count(found, "facts.importance1.missed")
-    yield at_least("The sample: named mentions, F1", found["mentions.exact.all.f1"], 0.95)
-    yield at_least("The sample: roles and pronouns linked", found["links.all.share"], 0.85)
-    yield at_least("The sample: canonical names", found["canonical.all.share"], 0.95)
-    yield _all("The sample: first facts with right roles", found, "facts.importance1", wanted)
+    yield at_least(f"{what}: named mentions, F1", found["mentions.exact.all.f1"], 0.95)
+    yield at_least(f"{what}: roles and pronouns linked", found["links.all.share"], 0.85)
+    yield at_least(f"{what}: canonical names", found["canonical.all.share"], 0.95)
+    yield _all(f"{what}: first facts with right roles", found, "facts.importance1", wanted)
     strict = _count(found, "facts.strict_importance1.hits")
-    yield Row("The sample: the same, every role right", f"{strict} of {wanted}")
+    yield Row(f"{what}: the same, every role right", f"{strict} of {wanted}")
     invented = _count(found, "facts.importance1.extra")
-    yield at_most("The sample: invented first facts", invented, 0)
-    yield Row("The sample: all facts, F1", _share(found["facts.all.f1"]))
+    yield at_most(f"{what}: invented first facts", invented, 0)
+    yield Row(f"{what}: all facts, F1", _share(found["facts.all.f1"]))
 
 
 def tricky_rows(settings: Settings) -> Iterator[Row]:
@@ -53,8 +57,12 @@ def tricky_rows(settings: Settings) -> Iterator[Row]:
 
 
 def own_rows(settings: Settings) -> Iterator[Row]:
-    """Measure our own sentences, which need no folder of gold."""
-    return _sentence_rows(settings, "Own sentences", Path(__file__).parent / "sentences.json")
+    """Measure an article and sentences of our own, which need no folder of gold."""
+    here = Path(__file__).parent
+    head = json.loads((here / "article.json").read_text("utf-8"))["document"]
+    found = analyse(head["text"], date.fromisoformat(head["published"]))
+    yield from _article_rows(settings, "Own article", here / "article.json", found)
+    yield from _sentence_rows(settings, "Own sentences", here / "sentences.json")
 
 
 def _sentence_rows(settings: Settings, what: str, path: Path) -> Iterator[Row]:
