@@ -140,7 +140,7 @@ def test_the_meeting_lends_its_speech_the_other_one() -> None:
 
 
 def test_facts_stand_by_importance_then_by_place() -> None:
-    order = [(fact.importance, fact.evidence[0].start) for fact in facts_in(NEWS)]
+    order = [(fact.importance, min(fact.evidence).start) for fact in facts_in(NEWS)]
     assert order == sorted(order)
     assert [fact.id for fact in facts_in(NEWS)] == [f"F{n}" for n in range(1, len(order) + 1)]
 

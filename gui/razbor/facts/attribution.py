@@ -15,6 +15,7 @@ _FORMS = {
     "mixed": "mixed",
     "headline": "headline",
 }
+_CLOSING = frozenset({"source.about-this", "source.label"})
 _LEAD_PARAGRAPHS = 2  # paragraphs of the body whose source stands for the whole article
 
 
@@ -67,7 +68,8 @@ def _default(view: View, sources: tuple[Draft, ...]) -> Draft | None:
             continue
         place = source.evidence.start
         in_head = view.part_at(place) is not Part.BODY
-        if in_head or any(span.holds(place) for span in [*body[:_LEAD_PARAGRAPHS], *body[-1:]]):
+        at_end = source.rule in _CLOSING and any(span.holds(place) for span in body[-1:])
+        if in_head or at_end or any(span.holds(place) for span in body[:_LEAD_PARAGRAPHS]):
             return source
     return None
 

@@ -53,7 +53,7 @@ def _as_facts(view: View, told: Sequence[Told], sources: tuple[Draft, ...]) -> t
     first_words = _first_words(told)
     weighed = sorted(
         (
-            (importance_of(view, one, first_words), one.evidence[0].start, n, one)
+            (importance_of(view, one, first_words), min(one.evidence), n, one)
             for n, one in enumerate(told)
         ),
         key=lambda item: item[:3],

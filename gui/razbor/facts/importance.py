@@ -58,8 +58,15 @@ def _of_statement(told: Told, first_words: frozenset[Draft]) -> int:
 def _of_others(view: View, told: Told) -> int:
     """The news itself counts first unless someone only says it; the rest when it opens the text."""
     if told.draft.type in _FIRST:
-        return 1 if view.speech_at(_place(told.draft)) is None else 2
+        is_said = view.speech_at(_place(told.draft)) is not None
+        return 2 if is_said or not _names_someone(view, told.draft) else 1
     return 1 if _in_head(view, told) else 2
+
+
+def _names_someone(view: View, draft: Draft) -> bool:
+    """Say whether anybody or anything named takes part, or nobody at all does («взрыв»)."""
+    entities = [view.entity(f.entity) for f in draft.roles if f.entity]
+    return not entities or any(entity.named for entity in entities)
 
 
 def _of_position(view: View, told: Told) -> int:

@@ -4,14 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from copy import copy
-from dataclasses import replace
 from functools import cached_property
 
 from razbor.entities.entity import Entities, Entity, EntityType, Mention, MentionKind
-from razbor.facts.clauses import Clause, split_clauses
+from razbor.facts.clause_index import ClauseIndex
+from razbor.facts.clauses import Clause
 from razbor.facts.draft import Draft
 from razbor.facts.nominative import stands_in_nominative
-from razbor.facts.statements.cues import cue_of
 from razbor.facts.statements.passages import Passage, find_passages
 from razbor.text.layout import Part
 from razbor.text.span import Span
@@ -190,70 +189,37 @@ class View:
         return [passage.span.start for passage in self.passages]
 
     @cached_property
+    def index(self) -> ClauseIndex:
+        """Return the clauses and what hangs on what."""
+        return ClauseIndex(self.parsed, self._units(), self._whole)
+
+    @property
     def clauses(self) -> tuple[Clause, ...]:
         """Return the clauses of the article in order of their start; quoted speech has its own.
 
         ``parent`` and ``after`` are numbers in this tuple.
         """
-        clauses: list[Clause] = []
-        for words in self._units():
-            offset = len(clauses)
-            for clause in split_clauses(words, self._whole, cue_of):
-                parent = None if clause.parent is None else clause.parent + offset
-                after = None if clause.after is None else clause.after + offset
-                clauses.append(replace(clause, parent=parent, after=after))
-        return tuple(clauses)
+        return self.index.clauses
 
     def clause_at(self, place: int) -> Clause | None:
         """Return the clause that owns the word at a place."""
-        index = self._clause_of_word.get(self.parsed.index_at(place))
-        return None if index is None else self.clauses[index]
-
-    def within(self, number: int) -> tuple[int, ...]:
-        """Return a clause's number and those of all clauses that hang on it or go on with them.
-
-        The author's asides («, сообщает агентство») and what hangs on those are left out.
-        """
-        found, waiting = {number}, [number]
-        while waiting:
-            below = self._hanging.get(waiting.pop(), ())
-            new = [n for n in below if n not in found and not self.clauses[n].is_aside]
-            found.update(new)
-            waiting += new
-        return tuple(sorted(found))
-
-    def below(self, number: int) -> tuple[int, ...]:
-        """Return the numbers of the clauses that hang right on a clause."""
-        return tuple(n for n in self._hanging.get(number, ()) if self.clauses[n].parent == number)
-
-    @cached_property
-    def _hanging(self) -> dict[int, list[int]]:
-        found: dict[int, list[int]] = defaultdict(list)
-        for number, clause in enumerate(self.clauses):
-            for above in {clause.parent, clause.after}:
-                if above is not None:
-                    found[above].append(number)
-        return found
+        return self.index.at(place)
 
     def clause_number(self, clause: Clause) -> int | None:
         """Return the number of a clause in ``clauses``."""
-        return (
-            self._clause_of_word.get(self.parsed.index_at(clause.words[0].span.start))
-            if clause.words
-            else None
-        )
+        return self.index.number_at(clause.words[0].span.start) if clause.words else None
+
+    def within(self, number: int) -> tuple[int, ...]:
+        """Return a clause's number and those of all clauses that hang on it or go on with them."""
+        return self.index.within(number)
+
+    def below(self, number: int) -> tuple[int, ...]:
+        """Return the numbers of the clauses that hang right on a clause."""
+        return self.index.below(number)
 
     def clauses_in(self, span: Span) -> tuple[Clause, ...]:
         """Return the clauses that start inside a span."""
-        return tuple(clause for clause in self.clauses if span.holds(clause.span.start))
-
-    @cached_property
-    def _clause_of_word(self) -> dict[int, int]:
-        return {
-            self.parsed.index_at(word.span.start): number
-            for number, clause in enumerate(self.clauses)
-            for word in clause.words
-        }
+        return self.index.inside(span)
 
     def _units(self) -> Iterator[list[Word]]:
         """Return the words of each sentence, quoted speech and the author's words apart."""

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from razbor.facts.draft import Draft
+from razbor.facts.statements.according import find_according
 from razbor.facts.statements.direct import find_direct
 from razbor.facts.statements.headline import find_headline
 from razbor.facts.statements.indirect import find_indirect
 from razbor.facts.statements.nominal import find_nominal
 from razbor.facts.view import View
 
-_RULES = (find_direct, find_indirect, find_headline, find_nominal)
+_RULES = (find_direct, find_indirect, find_according, find_headline, find_nominal)
 """In the order of trust: what an earlier rule has taken, a later one leaves alone."""
 
 

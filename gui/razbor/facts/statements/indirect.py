@@ -1,15 +1,14 @@
-"""Retold speech: «отметил, что …», «…, считает X», «по словам X, …», «как сообщил X, …»."""
+"""Retold speech: «отметил, что …», «…, считает X», «как сообщил X, …», «об этом заявил X»."""
 
 from collections.abc import Iterator
 
-from razbor.assets import word_list
-from razbor.entities.entity import EntityType, Mention
+from razbor.entities.entity import EntityType
 from razbor.facts.clauses import Clause, is_negated, is_predicate
 from razbor.facts.draft import Draft
 from razbor.facts.statements.cues import cue_of, needs_negation
 from razbor.facts.statements.speakers import addressee_of, speakers_of
 from razbor.facts.statements.telling import Telling, as_draft, cue_span
-from razbor.facts.view import AGENTS, View
+from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.word import Word
 
@@ -32,9 +31,6 @@ def find_indirect(view: View) -> Iterator[Draft]:
             or _colon(view, clause, cue)
         )
         if told is not None and told.said:
-            yield as_draft(view, told)
-    for sentence in view.parsed.sentences:
-        for told in _according_to(view, sentence.span):
             yield as_draft(view, told)
 
 
@@ -109,7 +105,7 @@ def _with_as(view: View, number: int, clause: Clause) -> Telling | None:
     sentence = view.parsed.sentence_of(clause.span.start)
     if cue is None or not speakers or sentence is None:
         return None
-    said = _around(view, sentence.span, _whole(view, number))
+    said = around(view, sentence.span, _whole(view, number))
     return Telling(
         "indirect", speakers, cue.span, said, (), addressee_of(view, cue), "indirect.as", 0.9
     )
@@ -123,7 +119,7 @@ def _whole(view: View, number: int) -> Span:
     return Span(clause.span.start, max([clause.span.end, *ends]))
 
 
-def _around(view: View, sentence: Span, taken: Span) -> tuple[Span, ...]:
+def around(view: View, sentence: Span, taken: Span) -> tuple[Span, ...]:
     """Return a sentence without a stretch of it: one part or two."""
     sides = (bare(view, sentence.start, taken.start), bare(view, taken.end, sentence.end))
     return tuple(side for side in sides if side and view.words_in(side))
@@ -141,7 +137,7 @@ def _tail(view: View, number: int, clause: Clause) -> Telling | None:
     speakers = speakers_of(view, cue)
     if not speakers or speakers[0].span.start < cue.span.start:
         return None
-    said = _around(view, sentence.span, _whole(view, number))
+    said = around(view, sentence.span, _whole(view, number))
     if (
         not said
         or view.passage_at(said[0].start)
@@ -190,74 +186,3 @@ def _is_apart(view: View, clause: Clause) -> bool:
 def _ends_speech(view: View, before: str) -> bool:
     end = len(before.rstrip(" ,–—―-"))
     return any(p.whole and p.span.end == end for p in view.passages)
-
-
-def _according_to(view: View, sentence: Span) -> Iterator[Telling]:
-    """See «по словам X, …», «…, по мнению X, …», «по его словам»."""
-    words = view.words_in(sentence)
-    for index, word in enumerate(words):
-        if word.lemma not in ("по", "согласно") or view.passage_at(word.span.start):
-            continue
-        noun = next((w for w in words[index + 1 : index + 3] if w.text.lower() in _sources()), None)
-        if noun is None:
-            continue
-        found = _owner(view, word, noun, sentence)
-        if found is not None:
-            yield found
-
-
-def _sources() -> frozenset[str]:
-    return frozenset(word_list("speech_sources"))
-
-
-def _owner(view: View, word: Word, noun: Word, sentence: Span) -> Telling | None:
-    """Return the statement of «по словам X»: the rest of the sentence is what X says."""
-    between = view.around(noun.span.start - 2, *AGENTS)
-    owner = next((m for m in between if m.span.start > word.span.start), None)
-    end = noun.span.end
-    if owner is None:
-        owners = _genitives(view, noun, sentence)
-        if not owners:
-            return None
-        owner, end = owners[-1], _phrase_end(view, owners[-1].span.end, sentence.end)
-    said = _around(view, sentence, Span(word.span.start, end))
-    said = tuple(s for s in said if not view.passage_at(s.start)) or said
-    if not said:
-        return None
-    return Telling(
-        "indirect",
-        (owner,),
-        Span(word.span.start, noun.span.end),
-        said,
-        (),
-        None,
-        "indirect.by",
-        0.9,
-    )
-
-
-def _genitives(view: View, noun: Word, sentence: Span) -> list[Mention]:
-    """Return the role and the name right after «по словам», in the genitive."""
-    found: list[Mention] = []
-    place = noun.span.end
-    if place >= sentence.end:
-        return found
-    for mention in view.top_mentions(Span(place, sentence.end), *AGENTS):
-        gap = view.text[place : mention.span.start]
-        if len(gap.split()) > (0 if found else 4) or any(mark in gap for mark in ",.;:"):
-            break
-        is_person = view.of(mention).type is EntityType.PERSON
-        between = view.words_in(Span(place, mention.span.start)) if gap.strip() else ()
-        if not is_person and any(word.pos == "NOUN" for word in between):
-            break
-        if found and view.of(mention).type is not EntityType.PERSON:
-            break
-        found.append(mention)
-        place = mention.span.end
-    return found
-
-
-def _phrase_end(view: View, place: int, end: int) -> int:
-    """Return where the phrase ends: at the comma after the name."""
-    comma = view.text.find(",", place, end)
-    return comma if 0 <= comma <= place + 60 else place

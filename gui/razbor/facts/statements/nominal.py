@@ -48,14 +48,18 @@ def _object(view: View, clause: Clause, verb: Word) -> Telling | None:
     wanted = said_by(verb)
     if wanted is None or not (is_predicate(verb) or verb.feature("VerbForm") == "Conv"):
         return None
-    head = _object_of(view, clause, verb, wanted.case)
+    head = _object_of(view, clause, verb, wanted.case) or _object_before(view, clause, verb)
     if head is None or (wanted.nouns is not None and head.head.lemma not in wanted.nouns):
         return None
     if wanted.nouns is None and not _can_be_said(view, head):
         return None
     if needs_negation(verb) and not is_negated(clause, verb):
         return None
-    said = _reach(view, clause, _first_word(clause, verb, head), addressee_of(view, verb))
+    start = _first_word(clause, verb, head)
+    if head.span.end <= verb.span.start:
+        said = phrase_after(view, start, verb.span.start)
+    else:
+        said = _reach(view, clause, start, addressee_of(view, verb))
     if said is None:
         return None
     cue = cue_of(verb)
@@ -76,10 +80,19 @@ def _object_of(view: View, clause: Clause, verb: Word, case: str) -> Nominal | N
     return None
 
 
+def _object_before(view: View, clause: Clause, verb: Word) -> Nominal | None:
+    """Return the object that stands before a verb of denial: «эту информацию опровергли»."""
+    cue = cue_of(verb)
+    if cue is None or cue.kind != "deny":
+        return None
+    before = [n for n in nominals(view, clause.words) if n.span.end <= verb.span.start]
+    return next((n for n in reversed(before) if n.case == "Acc" and not n.preposition), None)
+
+
 def _first_word(clause: Clause, verb: Word, head: Nominal) -> int:
     """Return where the object begins, with the adjectives before its head."""
     start = head.span.start
-    for word in reversed([w for w in clause.words if verb.span.end <= w.span.start < start]):
+    for word in reversed([w for w in clause.words if w.span.start < start and w is not verb]):
         if word.pos not in ("ADJ", "DET", "NUM", "CCONJ") and word.feature("VerbForm") != "Part":
             break
         if word.pos != "CCONJ":

@@ -188,10 +188,13 @@ def _joined(view: View, found: list[Nominal], chosen: Nominal, verb: Word) -> tu
     group = [chosen]
     for step in (-1, 1):
         index = place + step
-        while 0 <= index < len(found) and _is_beside(
-            view, found[index], group[-1 if step > 0 else 0]
-        ):
-            group.insert(0, found[index]) if step < 0 else group.append(found[index])
+        edge = chosen
+        while 0 <= index < len(found) and _touches(view, found[index], edge):
+            edge = found[index]
+            if edge.case == chosen.case:
+                group.insert(0, edge) if step < 0 else group.append(edge)
+            elif edge.case != "Gen" or step < 0:
+                break
             index += step
     return _one_each(group, chosen, verb)
 
@@ -212,9 +215,12 @@ def _one_each(group: list[Nominal], chosen: Nominal, verb: Word) -> tuple[Mentio
     return tuple(best.values())
 
 
-def _is_beside(view: View, one: Nominal, other: Nominal) -> bool:
-    """Say whether two names stand side by side, as role and name or joined by «и» or a comma."""
-    if one.mention is None or other.mention is None or one.case != other.case or one.preposition:
+def _touches(view: View, one: Nominal, other: Nominal) -> bool:
+    """Say whether two names stand side by side, as role and name or joined by «и» or a comma.
+
+    A genitive between a role and its name parts them not: «адвокат Петрова Олег Ким».
+    """
+    if one.mention is None or other.mention is None or one.preposition:
         return False
     first, second = sorted((one.span, other.span))
     between = view.text[first.end : second.start].strip()

@@ -1,0 +1,114 @@
+"""Retold speech without a verb: «по словам X, …», «согласно заявлению X», «по её словам»."""
+
+from collections.abc import Iterator
+
+from razbor.assets import word_list
+from razbor.entities.entity import EntityType, Mention
+from razbor.facts.draft import Draft
+from razbor.facts.statements.indirect import around
+from razbor.facts.statements.telling import Telling, as_draft
+from razbor.facts.view import AGENTS, View
+from razbor.text.span import Span
+from razbor.words.word import Word
+
+_POSSESSIVES = {"его": "masc", "её": "femn", "ее": "femn"}
+_WIDEST = 4  # words of a role that is no mention: «по словам официального представителя МВД X»
+_LONGEST = 60  # characters from a name to the comma that ends the phrase
+
+
+def find_according(view: View) -> Iterator[Draft]:
+    """Yield the statements that a phrase gives to their speaker, or to one who is no entity."""
+    for sentence in view.parsed.sentences:
+        words = view.words[sentence.first : sentence.last]
+        for index, word in enumerate(words):
+            noun = _noun_of_speech(words, index)
+            if noun is None or view.passage_at(word.span.start):
+                continue
+            told = _told(view, word, noun, sentence.span)
+            if told is not None:
+                yield as_draft(view, told)
+
+
+def _noun_of_speech(words: tuple[Word, ...], index: int) -> Word | None:
+    """Return «словам» of «по [его] словам» that begins a sentence or is set off."""
+    if words[index].lemma not in ("по", "согласно"):
+        return None
+    before = words[index - 1] if index else None
+    if before is not None and before.pos not in ("PUNCT", "CCONJ", "SCONJ", "PART"):
+        return None
+    nouns = frozenset(word_list("speech_sources"))
+    near = words[index + 1 : index + 3]
+    return next((word for word in near if word.text.lower() in nouns), None)
+
+
+def _told(view: View, word: Word, noun: Word, sentence: Span) -> Telling | None:
+    """Return the statement: the rest of the sentence is what is said."""
+    owner, end = _owner(view, word, noun, sentence)
+    if owner is None and end == noun.span.end:
+        return None
+    said = around(view, sentence, Span(word.span.start, end))
+    said = tuple(part for part in said if not view.passage_at(part.start)) or said
+    if not said:
+        return None
+    cue = Span(word.span.start, noun.span.end)
+    speakers = (owner,) if owner else ()
+    return Telling("indirect", speakers, cue, said, rule="indirect.by", confidence=0.9)
+
+
+def _owner(view: View, word: Word, noun: Word, sentence: Span) -> tuple[Mention | None, int]:
+    """Return whose words they are and where the phrase ends."""
+    between = Span(word.span.end, noun.span.start)
+    possessor = view.top_mentions(between, *AGENTS) or _possessor(view, between, sentence)
+    if possessor:
+        return possessor[0], noun.span.end
+    owners = _genitives(view, noun, sentence)
+    if owners:
+        return owners[-1], _phrase_end(view, owners[-1].span.end, sentence.end)
+    after = view.next_word(noun.span.end)
+    named = after is not None and after.case == "Gen" and after.span.end <= sentence.end
+    return None, _phrase_end(view, noun.span.end + 1, sentence.end) if named else noun.span.end
+
+
+def _possessor(view: View, between: Span, sentence: Span) -> tuple[Mention, ...]:
+    """Return the only one of the sentence before whom an unread «его», «её» can mean."""
+    pronouns = [w.text.lower() for w in view.words_in(between) if w.text.lower() in _POSSESSIVES]
+    before = view.parsed.sentence_of(sentence.start - 2) if sentence.start > 1 else None
+    if not pronouns or before is None:
+        return ()
+    people = {
+        m.entity: m
+        for m in view.top_mentions(before.span, EntityType.PERSON)
+        if view.of(m).gender == _POSSESSIVES[pronouns[0]]
+    }
+    return tuple(people.values()) if len(people) == 1 else ()
+
+
+def _genitives(view: View, noun: Word, sentence: Span) -> list[Mention]:
+    """Return the role and the name right after «по словам», in the genitive."""
+    found: list[Mention] = []
+    place = noun.span.end
+    if place >= sentence.end:
+        return found
+    for mention in view.top_mentions(Span(place, sentence.end), *AGENTS):
+        if not _follows(view, mention, place, first=not found):
+            break
+        found.append(mention)
+        place = mention.span.end
+    return found
+
+
+def _follows(view: View, mention: Mention, place: int, *, first: bool) -> bool:
+    """Say whether a name still belongs to the phrase that has come to a place."""
+    gap = view.text[place : mention.span.start]
+    if len(gap.split()) > (_WIDEST if first else 0) or any(mark in gap for mark in ",.;:"):
+        return False
+    if view.of(mention).type is EntityType.PERSON:
+        return True
+    between = view.words_in(Span(place, mention.span.start)) if gap.strip() else ()
+    return first and not any(word.pos == "NOUN" for word in between)
+
+
+def _phrase_end(view: View, place: int, end: int) -> int:
+    """Return where the phrase ends: at the comma after the name."""
+    comma = view.text.find(",", place, end)
+    return comma if 0 <= comma <= place + _LONGEST else place
