@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from razbor.text.layout import Paragraph
-from razbor.text.tokens import tokens
 from razbor.words.word import Word
 
 
@@ -36,6 +35,8 @@ class WordPlaces:
         paragraph = next((one.span for one in self._paragraphs if one.span.holds(place)), None)
         if paragraph is None:
             return None
+        from razbor.text.tokens import tokens  # only needed until the analysis is there
+
         for span in tokens(self._text, paragraph.start, paragraph.end):
             if span.holds(place):
                 text = span.of(self._text)

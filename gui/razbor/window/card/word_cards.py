@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from razbor.window.article.article_view import ArticleView
 from razbor.window.card.entity_note import entity_note
 from razbor.window.card.lemma_card import LemmaCard, is_card_key
-from razbor.window.palette import Palette
+from razbor.window.palette import LIGHT, Palette
 from razbor.words.card import WordCard
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ class WordCards(QObject):
     def __init__(self, view: ArticleView) -> None:
         super().__init__(view)
         self._view = view
-        self.card = LemmaCard(view)
+        self._palette: Palette = LIGHT
+        self._made: LemmaCard | None = None
         self._look_up: LookUp | None = None
         self._loading: Thread | None = None
         self._entered = False
@@ -42,7 +43,7 @@ class WordCards(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        view, card = self._view, self.card
+        view = self._view
         view.word_rested.connect(self._rested)
         view.word_left.connect(self._left)
         view.mark_focused.connect(self.close)
@@ -51,11 +52,24 @@ class WordCards(QObject):
         view.textChanged.connect(self.close)
         view.before_clear(self.close)
         view.installEventFilter(self)
-        card.entered.connect(self._grace.stop)
-        card.left.connect(self._left)
-        card.closed.connect(self._closed)
         self.ready.connect(self._answer)
         QTimer.singleShot(WARM_UP, self, self.warm_up)
+
+    @property
+    def card(self) -> LemmaCard:
+        """Return the card, made when it is first needed: the window starts sooner."""
+        if self._made is None:
+            card = self._made = LemmaCard(self._view.window())
+            card.set_palette_theme(self._palette)
+            card.entered.connect(self._grace.stop)
+            card.left.connect(self._left)
+            card.closed.connect(self._closed)
+        return self._made
+
+    @property
+    def open(self) -> bool:
+        """Say whether the card is shown."""
+        return self._made is not None and self._made.isVisible()
 
     def warm_up(self) -> None:
         """Load the dictionary beside the window, if that has not begun; no need to call it."""
@@ -76,17 +90,19 @@ class WordCards(QObject):
         """Close the card; say whether it was open."""
         self._grace.stop()
         self._asked = None
-        return self.card.close_card()
+        return self._made is not None and self._made.close_card()
 
     def set_palette_theme(self, palette: Palette) -> None:
         """Take the colours of a theme."""
-        self.card.set_palette_theme(palette)
+        self._palette = palette
+        if self._made:
+            self._made.set_palette_theme(palette)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give an open card its keys while the keyboard is still in the text."""
         if event.type() is QEvent.Type.Resize:
             self.close()
-        if self.card.isVisible() and isinstance(event, QKeyEvent) and self._is_for_card(event):
+        if self.open and isinstance(event, QKeyEvent) and self._is_for_card(event):
             if event.type() is QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
@@ -103,12 +119,13 @@ class WordCards(QObject):
     def _rested(self, place: int) -> None:
         self._grace.stop()
         word = self._view.word_at(place)
-        if word and not self.card.hasFocus():
+        if word and not self._entered:
             self._ask(word, enter=False)
 
     def _left(self) -> None:
-        self._asked = None
-        if self.card.isVisible() and not self.card.hasFocus():
+        if self._asked and not self._asked[1]:
+            self._asked = None
+        if self.open and not self._entered:
             self._grace.start()
 
     def _closed(self) -> None:
@@ -119,9 +136,8 @@ class WordCards(QObject):
 
     def _ask(self, word: "Word", *, enter: bool) -> None:
         self._asked = (word, enter)
-        if self._look_up is None:
-            self.warm_up()
-        else:
+        self.warm_up()
+        if self._loading is None or not self._loading.is_alive():
             self._answer()
 
     def _answer(self) -> None:
