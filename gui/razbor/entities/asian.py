@@ -1,4 +1,4 @@
-"""Names whose surname comes first and whose given name is syllables: Korean, Chinese, Vietnamese."""
+"""Names with the surname first and a given name of syllables: Korean, Chinese, Vietnamese."""
 
 import re
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ _ENDED = re.compile(
     rf"({_ONSET}{_NUCLEUS}(?:нь|ль|нг|[кнтлмпгр]))(?:а|у|ом|ем|е|я|ю)", re.IGNORECASE
 )
 _LONG = re.compile(rf"(?:{_ONSET}{_NUCLEUS}{_CODA}){{1,3}}(?:ом|ем|а|у|е|я|ю)?", re.IGNORECASE)
+_TWO = 2  # syllables of most given names
 
 
 @cache
@@ -93,8 +94,8 @@ def _is_sure(scene: Scene, first: int, given: int) -> bool:
     """Decide on a surname that looks like a function word: «У Вон Шик» is a name, «У Ли» is not."""
     seen = any(_is_name(scene, index) for index in range(first, first + given + 1))
     if scene.words[first].text not in _word_like():
-        return seen or given == 2
+        return seen or given == _TWO
     if scene.begins(first):
         follows = scene.words[first + 1].text
-        return given == 2 and not (follows in surnames() and _end(scene, first + 1) > first + 3)
-    return seen or given == 2
+        return given == _TWO and not (follows in surnames() and _end(scene, first + 1) > first + 3)
+    return seen or given == _TWO

@@ -4,10 +4,9 @@ from razbor.entities.cluster import Cluster
 from razbor.entities.entity import Entities, Entity, Mention
 from razbor.entities.gazetteer import fold
 from razbor.entities.heads import abbreviations
-from razbor.entities.scene import Scene
 
 
-def built(scene: Scene, clusters: list[Cluster]) -> Entities:
+def built(clusters: list[Cluster]) -> Entities:
     """Return entities by their first mention, mentions by start, the longer first."""
     ordered = sorted((c for c in clusters if c.finds), key=_first_place)
     ids = {id(cluster): f"E{number}" for number, cluster in enumerate(ordered, 1)}
@@ -49,10 +48,8 @@ def _aliases(cluster: Cluster) -> tuple[str, ...]:
     seen = {fold(cluster.canonical)}
     kept = []
     for alias in cluster.aliases:
-        if (
-            fold(alias) not in seen
-            or alias.lower() != cluster.canonical.lower()
-            and alias not in kept
+        if fold(alias) not in seen or (
+            alias.lower() != cluster.canonical.lower() and alias not in kept
         ):
             kept.append(alias)
         seen.add(fold(alias))

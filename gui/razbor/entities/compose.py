@@ -1,13 +1,14 @@
-"""Nested phrases, composed from right to left so that what completes a head noun is whole already."""
+"""Nested phrases, composed from right to left: what completes a head noun is whole already."""
 
 from collections.abc import Iterator
 
 from razbor.assets import word_list
+from razbor.entities.bodies import organisation_at
 from razbor.entities.descriptors import descriptor_at
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.events import event_at
 from razbor.entities.heads import Head, heads
-from razbor.entities.organisations import known_abbreviation, organisation_at
+from razbor.entities.organisations import known_abbreviation
 from razbor.entities.roles import joined_titles, role_at
 from razbor.entities.scene import Find, Scene
 
@@ -103,7 +104,7 @@ def _kept(scene: Scene, composed: dict[int, Find]) -> Iterator[Find]:
 
 
 def _is_idle(scene: Scene, composed: dict[int, Find], find: Find) -> bool:
-    """Say whether a role phrase is only part of a name: «лидеров религий» of «Съезд лидеров религий»."""
+    """Say whether a role phrase is only part of a name: «врачей» of «Съезд врачей»."""
     if find.rule != "role":
         return False
     if find.type is EntityType.PERSON_GROUP and _is_of_body(scene, find):
@@ -121,7 +122,7 @@ def _is_idle(scene: Scene, composed: dict[int, Find], find: Find) -> bool:
 
 
 def _is_of_body(scene: Scene, find: Find) -> bool:
-    """Say whether people only tell what a body consists of: «Кабинета министров», «совет директоров»."""
+    """Say whether people tell what a body consists of: «Кабинета министров»."""
     before = find.first - 1
     head = heads().get(scene.lemmas[before]) if scene.together(before, find.first) else None
     return head is not None and head.kind == "org"

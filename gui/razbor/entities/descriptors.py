@@ -1,4 +1,4 @@
-"""Common nouns that stand for what was named: «страна», «двух государств», «стороны», «регионов страны»."""
+"""Common nouns that stand for what was named: «страна», «двух государств», «стороны»."""
 
 from collections.abc import Mapping
 from functools import cache

@@ -123,7 +123,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Entities:
-    """Everything named in an article: entities by first mention, mentions by start, longer first."""
+    """All that an article names: entities by first mention, mentions by start, longer first."""
 
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]

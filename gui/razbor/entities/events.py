@@ -1,4 +1,4 @@
-"""Events, formats, awards, programmes, laws and works: a head noun with a number, a name or genitives."""
+"""Events, awards, laws and works: a head noun with a number, a name or genitives."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -98,7 +98,7 @@ _KINDS = {
 
 
 def find_titled(scene: Scene) -> Iterator[Find]:
-    """Yield what is named by a common noun and a name in quotes: «орденом «Құрмет»», «фильм «Мост»»."""
+    """Yield what has a common noun and a name in quotes: «орден «Отан»», «фильм «Мост»»."""
     nouns = {row.split("\t")[0]: row.split("\t")[1] for row in table("titled_nouns")}
     for at in scene.opened:
         noun = at - 1

@@ -40,7 +40,7 @@ def find_entities(parsed: Parsed) -> Entities:
     """Return the entities and mentions of an article; mentions nest and never cross."""
     scene = seen(parsed)
     named = [*people_clusters(scene), *thing_clusters(scene)]
-    return built(scene, referred(scene, named))
+    return built(referred(scene, named))
 
 
 def seen(parsed: Parsed) -> Scene:

@@ -1,4 +1,4 @@
-"""Places that are known by name: countries, towns, regions, parts of the world, and their adjectives."""
+"""Places that are known by name: countries, towns, regions, and their adjectives."""
 
 from dataclasses import dataclass
 from functools import cache

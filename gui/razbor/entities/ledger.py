@@ -14,6 +14,7 @@ class Ledger:
     def __init__(self, scene: Scene, clusters: list[Cluster]) -> None:
         self.scene = scene
         self.clusters = list(clusters)
+        self._keyed = {cluster.key: cluster for cluster in clusters if cluster.key}
         self._owner = {id(find): cluster for cluster in clusters for find in cluster.finds}
         self._starts = [find.span.start for find in scene.finds]
 
@@ -26,9 +27,15 @@ class Ledger:
         self._owner[id(find)] = cluster
         cluster.finds.append(find)
 
+    def keyed(self, key: str) -> Cluster | None:
+        """Return the cluster of a key, if there is one."""
+        return self._keyed.get(key)
+
     def open(self, cluster: Cluster) -> Cluster:
         """Take in a new cluster."""
         self.clusters.append(cluster)
+        if cluster.key:
+            self._keyed[cluster.key] = cluster
         for find in cluster.finds:
             self._owner[id(find)] = cluster
         return cluster
@@ -39,7 +46,7 @@ class Ledger:
         return self.scene.finds
 
     def before(self, place: int) -> list[Find]:
-        """Return the finds that start before a place, the nearest first, no more than a few sentences."""
+        """Return the finds that start before a place, the nearest first, of a few sentences."""
         stop = bisect_right(self._starts, place - 1)
         return list(reversed(self.scene.finds[max(0, stop - _WINDOW) : stop]))
 

@@ -5,11 +5,16 @@ from collections.abc import Iterable
 from razbor.entities.entity import EntityType
 from razbor.entities.scene import Find
 
-_RANK = {
-    "time": 0, "amount": 0, "asian": 1, "shared-surname": 1, "spelling": 1, "headline": 1, "seed": 1,
-    "role-double": 2, "titled": 2, "org": 3, "event": 3, "role": 3, "descriptor": 4, "media": 2, "domain": 2,
-    "several": 3, "abbreviation": 4, "common-noun": 4, "known": 5, "again": 5, "pronoun": 5, "org-seed": 6,
-}  # fmt: skip
+_RANKED = (  # the better rules first; a rule «org-firm» counts as «org» where it is not listed
+    ("time", "amount"),
+    ("asian", "shared-surname", "spelling", "headline", "seed"),
+    ("role-double", "titled", "media", "domain"),
+    ("org", "event", "role", "several"),
+    ("descriptor", "abbreviation", "common-noun"),
+    ("known", "again", "pronoun"),
+    ("org-seed",),
+)
+_RANK = {rule: rank for rank, rules in enumerate(_RANKED) for rule in rules}
 
 
 def _rank(find: Find) -> int:
@@ -39,17 +44,20 @@ def _collide(find: Find, other: Find) -> bool:
     """Say whether a find cannot stand beside a better one."""
     if not find.span.overlaps(other.span):
         return False
-    if not (find.span.covers(other.span) or other.span.covers(find.span)):
+    nested = find.span.covers(other.span) or other.span.covers(find.span)
+    if not nested or find.span == other.span:
         return True
-    if find.span == other.span:
-        return True
-    if other.span.covers(find.span) and other.type is EntityType.PERSON and other.kind == "NAM":
-        return True
+    is_person = other.type is EntityType.PERSON and other.kind == "NAM"
+    return (is_person and other.span.covers(find.span)) or _is_the_same(find, other)
+
+
+def _is_the_same(find: Find, other: Find) -> bool:
+    """Say whether a name seen flat is the composed one over it: «Жол» of «компания «Жол»»."""
+    flat = find.rule == "org-seed"
     quoted = find.last == other.last and other.head < find.first and other.rule != "org-part"
-    if find.rule == "org-seed" and quoted and other.kind == "NAM":
+    if flat and quoted and other.kind == "NAM":
         return True
     if other.type is not EntityType.ORG:
         return False
-    if find.rule in {"org-seed", "abbreviation"} and find.head == other.head:
-        return True
-    return find.rule == "org-seed" and find.span.covers(other.span)
+    one_head = find.head == other.head and find.rule in {"org-seed", "abbreviation"}
+    return one_head or (flat and find.span.covers(other.span))

@@ -1,4 +1,4 @@
-"""The nominative of one part of a person's name, by its case and gender; no dictionary forms guessed.
+"""The nominative of one part of a person's name, by its case and gender.
 
 Endings after Zaliznyak's declensions; surnames in -ов, -ин and -ский by their own paradigms.
 Women's names in a consonant and names in -о, -е, -и, -у do not decline.
@@ -80,7 +80,7 @@ def _adjectival(form: str, low: str, match: re.Match[str], ask: Form) -> str | N
         return form
     stem = form[: len(match[1])]
     velar = low[len(stem) - 1] in "кгх"
-    soft = match[2] in _SOFT and not (velar or match[2] in {"им"})
+    soft = match[2] in _SOFT and not (velar or match[2] == "им")
     if ask.gender == "femn":
         return stem + ("яя" if soft and stem[-1] == "н" else "ая")
     return stem + ("ий" if velar or soft or stem[-1] in _HUSHING else "ый")
@@ -113,21 +113,25 @@ def _restored(stem: str) -> str:
     return stem + ("й" if stem[-1].lower() in _VOWELS else "ь")
 
 
+_MASCULINE_ENDS = {  # ending -> whether a soft stem is restored with й or ь
+    "Gen": {"а": False, "я": True},
+    "Acc": {"а": False, "я": True},
+    "Dat": {"у": False, "ю": True},
+    "Loc": {"е": False},
+}
+
+
 def _masculine(form: str, ask: Form) -> str | None:
     low, stem = form.lower(), form[:-1]
     if low[-1] in _VOWELS and len(low) < 3:  # noqa: PLR2004
         return form
-    if ask.case in {"Gen", "Acc"} and low.endswith("а"):
-        return stem
-    if ask.case in {"Gen", "Acc"} and low.endswith("я"):
-        return _restored(stem)
-    if ask.case == "Dat" and low.endswith(("у", "ю")):
-        return stem if low.endswith("у") else _restored(stem)
     if ask.case == "Ins" and low.endswith(("ом", "ем", "ём")):
         return _instrumental(form[:-2], low)
-    if ask.case == "Loc" and low.endswith(("е", "и")):
-        ends_open = stem[-1].lower() in _VOWELS
-        return _restored(stem) if ends_open else (stem if low.endswith("е") else None)
+    if ask.case == "Loc" and low.endswith(("е", "и")) and stem[-1].lower() in _VOWELS:
+        return _restored(stem)
+    soft = _MASCULINE_ENDS.get(ask.case, {}).get(low[-1])
+    if soft is not None:
+        return _restored(stem) if soft else stem
     return form if low.endswith(_FROZEN) else None
 
 

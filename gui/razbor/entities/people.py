@@ -14,6 +14,8 @@ from razbor.entities.scene import Find, Scene
 
 _KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 _WORD = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w’'-]*\.?$")
+_SYLLABLE = 2  # letters that are too few for a name
+_SHORT = 4  # letters of a surname too short to lose an ending
 _ARABIC = re.compile(r"(?:аль|эль|ас|аш|аз|ан|ар|ад|ат|al|el|as|ash)-[A-ZА-ЯЁ]")
 _PARTICLES = frozenset(word_list("name_particles"))
 
@@ -84,7 +86,7 @@ def _is_name_word(scene: Scene, index: int) -> bool:
 
 
 def _grown(scene: Scene, first: int, last: int, taken: set[int]) -> tuple[int, int]:
-    """Add what NER cuts off: initials, a patronymic or a surname after, Kazakh letters on either side."""
+    """Add what NER cuts off: initials, a patronymic, words with Kazakh letters on either side."""
     while _joins_left(scene, first, taken):
         first -= 1
     while last < len(scene.words) and last not in taken and scene.together(first, last):
@@ -92,7 +94,8 @@ def _grown(scene: Scene, first: int, last: int, taken: set[int]) -> tuple[int, i
         if _ARABIC.match(text):
             last += 1
             continue
-        is_part = is_patronymic(text) or (bool(_KAZAKH.search(text)) and len(text) > 2)  # noqa: PLR2004
+        kazakh = bool(_KAZAKH.search(text)) and len(text) > _SYLLABLE
+        is_part = is_patronymic(text) or kazakh
         if not (text[0].isupper() and is_part):
             break
         last += 1
@@ -125,7 +128,7 @@ def _is_initial(scene: Scene, index: int) -> bool:
 
 
 def _is_no_person(scene: Scene, first: int, last: int) -> bool:
-    """Say whether NER takes a body or an adjective of a place for a person: «Мажилиса», «Алматинский»."""
+    """Say whether NER takes a body or a place's adjective for a person: «Мажилиса»."""
     if last - first > 1:
         return False
     low, lemma = scene.low[first], scene.lemmas[first]
@@ -142,7 +145,7 @@ def _is_common_word(scene: Scene, first: int, last: int) -> bool:
     known = [p for p in scene.readings(first) if p.known and p.pos == "NOUN" and "nomn" in p.tag]
     names = {"Name", "Surn", "Patr"}
     both = any(p.tag & names for p in known) and any(not p.tag & names for p in known)
-    thing = bool(known) and all("inan" in p.tag for p in known) and len(scene.low[first]) > 3  # noqa: PLR2004
+    thing = bool(known) and all("inan" in p.tag for p in known) and len(scene.low[first]) >= _SHORT
     speaks = scene.together(first, last) and scene.words[last].pos == "VERB"
     return (both or thing) and not speaks and not looks_like_surname(scene.words[first].text)
 
@@ -232,9 +235,6 @@ def _stem(low: str) -> str:
         if len(low) > _SHORT
         else low
     )
-
-
-_SHORT = 4  # letters of a surname too short to lose an ending
 
 
 def _may_be_surname(scene: Scene, index: int) -> bool:

@@ -22,7 +22,7 @@ _GENDERS = {"Masc": "masc", "Fem": "femn"}
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a name: its nominative parts, gender, case and how likely (higher is better)."""
+    """One way to read a name: its nominative parts, gender, case; a higher score is likelier."""
 
     name: PersonName
     text: str
@@ -141,7 +141,8 @@ def _asian(words: list[str], form: Form) -> list[str | None] | None:
         if last is None or not re.search(r"[аоуэыеёиюя]", last.lower()):
             return None
     elif re.search(r"[аоуэыеёиюя](?:нь|ль|нг|[кнтлмпг])(?:а|у|ом|ем|е|я|ю)$", words[-1].lower()):
-        return None if "-" not in words[-1] and _syllables(words[-1]) == 2 else [*words]  # noqa: PLR2004
+        declined = "-" not in words[-1] and _syllables(words[-1]) > 1
+        return None if declined else [*words]
     return [*words[:-1], last]
 
 

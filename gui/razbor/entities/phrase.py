@@ -1,4 +1,4 @@
-"""What stands around a head noun: agreeing adjectives before it, genitives and quoted names after."""
+"""What stands around a head noun: agreeing adjectives before, genitives and names after."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ class Phrase:
 def phrase_at(
     scene: Scene, begun: Mapping[int, Find], head: int, also: frozenset[str] = frozenset()
 ) -> Phrase:
-    """Return the phrase around a head noun; ``also`` are prepositions that may open a complement."""
+    """Return the phrase around a head noun; ``also``: prepositions that open a complement."""
     first = head
     while first and scene.together(first - 1, head) and _modifies(scene, first - 1, head):
         first -= 1
@@ -70,7 +70,7 @@ def _with_twin(scene: Scene, first: int, head: int) -> int:
 def _tail(
     scene: Scene, begun: Mapping[int, Find], head: int, also: frozenset[str]
 ) -> tuple[int, bool, bool]:
-    """Return the index after the complements, whether a name is among them, and in quotes at the end."""
+    """Return the index after the complements; whether a name is among them, and in quotes."""
     at, named = head + 1, False
     while at < min(head + _LONGEST_TAIL, len(scene.words)) and scene.together(head, at):
         if (end := _quoted_end(scene, at)) > at:
@@ -91,7 +91,7 @@ def _tail(
 
 
 def _quoted_end(scene: Scene, at: int) -> int:
-    """Return the index after a short quotation without a finite verb that opens here, else ``at``."""
+    """Return the index after a short quotation without a verb that opens here, else ``at``."""
     quote = scene.opened.get(at)
     if quote is None:
         return at
@@ -118,7 +118,7 @@ def _is_finite(scene: Scene, index: int) -> bool:
 
 
 def _part(scene: Scene, begun: Mapping[int, Find], at: int, head: int) -> tuple[int, bool]:
-    """Return the end of one genitive complement, ``at`` when none begins here, and whether it is a name."""
+    """Return the end of one genitive complement, else ``at``, and whether it is a name."""
     find = begun.get(at)
     if find is not None:
         return (find.last, _is_named(find)) if _complements(scene, find, head) else (at, False)
@@ -139,7 +139,7 @@ def _is_named(find: Find) -> bool:
 
 
 def _complements(scene: Scene, find: Find, head: int) -> bool:
-    """Say whether a find may complete a head noun: not a person's name, in the genitive or frozen."""
+    """Say whether a find may complete a noun: no person's name, in the genitive or frozen."""
     if find.type in {EntityType.TIMEX, EntityType.MONEY, EntityType.PERCENT, EntityType.QUANTITY}:
         return False
     if find.type is EntityType.PERSON and find.kind is MentionKind.NAM:
@@ -175,7 +175,7 @@ def _is_genitive_noun(scene: Scene, index: int) -> bool:
 
 
 def _after_preposition(scene: Scene, begun: Mapping[int, Find], at: int) -> tuple[int, bool]:
-    """Return the end of «по делам …», «при Президенте», «в Китае»: a noun phrase and its genitives."""
+    """Return the end of «по делам …», «при Президенте», «в Китае»."""
     index, wanted = at + 1, {"по": "Dat", "при": "Loc", "в": "Loc", "во": "Loc", "на": "Loc"}
     case = wanted.get(scene.low[at], "Ins")
     while scene.together(at, index) and index not in begun and scene.is_adjective(index):
@@ -209,24 +209,25 @@ def _joined(scene: Scene, begun: Mapping[int, Find], at: int, head: int) -> tupl
         return at, False
     find, before = begun.get(after), _ending(begun, at)
     if find is not None:
-        plural = scene.words[head].number == "Plur"
+        plural = scene.words[head].number == "Plur" and scene.low[at] == "и"
         same = plural and before is not None and _alike(before, find)
-        ends = _complements(scene, find, head)
-        return (find.last, True) if same and ends and scene.low[at] == "и" else (at, False)
+        return (find.last, True) if same and _complements(scene, find, head) else (at, False)
     if before is not None and _is_named(before):
         return at, False
     end, named = _part(scene, begun, after, head)
     if end == after or named:
         return at, False
-    if scene.low[at] == "и":
-        return end, False
+    return (end if scene.low[at] == "и" else _listed(scene, begun, at, end, head)), False
+
+
+def _listed(scene: Scene, begun: Mapping[int, Find], at: int, end: int, head: int) -> int:
+    """Return the end of «занятости» in «труда, занятости и миграции», ``at`` without the «и»."""
     while scene.together(head, end) and scene.low[end] == ",":
         more, _ = _part(scene, begun, end + 1, head)
         if more == end + 1:
-            return at, False
+            return at
         end = more
-    listed = scene.together(head, end) and scene.low[end] == "и"
-    return (end, False) if listed else (at, False)
+    return end if scene.together(head, end) and scene.low[end] == "и" else at
 
 
 def _after_place(begun: Mapping[int, Find], at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Places by name: NER's seeds, the gazetteer, and names with their common noun («Ала-Тауский район»)."""
+"""Places by name: NER's seeds, the gazetteer, names with a common noun («озеро Зайсан»)."""
 
 import re
 from collections.abc import Iterator
@@ -45,6 +45,7 @@ def look_up(scene: Scene, find: Find) -> Place | None:
     return next((known[form] for form in _lemmas(scene.low[find.head]) if form in known), None)
 
 
+_RARE = 0.05  # a reading less likely than this is no obstacle
 _ADJECTIVE_END = re.compile(
     r"(?:[иыо]й|[ая]я|[оеё]е|[ое]го|[ое]му|[иы]м|[ое]м|ей|[ую]ю|[иы]е|[иы]х|[иы]ми)$"
 )
@@ -63,7 +64,7 @@ def _lemmas(form: str) -> tuple[str, ...]:
 
 @cache
 def _nouns() -> dict[str, EntityType]:
-    """Return the common nouns of places by lemma: «область» is GPE, «море» LOC, «аэропорт» FACILITY."""
+    """Return the common nouns of places by lemma: «область» GPE, «море» LOC."""
     names = {"gpe": EntityType.GPE, "loc": EntityType.LOC, "facility": EntityType.FACILITY}
     return {
         lemma: kind for name, kind in names.items() for lemma in word_list(f"place_nouns_{name}")
@@ -213,7 +214,7 @@ def _runs(scene: Scene, indices: list[int]) -> Iterator[list[int]]:
 
 
 def _with_its_noun(scene: Scene, first: int, last: int) -> tuple[int, int]:
-    """Add the noun to a bare adjective, «Северными территориями»; drop one that only opens a sentence."""
+    """Add the noun to a bare adjective, «Северными морями»; drop one that opens a sentence."""
     bare = last - first == 1 and scene.is_adjective(first) and not is_only_place(scene.low[first])
     if not bare or not scene.together(first, last) or scene.words[last].pos != "NOUN":
         return first, last
@@ -240,7 +241,7 @@ def _head(scene: Scene, first: int, last: int) -> int:
 
 
 def _known_alone(scene: Scene, taken: set[int]) -> Iterator[Find]:
-    """Known countries, towns and regions that NER misses, unless the word is also something else."""
+    """Known places that NER misses, unless the word is also something else."""
     organisations = {
         i for n in scene.parsed.names if n.kind == "ORG" for i in scene.parsed.indices(n.span)
     }
@@ -259,7 +260,7 @@ def is_only_place(form: str) -> bool:
     parses = dictionary().parses(form)
     if not any(f in places() for f in _lemmas(form)) and fold(form) not in places():
         return False
-    return not any(p.known and p.score > 0.05 and "Geox" not in p.tag for p in parses)  # noqa: PLR2004
+    return not any(p.known and p.score > _RARE and "Geox" not in p.tag for p in parses)
 
 
 @cache

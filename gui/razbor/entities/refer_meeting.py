@@ -1,4 +1,4 @@
-"""The meeting that an article tells of, and its participants: «встреча», «стороны», «собеседники», «коллега»."""
+"""The meeting that an article tells of, and who met: «встреча», «стороны», «коллега»."""
 
 from razbor.assets import word_list
 from razbor.entities.cluster import Cluster
@@ -49,9 +49,8 @@ def _event(ledger: Ledger, find: Find, met: tuple[Cluster, ...]) -> Cluster:
     alone = find.last - find.first == 1
     name = nominative_phrase(ledger.scene, find, capital=False)
     key = f"event:{find.subtype if alone else name}"
-    for cluster in ledger.clusters:
-        if cluster.key == key:
-            return cluster
+    if (known := ledger.keyed(key)) is not None:
+        return known
     who = " и ".join(c.canonical for c in met)
     told = f"{name} ({who})" if who and alone and find.subtype != "visit" else name
     return ledger.open(Cluster(EntityType.EVENT, told, subtype=find.subtype, named=False, key=key))
@@ -83,10 +82,9 @@ def _sides(ledger: Ledger, find: Find, met: tuple[Cluster, ...]) -> None:
         return
     name = nominative_phrase(ledger.scene, find, capital=False)
     key = f"sides:{name}"
-    for cluster in ledger.clusters:
-        if cluster.key == key:
-            ledger.lead(find, cluster)
-            return
+    if (known := ledger.keyed(key)) is not None:
+        ledger.lead(find, known)
+        return
     ledger.open(Cluster(EntityType.PERSON_GROUP, name, [find], named=False, key=key))
 
 

@@ -1,4 +1,4 @@
-"""Pronouns and what they mean: by gender, number, subject first, this sentence and the ones before."""
+"""Pronouns and what they mean: by gender and number, subjects first, nearest sentence first."""
 
 from razbor.assets import word_list
 from razbor.entities.cluster import Cluster
@@ -60,7 +60,7 @@ def _agrees(ledger: Ledger, noun: Find, pronoun: Find) -> bool:
 
 
 def _third(ledger: Ledger, find: Find) -> Cluster | None:
-    """Return the person meant by «он», «она»: the subject of this sentence or of one before, else the last named."""
+    """Return who is meant by «он», «она»: the subject of this sentence or of one before."""
     lemma = ledger.scene.lemmas[find.first]
     types = _SETS if lemma == "они" else _PEOPLE
     wanted = _GENDERS.get(lemma)
@@ -82,14 +82,14 @@ def _third(ledger: Ledger, find: Find) -> Cluster | None:
 
 
 def _is_author(ledger: Ledger, find: Find) -> bool:
-    """Say whether a pronoun stands in the author's words inside a quotation: «…, – уточнил он, – …»."""
+    """Say whether a pronoun is the author's inside a quotation: «…, – уточнил он, – …»."""
     scene = ledger.scene
     before = range(max(find.first - 3, 0), find.first)
     return any(scene.words[i].text in {"–", "—"} for i in before)
 
 
 def _by_sentence(ledger: Ledger, find: Find) -> list[list[Find]]:
-    """Return the finds of this sentence before a place and of the sentences before, each by start."""
+    """Return the finds before a place by sentences, the nearest sentence first."""
     scene = ledger.scene
     here = scene.sentence[find.first]
     groups: dict[int, list[Find]] = {}

@@ -90,7 +90,7 @@ def role_class(role: Find) -> str:
 
 
 def _beside(ledger: Ledger, role: Find) -> Cluster | None:
-    """Return the person named right after a role phrase, or before it and a comma; a set for plurals."""
+    """Return who is named right after a role phrase, or before it and a comma."""
     scene = ledger.scene
     after = [f for f in scene.begun.get(role.last, ()) if _is_name(f)]
     if after and scene.together(role.first, role.last) and _same_case(scene, role, after[0]):
@@ -238,7 +238,7 @@ def _later(ledger: Ledger, holders: Holders, role: Find) -> bool:
         found = holders.get(("president", ""), [])
         found = found if len(found) == 1 else []
     if not whose and len(found) > 1:
-        found = [_nearest(ledger, found, role)]
+        found = [_nearest(found, role)]
     if len(found) == 1:
         ledger.lead(role, found[0])
     return len(found) == 1
@@ -251,7 +251,7 @@ def _is_of_state(ledger: Ledger, role: Find) -> bool:
     )
 
 
-def _nearest(ledger: Ledger, people: list[Cluster], role: Find) -> Cluster:
+def _nearest(people: list[Cluster], role: Find) -> Cluster:
     """Return the person whose last mention before a phrase is nearest."""
     place = role.span.start
     return max(
@@ -263,13 +263,12 @@ def _nearest(ledger: Ledger, people: list[Cluster], role: Find) -> Cluster:
 def _alone(ledger: Ledger, role: Find) -> Cluster:
     """Return the unnamed person or set that a role phrase stands for, one for the same office."""
     key = _alone_key(ledger, role)
-    for cluster in ledger.clusters:
-        if not cluster.named and cluster.type is role.type and cluster.key == key:
-            ledger.lead(role, cluster)
-            return cluster
+    if (known := ledger.keyed(key)) is not None:
+        ledger.lead(role, known)
+        return known
     name = nominative_phrase(ledger.scene, role, capital=False)
     return ledger.open(Cluster(role.type, name, [role], named=False, key=key))
 
 
 def _alone_key(ledger: Ledger, role: Find) -> str:
-    return "role:" + ":".join(_key(ledger, role))
+    return f"{role.type}:" + ":".join(_key(ledger, role))

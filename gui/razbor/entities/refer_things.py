@@ -1,4 +1,4 @@
-"""Common nouns for bodies and places that were named: «палата», «ведомство», «страна», «двух государств»."""
+"""Common nouns for bodies and places that were named: «палата», «страна», «двух государств»."""
 
 from collections.abc import Iterable, Iterator
 
@@ -21,7 +21,7 @@ _ALIKE = {
 
 
 def refer_things(ledger: Ledger) -> None:
-    """Lead descriptors of bodies and places to the ones they mean; without one they are left out."""
+    """Lead descriptors of bodies and places to what they mean; without that they are left out."""
     of_offices = {
         id(inner)
         for role in ledger.finds
@@ -126,7 +126,7 @@ def _is_country(cluster: Cluster) -> bool:
 
 
 def _country(ledger: Ledger, find: Find) -> Cluster | None:
-    """Return the country meant by «страна»: of the speaker, of the sentence, else the one named last."""
+    """Return the country of «страна»: the speaker's, the sentence's, else the one named last."""
     speaker = speaker_at(ledger, find.span.start)
     if speaker is not None and (home := country_of(ledger, speaker)):
         return home
@@ -154,20 +154,17 @@ def _countries(ledger: Ledger, find: Find) -> Cluster | None:
 def group_of(ledger: Ledger, kind: EntityType, members: Iterable[Cluster]) -> Cluster:
     """Return the set of some clusters, the same for the same members."""
     ordered = sorted(members, key=lambda c: min(f.span.start for f in c.finds))
-    for cluster in ledger.clusters:
-        if cluster.type is kind and {id(m) for m in cluster.members} == {id(m) for m in ordered}:
-            return cluster
+    key = f"{kind}:{sorted(id(m) for m in ordered)}"
+    if (known := ledger.keyed(key)) is not None:
+        return known
     name = " и ".join(m.canonical for m in ordered)
-    return ledger.open(Cluster(kind, name, members=tuple(ordered), named=False))
+    return ledger.open(Cluster(kind, name, members=tuple(ordered), named=False, key=key))
 
 
 def _of_adjective(ledger: Ledger, find: Find) -> Cluster | None:
-    """Return the set that a double adjective names, «казахстанско-корейские», if the article names both."""
+    """Return the set that a double adjective names, if the article names both places."""
     places = [adjectives()[a] for a in double_places(ledger.scene.words[find.first].lemma)]
-    found = [
-        next((c for c in ledger.clusters if c.key and c.key == place.names[0]), None)
-        for place in places
-    ]
+    found = [ledger.keyed(f"place:{place.names[0]}") for place in places]
     members = [c for c in found if c is not None]
     return group_of(ledger, EntityType.GPE_GROUP, members) if len(members) == len(places) else None
 
@@ -176,9 +173,8 @@ def _phrase(ledger: Ledger, find: Find) -> Cluster:
     """Return a set that is told by a phrase alone, one for equal phrases: «регионы страны»."""
     name = nominative_phrase(ledger.scene, find, capital=False)
     key = f"phrase:{find.type}:{fold(name)}"
-    for cluster in ledger.clusters:
-        if cluster.key == key:
-            return cluster
+    if (known := ledger.keyed(key)) is not None:
+        return known
     inner = [o for f in ledger.inside(find) if (o := ledger.owner(f)) is not None]
     members = (
         tuple(c for c in inner if c.type is EntityType.ORG)
@@ -186,5 +182,6 @@ def _phrase(ledger: Ledger, find: Find) -> Cluster:
         else ()
     )
     return ledger.open(Cluster(
-        find.type, name, subtype=find.subtype, named=False, key=key, members=members, members_open=True,
+        find.type, name, subtype=find.subtype, named=False,
+        key=key, members=members, members_open=True,
     ))  # fmt: skip

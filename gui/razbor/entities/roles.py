@@ -1,4 +1,4 @@
-"""Role phrases: an office or profession with its genitives stands for a person, without the name after it."""
+"""Role phrases: an office or profession with its genitives, without the name after it."""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,8 +8,10 @@ from razbor.entities.heads import Head, heads, title_class
 from razbor.entities.phrase import phrase_at
 from razbor.entities.scene import Find, Scene
 
-_WITH_PLACE = frozenset({"посол", "посланник", "атташе", "консул", "представитель", "постпред", "полпред",
-                         "спецпредставитель", "спецпосланник"})  # fmt: skip
+_WITH_PLACE = frozenset({
+    "посол", "посланник", "атташе", "консул", "представитель", "постпред", "полпред",
+    "спецпредставитель", "спецпосланник",
+})  # fmt: skip
 _TOPICAL = frozenset({"по"})
 _ABROAD = frozenset({"по", "в", "во", "при", "на"})
 
@@ -36,7 +38,7 @@ def role_at(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) -> 
 
 
 def _is_person(scene: Scene, index: int) -> bool:
-    """Say whether a title is meant as a person: not «в лице», «глава 3», «лидер рынка»-like things."""
+    """Say whether a title is meant as a person: not «глава 3»."""
     after = index + 1
     if scene.together(index, after) and scene.words[after].text[0].isdigit():
         return False

@@ -1,4 +1,4 @@
-"""Which names mean one person: by parts of the name, gender and spelling, with a vote on the nominative."""
+"""Which names mean one person: by parts, gender and spelling, with a vote on the nominative."""
 
 from collections import defaultdict
 
@@ -6,7 +6,6 @@ from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind, PersonName
 from razbor.entities.gazetteer import fold
 from razbor.entities.paradigm import Form, surname
-from razbor.entities.people import is_plural_surname
 from razbor.entities.person_name import Reading, readings_of
 from razbor.entities.scene import Find, Scene
 
@@ -17,16 +16,57 @@ def people_clusters(scene: Scene) -> list[Cluster]:
     """Return the named persons of the article, by first mention."""
     finds = [f for f in scene.finds if f.type is EntityType.PERSON and f.kind is MentionKind.NAM]
     chosen = _voted(scene, finds)
-    clusters: list[Cluster] = []
+    known = _Known()
     fullest = sorted(range(len(finds)), key=lambda n: (-_parts(chosen[n]), finds[n].span.start))
     for number in fullest:
         find, reading = finds[number], chosen[number]
-        same = _same(scene, clusters, find, reading)
+        same = known.same(scene, find, reading)
         if same is None:
-            clusters.append(_new(find, reading))
+            known.add(_new(find, reading), find)
         else:
             _join(same, find, reading)
-    return sorted(clusters, key=lambda c: min(f.span.start for f in c.finds))
+            known.ends[find.last] = same
+    return sorted(known.clusters, key=lambda c: min(f.span.start for f in c.finds))
+
+
+class _Known:
+    """The persons gathered so far, by the words of their names and by where their names end."""
+
+    def __init__(self) -> None:
+        self.clusters: list[Cluster] = []
+        self.ends: dict[int, Cluster] = {}
+        self._by_word: defaultdict[str, list[Cluster]] = defaultdict(list)
+
+    def add(self, cluster: Cluster, find: Find) -> None:
+        """Take in a person."""
+        self.clusters.append(cluster)
+        self.ends[find.last] = cluster
+        for word in dict.fromkeys(fold(cluster.canonical).split()):
+            self._by_word[word].append(cluster)
+
+    def same(self, scene: Scene, find: Find, reading: Reading) -> Cluster | None:
+        """Return who is meant among those named more fully: the nearest before, else after."""
+        bracketed = self._before_bracket(scene, find, reading)
+        if bracketed is not None:
+            return bracketed
+        likely = {id(c): c for word in fold(reading.text).split() for c in self._by_word[word]}
+        fitting = [c for c in likely.values() if _fits(c, reading)]
+        if len(fitting) < 2:  # noqa: PLR2004
+            return fitting[0] if fitting else None
+        return max(fitting, key=lambda c: _nearness(c, find))
+
+    def _before_bracket(self, scene: Scene, find: Find, reading: Reading) -> Cluster | None:
+        """Return whose name stands before a bracket that gives another spelling of it."""
+        before = find.first - 1
+        if before < 1 or scene.words[before].text != "(":
+            return None
+        whole = self.ends.get(before)
+        alike = whole is not None and fold(whole.canonical)[0] == fold(reading.text)[0]
+        return whole if alike else None
+
+
+def _nearness(cluster: Cluster, find: Find) -> int:
+    return max((f.span.end for f in cluster.finds if f.span.end <= find.span.start), default=-1)
 
 
 def _parts(reading: Reading) -> int:
@@ -98,20 +138,6 @@ def _join(cluster: Cluster, find: Find, reading: Reading) -> None:
         cluster.gender = reading.form.gender or None
 
 
-def _same(scene: Scene, clusters: list[Cluster], find: Find, reading: Reading) -> Cluster | None:
-    """Return the person that a name means among those named more fully: the nearest before, else after."""
-    fitting = [c for c in clusters if _fits(c, reading) or _in_brackets(scene, c, find, reading)]
-    if len(fitting) < 2:  # noqa: PLR2004
-        return fitting[0] if fitting else None
-    before = [c for c in fitting if any(f.span.end <= find.span.start for f in c.finds)]
-    return max(
-        before or fitting,
-        key=lambda c: max(
-            (f.span.end for f in c.finds if f.span.end <= find.span.start), default=-1
-        ),
-    )
-
-
 def _fits(cluster: Cluster, reading: Reading) -> bool:
     """Say whether a name can be a shorter or other form of a person's name."""
     known, name = cluster.name, reading.name
@@ -121,13 +147,16 @@ def _fits(cluster: Cluster, reading: Reading) -> bool:
         return False
     if fold(cluster.canonical) == fold(reading.text):
         return True
-    if name.order == "surname-first" or known.order == "surname-first":
+    if "surname-first" in {name.order, known.order}:
         return _fits_asian(cluster, reading)
-    if name.last and known.last and fold(name.last) != fold(known.last):
-        return False
+    return _parts_agree(known, name)
+
+
+def _parts_agree(known: PersonName, name: PersonName) -> bool:
+    """Say whether surnames are one and given names agree; a lone given name needs its equal."""
     if not name.last:
         return bool(name.first and known.first and fold(name.first) == fold(known.first))
-    if not known.last:
+    if not known.last or fold(name.last) != fold(known.last):
         return False
     return _given_agree(known, name)
 
@@ -148,17 +177,3 @@ def _fits_asian(cluster: Cluster, reading: Reading) -> bool:
     if len(part) >= len(whole):
         return False
     return part == whole[: len(part)] or (len(part) > 1 and part == whole[-len(part) :])
-
-
-def _in_brackets(scene: Scene, cluster: Cluster, find: Find, reading: Reading) -> bool:
-    """Say whether a name stands in brackets right after another spelling of it: «Қанат (Канат)»."""
-    before = find.first - 1
-    if before < 1 or scene.words[before].text != "(":
-        return False
-    alike = cluster.canonical[:1] and fold(cluster.canonical)[:1] == fold(reading.text)[:1]
-    return bool(alike) and any(f.last == before for f in cluster.finds)
-
-
-def is_shared(scene: Scene, find: Find) -> bool:
-    """Say whether a name ends in a plural surname."""
-    return is_plural_surname(scene.words[find.last - 1].text)

@@ -39,7 +39,7 @@ def _places(scene: Scene, finds: list[Find]) -> list[Cluster]:
         cluster = found.get(key)
         if cluster is None:
             found[key] = Cluster(find.type, canonical, [find], find.subtype)
-            found[key].key = place.names[0] if place else ""
+            found[key].key = f"place:{place.names[0]}" if place else ""
             continue
         cluster.finds.append(find)
         _renamed(cluster, canonical, place.names[0] if place else "")
@@ -59,7 +59,7 @@ def _place_name(scene: Scene, find: Find) -> str:
 
 
 def _renamed(cluster: Cluster, name: str, usual: str) -> None:
-    """Take the usual or the fuller of two names as the canonical one, keep the other as an alias."""
+    """Take the usual or the fuller of two names as canonical, keep the other as an alias."""
     old = cluster.canonical
     if _weight(name, usual) > _weight(old, usual):
         cluster.canonical = name
@@ -75,7 +75,7 @@ def _weight(name: str, usual: str) -> tuple[bool, bool, int]:
 
 
 def _organisations(scene: Scene, finds: list[Find]) -> list[Cluster]:
-    """Gather organisations: one nominative, an abbreviation in brackets or by initials, a shorter form."""
+    """Gather organisations: by nominative, abbreviation and shorter form."""
     clusters: dict[str, Cluster] = {}
     for find in finds:
         name = nominative_phrase(scene, find, capital=None)
@@ -134,38 +134,45 @@ def initials(name: str) -> str:
 def _abbreviated(scene: Scene, clusters: list[Cluster]) -> list[Cluster]:
     """Join an abbreviation with the name it follows in brackets, or whose initials it has."""
     ends = {f.last: c for c in clusters for f in c.finds}
+    whole: dict[str, Cluster] = {}
+    for cluster in clusters:
+        whole.setdefault(initials(cluster.canonical), cluster)
+        whole.setdefault(fold(cluster.canonical), cluster)
     kept = []
     for cluster in clusters:
-        whole = _long_form(scene, cluster, ends, clusters) if cluster.canonical.isupper() else None
-        if whole is None or whole is cluster:
+        found = None
+        if cluster.canonical.isupper():
+            found = _bracketed(scene, cluster, ends) or _long_form(cluster, whole)
+        if found is None or found is cluster:
             kept.append(cluster)
         else:
-            _merged(whole, cluster)
+            _merged(found, cluster)
     return kept
 
 
-def _long_form(
-    scene: Scene, short: Cluster, ends: dict[int, Cluster], clusters: list[Cluster]
-) -> Cluster | None:
+def _bracketed(scene: Scene, short: Cluster, ends: dict[int, Cluster]) -> Cluster | None:
+    """Return what an abbreviation follows in brackets."""
     for find in short.finds:
         if find.first and scene.words[find.first - 1].text == "(":
             whole = ends.get(find.first - 1)
-            if whole is not None and len(whole.canonical.split()) > 1:
+            if whole is not None and " " in whole.canonical:
                 return whole
+    return None
+
+
+def _long_form(short: Cluster, whole: dict[str, Cluster]) -> Cluster | None:
+    """Return the body whose listed long form or initials an abbreviation has."""
     known = abbreviations().get(short.canonical)
-    wanted = fold(known[2]) if known else ""
-    return next(
-        (
-            c for c in clusters
-            if c is not short and (fold(c.canonical) == wanted or
-                                   (len(short.canonical) > 2 and initials(c.canonical) == short.canonical))  # noqa: PLR2004
-        ),
-        None,
-    )  # fmt: skip
+    by_list = whole.get(fold(known[2])) if known else None
+    by_letters = whole.get(short.canonical) if len(short.canonical) >= _LETTERS else None
+    return by_list or (by_letters if by_letters is not short else None)
+
+
+_LETTERS = 3  # an abbreviation of fewer may mean anything
 
 
 def _shortened(scene: Scene, clusters: list[Cluster]) -> list[Cluster]:
-    """Join a short name with the longest that begins with it: «Сенат», «Сенат Парламента Казахстана»."""
+    """Join a short name with the longest that begins with it: «Сейм», «Сейм Литвы»."""
     longer: defaultdict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         words = fold(cluster.canonical).split()

@@ -117,6 +117,10 @@ class Scene:
         """Return NER's names over a word."""
         return self._seeds.get(index, [])
 
+    def organisation_seed(self, index: int) -> NameSpan | None:
+        """Return NER's organisation over a word, if any."""
+        return next((n for n in self.seeds_at(index) if n.kind == "ORG"), None)
+
     @cached_property
     def opened(self) -> dict[int, Quote]:
         """Return the quotations by the index of the word that is their opening mark."""
@@ -160,7 +164,7 @@ class Scene:
 
     def together(self, first: int, last: int) -> bool:
         """Say whether the words ``first``..``last`` (included) exist and stand in one sentence."""
-        inside = 0 <= first and last < len(self.words)
+        inside = first >= 0 and last < len(self.words)
         return inside and self.sentence[first] == self.sentence[last]
 
     def span(self, first: int, last: int) -> Span:

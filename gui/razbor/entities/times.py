@@ -5,54 +5,23 @@ XXXX-WXX, «весной» XXXX-SP, «10 октября» XXXX-10-10.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import cache
 
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind, Timex
 from razbor.entities.scene import Find, Scene
+from razbor.entities.time_grammar import PATTERNS
 from razbor.text.span import Span
 
 _MONTHS = (
-    "январ",
-    "феврал",
-    "март",
-    "апрел",
-    "ма",
-    "июн",
-    "июл",
-    "август",
-    "сентябр",
-    "октябр",
-    "ноябр",
-    "декабр",
-)
-_MONTH = r"(?P<month>январ[ьяеюё]м?|феврал[ьяеюё]м?|март(?:а|е|у|ом)?|апрел[ьяеюё]м?|ма[йяеюё]м?|июн[ьяеюё]м?|июл[ьяеюё]м?|август(?:а|е|у|ом)?|сентябр[ьяеюё]м?|октябр[ьяеюё]м?|ноябр[ьяеюё]м?|декабр[ьяеюё]м?)"
-_YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?:\s*(?:года|году|год|годом|г\.))?"
-_DAYS = (
-    ("понедельник", 0), ("вторник", 1), ("сред", 2), ("четверг", 3), ("пятниц", 4), ("суббот", 5), ("воскресен", 6),
+    "январ", "феврал", "март", "апрел", "ма", "июн",
+    "июл", "август", "сентябр", "октябр", "ноябр", "декабр",
 )  # fmt: skip
+_DAYS = ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресен")
 _SEASONS = {"весн": "SP", "лет": "SU", "осен": "FA", "зим": "WI"}
-_RULES: tuple[tuple[str, str], ...] = (
-    ("range", rf"\b(?P<day>\d{{1,2}})\s?[–—-]\s?(?P<day2>\d{{1,2}})\s+{_MONTH}(?:\s+{_YEAR})?(?!\w)"),
-    ("day", rf"\b(?P<day>\d{{1,2}})\s+{_MONTH}(?:\s+{_YEAR})?(?!\w)"),
-    ("dotted", r"(?<![\d.])(?P<day>[0-3]?\d)\.(?P<number>[01]\d)\.(?P<year>(?:1[89]|20)\d\d)(?!\d)"),
-    ("month", rf"\b{_MONTH}\s+{_YEAR}(?!\w)"),
-    ("bare_month", rf"(?<=\bв )(?:(?P<way>прошлом|следующем|этом|нынешнем)\s+)?{_MONTH}(?:\s+(?P<way2>прошлого|следующего|этого|нынешнего|текущего)\s+года)?(?!\w)"),
-    ("years", r"\b(?P<year>(?:1[89]|20)\d\d)\s?[–—-]\s?(?P<year2>(?:1[89]|20)\d\d)\s*(?:годы|годов|годах|гг\.)"),
-    ("quarter", r"\b(?P<quarter>первый|первом|первого|втор(?:ой|ом|ого)|третий|третьем|третьего|четв[её]рт(?:ый|ом|ого)|[1-4]-(?:й|м|го)|I{1,3}V?|IV)\s+квартал[еау]?(?:\s+(?P<year>(?:1[89]|20)\d\d)\s+года?)?(?!\w)"),
-    ("year", r"\b(?P<year>(?:1[89]|20)\d\d)(?:-(?:м|го|й|ого|ом))?\s+(?:года|году|годом|год|г\.)(?!\w)"),
-    ("bare_year", r"(?<=\b[Вв] )(?P<year>(?:1[89]|20)\d\d)(?!-?[\w.,]?\d)(?=[\s,.)])"),
-    ("decade", r"\b(?P<decade>(?:1[89]|20)?\d0)-(?:е|х)\s+(?:годы|годов|годах)(?!\w)"),
-    ("relative", r"\b(?P<word>сегодня|вчера|завтра|позавчера|послезавтра|накануне)(?!\w)"),
-    ("unit", r"\b(?P<way>прошл|следующ|эт|нынешн|текущ|минувш|будущ)(?:ой|ей|ом|ем|ого|его|ую|ую|ий|ый|от|ая|у)\s+(?P<unit>недел[еяию]|месяц[еау]?|год[уа]?|квартал[еау]?)(?!\w)"),
-    ("unit", r"(?<=\bв )(?P<unit>выходные)(?!\w)"),
-    ("season", r"\b(?:(?P<way>прошлой|следующей|этой|нынешней|прошлым|следующим|этим)\s+)?(?P<season>весной|летом|осенью|зимой)(?:\s+(?P<year>(?:1[89]|20)\d\d)\s+года)?(?!\w)"),
-    ("weekday", r"(?:(?<=\b[Вв] )|(?<=\b[Вв]о ))(?:(?P<way>прошл(?:ый|ую|ое)|следующ(?:ий|ую|ее)|минувш(?:ий|ую|ее)|ближайш(?:ий|ую|ее))\s+)?(?P<weekday>понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?!\w)"),
-    ("clock", r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:])"),
-)  # fmt: skip
-_PATTERNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _RULES)
+_MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 _SHIFTS = {
     "сегодня": 0,
     "вчера": -1,
@@ -69,7 +38,7 @@ def find_times(scene: Scene) -> Iterator[Find]:
     """Yield the times of the article with their values."""
     taken: list[Span] = []
     busy = {i for f in scene.finds for i in range(f.span.start, f.span.end)}
-    for name, pattern in _PATTERNS:
+    for name, pattern in PATTERNS:
         for match in pattern.finditer(scene.text):
             span = Span(*match.span())
             if span.start in busy:
@@ -297,8 +266,7 @@ def _season(found: dict[str, str], said: date | None, scene: Scene, place: int) 
     way = found.get("way", "").lower()
     if way:
         return Timex("DATE", f"{said.year + _direction(way)}-{code}")
-    month = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}[code]
-    return Timex("DATE", f"{_nearest_year(month, 15, said, scene, place)}-{code}")
+    return Timex("DATE", f"{_nearest_year(_MIDDLE[code], 15, said, scene, place)}-{code}")
 
 
 def _weekday(found: dict[str, str], said: date | None, scene: Scene, place: int) -> Timex | None:
@@ -316,7 +284,7 @@ def _weekday(found: dict[str, str], said: date | None, scene: Scene, place: int)
 
 
 def _day_number(word: str) -> int:
-    return next(n for stem, n in _DAYS if word.lower().startswith(stem))
+    return next(n for n, stem in enumerate(_DAYS) if word.lower().startswith(stem))
 
 
 def _clock(found: dict[str, str], said: date | None, *_: object) -> Timex | None:
@@ -326,7 +294,8 @@ def _clock(found: dict[str, str], said: date | None, *_: object) -> Timex | None
     )
 
 
-_READERS = {
+Reader = Callable[[dict[str, str], date | None, Scene, int], Timex | None]
+_READERS: dict[str, Reader] = {
     "range": _range, "day": _day, "dotted": _dotted, "month": _month, "bare_month": _bare_month,
     "years": _years, "quarter": _quarter, "year": _year, "bare_year": _year, "decade": _decade,
     "relative": _relative, "unit": _unit, "season": _season, "weekday": _weekday, "clock": _clock,

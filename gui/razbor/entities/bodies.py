@@ -1,0 +1,194 @@
+"""Organisations told by a head noun: its adjectives, genitives and quoted name."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from razbor.assets import word_list
+from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.gazetteer import adjectives, fold
+from razbor.entities.heads import Head, stop_adjectives
+from razbor.entities.phrase import Phrase, phrase_at
+from razbor.entities.scene import Find, Scene
+
+_OF_COUNTRIES = frozenset({"sport", "union", "delegation"})
+_TOPICAL = frozenset({
+    "committee", "agency", "ministry", "council", "union", "organisation", "court", "law", "staff",
+    "fund", "science", "group", "university",
+})  # fmt: skip
+_LATIN = re.compile(r"[A-Z][\w&’'.-]*$")
+
+
+def organisation_at(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) -> Find | None:
+    """Return the organisation that a head noun or an abbreviation heads, None when it is none."""
+    if head.group == "short":
+        return _short(scene, begun, index, head)
+    also = frozenset({"по", "при"}) if head.subtype in _TOPICAL else frozenset[str]()
+    phrase = phrase_at(scene, begun, index, also)
+    if head.subtype == "court" and not phrase.named:
+        phrase = Phrase(phrase.first, index, index + 1, named=False, quoted=False)
+    phrase = _with_bare_name(scene, begun, phrase, head)
+    first = _name_start(scene, phrase, head)
+    phrase = _widened(scene, Phrase(first, index, phrase.last, phrase.named, phrase.quoted))
+    plural = scene.words[index].number == "Plur"
+    kind = _kind(scene, phrase, head) or MentionKind.NOM
+    if plural and not phrase.quoted and not scene.is_capital(index):
+        return _group(scene, phrase, head)
+    if kind is MentionKind.NOM and not _is_bare(scene, phrase):
+        return None
+    return Find(
+        scene.span(phrase.first, phrase.last), phrase.first, phrase.last, index,
+        EntityType.ORG, kind, f"org-{head.group}", head.subtype,
+    )  # fmt: skip
+
+
+def _short(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) -> Find | None:
+    """Return «МИД РК», «МВД Казахстана»: an abbreviation with the name after it."""
+    phrase = phrase_at(scene, begun, index)
+    if not phrase.named or phrase.quoted:
+        return None
+    return Find(
+        scene.span(index, phrase.last), index, phrase.last, index,
+        EntityType.ORG, MentionKind.NAM, "org-short", head.subtype,
+    )  # fmt: skip
+
+
+def _widened(scene: Scene, phrase: Phrase) -> Phrase:
+    """Take in what NER sees as one name with the head beyond the phrase's own end."""
+    seed = scene.organisation_seed(phrase.head)
+    if seed is None:
+        return phrase
+    inside = scene.parsed.indices(seed.span)
+    texts = [scene.words[i].text for i in inside]
+    first, last = min(phrase.first, inside.start), max(phrase.last, inside.stop)
+    closed = texts.count("«") == texts.count("»") and not {"(", ")", ","} & set(texts)
+    if not closed or not scene.together(first, last - 1) or first < inside.start < phrase.head - 3:
+        return phrase
+    capital = scene.is_capital(first) or first == phrase.first
+    return Phrase(
+        first if capital else phrase.first, phrase.head, last, phrase.named, phrase.quoted
+    )
+
+
+def _name_start(scene: Scene, phrase: Phrase, head: Head) -> int:
+    """Return where the name begins: with its first capital, else after describing adjectives."""
+    before = range(phrase.first, phrase.head)
+    for index in before:
+        if not scene.is_capital(index):
+            continue
+        described = scene.lemmas[index] in stop_adjectives() and not scene.is_capital(phrase.head)
+        if not (scene.begins(index) and (described or _is_of_country(scene, index))):
+            return index
+    first = phrase.head
+    for index in reversed(before):
+        foreign = head.group == "firm" and _is_of_country(scene, index)
+        if scene.lemmas[index] in stop_adjectives() or foreign:
+            break
+        if scene.words[index].pos in {"DET", "VERB", "NUM"} or scene.words[index].text[0].isdigit():
+            break
+        first = index
+    return first if not scene.is_capital(phrase.head) else phrase.head
+
+
+def _is_of_country(scene: Scene, index: int) -> bool:
+    return fold(scene.words[index].lemma) in adjectives()
+
+
+def _with_bare_name(scene: Scene, begun: Mapping[int, Find], phrase: Phrase, head: Head) -> Phrase:
+    """Add a name without quotation marks: «компания Samsung Electronics», «клуб Кайрат»."""
+    if phrase.complements or (head.group == "body" and head.subtype != "agency"):
+        return phrase
+    last = phrase.last
+    while scene.together(phrase.head, last) and last < phrase.head + 5 and last not in begun:
+        text = scene.words[last].text
+        if not (
+            _LATIN.match(text)
+            or ((scene.organisation_seed(last) is not None) and text[0].isupper())
+        ):
+            break
+        last += 1
+    find = begun.get(phrase.last)
+    if last == phrase.last and find is not None and find.rule in {"media", "org-seed", "domain"}:
+        last = find.last
+    if last == phrase.last:
+        return phrase
+    return Phrase(phrase.first, phrase.head, last, named=True, quoted=False)
+
+
+def _kind(scene: Scene, phrase: Phrase, head: Head) -> MentionKind | None:
+    """Decide whether a phrase is a name, a common phrase (NOM) or nothing to mark."""
+    capital = _is_proper(scene, phrase)
+    rich = phrase.named or phrase.quoted
+    if head.group == "body":
+        named = capital or rich or (phrase.complements and _is_told(scene, phrase, head))
+        return MentionKind.NAM if named else MentionKind.NOM
+    if head.group == "part":
+        press = head.subtype == "press-service" and phrase.complements
+        proper = capital and (phrase.complements or phrase.first < phrase.head)
+        return MentionKind.NAM if rich or press or proper else MentionKind.NOM
+    if phrase.quoted or (capital and (phrase.complements or phrase.first < phrase.head)):
+        return MentionKind.NAM
+    if rich and (
+        (scene.organisation_seed(phrase.head) is not None) or head.subtype in _OF_COUNTRIES
+    ):
+        return MentionKind.NAM
+    after = phrase.head + 1
+    bare = (
+        phrase.named
+        and after < phrase.last
+        and scene.is_capital(after)
+        and (scene.words[after].case != "Gen" or bool(_LATIN.match(scene.words[after].text)))
+    )
+    return MentionKind.NAM if bare else MentionKind.NOM
+
+
+def _is_told(scene: Scene, phrase: Phrase, head: Head) -> bool:
+    """Say whether common words after a body name it: «комитет по спорту»."""
+    after = phrase.head + 1
+    return head.subtype in {"ministry", "agency", "law"} or scene.low[after] in {"по", "при"}
+
+
+def _is_proper(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether capitals inside a sentence make the phrase a name."""
+    for index in range(phrase.first, phrase.head + 1):
+        text = scene.words[index].text
+        if not text[0].isupper():
+            continue
+        if not scene.begins(index) or (len(text) > 1 and text[1].isupper()):
+            return True
+        if index < phrase.head and scene.is_capital(phrase.head):
+            return True
+        if index == phrase.head and phrase.named:
+            return True
+        return (scene.organisation_seed(index) is not None) and (
+            phrase.complements or index < phrase.head
+        )
+    return False
+
+
+_POINTING = frozenset({"этот", "данный", "наш", "сам", "весь"})
+
+
+def _is_bare(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a common noun can mean a body named before: «палата», «эта компания»."""
+    told = scene.lemmas[phrase.head] in _descriptors()
+    first = phrase.head
+    while first and scene.together(first - 1, first) and scene.is_adjective(first - 1):
+        first -= 1
+    pointed = all(scene.lemmas[i] in _POINTING for i in range(first, phrase.head))
+    return told and pointed and not phrase.complements
+
+
+@cache
+def _descriptors() -> frozenset[str]:
+    return frozenset(word_list("org_descriptors"))
+
+
+def _group(scene: Scene, phrase: Phrase, head: Head) -> Find | None:
+    """Return a set of organisations, «парламентов Литвы и Латвии»: not a name."""
+    if head.group == "firm" and not phrase.named:
+        return None
+    return Find(
+        scene.span(phrase.first, phrase.last), phrase.first, phrase.last, phrase.head,
+        EntityType.ORG_GROUP, MentionKind.NOM, "org-group", head.subtype,
+    )  # fmt: skip
