@@ -207,7 +207,7 @@ def _joint_of(segment: list[Word]) -> str:
         if word.lemma in _RELATIVES:
             return word.lemma
         if word.lemma in _subordinators():
-            return word.lemma
+            return word.lemma if word.lemma != "что" else word.text.lower()
         if word.pos not in ("ADP", "CCONJ", "PART", "ADV") and word.lemma not in _COORDINATORS:
             break
     return ""

@@ -1,5 +1,6 @@
 """Retold speech: «отметил, что …», «…, считает X», «как сообщил X, …», «об этом заявил X»."""
 
+import re
 from collections.abc import Iterator
 
 from razbor.entities.entity import EntityType
@@ -14,6 +15,7 @@ from razbor.words.word import Word
 
 _LINKS = frozenset({"что", "будто", "чтобы"})
 _PEOPLE = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
+_OPENING = re.compile(r"[ОоO]б?\s+том,\s+что\s+(?=\S)")
 _MARKS = " \t\n\u00a0,;:–—―-."
 
 
@@ -77,7 +79,7 @@ def _cue_before(clause: Clause, child: Clause) -> Word | None:
 def _said_in(view: View, number: int, child: Clause) -> Span | None:
     """Return the words after «что» to the end of the clause and of those that hang on it."""
     end = max(view.clauses[inner].span.end for inner in view.within(number))
-    link = next((w for w in child.words if w.lemma in _LINKS), None)
+    link = next((w for w in child.words if w.text.lower() in _LINKS), None)
     return bare(view, link.span.end, end) if link and link.span.end < end else None
 
 
@@ -93,6 +95,8 @@ def bare(view: View, start: int, end: int) -> Span | None:
     )
     if whole is not None:
         return whole.inner
+    if end - start > 1 and text[end - 1] == "«":
+        return bare(view, start, end - 1)
     return Span(start, end) if start < end else None
 
 
@@ -137,7 +141,7 @@ def _tail(view: View, number: int, clause: Clause) -> Telling | None:
     speakers = speakers_of(view, cue)
     if not speakers or speakers[0].span.start < cue.span.start:
         return None
-    said = around(view, sentence.span, _whole(view, number))
+    said = _without_opening(view, around(view, sentence.span, _whole(view, number)))
     if (
         not said
         or view.passage_at(said[0].start)
@@ -147,6 +151,14 @@ def _tail(view: View, number: int, clause: Clause) -> Telling | None:
     return Telling(
         "indirect", speakers, cue.span, said, (), addressee_of(view, cue), "indirect.tail", 0.88
     )
+
+
+def _without_opening(view: View, said: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return what is said without «О том, что» at its head."""
+    if not said:
+        return said
+    opening = _OPENING.match(view.text, said[0].start, said[0].end)
+    return (Span(opening.end(), said[0].end), *said[1:]) if opening else said
 
 
 def _about_this(view: View, clause: Clause, cue: Word) -> Telling | None:

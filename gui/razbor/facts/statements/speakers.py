@@ -5,7 +5,7 @@ in its clause (or in the clause that lends it a subject), outside quotations.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from razbor.assets import word_list
 from razbor.entities.entity import Entity, EntityType, Mention, MentionKind
@@ -87,7 +87,7 @@ def _in_clause(view: View, clause: Clause, verb: Word) -> tuple[Mention, ...] | 
     standing = [n for n in found if not n.preposition and _is_nominative(n, verb)]
     agents = [n for n in standing if n.mention and _agrees(view, n, verb, found)]
     if not agents:
-        agents = _only_agent(standing, verb)
+        agents = _only_agent(view, standing, verb)
     if not agents:
         return () if any(not n.mention for n in standing if _agrees_word(n.head, verb)) else None
     chosen = min(agents, key=lambda n: _distance(clause, n, verb))
@@ -96,11 +96,38 @@ def _in_clause(view: View, clause: Clause, verb: Word) -> tuple[Mention, ...] | 
     return _joined(view, found, chosen, verb)
 
 
-def _only_agent(standing: list[Nominal], verb: Word) -> list[Nominal]:
-    """Return the only person in the nominative, whatever gender its name seems to have."""
+def _only_agent(view: View, standing: list[Nominal], verb: Word) -> list[Nominal]:
+    """Return the only person in the nominative although the gender of the name does not fit.
+
+    A foreign surname tells little; but of two who share a surname the verb means the other one.
+    """
     named = [n for n in standing if n.mention and n.case == "Nom" and n.head.number == verb.number]
     one = {n.mention.entity for n in named if n.mention}
-    return named if len(one) == 1 and verb.number == "Sing" else []
+    if len(one) != 1 or verb.number != "Sing":
+        return []
+    namesakes = _namesakes(view, view.entity(one.pop()), verb)
+    if len(namesakes) > 1:
+        return []
+    return [_meaning(n, namesakes[0]) for n in named] if namesakes else named
+
+
+def _namesakes(view: View, entity: Entity, verb: Word) -> list[Entity]:
+    """Return the others of the article with the same surname and the gender of the verb."""
+    last = entity.name.last if entity.name else None
+    return [
+        other
+        for other in view.found.entities
+        if last
+        and other is not entity
+        and other.name
+        and (other.name.last or "").removesuffix("а") == last.removesuffix("а")
+        and _GENDERS.get(other.gender or "") == verb.gender
+    ]
+
+
+def _meaning(nominal: Nominal, entity: Entity) -> Nominal:
+    mention = nominal.mention and replace(nominal.mention, entity=entity.id)
+    return replace(nominal, mention=mention)
 
 
 def _is_nominative(nominal: Nominal, verb: Word) -> bool:
@@ -184,7 +211,7 @@ def _is_cut(clause: Clause, one: Span, other: Span) -> bool:
 
 def _joined(view: View, found: list[Nominal], chosen: Nominal, verb: Word) -> tuple[Mention, ...]:
     """Return the chosen name, the name that stands beside a role, and what «и» joins to them."""
-    place = found.index(chosen)
+    place = next(i for i, nominal in enumerate(found) if nominal.span == chosen.span)
     group = [chosen]
     for step in (-1, 1):
         index = place + step
