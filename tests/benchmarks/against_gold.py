@@ -19,6 +19,9 @@ from razbor.analysis.analysis import Analysis
 from razbor.assets import sample
 from razbor.export.as_json import to_json
 
+_OWN = Path(__file__).parent / "own"
+_OWN_SENTENCES = _OWN / "sentences.json"
+
 
 def sample_rows(settings: Settings) -> Iterator[Row]:
     """Measure the sample."""
@@ -27,14 +30,13 @@ def sample_rows(settings: Settings) -> Iterator[Row]:
         yield skipped("The sample", NO_GOLD)
         return
     text = sample().read_text(encoding="utf-8")
-    yield from _article_rows(settings, "The sample", gold, analyse(text))
-
-
-def _article_rows(settings: Settings, what: str, gold: Path, analysis: Analysis) -> Iterator[Row]:
     (document,) = load_gold(gold).values()
-    scores = scored(document, analysis)
-    _show(settings, {what: scores})
-    found = scores.numbers()
+    yield from _article_rows(settings, "The sample", {"sample": scored(document, analyse(text))})
+
+
+def _article_rows(settings: Settings, what: str, documents: Mapping[str, Scores]) -> Iterator[Row]:
+    _show(settings, documents)
+    found = total(documents.values()).numbers()
     wanted = _count(found, "facts.importance1.hits") + _count(found, "facts.importance1.missed")
     yield at_least(f"{what}: named mentions, F1", found["mentions.exact.all.f1"], 0.95)
     yield at_least(f"{what}: roles and pronouns linked", found["links.all.share"], 0.85)
@@ -57,12 +59,17 @@ def tricky_rows(settings: Settings) -> Iterator[Row]:
 
 
 def own_rows(settings: Settings) -> Iterator[Row]:
-    """Measure an article and sentences of our own, which need no folder of gold."""
-    here = Path(__file__).parent
-    head = json.loads((here / "article.json").read_text("utf-8"))["document"]
-    found = analyse(head["text"], date.fromisoformat(head["published"]))
-    yield from _article_rows(settings, "Own article", here / "article.json", found)
-    yield from _sentence_rows(settings, "Own sentences", here / "sentences.json")
+    """Measure articles and sentences of our own, which need no folder of gold."""
+    paths = (path for path in _OWN.glob("*.json") if path != _OWN_SENTENCES)
+    articles = {path.stem: _own_article(path) for path in sorted(paths)}
+    yield from _article_rows(settings, "Own articles", articles)
+    yield from _sentence_rows(settings, "Own sentences", _OWN_SENTENCES)
+
+
+def _own_article(path: Path) -> Scores:
+    head = json.loads(path.read_text("utf-8"))["document"]
+    (gold,) = load_gold(path).values()
+    return scored(gold, analyse(head["text"], date.fromisoformat(head["published"])))
 
 
 def _sentence_rows(settings: Settings, what: str, path: Path) -> Iterator[Row]:

@@ -13,12 +13,14 @@ from benchmarks.factscore.vocabulary import role_name
 
 BENCHMARKS = Path(__file__).parents[1]
 SCHEMA = json.loads((BENCHMARKS.parent / "engine" / "analysis.schema.json").read_text("utf-8"))
-ARTICLE = BENCHMARKS / "article.json"
-SENTENCES = BENCHMARKS / "sentences.json"
+OWN = BENCHMARKS / "own"
+SENTENCES = OWN / "sentences.json"
+ARTICLES = sorted(path for path in OWN.glob("*.json") if path != SENTENCES)
 
 
-def test_the_article_fits_the_schema():
-    data = json.loads(ARTICLE.read_text("utf-8"))
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
+def test_an_article_fits_the_schema(path):
+    data = json.loads(path.read_text("utf-8"))
     assert [e.message for e in Draft202012Validator(SCHEMA).iter_errors(data)] == []
 
 
@@ -29,7 +31,7 @@ def test_every_role_is_one_of_its_type():
                 assert role_name(fact["type"], role), (sentence["id"], role)
 
 
-@pytest.mark.parametrize("path", [ARTICLE, SENTENCES], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*ARTICLES, SENTENCES], ids=lambda path: path.stem)
 def test_the_gold_is_wholly_right_against_itself(path):
     for gold in load_gold(path).values():
         settle_text(Pair(gold, Document("none", None, {}, [], [])), None)
