@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.fact import Filler
 from razbor.facts.frames.frame import RoleRule
@@ -40,7 +41,7 @@ def _is_of_type(scene: Scene, kind: str, phrase: Phrase) -> bool:
     mention = mention_of(scene.view, phrase)
     if mention is not None:
         return scene.view.of(mention).type in TYPES[kind]
-    return kind == "who" and is_animate(phrase)
+    return kind == "who" and (is_animate(phrase) or phrase.lemma in word_list("collectives"))
 
 
 def is_animate(phrase: Phrase) -> bool:

@@ -75,7 +75,23 @@ def plain(pick: Pick) -> tuple[Filler, ...]:
     mention = mention_of(pick.view, pick.phrase)
     if mention is not None:
         return (Filler(pick.name, mention.entity, mention.span),)
-    return (Filler(pick.name, None, pick.phrase.span),)
+    return (Filler(pick.name, None, _reach(pick)),)
+
+
+def _reach(pick: Pick) -> Span:
+    """Return a phrase with what it is about or for: «завод по переработке», «договор о границе»."""
+    end = pick.phrase.span.end
+    for other in pick.scene.reading.phrases:
+        if other.span.start < end:
+            continue
+        apart = pick.view.text[end : other.span.start].strip()
+        if other.prep not in _TOPICAL or apart != other.prep or other.joined is not None:
+            break
+        end = other.span.end
+    return Span(pick.phrase.span.start, end)
+
+
+_TOPICAL = frozenset({"о", "об", "по", "для"})
 
 
 def _words(pick: Pick) -> tuple[Filler, ...]:
@@ -99,14 +115,7 @@ def _without_occasion(view: View, span: Span) -> Span:
 
 def _papers(pick: Pick) -> tuple[Filler, ...]:
     """Return a document with what it is about, up to the next phrase joined to it."""
-    end = pick.phrase.span.end
-    for other in pick.scene.reading.phrases:
-        if other.span.start < end:
-            continue
-        if other.prep not in ("о", "об", "по") or other.joined is not None:
-            break
-        end = other.span.end
-    return (Filler(pick.name, None, Span(pick.phrase.span.start, end)),)
+    return (Filler(pick.name, None, _reach(pick)),)
 
 
 def _office(pick: Pick) -> tuple[Filler, ...]:

@@ -80,7 +80,7 @@ def _nominal(scene: Scene, noun: Phrase) -> Iterator[Draft]:
 
 
 def _fits(frame: Frame, scene: Scene, near: set[str]) -> bool:
-    if frame.without & {atom.lemma for atom in scene.reading.atoms}:
+    if frame.without and frame.without & {atom.lemma for atom in scene.reading.atoms}:
         return False
     return not frame.near or bool(frame.near & near)
 

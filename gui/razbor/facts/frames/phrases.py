@@ -19,6 +19,8 @@ _JOINING = frozenset({"и", "или", ",", "а", "также"})
 CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 _NUMBERS = {"Sing": "sing", "Plur": "plur"}
 _CLOSED = frozenset({MentionKind.NAM, MentionKind.TIMEX, MentionKind.PRO})
+_DEEPEST = 12  # genitives in one chain
+_WIDEST = 40  # genitives in one row
 _LONGEST_JOINT = 3  # «, а также»
 _MARKS = frozenset('«»"“”„')
 
@@ -154,12 +156,7 @@ def _put(atoms: Sequence[Atom], found: list[Phrase], phrase: Phrase) -> None:
     bare = [atom for atom in between if atom.word.text not in _MARKS]
     if not bare and not phrase.prep and _names_holder(host, phrase):
         found[-1] = _titled(host, phrase)
-    elif (
-        not bare
-        and not phrase.prep
-        and phrase.case in ("Gen", "")
-        and _takes_genitive(host, phrase)
-    ):
+    elif not bare and not phrase.prep and _takes_genitive(host, phrase):
         found[-1] = _hang(host, phrase)
     elif bare and _only_joins(bare, phrase) and not phrase.prep and _join_inside(host, phrase):
         found[-1] = _hang_beside(host, phrase)
@@ -171,9 +168,27 @@ def _put(atoms: Sequence[Atom], found: list[Phrase], phrase: Phrase) -> None:
 def _takes_genitive(host: Phrase, phrase: Phrase) -> bool:
     """Say whether a bare phrase is a genitive of the one before: nothing hangs on pronouns."""
     last = host.deepest().atom
+    if _depth(host) >= _DEEPEST:
+        return False
+    if _is_undeclined_name(host, phrase):
+        return True
     if last.word.pos == "PRON" or (last.mention and last.mention.kind in _CLOSED):
         return False
-    return phrase.case == "Gen" or phrase.mention is None
+    return phrase.case == "Gen" or (not phrase.case and phrase.mention is None)
+
+
+def _is_undeclined_name(host: Phrase, phrase: Phrase) -> bool:
+    """See a name that does not decline after a noun in the nominative: «визит Ли Мин»."""
+    is_thing = host.word.pos == "NOUN" and host.word.feature("Animacy") == "Inan"
+    both = host.case == phrase.case == "Nom" and not host.tail and not host.prep
+    return is_thing and both and _is_named(phrase)
+
+
+def _depth(phrase: Phrase) -> int:
+    depth = 0
+    while phrase.tail:
+        depth, phrase = depth + 1, phrase.tail[-1]
+    return depth
 
 
 def _names_holder(host: Phrase, name: Phrase) -> bool:
@@ -260,7 +275,8 @@ def _same_row(host: Phrase, phrase: Phrase, between: Sequence[Atom]) -> bool:
 
 def _join_inside(host: Phrase, phrase: Phrase) -> bool:
     """Say whether a genitive goes on a row of genitives inside the host."""
-    return host.case != phrase.case and phrase.case == "Gen" and bool(host.tail)
+    is_row = bool(host.tail) and len(host.tail) < _WIDEST
+    return host.case != phrase.case and phrase.case == "Gen" and is_row
 
 
 def _hang(host: Phrase, phrase: Phrase) -> Phrase:

@@ -22,7 +22,7 @@ def find_promises(view: View, readings: Sequence[Reading]) -> Iterator[Draft]:
             continue
         for predicate in reading.predicates:
             if reading.atoms[predicate.at].word.feature("Tense") == "Fut":
-                yield from _promise(reading, predicate, said)
+                yield from _promise(reading, predicate)
 
 
 def _is_promise(view: View, said: Draft) -> bool:
@@ -30,10 +30,8 @@ def _is_promise(view: View, said: Draft) -> bool:
     return any(word.lemma in word_list("promises") for word in cues)
 
 
-def _promise(reading: Reading, predicate: Predicate, said: Draft) -> Iterator[Draft]:
+def _promise(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
     agents = [agent for p in subject_of(reading) if (agent := _agent(p))]
-    if reading.atoms[predicate.at].word.feature("Person") == "1" and not agents:
-        agents = [Filler("AGENT", f.entity, predicate.span) for f in said.fillers("SPEAKER")]
     if not agents:
         return
     yield Draft(

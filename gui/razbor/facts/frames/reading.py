@@ -20,6 +20,8 @@ _BREAKS = frozenset({",", "–", "—", "-", ";", ":", "("})
 _CLOSERS = frozenset({",", "–", "—", ")", ";"})
 _AUXILIARIES = frozenset({"быть", "стать"})
 _AUXILIARY_REACH = 5  # atoms between «был» and «назначен»
+_LONGEST_CHAIN = 3  # «сможет продолжить помогать»
+_LONGEST = 300  # words of a clause that are read: no person writes longer ones
 _RELATIVES = frozenset({"который", "кой"})
 _NEGATIONS = frozenset({"не", "ни"})
 
@@ -184,7 +186,7 @@ def flat(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
 
 def _split(view: View, clause: Clause) -> list[Reading]:
     """Return the clause without its participle phrases, then these."""
-    atoms = atoms_of(view, clause.words)
+    atoms = atoms_of(view, clause.words[:_LONGEST])
     ranges = list(_embedded(atoms))
     inside = {number for first, last in ranges for number in range(first, last)}
     outer = tuple(atom for number, atom in enumerate(atoms) if number not in inside)
@@ -279,10 +281,10 @@ def _predicates(atoms: Sequence[Atom], *, embedded: bool) -> Iterator[Predicate]
             continue
         chain = _governing(atoms, governors, at, form)
         if form in ("fin", "short") and atom.lemma in _AUXILIARIES and _has_main(atoms, at):
-            governors.append(at)
+            governors = [*governors[-_LONGEST_CHAIN:], at]
             continue
         yield _predicate(atoms, at, form, chain)
-        governors.append(at)
+        governors = [*governors[-_LONGEST_CHAIN:], at]
 
 
 def _has_main(atoms: Sequence[Atom], at: int) -> bool:
