@@ -49,6 +49,13 @@ def title_class(lemma: str) -> str:
 
 
 @cache
+def broader_titles() -> dict[str, tuple[str, ...]]:
+    """Return the titles and classes that a broader word may mean: «дипломат», a посол."""
+    rows = (row.split("\t") for row in table("broader_titles"))
+    return {_plain(row[0]): tuple(_plain(t) for t in row[1].split()) for row in rows}
+
+
+@cache
 def abbreviations() -> dict[str, tuple[str, str, str]]:
     """Return type, subtype and long form by abbreviation."""
     rows = (row.split("\t") for row in table("abbreviations"))

@@ -15,6 +15,7 @@ class Ledger:
         self.scene = scene
         self.clusters = list(clusters)
         self._keyed = {cluster.key: cluster for cluster in clusters if cluster.key}
+        self._ministries = [c for c in clusters if c.subtype == "ministry"]
         self._owner = {id(find): cluster for cluster in clusters for find in cluster.finds}
         self._starts = [find.span.start for find in scene.finds]
 
@@ -30,6 +31,17 @@ class Ledger:
     def keyed(self, key: str) -> Cluster | None:
         """Return the cluster of a key, if there is one."""
         return self._keyed.get(key)
+
+    def branch_of(self, role: Find) -> Cluster | None:
+        """Return the ministry of a minister: «министр экологии», «Министерство экологии»."""
+        if "class:minister" not in role.notes or role.last == role.head + 1:
+            return None
+        told = [word[:5] for word in self.scene.low[role.head + 1 : role.last]]
+        for cluster in self._ministries:
+            words = cluster.canonical.lower().split()[1:]
+            if words and [word[:5] for word in words][: len(told)] == told[: len(words)]:
+                return cluster
+        return None
 
     def open(self, cluster: Cluster) -> Cluster:
         """Take in a new cluster."""

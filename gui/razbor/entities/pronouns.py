@@ -18,12 +18,24 @@ def find_pronouns(scene: Scene) -> Iterator[Find]:
         rule = _rule(scene, index)
         if rule == "adjective":
             yield _find(scene, index, EntityType.GPE_GROUP, MentionKind.ADJ, rule)
+        elif rule == "country":
+            yield _find(scene, index, EntityType.GPE, MentionKind.ADJ, rule)
+            if scene.together(index, index + 1) and scene.lemmas[index + 1] == "сторона":
+                yield _side(scene, index)
         elif rule:
             yield _find(scene, index, EntityType.PERSON, MentionKind.PRO, rule)
 
 
 def _find(scene: Scene, index: int, kind: EntityType, mention: MentionKind, rule: str) -> Find:
     return Find(scene.words[index].span, index, index + 1, index, kind, mention, f"pronoun-{rule}")
+
+
+def _side(scene: Scene, index: int) -> Find:
+    """Return «шведская сторона»: the country itself as a party."""
+    return Find(
+        scene.span(index, index + 2), index, index + 2, index + 1,
+        EntityType.GPE, MentionKind.NOM, "pronoun-country",
+    )  # fmt: skip
 
 
 def _rule(scene: Scene, index: int) -> str:
@@ -36,7 +48,16 @@ def _rule(scene: Scene, index: int) -> str:
         return "first"
     if "-" in word.text and len(double_places(word.lemma)) > 1:
         return "adjective"
-    return ""
+    return "country" if _is_country_adjective(scene, index) else ""
+
+
+def _is_country_adjective(scene: Scene, index: int) -> bool:
+    """Say whether a word is a country's adjective outside names: «шведских компаний»."""
+    word = scene.words[index]
+    place = adjectives().get(word.lemma.replace("ё", "е")) if word.text[0].islower() else None
+    around = scene.covered.get(index)
+    in_name = around is not None and around.kind is MentionKind.NAM
+    return place is not None and place.kind == "country" and not in_name
 
 
 def double_places(lemma: str) -> tuple[str, ...]:

@@ -62,6 +62,8 @@ def _agrees(ledger: Ledger, noun: Find, pronoun: Find) -> bool:
 def _third(ledger: Ledger, find: Find) -> Cluster | None:
     """Return who is meant by «он», «она»: the subject of this sentence or of one before."""
     lemma = ledger.scene.lemmas[find.first]
+    if find.first and ledger.scene.low[find.first - 1] in _INTO:
+        return _thing(ledger, find)
     types = _SETS if lemma == "они" else _PEOPLE
     wanted = _GENDERS.get(lemma)
     speaker = speaker_at(ledger, find.span.start)
@@ -78,6 +80,24 @@ def _third(ledger: Ledger, find: Find) -> Cluster | None:
         subjects = [f for f in fitting if ledger.scene.words[f.head].case == "Nom"]
         if subjects or fitting:
             return ledger.owner((subjects or fitting[::-1])[0])
+    return None
+
+
+_INTO = frozenset({"в", "во", "на", "из"})
+
+
+def _thing(ledger: Ledger, find: Find) -> Cluster | None:
+    """Return the thing that «в неё», «на него» means: the nearest of its gender in the sentence."""
+    scene = ledger.scene
+    for earlier in ledger.before(find.span.start):
+        if scene.sentence[earlier.first] != scene.sentence[find.first]:
+            return None
+        owner = ledger.owner(earlier)
+        if owner is not None and owner.type not in _PEOPLE | _SETS and owner.timex is None:
+            gender, number = scene.words[earlier.head].gender, scene.words[earlier.head].number
+            word = scene.words[find.first]
+            if number == word.number and gender == word.gender and owner.value is None:
+                return owner
     return None
 
 

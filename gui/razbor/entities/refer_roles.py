@@ -6,7 +6,7 @@ from collections import defaultdict
 from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import fold
-from razbor.entities.heads import abbreviations
+from razbor.entities.heads import abbreviations, broader_titles
 from razbor.entities.ledger import Ledger
 from razbor.entities.nominative import nominative_phrase
 from razbor.entities.scene import Find, Scene
@@ -237,6 +237,13 @@ def _later(ledger: Ledger, holders: Holders, role: Find) -> bool:
     if not found and _is_of_state(ledger, role):
         found = holders.get(("president", ""), [])
         found = found if len(found) == 1 else []
+    if not found and not whose:
+        found = [
+            p
+            for title in broader_titles().get(role.subtype or "", ())
+            for p in holders.get((title, ""), [])
+        ]
+        found = list({id(p): p for p in found}.values())
     if not whose and len(found) > 1:
         found = [_nearest(found, role)]
     if len(found) == 1:

@@ -49,6 +49,9 @@ def _meant(ledger: Ledger, find: Find) -> Cluster | None:
         return next(towns, None) if find.type is EntityType.GPE else None
     if find.rule in {"descriptor-parts", "org-group", "descriptor-reforms"}:
         return _phrase(ledger, find)
+    if find.rule == "pronoun-country":
+        place = adjectives()[ledger.scene.words[find.first].lemma.replace("ё", "е")]
+        return ledger.keyed(f"place:{place.names[0]}")
     return _of_adjective(ledger, find) if find.kind is MentionKind.ADJ else None
 
 

@@ -21,7 +21,7 @@ def role_at(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) -> 
     word = scene.words[index]
     if word.pos not in {"NOUN", "PROPN"} and not scene.can(index, "NOUN", "anim"):
         return None
-    if not _is_person(scene, index):
+    if not _is_person(scene, index) or _is_post(scene, index):
         return None
     lemma = word.lemma.replace("ё", "е")
     phrase = phrase_at(scene, begun, index, _ABROAD if lemma in _WITH_PLACE else _TOPICAL)
@@ -43,6 +43,15 @@ def _is_person(scene: Scene, index: int) -> bool:
     if scene.together(index, after) and scene.words[after].text[0].isdigit():
         return False
     return not scene.words[index].text.isupper() or len(scene.words[index].text) == 1
+
+
+def _is_post(scene: Scene, index: int) -> bool:
+    """Say whether an office is told, not its holder: «пост посла», «должность министра»."""
+    before = index - 1
+    return scene.together(before, index) and scene.lemmas[before] in _POSTS
+
+
+_POSTS = frozenset({"пост", "должность", "кресло", "место", "кандидатура"})
 
 
 def _is_plural(scene: Scene, index: int, last: int) -> bool:

@@ -94,7 +94,7 @@ def _offered(scene: Scene, find: Find) -> tuple[Reading, ...]:
     if shared is None:
         return readings
     case = scene.words[find.last + 1].case  # of the other given name: «Аида и Сара Бековы»
-    return tuple(_with_surname(r, shared, bonus=2.0 * (r.form.case == case)) for r in readings)
+    return tuple(_with_surname(r, shared, bonus=3.0 * (r.form.case == case)) for r in readings)
 
 
 def _with_surname(reading: Reading, plural: str, *, bonus: float) -> Reading:

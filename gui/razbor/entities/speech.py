@@ -62,10 +62,12 @@ def _may_speak(ledger: Ledger, find: Find) -> bool:
 
 def body_of(ledger: Ledger, person: Cluster, kind: EntityType = EntityType.ORG) -> Cluster | None:
     """Return the body (or with ``GPE`` the country) that a person's role phrases name, if any."""
-    for find in person.finds:
-        if find.kind is MentionKind.NOM and (owner := nested(ledger, find, kind)):
+    roles = [f for f in person.finds if f.kind is MentionKind.NOM]
+    for find in roles:
+        if owner := nested(ledger, find, kind):
             return owner
-    return None
+    branches = (ledger.branch_of(find) for find in roles if kind is EntityType.ORG)
+    return next((body for body in branches if body is not None), None)
 
 
 def nested(ledger: Ledger, find: Find, kind: EntityType) -> Cluster | None:
