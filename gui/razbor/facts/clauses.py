@@ -16,6 +16,7 @@ _COORDINATORS = frozenset({"и", "а", "но", "или", "однако", "либ
 _NEGATIONS = frozenset({"не", "нет", "нельзя"})
 _BETWEEN = frozenset({"быть", "ещё", "пока"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_HIGHEST = 8  # clauses above one another in which a predicate is still sought a place
 _WIDEST_GAP = 4  # characters between neighbours: a space, a dash and a space
 _RELATIVES = frozenset({"который", "кой", "чей", "где", "куда", "откуда"})
 
@@ -51,9 +52,11 @@ class _Open:
     after: int | None = None
     is_aside: bool = False
 
-    @property
-    def is_full(self) -> bool:
-        return any(is_predicate(word) for word in self.words)
+    is_full: bool = False
+
+    def take(self, segment: list[Word]) -> None:
+        self.words += segment
+        self.is_full = self.is_full or any(is_predicate(word) for word in segment)
 
 
 def is_predicate(word: Word) -> bool:
@@ -142,17 +145,30 @@ def _place(
     """Put a segment where it belongs; return the number of the clause that is now being read."""
     joint = _joint_of(segment)
     if current >= 0 and not joint and _is_aside(segment, speaks):
-        clauses.append(_Open(list(segment), "", current, is_aside=True))
+        clauses.append(_opened(segment, "", current, is_aside=True))
         return current
     if joint in _RELATIVES and clauses and clauses[-1].is_aside:
         current = len(clauses) - 1
     if joint or current < 0:
-        clauses.append(_Open(list(segment), joint, current if current >= 0 else None))
+        clauses.append(_opened(segment, joint, current if current >= 0 else None))
         return len(clauses) - 1
     if not any(is_predicate(word) for word in segment) or not clauses[current].is_full:
-        clauses[current].words += segment
+        clauses[current].take(segment)
         return current
     return _go_on(clauses, current, segment, speaks)
+
+
+def _opened(
+    segment: list[Word],
+    joint: str,
+    parent: int | None,
+    after: int | None = None,
+    *,
+    is_aside: bool = False,
+) -> _Open:
+    clause = _Open(joint=joint, parent=parent, after=after, is_aside=is_aside)
+    clause.take(segment)
+    return clause
 
 
 def _is_aside(segment: list[Word], speaks: Callable[[Word], object]) -> bool:
@@ -168,17 +184,18 @@ def _go_on(
     clauses: list[_Open], current: int, segment: list[Word], speaks: Callable[[Word], object]
 ) -> int:
     """Place a predicate after a full clause: it ends an interrupted clause or begins a new one."""
-    host = clauses[current].parent
-    while host is not None:
+    host, climbed = clauses[current].parent, 0
+    while host is not None and climbed < _HIGHEST:
+        climbed += 1
         if not clauses[host].is_full:
-            clauses[host].words += segment
+            clauses[host].take(segment)
             return host
         host = clauses[host].parent
     level = current
     parent = clauses[current].parent
     if parent is not None and _closes_subordinate(segment, speaks):
         level = parent
-    clauses.append(_Open(list(segment), "", clauses[level].parent, level))
+    clauses.append(_opened(segment, "", clauses[level].parent, level))
     return len(clauses) - 1
 
 

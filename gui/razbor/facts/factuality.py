@@ -182,15 +182,8 @@ def _parent(view: View, clause: Clause) -> Clause | None:
 def _has_condition(view: View, clause: Clause) -> bool:
     """Say whether a condition hangs on the clause, or the clause is what follows from one."""
     number = view.clause_number(clause)
-    sentence = view.sentence_span(clause.span.start)
-    for other in view.clauses_in(sentence) if sentence else ():
-        if other.joint in ("если", "коли") and (
-            other.parent == number
-            or clause.parent == view.clause_number(other)
-            or clause.after == view.clause_number(other)
-        ):
-            return True
-    return False
+    near = {clause.parent, clause.after, *(view.below(number) if number is not None else ())}
+    return any(view.clauses[n].joint in _CONDITIONS for n in near if n is not None)
 
 
 def _in_case_of(clause: Clause) -> bool:
