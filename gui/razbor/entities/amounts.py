@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from razbor.assets import table
+from razbor.assets import table, word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.scene import Find, Scene
 from razbor.text.span import Span
@@ -42,12 +42,15 @@ def _patterns() -> tuple[tuple[EntityType, re.Pattern[str]], ...]:
     after = rf"(?P<number>{_NUMBER})(?:\s*{_SCALE})?\s*(?P<unit>(?:{words})(?!\w)|[{signs}])"
     before = rf"(?P<unit>[{signs}])\s?(?P<number>{_NUMBER})(?:\s*{_SCALE})?(?!\w)"
     percent = rf"(?P<number>{_NUMBER})\s*(?P<unit>%|процент[а-я]*(?!\s*пункт))"
-    people = rf"(?P<number>{_NUMBER})\s*{_SCALE}(?!\w)"
+    measures = "|".join(rf"{re.escape(stem)}[а-яё]*" for stem in word_list("measures"))
+    people = rf"(?P<number>{_NUMBER})\s*{_SCALE}(?:\s+(?P<unit>{measures}))?(?!\w)"
+    measured = rf"(?P<number>{_NUMBER})\s*(?P<unit>{measures})(?!\w)"
     return (
         (EntityType.MONEY, re.compile(start + after, re.IGNORECASE)),
         (EntityType.MONEY, re.compile(start + before, re.IGNORECASE)),
         (EntityType.PERCENT, re.compile(start + percent, re.IGNORECASE)),
         (EntityType.QUANTITY, re.compile(start + people, re.IGNORECASE)),
+        (EntityType.QUANTITY, re.compile(start + measured, re.IGNORECASE)),
     )
 
 
@@ -78,9 +81,9 @@ def _value(kind: EntityType, match: re.Match[str]) -> str:
     mark = _mark((found.get("bound") or "").lower())
     if kind is EntityType.PERCENT:
         return f"{mark}{amount}%"
-    return (
-        f"{mark}{amount} {_currency(found['unit'])}" if kind is EntityType.MONEY else mark + amount
-    )
+    if kind is EntityType.MONEY:
+        return f"{mark}{amount} {_currency(found['unit'])}"
+    return f"{mark}{amount} {found['unit']}" if found.get("unit") else mark + amount
 
 
 def _scale(word: str | None) -> int:

@@ -12,22 +12,24 @@ _PAIR = frozenset({"два", "оба", "двое"})
 
 
 @cache
-def _nouns() -> dict[str, tuple[str, str, str]]:
-    """Return type, number (sing, plur, any) and class by lemma."""
-    rows = (row.split("\t") for row in table("descriptors"))
-    return {row[0].replace("ё", "е"): (row[1], row[2], row[3]) for row in rows}
+def _nouns() -> dict[tuple[str, str], tuple[str, str]]:
+    """Return type and class by lemma and number (Sing, Plur)."""
+    found: dict[tuple[str, str], tuple[str, str]] = {}
+    for row in table("descriptors"):
+        lemma, kind, number, group = row.split("\t")
+        for written in {"sing": ["Sing"], "plur": ["Plur"]}.get(number, ["Sing", "Plur"]):
+            found[lemma.replace("ё", "е"), written] = (kind, group)
+    return found
 
 
 def descriptor_at(scene: Scene, begun: Mapping[int, Find], index: int) -> Find | None:
     """Return the phrase that a descriptor noun heads, None where it describes nothing named."""
-    known = _nouns().get(scene.lemmas[index])
     word = scene.words[index]
+    known = _nouns().get((scene.lemmas[index], word.number))
     if known is None or word.pos not in {"NOUN", "PROPN"}:
         return None
-    kind, number, group = known
+    kind, group = known
     plural = word.number == "Plur"
-    if number != "any" and plural != (number == "plur"):
-        return None
     phrase = phrase_at(scene, begun, index)
     if group == "bodies":
         return _bodies(scene, phrase.first, index)

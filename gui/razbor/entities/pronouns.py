@@ -7,6 +7,7 @@ from razbor.entities.gazetteer import adjectives
 from razbor.entities.scene import Find, Scene
 
 _THIRD = frozenset({"он", "она", "они"})
+POSSESSIVE = {"его": "он", "ее": "она", "её": "она"}
 _FIRST = frozenset({"я", "мы", "наш", "мой"})
 
 
@@ -42,6 +43,8 @@ def _rule(scene: Scene, index: int) -> str:
     word, lemma = scene.words[index], scene.lemmas[index]
     if lemma in _THIRD and word.pos == "PRON":
         return "third" if lemma != "они" or word.case == "Nom" else ""
+    if scene.low[index] in POSSESSIVE and word.pos == "DET":
+        return "third"
     if lemma == "который":
         return "relative"
     if lemma in _FIRST and scene.parsed.quote_around(word.span.start) is not None:

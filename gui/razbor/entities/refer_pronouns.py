@@ -4,6 +4,7 @@ from razbor.assets import word_list
 from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.ledger import Ledger
+from razbor.entities.pronouns import POSSESSIVE
 from razbor.entities.refer_meeting import participants
 from razbor.entities.refer_things import group_of
 from razbor.entities.scene import Find
@@ -61,8 +62,10 @@ def _agrees(ledger: Ledger, noun: Find, pronoun: Find) -> bool:
 
 def _third(ledger: Ledger, find: Find) -> Cluster | None:
     """Return who is meant by «он», «она»: the subject of this sentence or of one before."""
-    lemma = ledger.scene.lemmas[find.first]
-    if find.first and ledger.scene.low[find.first - 1] in _INTO:
+    low = ledger.scene.low[find.first]
+    is_possessive = ledger.scene.words[find.first].pos == "DET"
+    lemma = POSSESSIVE.get(low, low) if is_possessive else ledger.scene.lemmas[find.first]
+    if not is_possessive and find.first and ledger.scene.low[find.first - 1] in _INTO:
         return _thing(ledger, find)
     types = _SETS if lemma == "они" else _PEOPLE
     wanted = _GENDERS.get(lemma)

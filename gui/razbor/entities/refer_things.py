@@ -20,6 +20,12 @@ _ALIKE = {
 }
 
 
+_PLACE_KINDS = {
+    "descriptor-town": frozenset({"city"}),
+    "descriptor-region": frozenset({"region", "область", "край", "округ", "провинция", "район"}),
+}
+
+
 def refer_things(ledger: Ledger) -> None:
     """Lead descriptors of bodies and places to what they mean; without that they are left out."""
     of_offices = {
@@ -44,9 +50,10 @@ def _meant(ledger: Ledger, find: Find) -> Cluster | None:
         return _body(ledger, find)
     if find.rule == "descriptor-country" and not _is_the_state(ledger, find):
         return _country(ledger, find) if find.type is EntityType.GPE else _countries(ledger, find)
-    if find.rule == "descriptor-town":
-        towns = (c for c in _owners(ledger, find) if c.subtype == "city")
-        return next(towns, None) if find.type is EntityType.GPE else None
+    if find.rule in _PLACE_KINDS:
+        kinds = _PLACE_KINDS[find.rule]
+        near = (c for c in _owners(ledger, find) if c.type is EntityType.GPE)
+        return next((c for c in near if c.subtype in kinds), None)
     if find.rule in {"descriptor-parts", "org-group", "descriptor-reforms"}:
         return _phrase(ledger, find)
     if find.rule == "pronoun-country":
@@ -80,7 +87,17 @@ def _body(ledger: Ledger, find: Find) -> Cluster | None:
     candidates = [*_salient_bodies(ledger, find), *_owners(ledger, find)]
     bodies = [c for c in candidates if c.type is EntityType.ORG and c.named]
     sure = (c for c in bodies if c.subtype == find.subtype)
-    return next(sure, None) or next((c for c in bodies if c.subtype in wanted), None)
+    found = next(sure, None) or next((c for c in bodies if c.subtype in wanted), None)
+    return found or (_unnamed_body(ledger, find) if find.rule == "org-body" else None)
+
+
+def _unnamed_body(ledger: Ledger, find: Find) -> Cluster:
+    """Return a public body that the article does not name, one for each word: «в акимате»."""
+    name = nominative_phrase(ledger.scene, find, capital=False)
+    key = f"body:{fold(name)}"
+    known = ledger.keyed(key)
+    new = Cluster(EntityType.ORG, name, subtype=find.subtype, named=False, key=key)
+    return known or ledger.open(new)
 
 
 def _salient_bodies(ledger: Ledger, find: Find) -> Iterator[Cluster]:
