@@ -6,7 +6,7 @@ from razbor.entities.entity import EntityType, Mention
 from razbor.facts.draft import Draft
 from razbor.facts.outlets import is_medium
 from razbor.facts.statements.cues import cue_of
-from razbor.facts.statements.passages import Passage
+from razbor.facts.statements.passages import Passage, text_end
 from razbor.facts.statements.speakers import addressee_of, speakers_of
 from razbor.facts.statements.telling import Telling, as_draft
 from razbor.facts.view import AGENTS, View
@@ -103,14 +103,14 @@ def _clause_behind(view: View, place: int) -> list[Word]:
 
 def _ahead(view: View, passage: Passage) -> Word | None:
     """Return the cue of X сказал: «…», in the same paragraph or at the end of the one before."""
-    before = view.text[: passage.span.start].rstrip()
-    if not before.endswith(":"):
+    end = text_end(view.text, passage.span.start)
+    sentence = view.parsed.sentence_of(end - 1)
+    if not end or view.text[end - 1] != ":":
         return None
-    sentence = view.parsed.sentence_of(len(before) - 1)
     if sentence is None:
         return None
     words = view.words[sentence.first : sentence.last]
-    ahead = [w for w in words if w.span.end <= len(before) and not view.passage_at(w.span.start)]
+    ahead = [w for w in words if w.span.end <= end and not view.passage_at(w.span.start)]
     cues = [w for w in ahead if cue_of(w, "quote")]
     return cues[-1] if cues else None
 
@@ -133,10 +133,9 @@ def _first_cue(words: "Iterator[Word] | tuple[Word, ...] | list[Word]") -> Word 
 
 def _named_before(view: View, passage: Passage) -> Telling | None:
     """Return the speaker of «Иванов: «…»» and of «По словам Иванова: «…»»."""
-    before = view.text[: passage.span.start].rstrip()
-    if not before.endswith(":"):
+    end = text_end(view.text, passage.span.start) - 1
+    if end < 0 or view.text[end] != ":":
         return None
-    end = len(before) - 1
     found = view.outermost(end - 1, *AGENTS) if end else None
     if found is None or found.span.end != end:
         return None

@@ -7,6 +7,7 @@ from razbor.entities.entity import EntityType
 from razbor.facts.clauses import Clause, is_negated, is_predicate
 from razbor.facts.draft import Draft
 from razbor.facts.statements.cues import cue_of, needs_negation
+from razbor.facts.statements.passages import text_end
 from razbor.facts.statements.speakers import addressee_of, speakers_of
 from razbor.facts.statements.telling import Telling, as_draft, cue_span
 from razbor.facts.view import View
@@ -16,6 +17,7 @@ from razbor.words.word import Word
 _LINKS = frozenset({"что", "будто", "чтобы"})
 _PEOPLE = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
 _OPENING = re.compile(r"[ОоO]б?\s+том,\s+что\s+(?=\S)")
+_JOINING = " \n\u00a0,–—―-"
 _MARKS = " \t\n\u00a0,;:–—―-."
 
 
@@ -190,11 +192,9 @@ def _colon(view: View, clause: Clause, cue: Word) -> Telling | None:
 
 def _is_apart(view: View, clause: Clause) -> bool:
     """Say whether a comma or a dash sets the clause off, and no quotation stands before it."""
-    before = view.text[: clause.span.start].rstrip()
-    closes = before.rstrip(" ,–—―-").endswith(("»", "”", '"'))
-    return before.endswith((",", "–", "—", "-")) and not (closes and _ends_speech(view, before))
-
-
-def _ends_speech(view: View, before: str) -> bool:
-    end = len(before.rstrip(" ,–—―-"))
-    return any(p.whole and p.span.end == end for p in view.passages)
+    end = text_end(view.text, clause.span.start)
+    if not end or view.text[end - 1] not in ",–—-":
+        return False
+    while end and view.text[end - 1] in _JOINING:
+        end -= 1
+    return not any(p.whole and p.span.end == end for p in view.passages)

@@ -46,6 +46,13 @@ def find_passages(parsed: Parsed) -> tuple[Passage, ...]:
     return tuple(sorted(found + spoken, key=lambda passage: passage.span))
 
 
+def text_end(text: str, place: int) -> int:
+    """Return where the text before a place ends, spaces left out."""
+    while place and text[place - 1].isspace():
+        place -= 1
+    return place
+
+
 def _passage(parsed: Parsed, quote: Quote) -> Passage | None:
     words = [w for w in parsed.inside(quote.inner) if w.pos != "PUNCT"]
     if not words or _is_named(parsed, quote):
@@ -75,7 +82,7 @@ def _descriptors() -> frozenset[str]:
 def _is_announced(parsed: Parsed, quote: Quote) -> bool:
     """Say whether the author's words around give the quotation as speech."""
     text = parsed.text
-    if text[: quote.span.start].rstrip().endswith(":"):
+    if text[text_end(text, quote.span.start) - 1 : quote.span.start].startswith(":"):
         return _has_cue(iter(_before(parsed, quote.span.start))) or any(
             is_predicate(word) for word in parsed.inside(quote.inner)
         )
@@ -90,7 +97,7 @@ def _is_announced(parsed: Parsed, quote: Quote) -> bool:
 def _is_paragraph(parsed: Parsed, quote: Quote, words: list[Word]) -> bool:
     """Say whether a quotation fills whole sentences of its own: a floating one."""
     text = parsed.text
-    before = text[: quote.span.start].rstrip(" ")
+    before = text[max(0, quote.span.start - 4) : quote.span.start].rstrip(" ")
     starts = not before or before[-1] in "\n.!?…»:"
     complete = text[quote.inner.end - 1] in ".!?…" or text[quote.span.end : quote.span.end + 1] in (
         ".",
@@ -116,7 +123,7 @@ def _has_cue(words: Iterator[Word]) -> bool:
 
 def _before(parsed: Parsed, place: int) -> tuple[Word, ...]:
     """Return the words before a place in its sentence, or in the one that ends there."""
-    sentence = parsed.sentence_of(len(parsed.text[:place].rstrip()) - 1)
+    sentence = parsed.sentence_of(text_end(parsed.text, place) - 1)
     found = parsed.words[sentence.first : sentence.last] if sentence else ()
     return tuple(word for word in found if word.span.end <= place)
 
