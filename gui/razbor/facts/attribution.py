@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from razbor.facts.draft import Draft
 from razbor.facts.fact import Attribution, FactType
-from razbor.facts.factuality import is_in_name
+from razbor.facts.factuality import is_presupposed
 from razbor.facts.outlets import is_medium
 from razbor.facts.view import View
 from razbor.text.layout import Part
@@ -82,7 +82,7 @@ def _words_of(told: Draft) -> tuple[Span, ...]:
 
 def _speakers(view: View, draft: Draft, ids: Mapping[Draft, str]) -> list[_Link]:
     """Return the speakers around a draft, the outermost first."""
-    if is_in_name(view, draft):
+    if is_presupposed(view, draft):
         return []
     place = (draft.trigger or draft.evidence).start
     over = [

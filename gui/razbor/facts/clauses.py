@@ -144,7 +144,11 @@ def _place(
 ) -> int:
     """Put a segment where it belongs; return the number of the clause that is now being read."""
     joint = _joint_of(segment)
-    if current >= 0 and not joint and _is_aside(segment, speaks):
+    if not joint and clauses and clauses[-1].is_aside and _goes_on_after(segment):
+        clauses.append(_opened(segment, "", clauses[-1].parent, len(clauses) - 1))
+        return len(clauses) - 1
+    has_host = current >= 0 and any(word.pos != "PUNCT" for word in clauses[current].words)
+    if has_host and not joint and _is_aside(segment, speaks):
         clauses.append(_opened(segment, "", current, is_aside=True))
         return current
     if joint in _RELATIVES and clauses and clauses[-1].is_aside:
@@ -169,6 +173,11 @@ def _opened(
     clause = _Open(joint=joint, parent=parent, after=after, is_aside=is_aside)
     clause.take(segment)
     return clause
+
+
+def _goes_on_after(segment: list[Word]) -> bool:
+    """See «и подчеркнул» that shares the subject of «, отметил мэр»: no comma stands before it."""
+    return segment[0].lemma in _COORDINATORS and any(is_predicate(word) for word in segment)
 
 
 def _is_aside(segment: list[Word], speaks: Callable[[Word], object]) -> bool:

@@ -75,16 +75,19 @@ def _is_standing(scene: Scene) -> bool:
     return scene.draft.type in _STANDING and scene.word.pos not in ("VERB", "AUX")
 
 
-def is_in_name(view: View, draft: Draft) -> bool:
-    """Say whether a name itself states the link («Сенат Парламента»), whoever utters it."""
+def is_presupposed(view: View, draft: Draft) -> bool:
+    """Say whether a name itself states it («Сенат Парламента», «мэр Олег Ким»), whoever speaks."""
     place = draft.trigger or draft.evidence
+    if draft.type is FactType.POSITION:
+        word = view.word_at(place.start)
+        return word is not None and word.pos not in ("VERB", "AUX")
     return draft.type is FactType.ORG_LINK and any(
         m.kind is MentionKind.NAM and m.span.covers(place) for m in view.around(place.start)
     )
 
 
 def _is_told(view: View, draft: Draft) -> bool:
-    if is_in_name(view, draft):
+    if is_presupposed(view, draft):
         return False
     place = (draft.trigger or draft.evidence).start
     return view.speech_at(place) is not None

@@ -53,6 +53,8 @@ def _with_that(view: View, number: int, clause: Clause) -> Telling | None:
     quoted = any(not p.whole and said.overlaps(p.span) for p in view.passages)
     subtype = "denial" if _denies(cue) else "mixed" if quoted else "indirect"
     speakers = speakers_of(view, cue)
+    if not speakers and _is_nobodys(cue):
+        return None
     return Telling(
         subtype,
         speakers,
@@ -62,6 +64,13 @@ def _with_that(view: View, number: int, clause: Clause) -> Telling | None:
         rule="indirect.that",
         confidence=0.92,
     )
+
+
+def _is_nobodys(cue: Word) -> bool:
+    """See «Ранее сообщалось, что …», «Напомним, что …»: the article itself says so."""
+    found = cue_of(cue)
+    is_report = found is not None and found.kind == "report" and cue.lemma.endswith("ся")
+    return is_report or cue.feature("Person") == "1"
 
 
 def _denies(cue: Word) -> bool:
@@ -143,7 +152,9 @@ def _tail(view: View, number: int, clause: Clause) -> Telling | None:
     speakers = speakers_of(view, cue)
     if not speakers or speakers[0].span.start < cue.span.start:
         return None
-    said = _without_opening(view, around(view, sentence.span, _whole(view, number)))
+    end = max(view.clauses[inner].span.end for inner in view.within(number))
+    taken = Span(clause.span.start, max(end, clause.span.end))
+    said = _without_opening(view, around(view, sentence.span, taken))
     if (
         not said
         or view.passage_at(said[0].start)

@@ -242,8 +242,19 @@ def _refusal(view: View, clause: Clause, verb: Word) -> Telling | None:
         named = next((word for word in clause.words if word.lemma in nouns), None)
         if named or nouns[0] == "*":
             cue = _refused(view, verb, named)
-            return Telling("refusal", speakers_of(view, verb), cue, rule="refusal", confidence=0.9)
+            topics = _left_unsaid(view, clause, named or verb)
+            speakers = speakers_of(view, verb)
+            return Telling("refusal", speakers, cue, (), topics, None, "refusal", 0.9)
     return None
+
+
+def _left_unsaid(view: View, clause: Clause, verb: Word) -> tuple[Span, ...]:
+    """Return what is not commented on: «комментировать отставку посла»."""
+    if "комментировать" not in verb.lemma or clause.span.end <= verb.span.end:
+        return ()
+    after = view.next_word(verb.span.end)
+    phrase = phrase_after(view, after.span.start, clause.span.end) if after else None
+    return (phrase,) if phrase else ()
 
 
 def _refused(view: View, verb: Word, named: Word | None) -> Span:

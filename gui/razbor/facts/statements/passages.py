@@ -14,6 +14,7 @@ from razbor.words.word import Word
 
 _LONGEST_NAME = 5
 """Words in quotation marks up to here are a name unless someone is said to say them."""
+_LONGEST_NAMING = 9  # words with which «министр труда Анна Ковтун:» begins a sentence
 _CUE_REACH = 12  # words from a quotation to the verb that announces it
 _AUTHOR_FOLLOWS = re.compile(r"[,.!?…]*\s*[–—―-]\s")
 _TURN = re.compile(r"[,.!?…]\s*[–—―-]\s+")
@@ -83,8 +84,12 @@ def _is_announced(parsed: Parsed, quote: Quote) -> bool:
     """Say whether the author's words around give the quotation as speech."""
     text = parsed.text
     if text[text_end(text, quote.span.start) - 1 : quote.span.start].startswith(":"):
-        return _has_cue(iter(_before(parsed, quote.span.start))) or any(
-            is_predicate(word) for word in parsed.inside(quote.inner)
+        before = _before(parsed, quote.span.start)
+        named = len(before) > 1 and before[-2].pos == "PROPN" and len(before) <= _LONGEST_NAMING
+        return (
+            named
+            or _has_cue(iter(before))
+            or any(is_predicate(word) for word in parsed.inside(quote.inner))
         )
     if _AUTHOR_FOLLOWS.match(text, quote.span.end):
         return _has_cue(_after(parsed, quote.span.end))
