@@ -25,7 +25,7 @@ def organisation_at(scene: Scene, begun: Mapping[int, Find], index: int, head: H
         return _short(scene, begun, index, head)
     also = frozenset({"по", "при"}) if head.subtype in _TOPICAL else frozenset[str]()
     phrase = phrase_at(scene, begun, index, also)
-    if head.subtype == "court" and not phrase.named:
+    if head.subtype == "court" and not phrase.named and scene.low[index + 1 :][:1] != ("по",):
         phrase = Phrase(phrase.first, index, index + 1, named=False, quoted=False)
     phrase = _with_bare_name(scene, begun, phrase, head)
     first = _name_start(scene, phrase, head)
@@ -59,6 +59,8 @@ def _widened(scene: Scene, phrase: Phrase) -> Phrase:
     if seed is None:
         return phrase
     inside = scene.parsed.indices(seed.span)
+    if any(not scene.is_adjective(i) for i in range(inside.start, phrase.first)):
+        inside = range(phrase.first, inside.stop)
     texts = [scene.words[i].text for i in inside]
     first, last = min(phrase.first, inside.start), max(phrase.last, inside.stop)
     closed = texts.count("«") == texts.count("»") and not {"(", ")", ","} & set(texts)

@@ -55,9 +55,14 @@ def _case_and_number(scene: Scene, head: int) -> tuple[str, str]:
     if scene.can(head, case, number):
         return case, number
     for parse in scene.readings(head):
-        if parse.pos == "NOUN" and case in parse.tag:
+        if parse.pos == "NOUN" and _has_case(parse, case):
             return case, "plur" if "plur" in parse.tag else "sing"
     return case, number
+
+
+def _has_case(parse: Parse, case: str) -> bool:
+    """Say whether a reading is in a case, the second genitive and locative («году») included."""
+    return case in parse.tag or {"gent": "gen2", "loct": "loc2"}.get(case, case) in parse.tag
 
 
 def _inflected(scene: Scene, index: int, case: str, number: str, gender: str) -> str:
@@ -84,7 +89,7 @@ def nominative_noun(text: str, case: str, number: str, gender: str = "") -> str:
     best, best_score = text, -1.0
     wanted = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}.get(gender, "")
     for parse in dictionary().parses(text.lower()):
-        if case not in parse.tag or number not in parse.tag:
+        if not _has_case(parse, case) or number not in parse.tag:
             continue
         if parse.pos not in {"NOUN", "ADJF", "PRTF"} or "Fixd" in parse.tag:
             continue

@@ -70,8 +70,22 @@ def _runs(scene: Scene, indices: list[int]) -> Iterator[tuple[int, int]]:
 def _closed(scene: Scene, run: list[int]) -> Iterator[tuple[int, int]]:
     while run and (scene.words[run[-1]].text in {"-", "."} or scene.low[run[-1]] in _PARTICLES):
         run.pop()
+    while len(run) > 2 and _is_title_like(scene, run[0]):  # noqa: PLR2004
+        run.pop(0)
+        while len(run) > 2 and is_only_place(scene.low[run[0]]):  # noqa: PLR2004
+            run.pop(0)
     if run and any(scene.is_capital(i) and len(scene.words[i].text) > 1 for i in run):
         yield run[0], run[-1] + 1
+
+
+def _is_title_like(scene: Scene, index: int) -> bool:
+    """Say whether a word glued before a name is none of it: «Казахстанка», «Аким»."""
+    head = heads().get(scene.lemmas[index])
+    if head is not None and head.kind == "title":
+        return True
+    known = [p for p in scene.readings(index) if p.known]
+    nouns = bool(known) and all(p.pos == "NOUN" and "anim" in p.tag for p in known)
+    return nouns and not any(p.tag & {"Name", "Surn", "Patr"} for p in known)
 
 
 def _is_name_word(scene: Scene, index: int) -> bool:

@@ -195,13 +195,19 @@ def _score(
         word = scene.words[index]
         score += 1.0 * (word.case == form.case) + 0.6 * (_GENDERS.get(word.gender) == form.gender)
         score += _known_bonus(nominative.lower(), part, form)
-    if form.gender == "femn" and done[0][-1].lower() in "бвгджзйклмнпрстфхцчшщ":
+    if (
+        parts[0] == "first"
+        and form.gender == "femn"
+        and done[0][-1].lower() in "бвгджзйклмнпрстфхцчшщ"
+    ):
         score -= 0.8 * len(indices)
     if parts[0] == "first" and done[0][-1].lower() == "е":  # «Сауле», «Гульмире» are women
         score += (0.5 if form.gender == "femn" else -0.5) * len(indices)
     if form.gender == "femn" and parts[-1] == "last" and done[-1][-1].lower() not in "аяоеиу":
         score -= 0.4
-    return score / len(indices) + _around(scene, indices[0], form)
+    return (
+        score / len(indices) + _around(scene, indices[0], form) + _acting(scene, indices[-1], form)
+    )
 
 
 def _known_bonus(nominative: str, part: str, form: Form) -> float:
@@ -235,6 +241,30 @@ def _around(scene: Scene, first: int, form: Form) -> float:
     before = scene.words[first - 1]
     if before.pos in {"ADJ", "DET"} and before.gender and before.case == form.case:
         return 0.5 if _GENDERS.get(before.gender) == form.gender else -0.5
+    if before.pos == "NOUN" and before.feature("Animacy") == "Anim" and before.number == "Sing":
+        woman = 0.4 * (before.gender == "Fem") * (1 if form.gender == "femn" else -1)
+        return woman + (0.6 if before.case == form.case else -0.3)
+    return 0.0
+
+
+def _acting(scene: Scene, last: int, form: Form) -> float:
+    """Weigh a reading by the verb right after: «Иванова заявила», «Иванов назначен»."""
+    if form.case != "Nom":
+        return 0.0
+    for index in range(last + 1, min(last + 4, len(scene.words))):
+        word = scene.words[index]
+        if word.pos in {"VERB", "AUX"} or word.feature("Variant") == "Short":
+            told = (
+                word.number == "Sing"
+                and word.gender in _GENDERS
+                and word.feature("VerbForm") != "Part"
+            )
+            told = told or (word.number == "Sing" and word.feature("Variant") == "Short")
+            if not told:
+                return 0.0
+            return 0.9 if _GENDERS.get(word.gender) == form.gender else -0.4
+        if word.pos not in {"ADV", "PART"}:
+            return 0.0
     return 0.0
 
 

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.heads import heads
 from razbor.entities.scene import Find, Scene
 
 _LONGEST_QUOTE = 14  # words of a quoted name, with its marks
 _LONGEST_TAIL = 14  # words
+_NAMED_AFTER = frozenset({"fund", "museum", "theatre", "press-service", "hospital"})
 _GROUPS = frozenset(
     {EntityType.PERSON_GROUP, EntityType.ORG_GROUP, EntityType.GPE_GROUP, EntityType.LOC_GROUP}
 )
@@ -142,9 +144,10 @@ def _complements(scene: Scene, find: Find, head: int) -> bool:
     """Say whether a find may complete a noun: no person's name, in the genitive or frozen."""
     if find.type in {EntityType.TIMEX, EntityType.MONEY, EntityType.PERCENT, EntityType.QUANTITY}:
         return False
-    if find.type is EntityType.PERSON and find.kind is MentionKind.NAM:
-        return False
     word = scene.words[find.head]
+    if find.type is EntityType.PERSON and find.kind is MentionKind.NAM:
+        owner = heads().get(scene.lemmas[head])
+        return owner is not None and owner.subtype in _NAMED_AFTER and word.case == "Gen"
     if find.last - find.first > 1 and scene.low[find.first] == "«":
         return True
     if word.case == "Gen" and (scene.can(find.head, "gent") or not word.text.islower()):

@@ -154,6 +154,9 @@ def _name_after(scene: Scene, noun: int, taken: set[int]) -> int:
         quote = scene.opened[after]
         inside = scene.parsed.indices(quote.span)
         return inside.stop if len(inside) <= 6 and quote.closed else after  # noqa: PLR2004
+    ends = after + 1
+    if scene.together(noun, ends) and scene.words[ends].text in {"–", "—"}:
+        return after  # «на трассе Лима – Куско»
     last = after
     while last < noun + 4 and scene.together(noun, last) and _is_name_part(scene, last, taken):
         last += 1

@@ -40,6 +40,12 @@ def role_at(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) -> 
 def _is_person(scene: Scene, index: int) -> bool:
     """Say whether a title is meant as a person: not «глава 3»."""
     after = index + 1
+    if (
+        scene.together(index - 1, after)
+        and scene.low[index - 1] == "во"
+        and scene.low[after] == "с"
+    ):
+        return False  # «во главе с …»
     if scene.together(index, after) and scene.words[after].text[0].isdigit():
         return False
     return not scene.words[index].text.isupper() or len(scene.words[index].text) == 1

@@ -20,13 +20,25 @@ def people_clusters(scene: Scene) -> list[Cluster]:
     fullest = sorted(range(len(finds)), key=lambda n: (-_parts(chosen[n]), finds[n].span.start))
     for number in fullest:
         find, reading = finds[number], chosen[number]
-        same = known.same(scene, find, reading)
+        same = known.same(scene, find, reading) or _otherwise(scene, known, find, reading)
         if same is None:
             known.add(_new(find, reading), find)
         else:
             _join(same, find, reading)
             known.ends[find.last] = same
     return sorted(known.clusters, key=lambda c: min(f.span.start for f in c.finds))
+
+
+def _otherwise(scene: Scene, known: "_Known", find: Find, chosen: Reading) -> Cluster | None:
+    """Return whom a lone surname means when it is read in the other gender: «Дюмон», «Жук»."""
+    if chosen.name.first or chosen.name.order == "surname-first":
+        return None
+    for reading in _offered(scene, find):
+        if reading.text == chosen.text and reading.form.gender != chosen.form.gender:
+            same = known.same(scene, find, reading)
+            if same is not None:
+                return same
+    return None
 
 
 class _Known:

@@ -95,7 +95,9 @@ def _head_cased(scene: Scene, find: Find, name: str) -> str:
     word = scene.words[find.first].text
     quoted = find.rule == "org-firm" and name.endswith(("»", '"', "”")) and find.first == find.head
     plain = find.first == find.head or name.endswith(("»", '"', "”"))
-    opens = (scene.begins(find.first) or quoted) and find.last - find.first > 1 and plain
+    speech = find.first > 0 and scene.words[find.first - 1].text == "«"
+    begins = scene.begins(find.first) and not speech
+    opens = (begins or quoted) and find.last - find.first > 1 and plain
     inner = any(scene.is_capital(i) for i in range(find.first + 1, find.head + 1))
     small = word[1:].islower() and opens and find.rule in {"org-part", "org-firm"} and not inner
     return name[0].lower() + name[1:] if small else name
@@ -107,6 +109,7 @@ def _without_quotes(clusters: list[Cluster]) -> list[Cluster]:
     kept: list[Cluster] = []
     for cluster in sorted(clusters, key=lambda c: -len(c.canonical)):
         quoted = re.findall(r"[«\"„]([^«»\"„“]+)[»\"“]", cluster.canonical)
+        quoted = quoted or re.findall(r"^[а-яё-]+ ([A-Z].+)$", cluster.canonical)
         name = fold(quoted[-1]) if quoted else cluster.key
         same = by_quoted.get(name)
         if same is not None and (cluster.key == name or not quoted):
