@@ -43,6 +43,9 @@ def start_rows(settings: Settings) -> Iterator[Row]:
     peer = f"{1000 * other:.0f} ms empty window; {own / other:.2f} times as long"
     goal = (f"≤ {_MOST:g} times", own / other <= _MOST)
     yield Row("Start to a readable article", f"{1000 * own:.0f} ms", peer, *goal)
+    busy, beside = _median(ours, "busy"), _median(empty, "busy")
+    peer = f"{1000 * beside:.0f} ms empty window; {busy / beside:.2f} times as much"
+    yield Row("Processor time of the window's process until then", f"{1000 * busy:.0f} ms", peer)
     late = 1000 * _median(ours, "marks")
     yield Row("Marks after that", f"{late:.0f} ms", "", f"≤ {_LATEST} ms", late <= _LATEST)
     beside = f"{_median(empty, 'memory'):.0f} MB empty window"

@@ -9,7 +9,7 @@ when a text view that holds text was; it ends when marks were painted too.
 import json
 import os
 import sys
-from time import monotonic
+from time import monotonic, process_time
 
 STARTED = float(sys.argv[2])
 
@@ -26,9 +26,14 @@ def memory() -> float:
     return int(line.split()[1]) / 1024
 
 
-def tell(**figures: float) -> None:
+def figures() -> dict[str, float]:
+    """Return all that is measured at this moment."""
+    return {"seconds": seconds(), "busy": process_time(), "memory": memory()}
+
+
+def tell(**told: float) -> None:
     """Print what was measured and end this process at once."""
-    print(json.dumps(figures), flush=True)
+    print(json.dumps(told), flush=True)
     os._exit(0)
 
 
@@ -39,7 +44,7 @@ def show_empty() -> None:
     class Window(QMainWindow):
         def paintEvent(self, event):  # noqa: N802
             super().paintEvent(event)
-            tell(seconds=seconds(), memory=memory())
+            tell(**figures())
 
     application = QApplication([])
     window = Window()
@@ -58,7 +63,7 @@ def show_razbor() -> None:
     def paint(view, event):
         painted(view, event)
         if not readable and not view.document().isEmpty():
-            readable.update(seconds=seconds(), memory=memory())
+            readable.update(figures())
         if readable and view.marks:
             tell(**readable, marks=seconds() - readable["seconds"])
 
