@@ -16,8 +16,10 @@ from razbor.facts.sources import find_sources
 from razbor.facts.statements.find import find_statements
 from razbor.facts.summary.line import summarise
 from razbor.facts.view import View
+from razbor.text.span import Span
 from razbor.words.parsed import Parsed
 
+_LINKS = frozenset({"что", "и", "а", "но", "чтобы"})
 _GATHERINGS = frozenset({FactType.MEETING, FactType.VISIT})
 _RETOLD = frozenset({"indirect", "indirect-nominal"})
 
@@ -28,10 +30,21 @@ def extract_facts(parsed: Parsed, found: Entities) -> tuple[Fact, ...]:
     sources = find_sources(view, find_statements(view))
     view = view.told(sources.statements)
     drafts = [*sources.drafts, *sources.statements, *find_frames(view, sources.statements)]
-    settled = [replace(draft, factuality=factuality_of(view, draft)) for draft in drafts]
+    settled = [
+        replace(draft, factuality=factuality_of(view, draft), evidence=_plain(view, draft.evidence))
+        for draft in drafts
+    ]
     kept = [draft for draft in settled if _is_shown(draft, settled)]
     told = merge(view, sorted(kept, key=lambda draft: (draft.evidence.start, -draft.evidence.end)))
     return _as_facts(view, with_setting(view, told), sources.drafts)
+
+
+def _plain(view: View, evidence: Span) -> Span:
+    """Return the words that prove a fact without the conjunction before them."""
+    words = view.words_in(evidence)
+    if len(words) > 1 and words[0].lemma in _LINKS:
+        return Span(words[1].span.start, evidence.end)
+    return evidence
 
 
 def _is_shown(draft: Draft, drafts: Sequence[Draft]) -> bool:

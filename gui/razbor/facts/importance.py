@@ -58,7 +58,7 @@ def _of_statement(told: Told, first_words: frozenset[Draft]) -> int:
 def _of_others(view: View, told: Told) -> int:
     """The news itself counts first unless someone only says it; the rest when it opens the text."""
     if told.draft.type in _FIRST:
-        is_said = view.speech_at(_place(told.draft)) is not None
+        is_said = all(view.speech_at(_place(d)) is not None for d in told.tellings)
         return 2 if is_said or not _names_someone(view, told.draft) else 1
     return 1 if _in_head(view, told) else 2
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from razbor.assets import table
+from razbor.entities.entity import EntityType
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality, Filler
 from razbor.facts.view import View
@@ -57,6 +58,7 @@ _MUST_BOTH: Mapping[FactType, int] = {
 _REAL = frozenset({Factuality.ASSERTED, Factuality.CLAIMED})
 _OPEN = frozenset({Factuality.PLANNED, Factuality.EXPECTED, Factuality.DESIRED, Factuality.CLAIMED})
 _LEAST_SHARED = 0.6
+_LEAST_IN_HEAD = 0.34  # a headline tells in other words what the body tells
 _TWO = 2
 
 
@@ -98,7 +100,8 @@ def same(view: View, one: Draft, other: Draft) -> bool:
         first, second = one.fillers(*roles), other.fillers(*roles)
         if not first or not second:
             continue
-        if not _meet(view, one.type, first, second):
+        least = _LEAST_IN_HEAD if _is_retold(view, one, other) else _LEAST_SHARED
+        if not _meet(view, one.type, first, second, least):
             return False
         met += 1
     return met >= _MUST_BOTH.get(one.type, 1)
@@ -117,17 +120,36 @@ def _reality_fits(one: Draft, other: Draft) -> bool:
     return len(kinds) == 1 or kinds <= _REAL or kinds <= _OPEN
 
 
-def _meet(view: View, kind: FactType, first: Sequence[Filler], second: Sequence[Filler]) -> bool:
+def _is_retold(view: View, one: Draft, other: Draft) -> bool:
+    """Say whether one of two drafts stands in the headline, the other in the body."""
+    parts = [view.part_at(draft.evidence.start) for draft in (one, other)]
+    return (parts[0] is Part.BODY) != (parts[1] is Part.BODY)
+
+
+def _meet(
+    view: View,
+    kind: FactType,
+    first: Sequence[Filler],
+    second: Sequence[Filler],
+    least: float = _LEAST_SHARED,
+) -> bool:
     """Say whether two lists of fillers mean the same: a shared entity, or shared words."""
     ours, theirs = _entities(view, first), _entities(view, second)
     if ours and theirs:
         shared = ours & theirs
         if kind is FactType.MEETING:
             return len(shared) >= min(_TWO, len(ours), len(theirs))
-        return bool(shared)
+        return bool(shared) or (least < _LEAST_SHARED and _town_of(view, ours, theirs))
     if kind is FactType.POSITION and first[0].role == "TITLE":
         return _titles_meet(view, first[0], second[0])
-    return _share(_words(view, first), _words(view, second)) >= _LEAST_SHARED
+    return _share(_words(view, first), _words(view, second)) >= least
+
+
+def _town_of(view: View, ours: set[str], theirs: set[str]) -> bool:
+    """Say whether a town stands for a country: «прилетел в Вену», «посетил Австрию»."""
+    kinds = {view.entity(e).subtype for e in ours | theirs}
+    places = all(view.entity(e).type is EntityType.GPE for e in ours | theirs)
+    return places and kinds == {"city", "country"}
 
 
 def _entities(view: View, fillers: Sequence[Filler]) -> set[str]:

@@ -1,15 +1,24 @@
 """Organisations that report: media and press services."""
 
+from razbor.assets import word_list
 from razbor.entities.entity import Entity, EntityType
 
-_OUTLETS = frozenset({"media", "press-service", "agency", "news-agency", "newspaper"})
+_OUTLETS = frozenset({"media", "press-service", "news-agency", "newspaper"})
 
 
 def is_outlet(entity: Entity) -> bool:
     """Say whether an entity is a medium or a press service."""
     if entity.type is not EntityType.ORG:
         return False
-    return entity.subtype in _OUTLETS or entity.canonical.lower().startswith("пресс-")
+    first = entity.canonical.split()[0].lower()
+    says_so = first.startswith("пресс-") or first in word_list("outlets")
+    return entity.subtype in _OUTLETS or (says_so and not _is_of_state(entity))
+
+
+def _is_of_state(entity: Entity) -> bool:
+    """Tell «Агентство по делам спорта» from «агентство», «агентство «Заря»»."""
+    rest = entity.canonical.split()[1:]
+    return bool(rest) and rest[0][:1] not in '«"„' and not rest[0][:1].isupper()
 
 
 def is_medium(entity: Entity) -> bool:

@@ -216,12 +216,14 @@ def _without_participles(view: View, part: Span) -> Span:
 
 def _question(view: View, number: int, verb: Word) -> Telling | None:
     """See «рассказал, как …», «объяснил, почему …»."""
-    if not cue_of(verb, "about", "that"):
+    cue = cue_of(verb, "about", "that")
+    if cue is None:
         return None
     for child in view.below(number):
         clause = view.clauses[child]
         gap = Span(verb.span.end, max(clause.span.start, verb.span.end + 1))
-        if clause.joint in _QUESTIONS and not any(map(is_predicate, view.words_in(gap))):
+        asks = clause.joint in _QUESTIONS or (clause.joint == "когда" and cue.kind == "brief")
+        if asks and not any(map(is_predicate, view.words_in(gap))):
             end = max(view.clauses[inner].span.end for inner in view.within(child))
             topic = trimmed(view, Span(clause.span.start, end))
             topics = (topic,) if topic else ()

@@ -171,7 +171,7 @@ def _plain(head: Word) -> bool:
 def _is_many(entity: Entity, nominal: Nominal) -> bool:
     if entity.type in _PEOPLE:
         return entity.type is EntityType.PERSON_GROUP
-    return nominal.head.number == "Plur" and "GROUP" in entity.type
+    return nominal.head.number == "Plur"
 
 
 def _agrees_word(head: Word, verb: Word) -> bool:

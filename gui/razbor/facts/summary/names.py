@@ -77,10 +77,25 @@ def _name_word(word: str, case: str, gender: str | None, *, surname: bool) -> st
         return word
     if case == "Acc" and word[-1:].lower() not in _VOWELS:
         case = "Gen"  # a man's name is animate; the dictionary takes unknown ones for things
+    if surname and (form := _possessive_surname(word, case, gender)):
+        return form
     wanted = {CASES[case], "sing"}
     parse = _name_reading(word, gender, surname=surname)
     form = dictionary().inflect(parse, wanted) if parse else None
     return like(word, form) if form else word
+
+
+_MASCULINE_ENDS = {"Gen": "а", "Dat": "у", "Acc": "а", "Ins": "ым", "Loc": "е"}
+_FEMININE_ENDS = {"Gen": "ой", "Dat": "ой", "Acc": "у", "Ins": "ой", "Loc": "ой"}
+
+
+def _possessive_surname(word: str, case: str, gender: str | None) -> str | None:
+    """Decline a surname in -ов, -ев, -ин by its own paradigm: «Громовым», «Громовой»."""
+    if re.search(r"(?:[оеё]в|[иы]н)$", word) and gender != "femn":
+        return word + _MASCULINE_ENDS[case]
+    if re.search(r"(?:[оеё]в|[иы]н)а$", word) and gender == "femn":
+        return word[:-1] + _FEMININE_ENDS[case]
+    return None
 
 
 def _name_reading(word: str, gender: str | None, *, surname: bool) -> Parse | None:

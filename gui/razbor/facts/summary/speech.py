@@ -52,10 +52,10 @@ def _retold(fact: Fact, view: View) -> str:
         return ""
     to = _addressee(fact, view, cue)
     link = "что " if fact.fillers("CONTENT") and fact.subtype == "denial" else ""
-    comma = "," if link else ""
     words = " и ".join(plain_text(view, span) for span in spans)
-    between = _preposition(view, spans[0])
-    parts = [_speaker(fact, view), _verb(fact, view, cue) + comma, to, link + between + words]
+    head = " ".join(filter(None, [_speaker(fact, view), _verb(fact, view, cue), to]))
+    comma = "," if link or fact.rule == "statement.question" else ""
+    parts = [head + comma, link + _preposition(view, spans[0]) + words]
     return shortened(" ".join(part.strip() for part in parts if part), _LONGEST_RETOLD)
 
 
