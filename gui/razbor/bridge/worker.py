@@ -34,6 +34,7 @@ from razbor.intake.opened import Opened
 from razbor.text.article import Article
 
 log = logging.getLogger(__name__)
+_POLITE = 5  # on a busy machine the window goes first
 
 
 class _SupersededError(Exception):
@@ -170,6 +171,7 @@ def _unanalysed() -> str:
 
 def main() -> None:
     """Serve the process that started this one."""
+    os.nice(_POLITE)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window; it closes our pipe
     logging.basicConfig(format="%(asctime)s worker %(levelname)s %(name)s: %(message)s")
     answers = os.fdopen(os.dup(1), "wb")
