@@ -48,6 +48,8 @@ def title_of(view: View, span: Span, holder: str | None = None) -> Title | None:
 
     ``holder`` is the entity that holds it: its own mentions are no organisations.
     """
+    if len(span) <= 1:
+        return None
     bodies = tuple(
         m
         for m in view.top_mentions(Span(span.start + 1, span.end), *_BODIES)
