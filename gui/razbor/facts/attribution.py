@@ -16,7 +16,7 @@ _FORMS = {
     "headline": "headline",
 }
 _CLOSING = frozenset({"source.about-this", "source.label"})
-_LEAD_PARAGRAPHS = 2  # paragraphs of the body whose source stands for the whole article
+_LEAD_PARAGRAPHS = 2  # paragraphs of the body in which «об этом сообщает X» names its source
 
 
 def attribution_of(
@@ -67,11 +67,21 @@ def _default(view: View, sources: tuple[Draft, ...]) -> Draft | None:
         if source.fillers("SPEAKER"):
             continue
         place = source.evidence.start
-        in_head = view.part_at(place) is not Part.BODY
-        at_end = source.rule in _CLOSING and any(span.holds(place) for span in body[-1:])
-        if in_head or at_end or any(span.holds(place) for span in body[:_LEAD_PARAGRAPHS]):
+        if _is_of_before(view, place):
+            continue
+        closing = [*body[:_LEAD_PARAGRAPHS], *body[-1:]] if source.rule in _CLOSING else []
+        if any(span.holds(place) for span in [*body[:1], *closing]):
+            return source
+        if view.part_at(place) is not Part.BODY:
             return source
     return None
+
+
+def _is_of_before(view: View, place: int) -> bool:
+    """Say whether a source told something else earlier: «Ранее газета писала, что …»."""
+    sentence = view.parsed.sentence_of(place)
+    words = view.words[sentence.first : sentence.first + 2] if sentence else ()
+    return any(word.text.lower() in ("ранее", "накануне", "прежде", "до") for word in words)
 
 
 def _words_of(told: Draft) -> tuple[Span, ...]:

@@ -46,13 +46,24 @@ def _told(view: View, word: Word, noun: Word, sentence: Span) -> Telling | None:
     owner, end = _owner(view, word, noun, sentence)
     if owner is None and end == noun.span.end:
         return None
-    said = around(view, sentence, Span(word.span.start, end))
+    said = around(
+        view, _between_colons(view, sentence, word.span.start), Span(word.span.start, end)
+    )
     said = tuple(part for part in said if not view.passage_at(part.start)) or said
     if not said:
         return None
     cue = Span(word.span.start, noun.span.end)
     speakers = (owner,) if owner else ()
     return Telling("indirect", speakers, cue, said, rule="indirect.by", confidence=0.9)
+
+
+def _between_colons(view: View, sentence: Span, place: int) -> Span:
+    """Return the part of a sentence around a place that «:» and «;» set off."""
+    marks = [w for w in view.words_in(sentence) if w.text in (":", ";")]
+    marks = [w for w in marks if not view.parsed.quote_around(w.span.start)]
+    start = max((w.span.end for w in marks if w.span.end <= place), default=sentence.start)
+    end = min((w.span.start for w in marks if w.span.start > place), default=sentence.end)
+    return Span(start, end) if start < end else sentence
 
 
 def _owner(view: View, word: Word, noun: Word, sentence: Span) -> tuple[Mention | None, int]:

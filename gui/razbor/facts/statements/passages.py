@@ -95,7 +95,8 @@ def _is_announced(parsed: Parsed, quote: Quote) -> bool:
         return _has_cue(_after(parsed, quote.span.end))
     if text[quote.span.end : quote.span.end + 1] == ",":
         following = list(_after(parsed, quote.span.end))
-        return bool(following) and cue_of(following[0], "tail") is not None
+        said = any(is_predicate(word) for word in parsed.inside(quote.inner))
+        return said and bool(following) and cue_of(following[0], "tail") is not None
     return bool(_inner_author(parsed, quote.inner))
 
 
