@@ -106,6 +106,23 @@ def test_another_encoding_is_read_again(reader, article, qtbot):
     assert "Ержанова" not in reader.text
 
 
+def test_a_file_that_did_not_open_is_read_in_the_chosen_encoding(reader, article, qtbot):
+    reader.session.open([article(TEXT)])
+    with qtbot.waitSignal(reader.engine.failed, timeout=30_000):
+        reader.session.open([article(b"\x81\x8d\x8f\x90\x01", "noise.txt")])
+    with qtbot.waitSignal(reader.engine.opened, timeout=30_000) as heard:
+        reader.window.encoding_chosen.emit("cp866")
+    assert heard.args[0].path.endswith("noise.txt")
+
+
+def test_a_file_that_does_not_open_costs_the_article_no_marks(reader, article, qtbot):
+    with qtbot.waitSignal(reader.engine.analysed, timeout=30_000) as heard:
+        reader.session.open([article(TEXT)])
+        reader.session.open([article("<html></html>", "bare.html")])
+    assert heard.args[0].text == TEXT
+    assert "bare.html" in reader.sentence
+
+
 def test_a_chosen_date_is_used(reader, qtbot):
     reader.window.paste_requested.emit(TEXT, "")
     with qtbot.waitSignal(reader.engine.analysed, timeout=30_000) as heard:

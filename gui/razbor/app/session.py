@@ -37,6 +37,9 @@ class Session(QObject):
         self._last = last
         self._shown: Opened | None = None
         self._asked = 0.0
+        self._wanted: str | None = None  # the file that was tried last and is not shown
+        self._opening = False  # the engine was asked for an article that is not shown yet
+        self._marked = True  # what is shown has got its marks
         self._note = ""
         engine.opened.connect(self._show)
         engine.analysed.connect(self._finish)
@@ -77,15 +80,16 @@ class Session(QObject):
         self._take(read_text(text, sample().name), keep=False)
 
     def _read(self, path: str, encoding: str | None = None, published: date | None = None) -> None:
+        self._wanted = path
         try:
             quick = read_quickly(path, published) if encoding in {None, "utf-8"} else None
         except IntakeError as error:
-            self._fail(str(error))
+            self._say(str(error))
             return
         if quick:
             self._take(quick)
         else:
-            self._asked = time.monotonic()
+            self._wait()
             self._engine.read(path, encoding, published)
 
     def _take(self, opened: Opened, *, keep: bool = True) -> None:
@@ -95,7 +99,8 @@ class Session(QObject):
         self._engine.analyse(opened.article)
 
     def _show(self, opened: Opened, *, keep: bool = True) -> None:
-        self._shown = opened
+        self._shown, self._wanted = opened, None
+        self._marked = self._opening = False
         self._window.show_article(opened.article, opened.encoding)
         if self._note:
             self._window.show_problem(self._note)
@@ -111,6 +116,7 @@ class Session(QObject):
 
     @Slot(object)
     def _finish(self, analysis: "Analysis") -> None:
+        self._marked = True
         self._window.show_progress(None)
         self._window.show_analysis(analysis)
 
@@ -121,7 +127,19 @@ class Session(QObject):
 
     @Slot(str)
     def _fail(self, sentence: str) -> None:
+        """Say what failed; a file that did not open may not cost the article its marks."""
         self._window.show_progress(None)
+        if self._opening and self._shown and not self._marked:
+            self._engine.analyse(self._shown.article)
+        self._opening = False
+        self._say(sentence)
+
+    def _wait(self) -> None:
+        """Note that the engine is asked to open something."""
+        self._opening = True
+        self._asked = time.monotonic()
+
+    def _say(self, sentence: str) -> None:
         if self._shown is None:
             self._open_sample()
         self._window.show_problem(sentence)
@@ -129,18 +147,22 @@ class Session(QObject):
     @Slot(str, str)
     def _paste(self, text: str, markup: str) -> None:
         if markup.strip():
-            self._asked = time.monotonic()
+            self._wait()
             self._engine.read_page(markup, text)
             return
         try:
             self._take(read_text(text))
         except IntakeError as error:
-            self._fail(str(error))
+            self._say(str(error))
 
     @Slot(str)
     def _read_again(self, encoding: str) -> None:
-        if self._shown and self._shown.path:
-            self._asked = time.monotonic()
+        """Read the file that did not open, else the one that is shown, in another encoding."""
+        if self._wanted:
+            self._wait()
+            self._engine.read(self._wanted, encoding)
+        elif self._shown and self._shown.path:
+            self._wait()
             self._engine.read(self._shown.path, encoding, self._shown.article.published)
         else:
             self._window.show_problem(tr("У вставленного текста нет кодировки: менять нечего."))
