@@ -11,9 +11,10 @@ the genitives).
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cache
 from types import MappingProxyType
 
-from razbor.assets import word_list
+from razbor.assets import table, word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.fact import Filler
 from razbor.facts.frames.frame import RoleRule
@@ -65,6 +66,19 @@ def _is_post(scene: Scene, phrase: Phrase) -> bool:
     return is_appointable(phrase.word) or is_appointable(words[0])
 
 
+def _is_body(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a phrase is what one can be the head of: a body, by name or by its word."""
+    mention = mention_of(scene.view, phrase)
+    if mention is not None and scene.view.of(mention).type in TYPES["body"]:
+        return True
+    return phrase.lemma in word_list("collectives") or phrase.lemma in _bodies()
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(row.split("\t")[0] for row in table("org_heads"))
+
+
 def _is_deed(scene: Scene, phrase: Phrase) -> bool:
     mention = mention_of(scene.view, phrase)
     return mention is None and phrase.word.pos == "NOUN" and not is_animate(phrase)
@@ -95,7 +109,7 @@ _TESTS: Mapping[str, Test] = MappingProxyType(
         "rank": _is_post,
         "deed": _is_deed,
         "post": lambda _, phrase: bool(phrase.tail),
-        "led": _is_no_time,
+        "led": _is_body,
         "of": lambda scene, phrase: inner_of(scene.view, phrase) is not None,
     }
 )

@@ -73,7 +73,8 @@ def find_aliases(view: View) -> Iterator[Draft]:
             continue
         between = view.text[first.span.end : second.span.start].strip()
         if _opens_alias(between) and view.text[second.span.end : second.span.end + 1] in (")", "»"):
-            yield _alias(view, first, second, between)
+            full, short = sorted((first, second), key=lambda m: -len(m.span))
+            yield _alias(view, (first, second), full, short)
 
 
 def _opens_alias(between: str) -> bool:
@@ -82,19 +83,24 @@ def _opens_alias(between: str) -> bool:
     return between.startswith("(") and plain in ([], ["(далее"], ["(сокращённо"])
 
 
-def _alias(view: View, first: Mention, second: Mention, between: str) -> Draft:
-    bracket = view.text.index("(", first.span.end)
-    span = Span(first.span.start, second.span.end)
+def _alias(view: View, pair: tuple[Mention, Mention], full: Mention, short: Mention) -> Draft:
+    bracket = view.text.index("(", pair[0].span.end)
+    span = Span(pair[0].span.start, pair[1].span.end)
+    is_equal = len(full.span) - len(short.span) <= _NEAR
+    name, alias = pair if is_equal else (full, short)
     return Draft(
         type=FactType.ALIAS,
         subtype=None,
         trigger=Span(bracket, bracket + 1),
         roles=(
-            Filler("NAME", first.entity, first.span),
-            Filler("ALIAS", second.entity, second.span, second.span.of(view.text)),
+            Filler("NAME", name.entity, name.span),
+            Filler("ALIAS", alias.entity, alias.span, alias.span.of(view.text)),
         ),
         clause=span,
         evidence=span,
-        rule="alias.brackets" if between else "alias.beside",
+        rule="alias.brackets",
         confidence=0.95,
     )
+
+
+_NEAR = 4  # letters by which two spellings of one name may differ

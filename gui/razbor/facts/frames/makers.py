@@ -9,6 +9,7 @@ from razbor.entities.entity import EntityType, Mention
 from razbor.facts.fact import Filler
 from razbor.facts.frames.frame import RoleRule
 from razbor.facts.frames.phrases import Phrase
+from razbor.facts.frames.reading import subject_of
 from razbor.facts.frames.scene import Scene
 from razbor.facts.frames.titles import inflected, title_of
 from razbor.facts.phrases import parts_of, phrase_after
@@ -99,9 +100,23 @@ def _words(pick: Pick) -> tuple[Filler, ...]:
     own = pick.phrase.span
     limit = pick.scene.reading.clause.span.end if pick.scene.noun is None else None
     span = phrase_after(pick.view, own.start, limit, long=True) or own
-    span = _without_occasion(pick.view, span if span.covers(own) else own)
+    span = _without_subject(pick.scene, own, span if span.covers(own) else own)
+    span = _without_occasion(pick.view, span)
     parts = parts_of(pick.view, span) if pick.rule.many else (span,)
     return tuple(Filler(pick.name, None, part) for part in parts)
+
+
+def _without_subject(scene: Scene, own: Span, span: Span) -> Span:
+    """Return a phrase before the verb without the subject that follows it."""
+    starts = [p.span.start for p in subject_of(scene.reading)]
+    cuts = [start for start in starts if own.end <= start < span.end]
+    return Span(span.start, _end(scene, min(cuts))) if cuts else span
+
+
+def _end(scene: Scene, place: int) -> int:
+    """Return the end of the last word before a place."""
+    before = scene.view.word_before(place)
+    return before.span.end if before is not None else place
 
 
 def _without_occasion(view: View, span: Span) -> Span:

@@ -4,6 +4,7 @@ Made by order and case alone. «глава правления банка» is on
 «министр и посол» are two phrases, the second joined to the first.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ _NUMBERS = {"Sing": "sing", "Plur": "plur"}
 _CLOSED = frozenset({MentionKind.NAM, MentionKind.TIMEX, MentionKind.PRO})
 _DEEPEST = 12  # genitives in one chain
 _WIDEST = 40  # genitives in one row
+_CONJUNCTIONS = frozenset({"и", "или", "а", "также"})
 _LONGEST_JOINT = 3  # «, а также»
 _MARKS = frozenset('«»"“”„')
 
@@ -80,7 +82,23 @@ def phrases_of(atoms: Sequence[Atom]) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     for phrase in _bases(atoms):
         _put(atoms, found, phrase)
-    return tuple(found)
+    return tuple(_without_asides(atoms, found))
+
+
+def _without_asides(atoms: Sequence[Atom], phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Undo rows of two with a mere comma: «газета «Век», компания «Фьорд»» are no row."""
+    counts = Counter(phrase.joined for phrase in phrases if phrase.joined is not None)
+    chained = set(counts)
+    kept: list[Phrase] = []
+    for number, phrase in enumerate(phrases):
+        host = phrase.joined
+        alone = host is not None and number not in chained and phrases[host].joined is None
+        if host is not None and alone and counts[host] == 1:
+            between = atoms[phrases[host].last : phrase.first]
+            if not any(atom.lemma in _CONJUNCTIONS for atom in between):
+                phrase = replace(phrase, joined=None)  # noqa: PLW2901
+        kept.append(phrase)
+    return kept
 
 
 def _bases(atoms: Sequence[Atom]) -> list[Phrase]:

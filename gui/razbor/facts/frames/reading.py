@@ -174,6 +174,8 @@ def _may_agree(participle: Word, phrase: Phrase) -> bool:
     """Say whether a participle agrees with a noun in any of its readings."""
     if phrase.word.number not in ("", participle.number):
         return False
+    if not phrase.case:
+        return True
     case = CASES.get(phrase.case, "")
     readings = dictionary().parses(participle.text.lower())
     return phrase.case == participle.case or any(case in reading.tag for reading in readings)
@@ -308,7 +310,7 @@ def _governing(
 def _is_reflexive_passive(word: Word) -> bool:
     """Say whether a verb in «-ся» is the passive of one that frames know, itself unknown."""
     lemma = word.lemma
-    if not lemma.endswith("ся") or lemma in by_verb():
+    if not lemma.endswith("ся") or lemma in by_verb() or word.feature("Aspect") == "Perf":
         return False
     return lemma[:-2] in by_verb()
 
