@@ -251,6 +251,9 @@ CASES = """
 Глеб Москвин идею не поддержал: по его словам, надо лишь ограничить скорость.
 = indirect > Глеб Москвин > по его словам > надо лишь ограничить скорость
 
+Шеф полиции Сан-Диего рассказал, что стрелок позвонил сам.
+= indirect > ? > рассказал > стрелок позвонил сам
+
 Рассказав о планах, Ли Мён Хо сделал это заявление снова.
 = briefing > Ли Мён Хо > Рассказав > планах
 """
@@ -286,3 +289,24 @@ def read(cases: str) -> list[tuple[str, list[str]]]:
 )
 def test_statements(text: str, expected: list[str]) -> None:
     assert statements_in(text) == expected
+
+
+def test_a_quotation_runs_over_paragraphs() -> None:
+    text = "«Мы построим мост.\n\nОн свяжет берега», – сказал мэр Глеб Тарасов."
+    said = "Мы построим мост.\n\nОн свяжет берега"
+    assert statements_in(text) == [f"direct > Глеб Тарасов > сказал > {said}"]
+
+
+def test_a_quotation_right_after_another_has_the_same_speaker() -> None:
+    text = "«Мост построят», – сказал мэр Глеб Тарасов. «Он свяжет берега, и это хорошо».\n\nДень."
+    assert statements_in(text)[1] == "direct > Глеб Тарасов > - > Он свяжет берега, и это хорошо"
+
+
+def test_a_quotation_in_a_paragraph_of_its_own_follows_its_announcement() -> None:
+    text = "Мэр Глеб Тарасов сказал:\n\n«Мост построят к осени»."
+    assert statements_in(text) == ["direct > Глеб Тарасов > сказал > Мост построят к осени"]
+
+
+def test_a_headline_gives_its_speaker_after_a_dash() -> None:
+    text = "Мост построят к осени – Тарасов\n\nМост через реку построят к осени, в Омске ждут."
+    assert statements_in(text)[0] == "headline > Тарасов > – > Мост построят к осени"

@@ -8,7 +8,8 @@ from razbor.facts.clauses import Clause, is_negated, is_predicate
 from razbor.facts.draft import Draft
 from razbor.facts.phrases import parts_of, phrase_after, trimmed
 from razbor.facts.statements.cues import Cue, cue_of, needs_negation, said_by
-from razbor.facts.statements.speakers import Nominal, addressee_of, nominals, speakers_of
+from razbor.facts.statements.nominals import Nominal, nominals
+from razbor.facts.statements.speakers import addressee_of, speakers_of
 from razbor.facts.statements.telling import Telling, as_draft, cue_span
 from razbor.facts.view import View
 from razbor.text.span import Span

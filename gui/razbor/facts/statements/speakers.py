@@ -4,14 +4,14 @@ A wrong speaker is worse than none: a candidate must be nominative, agree with t
 in its clause (or in the clause that lends it a subject), outside quotations.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from razbor.assets import word_list
 from razbor.entities.entity import Entity, EntityType, Mention, MentionKind
 from razbor.facts.clauses import Clause, is_predicate
 from razbor.facts.statements.cues import cue_of
-from razbor.facts.view import AGENTS, View
+from razbor.facts.statements.nominals import Nominal, nominals
+from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.word import Word
 
@@ -21,45 +21,6 @@ _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _PLACES = frozenset({"где", "куда", "откуда"})
 _SELVES = frozenset({"я", "мы", "ты", "вы"})
 _LONGEST_CHAIN = 4  # clauses through which a subject is inherited
-
-
-@dataclass(frozen=True, slots=True)
-class Nominal:
-    """A noun or a name of a clause, as a candidate for a role."""
-
-    span: Span
-    head: Word
-    mention: Mention | None
-    case: str
-    preposition: str
-
-
-def nominals(view: View, words: Sequence[Word]) -> list[Nominal]:
-    """Return the nouns and the names (taken whole) among the words of a clause, in order."""
-    found: list[Nominal] = []
-    end = -1
-    for index, word in enumerate(words):
-        if word.span.start < end:
-            continue
-        mention = view.outermost(word.span.start, *AGENTS)
-        if mention is None and word.pos not in _NOUNS:
-            continue
-        span = mention.span if mention else word.span
-        head = (view.head(span) if mention else word) or word
-        case = view.case(span) if mention else word.case
-        found.append(Nominal(span, head, mention, case, _preposition(words, index)))
-        end = span.end
-    return found
-
-
-def _preposition(words: Sequence[Word], index: int) -> str:
-    """Return the preposition before a noun and its adjectives, if there is one."""
-    index -= 1
-    while index >= 0 and (
-        words[index].pos in ("ADJ", "DET", "NUM") or words[index].feature("VerbForm") == "Part"
-    ):
-        index -= 1
-    return words[index].lemma if index >= 0 and words[index].pos == "ADP" else ""
 
 
 def subject_of(view: View, verb: Word) -> tuple[Mention, ...]:
@@ -91,7 +52,7 @@ def _in_clause(view: View, clause: Clause, verb: Word) -> tuple[Mention, ...] | 
     if not agents:
         return () if any(not n.mention for n in standing if _agrees_word(n.head, verb)) else None
     chosen = min(agents, key=lambda n: _distance(clause, n, verb))
-    if _is_blocked(clause, standing, chosen, verb):
+    if _is_blocked(view, clause, standing, chosen, verb):
         return ()
     return _joined(view, found, chosen, verb)
 
@@ -101,7 +62,14 @@ def _only_agent(view: View, standing: list[Nominal], verb: Word) -> list[Nominal
 
     A foreign surname tells little; but of two who share a surname the verb means the other one.
     """
-    named = [n for n in standing if n.mention and n.case == "Nom" and n.head.number == verb.number]
+    named = [
+        n
+        for n in standing
+        if n.mention
+        and n.case == "Nom"
+        and n.head.number == verb.number
+        and n.mention.kind is not MentionKind.PRO
+    ]
     one = {n.mention.entity for n in named if n.mention}
     if len(one) != 1 or verb.number != "Sing":
         return []
@@ -188,18 +156,30 @@ def _distance(clause: Clause, nominal: Nominal, verb: Word) -> int:
     return len(between) + 20 * crossed
 
 
-def _is_blocked(clause: Clause, standing: list[Nominal], chosen: Nominal, verb: Word) -> bool:
+def _is_blocked(
+    view: View, clause: Clause, standing: list[Nominal], chosen: Nominal, verb: Word
+) -> bool:
     """Say whether a bare noun is the likelier subject: «Депутат Мажилиса … Иванову отметил»."""
     for other in standing:
         if other.mention or not _agrees_word(other.head, verb):
             continue
         if other.head.feature("Animacy") == "Inan" and chosen.case == "Nom":
             continue
+        if _is_attribute(view, other, chosen):
+            return True
         if _is_cut(clause, other.span, chosen.span) and _distance(clause, other, verb) < _distance(
             clause, chosen, verb
         ):
             return True
     return False
+
+
+def _is_attribute(view: View, noun: Nominal, name: Nominal) -> bool:
+    """Say whether a name belongs to the noun before it: «шеф полиции Сан-Диего рассказал»."""
+    if name.mention is None or view.of(name.mention).type in _PEOPLE:
+        return False
+    between = view.text[noun.span.end : name.span.start] if noun.span.end < name.span.start else ","
+    return len(between.split()) <= 1 and not any(mark in between for mark in ",.;:–—-(")
 
 
 def _is_cut(clause: Clause, one: Span, other: Span) -> bool:
