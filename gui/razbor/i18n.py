@@ -33,7 +33,7 @@ def tr(text: str) -> str:
 
 
 def later(text: str) -> str:
-    """Mark a text for the catalogue where a table holds it; ``tr`` translates it when it is shown."""
+    """Mark a text for the catalogue where a table holds it; ``tr`` translates it when shown."""
     return text
 
 

@@ -19,7 +19,7 @@ class Analyser:
     def __init__(self) -> None:
         self._parser = Parser(Models())
 
-    def analyse(self, article: Article, report: Report = lambda share: None) -> Analysis:
+    def analyse(self, article: Article, report: Report = lambda _: None) -> Analysis:
         """Return everything found in an article.
 
         ``report`` is told the share done, 0 to 1; what it raises ends the work.

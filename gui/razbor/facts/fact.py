@@ -1,4 +1,4 @@
-"""What a fact is. The names follow ``eval/FORMAT.md`` (news-analysis/1), where the roles are listed."""
+"""What a fact is. The names follow the format news-analysis/1, which lists the roles."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -65,7 +65,8 @@ class Attribution:
     Attributes:
         level: 1 is the outermost source, the greatest who says it himself.
         agent: Id of the entity that says so.
-        form: media, cited-source, document-default, direct, indirect, mixed, headline, anonymous, self.
+        form: media, cited-source, document-default, direct, indirect, mixed, headline,
+            anonymous, self.
         cue: The words that give the source.
         via: Id of the STATEMENT that the fact was taken from.
         inferred: True when the text does not say it.
