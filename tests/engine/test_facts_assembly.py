@@ -161,6 +161,10 @@ def test_facts_stand_by_importance_then_by_place() -> None:
             "Белова: рейсы в порт отменены",
         ),
         (
+            "Судья Алан Морен заявил, что «доказательств достаточно».",
+            "Морен: «доказательств достаточно»",
+        ),
+        (
             "Посол Хасан Демир, прибыв в Омск, подчеркнул важность обмена.",
             "Демир подчеркнул важность обмена",
         ),
@@ -181,6 +185,20 @@ def test_facts_stand_by_importance_then_by_place() -> None:
 )
 def test_lines_of_speech(text: str, line: str) -> None:
     assert line in {fact.summary for fact in facts_in(text)}
+
+
+def test_a_plan_that_is_moved_is_no_plan_any_more() -> None:
+    facts = facts_in("Форум в Омске, запланированный на 5 июня, перенесён на 12 июня.")
+    assert [fact.subtype for fact in facts if fact.type == "EVENT"] == ["rescheduled"]
+
+
+def test_a_headline_may_call_countries_what_ministers_sign() -> None:
+    text = (
+        "Чили и Перу подписали соглашение о торговле\n\n"
+        "Министр торговли Чили Хуан Диас и министр торговли Перу Луис Рамос подписали "
+        "соглашение о торговле."
+    )
+    assert len([fact for fact in facts_in(text) if fact.type == "AGREEMENT"]) == 1
 
 
 def test_an_empty_article_states_nothing() -> None:

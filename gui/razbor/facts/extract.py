@@ -11,6 +11,7 @@ from razbor.facts.factuality import factuality_of
 from razbor.facts.frames.find import find_frames
 from razbor.facts.importance import importance_of
 from razbor.facts.merge import Told, merge
+from razbor.facts.overruled import without_overruled
 from razbor.facts.setting import with_setting
 from razbor.facts.sources import find_sources
 from razbor.facts.statements.find import find_statements
@@ -34,7 +35,8 @@ def extract_facts(parsed: Parsed, found: Entities) -> tuple[Fact, ...]:
         replace(draft, factuality=factuality_of(view, draft), evidence=_plain(view, draft.evidence))
         for draft in drafts
     ]
-    kept = [draft for draft in settled if _is_shown(draft, settled)]
+    shown = [draft for draft in settled if _is_shown(draft, settled)]
+    kept = without_overruled(view, shown)
     told = merge(view, sorted(kept, key=lambda draft: (draft.evidence.start, -draft.evidence.end)))
     return _as_facts(view, with_setting(view, told), sources.drafts)
 

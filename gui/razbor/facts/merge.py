@@ -44,6 +44,7 @@ _CORE: Mapping[FactType, tuple[tuple[str, ...], ...]] = {
 _MUST_BOTH: Mapping[FactType, int] = {
     FactType.STATEMENT: 2,
     FactType.TOPIC: 2,
+    FactType.AGREEMENT: 2,
     FactType.NUMERIC: 2,
     FactType.STANCE: 2,
     FactType.INTENT: 2,
@@ -139,10 +140,27 @@ def _meet(
         shared = ours & theirs
         if kind is FactType.MEETING:
             return len(shared) >= min(_TWO, len(ours), len(theirs))
-        return bool(shared) or (least < _LEAST_SHARED and _town_of(view, ours, theirs))
+        if shared or least >= _LEAST_SHARED:
+            return bool(shared)
+        if kind is FactType.AGREEMENT:
+            return _stand_for(view, ours, theirs)
+        return _town_of(view, ours, theirs)
     if kind is FactType.POSITION and first[0].role == "TITLE":
         return _titles_meet(view, first[0], second[0])
     return _share(_words(view, first), _words(view, second)) >= least
+
+
+def meets(view: View, first: Sequence[Filler], second: Sequence[Filler]) -> bool:
+    """Say whether two lists of fillers share an entity or most of their words."""
+    return bool(first) and bool(second) and _meet(view, FactType.EVENT, first, second)
+
+
+def _stand_for(view: View, ours: set[str], theirs: set[str]) -> bool:
+    """Say whether people sign for their countries: «Чили и Перу» – «министры подписали»."""
+    kinds = [{view.entity(e).type for e in side} for side in (ours, theirs)]
+    lands = {EntityType.GPE, EntityType.GPE_GROUP}
+    people = {EntityType.PERSON, EntityType.PERSON_GROUP, EntityType.ORG}
+    return any(kinds[i] <= lands and kinds[1 - i] <= people for i in (0, 1))
 
 
 def _town_of(view: View, ours: set[str], theirs: set[str]) -> bool:

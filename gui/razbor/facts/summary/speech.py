@@ -28,7 +28,16 @@ def statement_line(fact: Fact, view: View) -> str:
     if fact.subtype in ("indirect-nominal", "briefing", "denial"):
         return _retold(fact, view)
     words = " ".join(plain_text(view, f.span) for f in said if f.span)
-    return f"{_speaker(fact, view)}: {shortened(_opening(view, said[0].span, words))}"
+    words = shortened(_opening(view, said[0].span, words))
+    return f"{_speaker(fact, view)}: {_quoted(fact, view, words)}"
+
+
+def _quoted(fact: Fact, view: View, words: str) -> str:
+    """Return words in quotation marks when all of them stand so in the text: «заявил, что «…»»."""
+    said = fact.fillers("CONTENT")
+    place = said[0].span.start if said and said[0].span else 0
+    marked = fact.subtype == "mixed" and place > 0 and view.text[place - 1] == "«"
+    return f"«{_inner(words)}»" if marked else words
 
 
 def _speaker(fact: Fact, view: View) -> str:

@@ -1,0 +1,52 @@
+"""Plans that the same sentence takes back: «заседание, намеченное на 5 июня, перенесено»."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from razbor.facts.draft import Draft
+from razbor.facts.fact import FactType, Factuality
+from razbor.facts.merge import meets
+from razbor.facts.view import View
+
+_SUBJECTS = {
+    FactType.EVENT: ("EVENT",),
+    FactType.VISIT: ("VISITOR",),
+    FactType.MEETING: ("PARTICIPANT", "HOST"),
+}
+_PLANS = frozenset({Factuality.PLANNED, Factuality.EXPECTED, Factuality.DESIRED})
+
+
+def without_overruled(view: View, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts without plans that were cancelled or moved; the move keeps the old day."""
+    undone = [draft for draft in drafts if _undoes(draft)]
+    kept: list[Draft] = []
+    moved: dict[Draft, Draft] = {}
+    for draft in drafts:
+        ends = next((end for end in undone if _is_undone(view, draft, end)), None)
+        if ends is None:
+            kept.append(draft)
+        elif ends.subtype == "rescheduled" and not ends.fillers("FROM_TIME"):
+            moved[ends] = _with_old_day(ends, draft)
+    return [moved.get(draft, draft) for draft in kept]
+
+
+def _undoes(draft: Draft) -> bool:
+    cancelled = draft.factuality is Factuality.CANCELLED or draft.subtype == "rescheduled"
+    return draft.type in _SUBJECTS and cancelled
+
+
+def _is_undone(view: View, plan: Draft, end: Draft) -> bool:
+    if plan is end or plan.type is not end.type or plan.factuality not in _PLANS:
+        return False
+    same_sentence = view.sentence_span(plan.evidence.start) == view.sentence_span(
+        end.evidence.start
+    )
+    roles = _SUBJECTS[plan.type]
+    return same_sentence and meets(view, plan.fillers(*roles), end.fillers(*roles))
+
+
+def _with_old_day(move: Draft, plan: Draft) -> Draft:
+    days = tuple(replace(filler, role="FROM_TIME") for filler in plan.fillers("TIME"))
+    new = {filler.entity for filler in move.fillers("TIME", "TO_TIME")}
+    old = tuple(day for day in days if day.entity not in new)
+    return replace(move, roles=(*move.roles, *old))
