@@ -13,12 +13,13 @@ A role is written ``[!][+] SLOT[|SLOT...] FILTER [=lemma,lemma]``::
 
 Slots of phrases: ``subj`` and ``obj`` (logical: turned round in the passive), a bare case (``gen``
 of a noun trigger is what hangs on it), ``preposition+case``, ``time``, ``place``, ``around`` (the
-subject of the clause in which «на встрече» is an adverbial), ``that`` (the subject of the «что»
-clause), ``before`` (the subject of the clause before). Slots of words: ``inf`` (an infinitive with
-what follows), ``adj`` (an adjective that stands for states: «чешско-польские»), ``inner`` (names
-inside the genitive), ``itself`` (the words of the trigger), ``self`` (the noun trigger
-with its genitives), ``number`` or ``preposition+number``, ``age``, ``speaker`` (who says it).
-Filters: see ``fillers.py``. ``;`` divides alternatives: the first that gives something is taken.
+subject of the clause in which «на встрече» is an adverbial), ``host`` (of any clause), ``that``
+(the subject of the «что» clause), ``before`` (the subject of the clause before). Slots of words:
+``inf`` (an infinitive with what follows), ``adj`` (an adjective that stands for states:
+«чешско-польские»), ``inner`` (names inside the genitive), ``itself`` (the words of the trigger),
+``self`` (the noun trigger with its genitives), ``number`` or ``preposition+number``, ``money``,
+``age``, ``speaker`` (who says it). Filters: see ``fillers.py``.
+``;`` divides alternatives: the first that gives something is taken.
 Several roles may share one line, ``"HOST PARTICIPANT" = "! subj who"``; a role with two lines has
 the second under its name with a 2. The role ``IF`` is only a condition.
 """

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from razbor.facts.draft import Draft
-from razbor.facts.fact import FactType, Filler
+from razbor.facts.fact import FactType, Factuality, Filler
 from razbor.facts.frames.details import detailed
 from razbor.facts.frames.fillers import fill, passes
 from razbor.facts.frames.frame import CONDITION, Frame, by_noun, by_verb
@@ -51,6 +51,8 @@ def _verbal(scene: Scene, predicate: Predicate) -> Iterator[Draft]:
             continue
         near = scene.reading.atoms[max(0, scene.at - _REACH) : scene.at + _REACH + 1]
         if frame.governed and not frame.governed & set(predicate.chain):
+            continue
+        if frame.factuality is Factuality.CANCELLED and predicate.negated:
             continue
         if _fits(frame, scene, {atom.lemma for atom in near}):
             yield from _drafts(frame, scene)
@@ -151,8 +153,14 @@ def _draft(frame: Frame, scene: Scene, trigger: Span, roles: list[Filler]) -> Dr
         rule=frame.id,
         confidence=frame.confidence,
         negative=frame.negative or _is_negated(frame, scene),
-        factuality=frame.factuality,
+        factuality=None if _is_plainly_negated(frame, scene) else frame.factuality,
     )
+
+
+def _is_plainly_negated(frame: Frame, scene: Scene) -> bool:
+    """Say whether «не» undoes what the frame itself knows: «не назначены»; views keep theirs."""
+    keeps = frame.type in (FactType.STANCE, FactType.INTENT)
+    return scene.predicate is not None and scene.predicate.negated and not keeps
 
 
 def _trigger(verb: Span, noun: Span) -> Span:

@@ -7,6 +7,7 @@ with the noun, or the subject, that they belong to.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from razbor.entities.entity import MentionKind
 from razbor.facts.clauses import Clause, is_predicate
 from razbor.facts.frames.atoms import Atom, atoms_of
 from razbor.facts.frames.frame import by_verb
@@ -91,12 +92,19 @@ def readings_of(view: View) -> tuple[Reading, ...]:
 
 def nominatives(reading: Reading, at: int | None = None) -> tuple[Phrase, ...]:
     """Return the row of phrases in the nominative nearest to a place, those before it first."""
-    rows = [row for row in rows_of(reading.phrases) if is_subject(row[0])]
+    rows = rows_of(reading.phrases)
+    shown = [row for row in rows if is_subject(row[0])]
     if at is None:
-        return rows[0] if rows else ()
-    before = [row for row in rows if row[-1].last <= at]
-    after = [row for row in rows if row[0].first > at]
+        return shown[0] if shown else ()
+    before = [row for row in rows if row[-1].last <= at and may_be_subject(row[0])]
+    after = [row for row in shown if row[0].first > at]
     return before[-1] if before else after[0] if after else ()
+
+
+def may_be_subject(phrase: Phrase) -> bool:
+    """Say whether a phrase is a subject, or a name that shows no case: «Google [купила]»."""
+    is_name = phrase.mention is not None and phrase.mention.kind is MentionKind.NAM
+    return is_subject(phrase) or (is_name and not phrase.case and not phrase.prep)
 
 
 def is_subject(phrase: Phrase) -> bool:

@@ -229,6 +229,12 @@ def _around(scene: Scene, _: Slot) -> tuple[Row, ...]:
     return (row,) if row else ()
 
 
+def _host(scene: Scene, _: Slot) -> tuple[Row, ...]:
+    """Return the subject of the clause that a noun trigger stands in."""
+    row = subject_of(scene.reading)
+    return (row,) if row and all(p.head != scene.at for p in row) else ()
+
+
 def _that(scene: Scene, _: Slot) -> tuple[Row, ...]:
     """Return the subject of the clause that follows with «что»: «уверен, что [матч] пройдёт»."""
     for reading in scene.readings[scene.number + 1 : scene.number + 3]:
@@ -260,6 +266,7 @@ _FINDERS: Mapping[str, Callable[[Scene, Slot], tuple[Row, ...]]] = {
     "time": _times,
     "place": _places,
     "around": _around,
+    "host": _host,
     "that": _that,
     "before": _before,
 }

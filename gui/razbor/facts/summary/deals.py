@@ -19,8 +19,10 @@ def agreement_line(fact: Fact, view: View) -> str:
     """Return «Норвегия и Швеция подписали договор о границе»."""
     parties = who(view, fact, "PARTY")
     document = next(iter(fact.fillers("DOCUMENT")), None)
-    if fact.subtype == "deal":
+    if fact.subtype == "deal" and fact.rule != "agreement.loan":
         return _deal(fact, view, parties)
+    if fact.rule == "agreement.loan" and document is not None and document.span is not None:
+        return f"{upper_first(in_case(view, document.span, 'Nom'))}: {parties}{_sum(view, fact)}"
     paper = _paper(view, document) if document else ""
     verb = trigger_verb(view, fact)
     told = paper + _sum(view, fact)
@@ -136,6 +138,11 @@ def justice_line(fact: Fact, view: View) -> str:
     crime = next((f.span for f in fact.fillers("CRIME") if f.span), None)
     penalty = next((f.span for f in fact.fillers("PENALTY") if f.span), None)
     told = [with_preposition(view, span) for span in (penalty, crime) if span]
+    if fact.rule in ("justice.fined", "justice.fine"):
+        amount = plain_text(view, penalty) if fact.rule == "justice.fined" and penalty else ""
+        fined = was(view, fact, "ACCUSED", "оштрафован")
+        sum_ = f" на {amount}" if amount[:1].isdigit() else ""
+        return f"{accused} {fined}{sum_}{f' {with_preposition(view, crime)}' if crime else ''}"
     if fact.rule == "justice.suspected":
         return f"{accused} — подозрение {' '.join(told)}".strip()
     prefix = "по подозрению " if fact.subtype == "detained" and crime else ""
