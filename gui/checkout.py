@@ -11,7 +11,12 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".venv"
@@ -43,9 +48,26 @@ def prepare(purpose: str) -> None:
     state = _state()
     if _is_ours() and stamp.exists() and stamp.read_text(encoding="ascii") == state:
         return
-    _install_libraries(purpose)
-    _make_environment(state)
-    stamp.write_text(state, encoding="ascii")
+    with _one_at_a_time():
+        _install_libraries(purpose)
+        _make_environment(state)
+        stamp.write_text(state, encoding="ascii")
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Let an impatient second click wait for the first one's set-up."""
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    handle = os.open(ROOT, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _state() -> str:
