@@ -28,6 +28,7 @@ def _parser() -> argparse.ArgumentParser:
     several = parser.add_subparsers(required=True)
     _features(several.add_parser("features", help="read the corpora and write arrays"))
     _train(several.add_parser("train", help="teach one network"))
+    _sweep(several.add_parser("sweep", help="teach one network for each line of a file"))
     _distil(several.add_parser("distil", help="teach one network what several say together"))
     _predict(several.add_parser("predict", help="write predictions for the NEREL scorer"))
     table = several.add_parser("table", help="show what all runs came to")
@@ -47,6 +48,13 @@ def _train(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--set", nargs="*", default=[], metavar="NAME=VALUE")
     parser.add_argument("--finder", help="a run of entities: relations are examined end to end")
     parser.set_defaults(command=commands.train)
+
+
+def _sweep(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="settings, a run a line; finished runs are passed")
+    parser.add_argument("--recipe", type=Path)
+    parser.add_argument("--set", nargs="*", default=[], metavar="NAME=VALUE")
+    parser.set_defaults(command=commands.sweep)
 
 
 def _distil(parser: argparse.ArgumentParser) -> None:

@@ -46,15 +46,33 @@ def train(options: Namespace) -> None:
     """Teach one network by its recipe; a run that was cut off goes on."""
     store: Path = options.store
     recipe = _recipe(options)
+    if recipe.warm and not options.finder:
+        raise ValueError("a warm start needs a finder: --finder RUN")
     data, dev, vectors = _load(store, "train"), _load(store, "dev"), _vectors(store)
     torch.manual_seed(recipe.seed)
     lesson: Lesson
     if recipe.task == "relations":
         found = _found(store, options.finder, dev) if options.finder else None
         lesson = RelationLesson(recipe, vectors, data, dev, found)
+        if recipe.warm:
+            _warm(lesson.network, _run(store, options.finder).network(vectors))
     else:
         lesson = EntityLesson(recipe, vectors, data, dev)
     _teach(store, recipe, lesson)
+
+
+def sweep(options: Namespace) -> None:
+    """Teach one network of entities for each line of a file, passing runs that are finished."""
+    store: Path = options.store
+    base = _recipe(options)
+    data, dev, vectors = _load(store, "train"), _load(store, "dev"), _vectors(store)
+    for line in options.file.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#") or not line.strip():
+            continue
+        recipe = base.changed(line.split())
+        if not _run(store, recipe.name).finished:
+            torch.manual_seed(recipe.seed)
+            _teach(store, recipe, EntityLesson(recipe, vectors, data, dev))
 
 
 def distil(options: Namespace) -> None:
@@ -96,6 +114,12 @@ def _teach(store: Path, recipe: Recipe, lesson: Lesson) -> None:
     _log.info(
         "%s: micro F1 %.4f, macro %.4f", recipe.name, result.table.micro.f1, result.table.macro
     )
+
+
+def _warm(network: torch.nn.Module, finder: torch.nn.Module) -> None:
+    """Copy the inputs and the encoder of a finder; their recipes must agree on them."""
+    for part in ("inputs", "encoder"):
+        getattr(network, part).load_state_dict(getattr(finder, part).state_dict())
 
 
 def _opinion(store: Path, teachers: Sequence[str], data: Dataset, recipe: Recipe) -> Opinion:

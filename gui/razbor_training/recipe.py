@@ -29,7 +29,7 @@ class Recipe:
         pair: Width of a pair of entities, in the network of relations.
         map: Width of the convolution over the map of spans, 0 for none.
         dropout: Share of inputs and states that are hidden while learning.
-        word_dropout: Share of words whose vectors and forms are hidden while learning.
+        word_dropout: Share of words whose vectors, forms and states are hidden while learning.
         smoothing: Share of an entity's weight that goes to spans with a neighbouring edge.
         window: Most pieces that are read together.
         batch: Pieces in a step.
@@ -38,6 +38,7 @@ class Recipe:
         decay: Weight decay.
         averaging: Decay of the running mean of the weights.
         half: Whether products are taken in bfloat16.
+        warm: Whether a network of relations begins with the inputs and encoder of the finder.
     """
 
     name: str = "base"
@@ -65,6 +66,7 @@ class Recipe:
     decay: float = 0.01
     averaging: float = 0.995
     half: bool = True
+    warm: bool = False
 
     def changed(self, settings: Iterable[str]) -> "Recipe":
         """Return the recipe with settings such as ``hidden=128`` applied."""

@@ -104,3 +104,12 @@ def test_the_program_never_imports_its_training():
     files = sorted((ROOT / "gui" / "razbor").rglob("*.py"))
     assert files
     assert [f for f in files if importing.search(f.read_text(encoding="utf-8"))] == []
+
+
+def test_gazetteer_knows_a_name_with_a_hyphen_and_a_number_by_its_pieces():
+    marks = Gazetteer().marks(["от", "COVID", "-", "19", "умер"])
+    assert [sorted(one) for one in marks[1:4]] == [
+        ["B-class-disease"],
+        ["I-class-disease"],
+        ["I-class-disease"],
+    ]

@@ -19,7 +19,7 @@ from razbor_training.features.states import Taggers
 from razbor_training.features.vectors import VectorTable
 
 Array = npt.NDArray[Any]
-MOST_FLAGS = 20
+MOST_FLAGS = 24
 
 
 @dataclass(frozen=True)

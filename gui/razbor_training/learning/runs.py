@@ -30,6 +30,11 @@ class Run:
         return self.folder / "checkpoint.pt"
 
     @property
+    def finished(self) -> bool:
+        """Say whether the run has come to its end."""
+        return (self.folder / "result.json").exists()
+
+    @property
     def recipe(self) -> Recipe:
         """Return the recipe that the run followed."""
         found = self._record()["recipe"]

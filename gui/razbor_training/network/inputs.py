@@ -51,14 +51,18 @@ class Inputs(nn.Module):
         if self._recipe.flags:
             parts.append(self.flags(batch.flags).sum(2))
         if self._recipe.taggers:
-            parts.append(batch.states[..., self.columns])
+            parts.append(batch.states[..., self.columns] * shown)
         if self._recipe.memory:
             parts.append(batch.memory)
         joined = self.dropout(torch.cat(parts, -1))
         return self.narrow(joined) * batch.mask.unsqueeze(-1)
 
     def _shown(self, mask: Tensor) -> Tensor:
-        """Return 0 for words that are hidden, ``[b, t, 1]``."""
+        """Return 0 for words that are hidden, ``[b, t, 1]``.
+
+        Their grammar and the lists they stand in still show: a list must be believed where all
+        else is new.
+        """
         if not self.training or not self._recipe.word_dropout:
             return torch.ones(1)
         return (torch.rand(mask.shape) > self._recipe.word_dropout).float().unsqueeze(-1)
