@@ -140,6 +140,7 @@ def _governs(word: Word, event: Word) -> bool:
     return 0 < event.span.start - word.span.end < _NEAR
 
 
+_REACH = 6  # words between «переговоры о …» and the event
 _NEAR = 60  # characters from a governing noun to the event's word
 
 
@@ -238,7 +239,7 @@ def _planned(scene: Scene) -> bool:
         scene.is_finite and scene.word.feature("Tense") == "Past"
     ):
         return True
-    return _is_tomorrow(scene) or _is_bare_infinitive(scene)
+    return _is_tomorrow(scene) or _is_bare_infinitive(scene) or _is_talked_of(scene)
 
 
 def _is_future(word: Word) -> bool:
@@ -247,6 +248,18 @@ def _is_future(word: Word) -> bool:
 
 def _is_tomorrow(scene: Scene) -> bool:
     return any(w.lemma in _lemmas()["tomorrow"] for w in scene.clause.words)
+
+
+def _is_talked_of(scene: Scene) -> bool:
+    """See «переговоры о покупке»: the event itself is still ahead."""
+    if scene.is_finite:
+        return False
+    before = [w for w in scene.clause.words if w.span.end <= scene.word.span.start][-_REACH:]
+    places = [i for i, w in enumerate(before) if w.lemma in _lemmas()["talked"]]
+    after = before[places[-1] + 1 :] if places else []
+    return any(w.lemma in ("о", "об", "обо") for w in after) and not any(
+        is_predicate(w) for w in after
+    )
 
 
 def _is_bare_infinitive(scene: Scene) -> bool:

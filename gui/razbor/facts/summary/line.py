@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from razbor.facts.fact import Fact, FactType
 from razbor.facts.summary.frames import FRAME_LINES
+from razbor.facts.summary.reality import with_reality
 from razbor.facts.summary.speech import source_line, statement_line
 from razbor.facts.view import View
 
@@ -18,5 +19,5 @@ _LINES: Mapping[FactType, Line] = MappingProxyType(
 def summarise(fact: Fact, view: View) -> str:
     """Return one Russian line; the words of the evidence where no better can be said."""
     line = _LINES.get(fact.type)
-    said = line(fact, view) if line else ""
+    said = with_reality(fact, view, line(fact, view)) if line else ""
     return said or " ".join(fact.evidence[0].of(view.text).split())

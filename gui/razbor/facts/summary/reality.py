@@ -1,0 +1,44 @@
+"""The words that keep a plan, a denial or a condition from being read as done."""
+
+import re
+
+from razbor.assets import table
+from razbor.facts.fact import Fact, FactType
+from razbor.facts.summary.grammar import upper_first
+from razbor.facts.view import View
+
+_OWN_WORDS = frozenset(
+    {FactType.STATEMENT, FactType.SOURCE, FactType.STANCE, FactType.INTENT, FactType.ALIAS}
+)
+"""Their lines say it themselves: «намерен», «не поддержал», «уверен»."""
+
+_HEADED = re.compile(
+    r"(?P<head>[А-ЯЁ][а-яё]+(?: [а-яё]+)?): (?P<rest>.+?)(?P<said> \([^()]*\))?", re.DOTALL
+)
+_TOPIC = re.compile(r"(?:Обсудили|Особое внимание|Речь шла о): ?")
+
+
+def with_reality(fact: Fact, view: View, line: str) -> str:
+    """Return a line that says how real the fact is: «План: форум — Омск, в июне»."""
+    words = dict(row.split("\t") for row in table("reality_words")).get(str(fact.factuality))
+    if words is None or not line or fact.type in _OWN_WORDS or line.startswith(f"{words}:"):
+        return line
+    if fact.type is FactType.TOPIC:
+        return f"{words}: обсуждение — {_TOPIC.sub('', line)}"
+    headed = _HEADED.fullmatch(line)
+    if headed is not None:
+        line = f"{headed['head'].lower()} ({headed['rest']}){headed['said'] or ''}"
+    return upper_first(f"{words}: {_lowered(view, line)}")
+
+
+def _lowered(view: View, line: str) -> str:
+    """Return a line without its capital, unless a name begins it."""
+    first = line.split(maxsplit=1)[0].strip("«»,:")
+    named = any(first in entity.canonical.split() for entity in view.found.entities)
+    is_name = named and not _is_common(view, first)
+    return line if is_name or first[1:2].isupper() else line[:1].lower() + line[1:]
+
+
+def _is_common(view: View, first: str) -> bool:
+    """Say whether a word stands in small letters in the article too: «форум»."""
+    return first.lower() in {word.text for word in view.words if word.text == first.lower()}
