@@ -76,20 +76,33 @@ def plain(pick: Pick) -> tuple[Filler, ...]:
     mention = mention_of(pick.view, pick.phrase)
     if mention is not None:
         return (Filler(pick.name, mention.entity, mention.span),)
-    return (Filler(pick.name, None, _reach(pick)),)
+    return (Filler(pick.name, None, _reach(pick, on=True)),)
 
 
-def _reach(pick: Pick) -> Span:
-    """Return a phrase with what it is about or for: «завод по переработке», «договор о границе»."""
+def _reach(pick: Pick, *, on: bool = False) -> Span:
+    """Return a phrase with what it is about or for: «завод по переработке», «договор о границе».
+
+    ``on`` also takes «на»: «цены на хлеб», but no amounts («на 2%»).
+    """
     end = pick.phrase.span.end
     for other in pick.scene.reading.phrases:
         if other.span.start < end:
             continue
         apart = pick.view.text[end : other.span.start].strip()
-        if other.prep not in _TOPICAL or apart != other.prep or other.joined is not None:
+        is_on = on and other.prep == "на" and other.case == "Acc" and _is_deed(pick, other)
+        if not (other.prep in _TOPICAL or is_on) or apart != other.prep:
+            break
+        if other.joined is not None:
             break
         end = other.span.end
     return Span(pick.phrase.span.start, end)
+
+
+def _is_deed(pick: Pick, phrase: Phrase) -> bool:
+    """Say whether a phrase is a thing in words, neither amount nor time nor name."""
+    is_word = mention_of(pick.view, phrase) is None
+    counted = pick.scene.reading.atoms[phrase.first].pos == "NUM"
+    return is_word and not counted and phrase.lemma not in ("сумма", "срок", "год", "день")
 
 
 _TOPICAL = frozenset({"о", "об", "по", "для"})

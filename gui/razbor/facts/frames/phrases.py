@@ -77,10 +77,13 @@ class Phrase:
         return self.tail[-1].deepest() if self.tail else self
 
 
-def phrases_of(atoms: Sequence[Atom]) -> tuple[Phrase, ...]:
-    """Return the phrases of a clause in order, genitives put under their heads."""
+def phrases_of(atoms: Sequence[Atom], verb: int = -1) -> tuple[Phrase, ...]:
+    """Return the phrases of a clause in order, genitives put under their heads.
+
+    ``verb`` is the number of a participle that is the clause's predicate and modifies nothing.
+    """
     found: list[Phrase] = []
-    for phrase in _bases(atoms):
+    for phrase in _bases(atoms, verb):
         _put(atoms, found, phrase)
     return tuple(_without_asides(atoms, found))
 
@@ -101,7 +104,7 @@ def _without_asides(atoms: Sequence[Atom], phrases: Sequence[Phrase]) -> list[Ph
     return kept
 
 
-def _bases(atoms: Sequence[Atom]) -> list[Phrase]:
+def _bases(atoms: Sequence[Atom], verb: int) -> list[Phrase]:
     """Return modifiers + head, each with its preposition."""
     found: list[Phrase] = []
     start: int | None = None
@@ -110,7 +113,7 @@ def _bases(atoms: Sequence[Atom]) -> list[Phrase]:
             first = start if start is not None and _agrees(atoms[start], atom) else number
             found.append(_base(atoms, first, number))
             start = None
-        elif _is_modifier(atom):
+        elif number != verb and _is_modifier(atom):
             start = number if start is None or not _agrees(atoms[start], atom) else start
         elif atom.word.text not in _MARKS and not _between_modifiers(atoms, number, start):
             start = None

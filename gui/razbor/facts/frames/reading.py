@@ -208,7 +208,9 @@ def _split(view: View, clause: Clause) -> list[Reading]:
 
 
 def _reading(clause: Clause, atoms: tuple[Atom, ...], *, embedded: bool) -> Reading:
-    return Reading(clause, atoms, phrases_of(atoms), tuple(_predicates(atoms, embedded=embedded)))
+    predicates = tuple(_predicates(atoms, embedded=embedded))
+    verb = predicates[0].at if embedded and predicates else -1
+    return Reading(clause, atoms, phrases_of(atoms, verb), predicates)
 
 
 def _embedded(atoms: Sequence[Atom]) -> Iterator[tuple[int, int]]:

@@ -53,7 +53,8 @@ def _deal(fact: Fact, view: View, parties: str) -> str:
     if fact.fillers("DOCUMENT") and happened(fact):
         return f"{parties} {did(view, fact, 'PARTY', 'достичь')}{told}"
     if not happened(fact):
-        return f"Договорённость: {parties}{told}"
+        sides = all_called(view, fact, "PARTY")
+        return f"Договорённость: {sides}{' —' if told else ''}{told}"
     return f"{parties} {did(view, fact, 'PARTY', 'договориться')}{told}"
 
 
@@ -79,7 +80,8 @@ def aid_line(fact: Fact, view: View) -> str:
     amount = [plain_text(view, f.span) for f in fact.fillers("AMOUNT") if f.span]
     to = all_called(view, fact, "RECIPIENT", "Dat")
     if not happened(fact):
-        given = ", ".join([*amount, to] if to else amount)
+        whom = all_called(view, fact, "RECIPIENT")
+        given = ", ".join([*amount, whom] if whom else amount)
         return f"Помощь: {who(view, fact, 'DONOR')} — {given}"
     verb = did(view, fact, "DONOR", "выделить" if amount else "оказать")
     parts = [who(view, fact, "DONOR"), verb, amount[0] if amount else "помощь", to]
@@ -120,7 +122,8 @@ def decision_line(fact: Fact, view: View) -> str:
     words = lower_first(view, target.span, words)
     if name and verb is not None and happened(fact):
         return f"{name} {did(view, fact, 'INITIATOR', verb.lemma)} {words}"
-    return f"Решение: {words}{f' — {name}' if name else ''}"
+    by = all_called(view, fact, "INITIATOR")
+    return f"Решение: {words}{f' — {by}' if by else ''}"
 
 
 def incident_line(fact: Fact, view: View) -> str:
