@@ -76,7 +76,7 @@ def _is_standing(scene: Scene) -> bool:
 
 
 def is_presupposed(view: View, draft: Draft) -> bool:
-    """Say whether a name itself states it («Сенат Парламента», «мэр Олег Ким»), whoever speaks."""
+    """Say whether a name itself states it («палата Сейма», «мэр Олег Ким»), whoever speaks."""
     place = draft.trigger or draft.evidence
     if draft.type is FactType.POSITION:
         word = view.word_at(place.start)

@@ -141,7 +141,7 @@ class View:
     def head(self, span: Span) -> Word | None:
         """Return the word whose case is the case of a phrase or name.
 
-        Of a person's name it is the last word («У Вон Шиком»), of other phrases the first noun,
+        Of a person's name it is the last word («Ли Мён Баком»), of other phrases the first noun,
         or the pronoun or adjective where there is none.
         """
         words = [word for word in self.words_in(span) if word.pos != "PUNCT"]

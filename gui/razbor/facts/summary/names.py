@@ -120,7 +120,7 @@ def _name_reading(word: str, gender: str | None, *, surname: bool) -> Parse | No
 
 
 def declined(name: str, case: str) -> str:
-    """Return a nominative name or phrase in a case: «Сенат Парламента» -> «Сенату Парламента».
+    """Return a nominative name or phrase in a case: «Совет Европы» -> «Совету Европы».
 
     The head and the adjectives before it change; a head that is not read in the nominative stays.
     """
