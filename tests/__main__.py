@@ -42,8 +42,8 @@ def main(arguments: list[str]) -> int:
 def _run(command: list[str]) -> int:
     sys.stderr.write(f"$ {' '.join([Path(command[0]).name, *command[1:]])}\n")
     sys.stderr.flush()
-    offscreen = {"QT_QPA_PLATFORM": "offscreen", "OMP_NUM_THREADS": "1"}
-    return subprocess.run(command, cwd=ROOT, env=offscreen | os.environ, check=False).returncode
+    one_thread = {"OMP_NUM_THREADS": "1"}
+    return subprocess.run(command, cwd=ROOT, env=one_thread | os.environ, check=False).returncode
 
 
 if __name__ == "__main__":
