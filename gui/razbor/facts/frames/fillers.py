@@ -19,7 +19,7 @@ from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.fact import Filler
 from razbor.facts.frames.frame import RoleRule
 from razbor.facts.frames.makers import MAKERS, TYPES, Pick, inner_of, mention_of, plain
-from razbor.facts.frames.phrases import Phrase
+from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.scene import Row, Scene
 from razbor.facts.frames.titles import is_appointable, is_title
 from razbor.facts.frames.wording import WORDS

@@ -8,7 +8,7 @@ from razbor.assets import word_list
 from razbor.entities.entity import EntityType, Mention
 from razbor.facts.fact import Filler
 from razbor.facts.frames.frame import RoleRule
-from razbor.facts.frames.phrases import Phrase
+from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.reading import subject_of
 from razbor.facts.frames.scene import Scene
 from razbor.facts.frames.titles import inflected, title_of

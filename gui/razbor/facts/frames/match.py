@@ -9,8 +9,9 @@ from razbor.facts.frames.details import detailed
 from razbor.facts.frames.fillers import fill, passes
 from razbor.facts.frames.frame import CONDITION, Frame, by_noun, by_verb
 from razbor.facts.frames.makers import mention_of
-from razbor.facts.frames.phrases import Phrase
-from razbor.facts.frames.reading import Predicate, Reading, flat
+from razbor.facts.frames.phrase import Phrase
+from razbor.facts.frames.predicates import Predicate
+from razbor.facts.frames.reading import Reading, flat
 from razbor.facts.frames.scene import Scene
 from razbor.facts.view import View
 from razbor.text.span import Span

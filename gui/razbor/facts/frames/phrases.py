@@ -1,4 +1,4 @@
-"""Noun phrases of a clause: head, case, preposition, genitives, joined parts.
+"""Noun phrases of a clause: genitives under their heads, joined parts in rows.
 
 Made by order and case alone. «глава правления банка» is one phrase with a chain of genitives;
 «министр и посол» are two phrases, the second joined to the first.
@@ -6,75 +6,19 @@ Made by order and case alone. «глава правления банка» is on
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from razbor.entities.entity import EntityType, Mention, MentionKind
+from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.frames.atoms import Atom
+from razbor.facts.frames.phrase import MARKS, Phrase, bases_of
 from razbor.text.span import Span
-from razbor.words.dictionary import dictionary
-from razbor.words.word import Word
 
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-_MODIFIERS = frozenset({"ADJ", "DET", "NUM"})
 _JOINING = frozenset({"и", "или", ",", "а", "также"})
-CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
-_NUMBERS = {"Sing": "sing", "Plur": "plur"}
 _CLOSED = frozenset({MentionKind.NAM, MentionKind.TIMEX, MentionKind.PRO})
 _DEEPEST = 12  # genitives in one chain
 _WIDEST = 40  # genitives in one row
 _CONJUNCTIONS = frozenset({"и", "или", "а", "также"})
 _LONGEST_JOINT = 3  # «, а также»
-_MARKS = frozenset('«»"“”„')
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase.
-
-    Attributes:
-        first: Number of its first atom in the clause.
-        head: Number of its head atom.
-        last: Number after its last atom, genitives included.
-        atom: The head.
-        span: From the first modifier to the last genitive, without the preposition.
-        base: The same without the genitives.
-        prep: Lemma of the preposition, or empty.
-        case: Case of the head, or empty when it does not show.
-        tail: The genitives that hang on it: «визит [президента]».
-        title: The office that stands before a name: «[министр] Иванов».
-        joined: Number of the phrase that it is joined to («и», a comma) in one case, or None.
-    """
-
-    first: int
-    head: int
-    last: int
-    atom: Atom
-    span: Span
-    base: Span
-    prep: str
-    case: str
-    tail: tuple["Phrase", ...] = ()
-    title: "Phrase | None" = None
-    joined: int | None = None
-
-    @property
-    def mention(self) -> Mention | None:
-        """Return what the head mentions."""
-        return self.atom.mention
-
-    @property
-    def word(self) -> Word:
-        """Return the head word."""
-        return self.atom.word
-
-    @property
-    def lemma(self) -> str:
-        """Return the lemma of the head word."""
-        return self.atom.word.lemma
-
-    def deepest(self) -> "Phrase":
-        """Return the last genitive of the chain, or the phrase itself."""
-        return self.tail[-1].deepest() if self.tail else self
 
 
 def phrases_of(atoms: Sequence[Atom], verb: int = -1) -> tuple[Phrase, ...]:
@@ -83,7 +27,7 @@ def phrases_of(atoms: Sequence[Atom], verb: int = -1) -> tuple[Phrase, ...]:
     ``verb`` is the number of a participle that is the clause's predicate and modifies nothing.
     """
     found: list[Phrase] = []
-    for phrase in _bases(atoms, verb):
+    for phrase in bases_of(atoms, verb):
         _put(atoms, found, phrase)
     return tuple(_without_asides(atoms, found))
 
@@ -104,69 +48,6 @@ def _without_asides(atoms: Sequence[Atom], phrases: Sequence[Phrase]) -> list[Ph
     return kept
 
 
-def _bases(atoms: Sequence[Atom], verb: int) -> list[Phrase]:
-    """Return modifiers + head, each with its preposition."""
-    found: list[Phrase] = []
-    start: int | None = None
-    for number, atom in enumerate(atoms):
-        if atom.pos in _NOMINAL:
-            first = start if start is not None and _agrees(atoms[start], atom) else number
-            found.append(_base(atoms, first, number))
-            start = None
-        elif number != verb and _is_modifier(atom):
-            start = number if start is None or not _agrees(atoms[start], atom) else start
-        elif atom.word.text not in _MARKS and not _between_modifiers(atoms, number, start):
-            start = None
-    return found
-
-
-def _base(atoms: Sequence[Atom], first: int, head: int) -> Phrase:
-    atom = atoms[head]
-    before = first - 1
-    while before >= 0 and (atoms[before].word.text in _MARKS or atoms[before].pos == "PART"):
-        before -= 1
-    prep = atoms[before].lemma if before >= 0 and atoms[before].pos == "ADP" else ""
-    span = Span(atoms[first].span.start, atom.span.end)
-    return Phrase(first, head, head + 1, atom, span, span, prep, _case(atoms, first, head))
-
-
-def _case(atoms: Sequence[Atom], first: int, head: int) -> str:
-    """Return the head's case; a numeral rules it («пять контрактов» is not genitive outside)."""
-    number = atoms[first]
-    if number.pos == "NUM" and first < head and atoms[head].case == "Gen":
-        return number.case if number.case not in ("", "Gen", "Nom") else ""
-    return atoms[head].case or (atoms[first].case if first < head else "")
-
-
-def _is_modifier(atom: Atom) -> bool:
-    if atom.mention is not None:
-        return atom.pos == "NUM"
-    word = atom.word
-    if word.feature("Variant") == "Short" or word.feature("StyleVariant") == "Short":
-        return False
-    is_participle = word.pos == "VERB" and word.feature("VerbForm") == "Part"
-    return word.pos in _MODIFIERS or is_participle
-
-
-def _agrees(modifier: Atom, other: Atom) -> bool:
-    """Say whether a modifier can stand in the case of another word, by any of its readings."""
-    if modifier.pos == "NUM" or not modifier.case or not other.case:
-        return True
-    if modifier.case == other.case:
-        return True
-    wanted = {CASES.get(other.case, ""), _NUMBERS.get(other.word.number, "")} - {""}
-    return any(wanted <= parse.tag for parse in dictionary().parses(modifier.word.text.lower()))
-
-
-def _between_modifiers(atoms: Sequence[Atom], number: int, start: int | None) -> bool:
-    """Say whether a comma, «и» or adverb stands between modifiers of one noun."""
-    if start is None or number + 1 >= len(atoms):
-        return False
-    atom, following = atoms[number], atoms[number + 1]
-    joins = atom.lemma in _JOINING or atom.pos in ("ADV", "PART")
-    return joins and _is_modifier(following) and _agrees(atoms[start], following)
-
-
 def _put(atoms: Sequence[Atom], found: list[Phrase], phrase: Phrase) -> None:
     """Hang a phrase on the one before it, join it to it, or let it stand alone."""
     if not found:
@@ -174,7 +55,7 @@ def _put(atoms: Sequence[Atom], found: list[Phrase], phrase: Phrase) -> None:
         return
     host = found[-1]
     between = atoms[host.last : phrase.first]
-    bare = [atom for atom in between if atom.word.text not in _MARKS]
+    bare = [atom for atom in between if atom.word.text not in MARKS]
     if not bare and not phrase.prep and _names_holder(host, phrase):
         found[-1] = _titled(host, phrase)
     elif not bare and not phrase.prep and _takes_genitive(host, phrase):

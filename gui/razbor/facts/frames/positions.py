@@ -10,7 +10,7 @@ from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Filler
-from razbor.facts.frames.phrases import Phrase
+from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.reading import Reading, flat
 from razbor.facts.frames.titles import Title, is_title, title_of, title_words
 from razbor.facts.view import View
@@ -168,6 +168,8 @@ def _is_office(view: View, title: Title) -> bool:
     words = title_words(view, title.span)
     head = next((word for word in words if word.pos in ("NOUN", "PROPN")), None)
     if head is None or head.lemma in word_list("not_titles"):
+        return False
+    if any(word.pos == "PRON" or word.lemma == "который" for word in words):
         return False
     if any(is_title(word) for word in words):
         return True

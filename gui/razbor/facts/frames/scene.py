@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.frames.frame import Slot
-from razbor.facts.frames.phrases import Phrase
-from razbor.facts.frames.reading import Predicate, Reading, flat, is_subject, rows_of, subject_of
+from razbor.facts.frames.phrase import Phrase
+from razbor.facts.frames.predicates import Predicate
+from razbor.facts.frames.reading import Reading, flat, is_subject, rows_of, subject_of
 from razbor.facts.view import View
 from razbor.text.span import Span
 
