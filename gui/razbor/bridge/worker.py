@@ -34,6 +34,7 @@ from razbor.intake.opened import Opened
 from razbor.text.article import Article
 
 log = logging.getLogger(__name__)
+_FIRST = "Посол Норландии Ульф Хаген сказал, что приедет в Белозорск 12 мая."
 _POLITE = 5  # on a busy machine the window goes first
 
 
@@ -124,6 +125,7 @@ class _Analyse:
 
         self._worker = worker
         self._analyser = Analyser()
+        self._analyser.analyse(Article(_FIRST))  # models load when first used: before anyone waits
 
     def __call__(self, question: Analyse) -> None:
         ticket = question.ticket
