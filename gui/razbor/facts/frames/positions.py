@@ -115,7 +115,7 @@ def _positions(view: View, holders: list[Phrase], office: Span) -> Iterator[Draf
 
 
 def _is_in_name(view: View, holder: Phrase, title: Title) -> bool:
-    """Say whether the office is a part of the name: «император Акихито»."""
+    """Say whether the office is a part of the name: «принц Эрик»."""
     name = view.name(holder.mention.entity) if holder.mention else ""
     return title.value.casefold() in name.casefold().split()
 

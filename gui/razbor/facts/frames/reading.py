@@ -101,6 +101,8 @@ def _with_subject(main: Reading, clause: Clause, mains: dict[int, Reading]) -> R
     if clause.joint in _RELATIVES and host is not None:
         return replace(main, owner=_agreeing(_before(host, clause.span.start), clause))
     lender = mains.get(clause.after) if clause.after is not None else None
+    if lender is None and clause.joint == "что":
+        lender = host  # «заявил, что приедет»: he who says it comes
     if lender is None:
         return main
     return replace(main, lent=subject_of(lender))
