@@ -1,6 +1,6 @@
 """What one name says of another by standing inside it or behind it in brackets.
 
-«пресс-служба [Сената]» is a part of the Senate, «Национальный банк [Грузии]» one of Georgia;
+«пресс-служба [банка «Фьорд»]» is a part of the bank, «Национальный банк [Грузии]» one of Georgia;
 «Европейский банк развития (ЕБР)» is an alias.
 """
 

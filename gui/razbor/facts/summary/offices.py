@@ -85,7 +85,7 @@ def _left(view: View, fact: Fact) -> str:
 
 
 def link_line(fact: Fact, view: View) -> str:
-    """Return how a body belongs: «Пресс-служба Сейма относится к Сейму»."""
+    """Return how a body belongs: «Пресс-служба банка относится к банку»."""
     if fact.subtype == "member_of":
         return _member(fact, view)
     if fact.subtype == "represents":
