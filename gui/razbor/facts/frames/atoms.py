@@ -1,7 +1,7 @@
 """The smallest pieces that frames see: words, and names taken whole.
 
 A name («Верховного суда Новой Зеландии») and a role phrase with the name beside it
-(«председатель правления Иван Громов») are one piece with one case, so that nothing inside parts them.
+(«председатель правления Иван Громов») are one piece with one case, and nothing inside parts them.
 """
 
 from collections.abc import Sequence
