@@ -155,6 +155,8 @@ def _fits(cluster: Cluster, reading: Reading) -> bool:
     known, name = cluster.name, reading.name
     if known is None:
         return False
+    if " " in cluster.canonical and fold(cluster.canonical) == fold(reading.text):
+        return True  # a name that does not decline may be read in the other gender
     if cluster.gender and reading.form.gender and cluster.gender != reading.form.gender:
         return False
     if fold(cluster.canonical) == fold(reading.text):
