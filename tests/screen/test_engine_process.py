@@ -63,6 +63,17 @@ def test_a_newer_article_supersedes_the_older(engine, qtbot):
     assert [analysis.text for analysis in answered] == ["Дана приехала."]
 
 
+def test_a_newer_article_does_not_wait_for_a_book(engine, qtbot):
+    book = Article("\n\n".join(TEXT.strip() for _ in range(2_000)))
+    with qtbot.waitSignal(engine.progressed, timeout=100_000, check_params_cb=lambda s: s >= 0.8):
+        engine.analyse(book)
+    asked = time.perf_counter()
+    with qtbot.waitSignal(engine.analysed, timeout=15_000) as heard:
+        engine.analyse(Article("Дана приехала."))
+    assert heard.args[0].text == "Дана приехала."
+    assert time.perf_counter() - asked < 1.5
+
+
 def test_a_file_is_opened_then_analysed(engine, qtbot, tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes(TEXT.encode("koi8-r"))

@@ -10,8 +10,10 @@ import os
 import signal
 import sys
 import threading
+from contextlib import suppress
+from functools import partial
 from queue import SimpleQueue
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from razbor.bridge.wire import (
     Analyse,
@@ -33,7 +35,14 @@ from razbor.intake.errors import IntakeError, NoArticleError
 from razbor.intake.opened import Opened
 from razbor.text.article import Article
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from razbor.analysis.analysis import Analysis
+
 log = logging.getLogger(__name__)
+_MAIN = threading.main_thread().ident or 0
+_NEWER = signal.SIGUSR1
 _FIRST = "Посол Норландии Ульф Хаген сказал, что приедет в Белозорск 12 мая."
 _POLITE = 5  # on a busy machine the window goes first
 
@@ -50,16 +59,33 @@ class Worker:
         self._answers = answers
         self._sending = threading.Lock()
         self._newest = 0
+        self._busy = 0  # the ticket under analysis; 0 while an exception would do harm
         self._waiting: SimpleQueue[Analyse] = SimpleQueue()
 
     def run(self) -> None:
         """Work until the other side goes away."""
+        signal.signal(_NEWER, self._interrupt)
         threading.Thread(target=self._listen, daemon=True).start()
-        analyse = self._load()
+        answer = self._load()
         while True:
-            question = self._waiting.get()
-            if question.ticket == self._newest:
-                analyse(question)
+            with suppress(_SupersededError):
+                question = self._waiting.get()
+                if question.ticket == self._newest:
+                    answer(question)
+            self._busy = 0
+
+    def analyse(self, work: "Callable[[], Analysis]", ticket: int) -> "Analysis":
+        """Run an analysis that a newer question ends."""
+        self._busy = ticket
+        try:
+            return work()
+        finally:
+            self._busy = 0
+
+    def _interrupt(self, _number: int, _frame: object) -> None:
+        """Leave the analysis under way; runs on the main thread, between two steps of it."""
+        if self._busy not in {0, self._newest} and not self._sending.locked():
+            raise _SupersededError
 
     def _load(self) -> "_Analyse | _Refuse":
         try:
@@ -80,9 +106,11 @@ class Worker:
 
     def report(self, ticket: int, share: float) -> None:
         """Tell the share done; raises when nobody waits for this ticket any more."""
-        if ticket != self._newest:
-            raise _SupersededError
         self.answer(Share(ticket, share))
+        if (
+            ticket != self._newest
+        ):  # asked after the answer: an interruption spares what is being sent
+            raise _SupersededError
 
     def _listen(self) -> None:
         while True:
@@ -103,6 +131,7 @@ class Worker:
             self.answer(Failed(question.ticket, tr("Не удалось открыть: содержимое повреждено.")))
         else:
             self._waiting.put(Analyse(question.ticket, article))
+            signal.pthread_kill(_MAIN, _NEWER)
 
     def _article(self, question: Question) -> Article:
         from razbor.intake.files import read_file
@@ -139,7 +168,8 @@ class _Analyse:
 
     def _answer(self, ticket: int, article: Article) -> None:
         worker = self._worker
-        analysis = self._analyser.analyse(article, lambda share: worker.report(ticket, share))
+        report = partial(worker.report, ticket)
+        analysis = worker.analyse(partial(self._analyser.analyse, article, report), ticket)
         for piece in pieces(ticket, analysis):
             worker.answer(piece)
         worker.answer(Done(ticket, article))
