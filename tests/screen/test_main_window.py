@@ -235,7 +235,7 @@ def test_letters_stay_out_of_the_find_field(window, qtbot):
 def test_english_and_back(window):
     window.speak("en")
     assert window.header.finder.line.placeholderText() == "Find in text"
-    assert window.panel.facts.facts.rows[1].section.heading == "What happened"
+    assert window.panel.facts.facts.plans[1].section.heading == "What happened"
     press(Qt.Key.Key_N)
     assert "4 mentions" in window.status.text
     window.speak("ru")
@@ -365,7 +365,7 @@ def test_another_article_takes_the_place_of_the_first(window):
     press(Qt.Key.Key_Return)
     window.show_article(Article("Другая новость.\n\nТекст."), None)
     assert window.windowTitle() == "Другая новость. — Разбор"
-    assert window.panel.facts.facts.rows == ()
+    assert window.panel.facts.facts.plans == ()
     assert not window.panel.filtered
     assert not window.status.encoding.isVisible()
     assert window.article_view.hasFocus()

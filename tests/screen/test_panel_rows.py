@@ -87,7 +87,7 @@ def test_facts_of_one(analysis):
 def test_model_speaks(analysis, qtbot):
     model = FactModel()
     model.show(analysis)
-    row = model.rows[model.row_of("F3")]
+    row = model.row(model.row_of("F3"))
     assert spoken(row) == "план, со слов: О. Мирный. Съезд лесников, пятница"
     assert why(row) == "Правило: meeting.received, уверенность 0,83"
 

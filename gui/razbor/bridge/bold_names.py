@@ -21,23 +21,24 @@ _SOURCE = re.compile(r"^Источник: ")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of a sentence; one that names an entity is shown in bold and can be clicked."""
+    """A piece of a sentence; one that stands for an entity can be clicked, a name is bold too."""
 
     text: str
     entity: str | None = None
+    bold: bool = True
 
 
 def runs_of(analysis: Analysis, fact: Fact) -> tuple[Run, ...]:
     """Cut a fact's summary at the names of the entities that fill its roles."""
     summary = _plain(fact.summary)
-    found: list[tuple[int, int, str]] = []
+    found: list[tuple[int, int, Entity]] = []
     for entity in _entities(analysis, fact):
         match = _pattern(_names(entity)).search(summary)
         if match and not any(
             start < match.end() and match.start() < end for start, end, _ in found
         ):
-            found.append((match.start(), match.end(), entity.id))
-    return tuple(_cut(summary, sorted(found)))
+            found.append((match.start(), match.end(), entity))
+    return tuple(_cut(summary, sorted(found, key=lambda each: each[0])))
 
 
 def _plain(summary: str) -> str:
@@ -56,10 +57,15 @@ def without_lead(runs: tuple[Run, ...], entity: str | None) -> tuple[Run, ...]:
 
 def _entities(analysis: Analysis, fact: Fact) -> list[Entity]:
     """Return those that may be bold: longer names first, so that the outer one wins."""
-    ids = dict.fromkeys(filler.entity for filler in fact.roles if filler.entity)
-    chosen = [analysis.by_id[i] for i in ids if i in analysis.by_id]
-    shown = [e for e in chosen if e.named and e.type not in _NAMELESS]
-    return sorted(shown, key=lambda entity: -len(entity.canonical))
+    filled = [analysis.by_id[f.entity] for f in fact.roles if f.entity in analysis.by_id]
+    members = [
+        analysis.by_id[member]
+        for entity in filled
+        for member in entity.members
+        if member in analysis.by_id
+    ]
+    ids = {entity.id: entity for entity in (*filled, *members) if entity.type not in _NAMELESS}
+    return sorted(ids.values(), key=lambda entity: -len(entity.canonical))
 
 
 def _names(entity: Entity) -> tuple[str, ...]:
@@ -70,7 +76,7 @@ def _names(entity: Entity) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2048)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?<!\w){_any_case(name)}(?!\w)" for name in names))
+    return re.compile("|".join(rf"(?<!\w){_any_case(name)}(?!\w)" for name in names), re.IGNORECASE)
 
 
 def _any_case(name: str) -> str:
@@ -85,12 +91,12 @@ def _any_ending(word: str) -> str:
     return re.escape(stem) + r"\w{0,3}"
 
 
-def _cut(sentence: str, found: Iterable[tuple[int, int, str]]) -> Iterable[Run]:
+def _cut(sentence: str, found: Iterable[tuple[int, int, Entity]]) -> Iterable[Run]:
     place = 0
     for start, end, entity in found:
         if place < start:
             yield Run(sentence[place:start])
-        yield Run(sentence[start:end], entity)
+        yield Run(sentence[start:end], entity.id, bold=entity.named)
         place = end
     if place < len(sentence):
         yield Run(sentence[place:])

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from razbor.analysis.analysis import Analysis
-from razbor.bridge.fact_rows import FactRow, RowKind, rows_of
+from razbor.bridge.fact_rows import FactRow, RowKind, RowPlan, plan_rows, row_of
 from razbor.bridge.index import Index
 from razbor.i18n import tr, trn
 
@@ -20,12 +20,19 @@ class FactModel(QAbstractListModel):
         self._analysis: Analysis | None = None
         self._about: str | None = None
         self._unfolded = False
-        self._rows: tuple[FactRow, ...] = ()
+        self._plans: tuple[RowPlan, ...] = ()
+        self._rows: dict[int, FactRow] = {}
 
     @property
-    def rows(self) -> tuple[FactRow, ...]:
-        """Return the rows as they are shown."""
-        return self._rows
+    def plans(self) -> tuple[RowPlan, ...]:
+        """Return what the rows are."""
+        return self._plans
+
+    def row(self, number: int) -> FactRow:
+        """Return a row as it is shown."""
+        if number not in self._rows and self._analysis is not None:
+            self._rows[number] = row_of(self._analysis, self._plans[number], self._about)
+        return self._rows[number]
 
     @property
     def about(self) -> str | None:
@@ -56,18 +63,17 @@ class FactModel(QAbstractListModel):
         """Build the rows anew, after the interface's language changed too."""
         self.beginResetModel()
         analysis = self._analysis
-        self._rows = (
-            ()
-            if analysis is None
-            else rows_of(analysis, about=self._about, unfolded=self._unfolded)
+        self._rows = {}
+        self._plans = (
+            plan_rows(analysis, about=self._about, unfolded=self._unfolded) if analysis else ()
         )
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._plans)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        row = self._rows[index.row()]
+        row = self.row(index.row())
         if role == ROW:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
@@ -77,13 +83,13 @@ class FactModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if self._rows[index.row()].kind is RowKind.HEADING:
+        if self._plans[index.row()].kind is RowKind.HEADING:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def row_of(self, fact: str) -> int:
         """Return the row of a fact by its id, or -1."""
-        ids = (row.fact.id if row.fact else None for row in self._rows)
+        ids = (plan.fact.id if plan.fact else None for plan in self._plans)
         return next((number for number, each in enumerate(ids) if each == fact), -1)
 
 
@@ -95,7 +101,7 @@ def title_of(row: FactRow) -> str:
 def spoken(row: FactRow) -> str:
     """Say a row in one go: what qualifies a fact is heard before the fact itself."""
     if row.fact is None:
-        return f"{row.section.heading}, {trn('{} факт', '{} фактов', row.count)}"
+        return f"{row.section.heading}, {trn('{} факт', '{} фактов', row.plan.count)}"
     badges = ", ".join(badge.text for badge in row.badges)
     said = f"{row.speaker.text}: " if row.speaker else ""
     words = f"«{row.quote}»" if row.quote else row.sentence

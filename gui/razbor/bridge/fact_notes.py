@@ -124,13 +124,19 @@ def note_of(analysis: Analysis, fact: Fact) -> str:
 def _titles(analysis: Analysis, fact: Fact) -> list[str]:
     """Return the offices of those who take part, as the position facts put them."""
     ids = dict.fromkeys(filler.entity for filler in fact.roles if filler.entity)
-    posts = [each for each in analysis.facts if each.type is FactType.POSITION]
+    posts = [each for each in analysis.facts if _holds_office(each)]
     offices = {
         holder.entity: post.summary.partition(" — ")[2]
         for post in reversed(posts)
         for holder in post.fillers("HOLDER")
     }
     return [office for each in ids if (office := offices.get(each))]
+
+
+def _holds_office(fact: Fact) -> bool:
+    """Say whether a fact gives an office that is held now: nobody is introduced by a lost one."""
+    plain = fact.factuality in {Factuality.ASSERTED, Factuality.CLAIMED} and not fact.negative
+    return fact.type is FactType.POSITION and fact.subtype != "former" and plain
 
 
 def missing_in(fact: Fact) -> str:

@@ -21,34 +21,60 @@ class RowKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class FactRow:
-    """One row.
+class RowPlan:
+    """What a row will be: cheap to make for every fact, the row itself is made when it is seen.
 
     Attributes:
         kind: What it is.
         section: Under which question it stands.
         fact: The fact of a line; None for headings.
-        runs: The sentence in pieces, names apart.
-        speaker: Who speaks, on the first statement of each speaker, unless the sentence names him.
         follows: True for the later statements of a speaker, which stand under the first.
-        quote: The words themselves for a direct quotation, without outer marks.
-        chips: Who takes part.
-        badges: Why it is not simply so.
-        note: What the article does not say.
         count: For headings: how many facts.
     """
 
     kind: RowKind
     section: Section
     fact: Fact | None = None
+    follows: bool = False
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One row.
+
+    Attributes:
+        plan: What it is and where it stands.
+        runs: The sentence in pieces, names apart.
+        speaker: Who speaks, on the first statement of each, unless the sentence names the speaker.
+        quote: The words themselves for a direct quotation, without outer marks.
+        chips: Who takes part.
+        badges: Why it is not simply so.
+        note: Who those are that take part, and what the article does not say.
+    """
+
+    plan: RowPlan
     runs: tuple[Run, ...] = ()
     speaker: Run | None = None
-    follows: bool = False
     quote: str | None = None
     chips: tuple[Chip, ...] = ()
     badges: tuple[Badge, ...] = ()
     note: str = ""
-    count: int = 0
+
+    @property
+    def kind(self) -> RowKind:
+        """Return what the row is."""
+        return self.plan.kind
+
+    @property
+    def section(self) -> Section:
+        """Return the question under which it stands."""
+        return self.plan.section
+
+    @property
+    def fact(self) -> Fact | None:
+        """Return the fact of a line."""
+        return self.plan.fact
 
     @property
     def sentence(self) -> str:
@@ -56,10 +82,10 @@ class FactRow:
         return "".join(run.text for run in self.runs)
 
 
-def rows_of(
+def plan_rows(
     analysis: Analysis, *, about: str | None = None, unfolded: bool = False
-) -> tuple[FactRow, ...]:
-    """Return the rows of the panel.
+) -> tuple[RowPlan, ...]:
+    """Return what stands in the panel, in order.
 
     Args:
         analysis: Where the facts are.
@@ -70,11 +96,35 @@ def rows_of(
     sections: dict[Section, list[Fact]] = {section: [] for section in Section}
     for fact in facts:
         sections[section_of(fact)].append(fact)
-    rows: list[FactRow] = []
+    plans: list[RowPlan] = []
     for section, chosen in sections.items():
         if chosen:
-            rows += _section(analysis, section, chosen, about, unfolded=unfolded)
-    return tuple(rows)
+            plans += _section(section, chosen, unfolded=unfolded or about is not None)
+    return tuple(plans)
+
+
+def row_of(analysis: Analysis, plan: RowPlan, about: str | None = None) -> FactRow:
+    """Return a row as it is shown."""
+    fact = plan.fact
+    if fact is None:
+        return FactRow(plan)
+    if plan.section is Section.SAID:
+        return _statement(analysis, plan, fact)
+    runs = runs_of(analysis, fact)
+    badges = badges_of(analysis, fact)
+    if plan.kind is RowKind.SOURCE:
+        return FactRow(plan, runs, badges=badges)
+    named = frozenset({about, *(run.entity for run in runs)})
+    chips = chips_of(analysis, fact, named)
+    return FactRow(plan, runs, chips=chips, badges=badges, note=note_of(analysis, fact))
+
+
+def rows_of(
+    analysis: Analysis, *, about: str | None = None, unfolded: bool = False
+) -> tuple[FactRow, ...]:
+    """Return all rows at once, as ``plan_rows`` orders them."""
+    plans = plan_rows(analysis, about=about, unfolded=unfolded)
+    return tuple(row_of(analysis, plan, about) for plan in plans)
 
 
 def facts_about(analysis: Analysis, entity: str) -> tuple[Fact, ...]:
@@ -83,81 +133,39 @@ def facts_about(analysis: Analysis, entity: str) -> tuple[Fact, ...]:
     return tuple(f for f in analysis.facts if any(r.entity in sets for r in f.roles))
 
 
-def _section(
-    analysis: Analysis,
-    section: Section,
-    facts: Sequence[Fact],
-    about: str | None,
-    *,
-    unfolded: bool,
-) -> Iterable[FactRow]:
+def _section(section: Section, facts: Sequence[Fact], *, unfolded: bool) -> Iterable[RowPlan]:
     if section is Section.SOURCE:
-        return [_source(analysis, fact) for fact in facts]
+        return [RowPlan(RowKind.SOURCE, section, fact) for fact in facts]
     folds = section is Section.REST
-    kind = RowKind.FOLD if folds else RowKind.HEADING
-    head = FactRow(kind, section, count=len(facts))
-    if folds and not unfolded and about is None:
+    head = RowPlan(RowKind.FOLD if folds else RowKind.HEADING, section, count=len(facts))
+    if folds and not unfolded:
         return [head]
     if section is Section.SAID:
-        return [head, *_statements(analysis, facts)]
-    return [head, *(_line(analysis, section, fact, about) for fact in facts)]
+        return [head, *_by_speaker(facts)]
+    return [head, *(RowPlan(RowKind.FACT, section, fact) for fact in facts)]
 
 
-def _source(analysis: Analysis, fact: Fact) -> FactRow:
-    runs = runs_of(analysis, fact)
-    return FactRow(RowKind.SOURCE, Section.SOURCE, fact, runs, badges=badges_of(analysis, fact))
-
-
-def _line(analysis: Analysis, section: Section, fact: Fact, about: str | None) -> FactRow:
-    runs = runs_of(analysis, fact)
-    named = frozenset({about, *(run.entity for run in runs)})
-    return FactRow(
-        RowKind.FACT,
-        section,
-        fact,
-        runs,
-        chips=chips_of(analysis, fact, named),
-        badges=badges_of(analysis, fact),
-        note=note_of(analysis, fact),
-    )
-
-
-def _statements(analysis: Analysis, facts: Sequence[Fact]) -> Iterable[FactRow]:
-    """Group by speaker, speakers in the order in which they first speak."""
+def _by_speaker(facts: Sequence[Fact]) -> Iterable[RowPlan]:
+    """Group statements, speakers in the order in which they first speak."""
     groups: dict[str, list[Fact]] = {}
     for fact in facts:
-        groups.setdefault(_speakers(fact), []).append(fact)
+        speakers = " ".join(filler.entity or "" for filler in fact.fillers("SPEAKER"))
+        groups.setdefault(speakers, []).append(fact)
     for group in groups.values():
-        first, *others = group
-        yield _statement(analysis, first, first_of_group=True)
-        for fact in others:
-            yield _statement(analysis, fact, first_of_group=False)
+        for fact in group:
+            yield RowPlan(RowKind.FACT, Section.SAID, fact, follows=fact is not group[0])
 
 
-def _speakers(fact: Fact) -> str:
-    return " ".join(filler.entity or "" for filler in fact.fillers("SPEAKER"))
-
-
-def _statement(analysis: Analysis, fact: Fact, *, first_of_group: bool) -> FactRow:
+def _statement(analysis: Analysis, plan: RowPlan, fact: Fact) -> FactRow:
     quote = _verbatim(analysis, fact)
-    speakers = fact.fillers("SPEAKER")
-    runs = without_lead(runs_of(analysis, fact), speakers[0].entity if speakers else None)
-    speaker = _speaker_run(analysis, fact) if first_of_group else None
-    if speaker and not quote and runs and runs[0].entity == speaker.entity:
-        speaker = None
-    return FactRow(
-        RowKind.FACT,
-        Section.SAID,
-        fact,
-        runs,
-        speaker=speaker,
-        follows=not first_of_group,
-        quote=quote,
-        badges=badges_of(analysis, fact),
-    )
+    speaker = _speaker(analysis, fact)
+    runs = without_lead(runs_of(analysis, fact), speaker.entity if speaker else None)
+    named = not quote and speaker and runs and runs[0].entity == speaker.entity
+    shown = None if plan.follows or named else speaker
+    return FactRow(plan, runs, shown, quote, badges=badges_of(analysis, fact))
 
 
-def _speaker_run(analysis: Analysis, fact: Fact) -> Run | None:
+def _speaker(analysis: Analysis, fact: Fact) -> Run | None:
     speakers = [f.entity for f in fact.fillers("SPEAKER") if f.entity in analysis.by_id]
     if not speakers:
         return None

@@ -129,9 +129,11 @@ class Reading(QObject):
         self._article.focus_mark(index)
         self.show_facts_of(self._article.marks[index].entity)
 
-    def _light_fact(self, fact: Fact | None) -> None:
+    def _light_fact(self, fact: Fact | None, scroll: bool) -> None:  # noqa: FBT001  (a slot)
         self._article.light_entity(None)
-        self._article.light_up(fact.evidence if fact else ())
+        self._article.light_up(fact.evidence if fact else (), scroll=scroll)
+        if fact and self._panel.facts.hasFocus():
+            self._status.say(tr("Enter — к этому месту в тексте, Esc — назад"))
 
     def _go_to_evidence(self, fact: Fact) -> None:
         self._article.go_to_place(fact.evidence[0].start)

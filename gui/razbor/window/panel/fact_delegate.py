@@ -94,7 +94,7 @@ class FactDelegate(QStyledItemDelegate):
         """Draw the arrow and the count behind the heading."""
         right = laid.prose[0].layout.lineAt(0).naturalTextWidth() + laid.prose[0].at.x()
         painter.setPen(QColor(self._palette.faint))
-        painter.drawText(QPointF(right + 8, 24), str(row.count))
+        painter.drawText(QPointF(right + 8, 24), str(row.plan.count))
         x, y = self._width - 26.0, 20.0
         arrow = QPainterPath(QPointF(x, y - 2 if self.unfolded else y - 4))
         arrow.lineTo(*((x + 4, y + 2) if self.unfolded else (x + 4, y)))

@@ -72,7 +72,7 @@ def _line(row: FactRow, width: float, palette: Palette) -> Laid:
     boxes = flow(row.badges, row.chips, QPointF(_INDENT, y + 3), room, palette)
     if boxes:
         y = boxes[-1].place.bottom() + 1
-    icon = None if row.follows else QRectF(MARGIN + 8, 9, HEIGHT, HEIGHT)
+    icon = None if row.plan.follows else QRectF(MARGIN + 8, 9, HEIGHT, HEIGHT)
     return Laid(round(y + _BOTTOM), tuple(prose), boxes, icon)
 
 

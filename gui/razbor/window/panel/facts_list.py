@@ -27,11 +27,12 @@ _POINTER_PAUSE = 120  # ms: a pointer that only passes over the list must not mo
 class FactsList(QListView):
     """Shows a ``FactModel``.
 
-    ``fact_pointed`` carries the fact in view, or None; ``fact_chosen`` asks to go to its evidence;
-    ``entity_chosen`` names an entity that was clicked; ``citation_wanted`` asks for a copied line.
+    ``fact_pointed`` carries the fact in view, or None, and whether to scroll to its evidence;
+    ``fact_chosen`` asks to go there; ``entity_chosen`` names an entity that was clicked;
+    ``citation_wanted`` asks for a copied line; ``left`` returns to the text.
     """
 
-    fact_pointed = Signal(object)
+    fact_pointed = Signal(object, bool)
     fact_chosen = Signal(object)
     entity_chosen = Signal(str)
     citation_wanted = Signal(object)
@@ -85,9 +86,9 @@ class FactsList(QListView):
 
     def stand_on_first(self) -> None:
         """Make the first line that can be chosen the current one."""
-        lines = (i for i, row in enumerate(self._model.rows) if row.kind is RowKind.FACT)
+        lines = (i for i, row in enumerate(self._model.plans) if row.kind is RowKind.FACT)
         number = next(lines, 0)
-        if self._model.rows:
+        if self._model.plans:
             self.setCurrentIndex(self._model.index(number))
             self.scrollToTop()
 
@@ -127,10 +128,11 @@ class FactsList(QListView):
         self._delegate.lit = self._hovered if self._hovered >= 0 else current
         self.viewport().update()
 
-    def _tell_pointed(self) -> None:
+    def _tell_pointed(self, *, scroll: bool = True) -> None:
         number = self._delegate.lit
-        row = self._model.rows[number] if 0 <= number < len(self._model.rows) else None
-        self.fact_pointed.emit(row.fact if row else None)
+        plans = self._model.plans
+        fact = plans[number].fact if 0 <= number < len(plans) else None
+        self.fact_pointed.emit(fact, scroll)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -190,7 +192,7 @@ class FactsList(QListView):
         self._pause.stop()
         self._hovered, self._delegate.link = -1, None
         self._light()
-        self._tell_pointed()
+        self._tell_pointed(scroll=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

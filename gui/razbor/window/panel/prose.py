@@ -76,7 +76,7 @@ def _formats(runs: Sequence[Run], setting: Setting) -> list[QTextLayout.FormatRa
     start = 0
     for run in runs:
         length = _units(run.text)
-        if run.entity:
+        if run.entity and run.bold:
             each = QTextLayout.FormatRange()
             each.start, each.length = start, length
             shape = QTextCharFormat()

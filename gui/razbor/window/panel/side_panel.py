@@ -150,7 +150,7 @@ class SidePanel(QWidget):
         self.facts.narrow_to(entity)
         analysis = self._analysis
         name = analysis.by_id[entity].canonical if analysis else ""
-        count = sum(1 for row in self.facts.facts.rows if row.fact)
+        count = sum(1 for plan in self.facts.facts.plans if plan.fact)
         self._about.show_text(name)
         self._about_count.setText(trn("{} факт", "{} фактов", count) if count else tr("фактов нет"))
         self._strip.show()
