@@ -7,6 +7,8 @@ from razbor.bridge.entity_rows import entity_rows
 from razbor.bridge.fact_model import FactModel, spoken, why
 from razbor.bridge.fact_rows import RowKind, facts_about, rows_of
 from razbor.bridge.fact_sections import Section
+from razbor.facts.fact import Fact, FactType, Factuality, Filler
+from screen.article_cases import marked, place_of
 from screen.window_cases import news
 
 
@@ -77,6 +79,19 @@ def test_names_are_found_in_any_case(analysis):
     fact = next(fact for fact in analysis.facts if fact.id == "F6")
     named = [(run.text, run.entity) for run in runs_of(analysis, fact) if run.entity]
     assert ("Приморье", "G2") in named
+
+
+def test_adjectives_of_a_name_bend_too():
+    analysis = marked("[G1 Северная Лесогория] молчит.")
+    summary = "Гости покинули Северную Лесогорию"
+    kind, stood = FactType.VISIT, Factuality.ASSERTED
+    where = (Filler("DESTINATION", entity="G1"),)
+    span = (place_of(analysis, "молчит"),)
+    fact = Fact("F1", kind, None, None, where, stood, False, (), span, 1, summary, 1.0, "")  # fmt: skip
+    assert [run.text for run in runs_of(analysis, fact)] == [
+        "Гости покинули ",
+        "Северную Лесогорию",
+    ]
 
 
 def test_facts_of_one(analysis):

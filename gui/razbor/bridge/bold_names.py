@@ -12,6 +12,7 @@ from razbor.facts.fact import Fact
 _VOWELS = "аеёиоуыэюяйь"
 _NAMELESS = frozenset({EntityType.MONEY, EntityType.PERCENT, EntityType.QUANTITY, EntityType.TIMEX})
 _SHORT = 3
+_LONGEST_ENDING = 2  # «-ая»
 _SAID_BY_BADGES = re.compile(
     r"^(План|Ожидается|Условно|Отменено|Цитата): "
     r"|\s*\((по словам|со слов|заявил|сообщил|отметил)[^)]*\)$"
@@ -87,7 +88,9 @@ def _any_case(name: str) -> str:
 def _any_ending(word: str) -> str:
     if len(word) < _SHORT or not word[-1].isalpha():
         return re.escape(word)
-    stem = word[:-1] if word[-1] in _VOWELS and len(word) > _SHORT else word
+    stem = word
+    while stem[-1] in _VOWELS and len(stem) > max(_SHORT, len(word) - _LONGEST_ENDING):
+        stem = stem[:-1]
     return re.escape(stem) + r"\w{0,3}"
 
 
