@@ -87,7 +87,7 @@ def test_adjectives_of_a_name_bend_too():
     kind, stood = FactType.VISIT, Factuality.ASSERTED
     where = (Filler("DESTINATION", entity="G1"),)
     span = (place_of(analysis, "молчит"),)
-    fact = Fact("F1", kind, None, None, where, stood, False, (), span, 1, summary, 1.0, "")  # fmt: skip
+    fact = Fact("F1", kind, None, None, where, stood, False, (), span, 1, summary, 1.0, "")
     assert [run.text for run in runs_of(analysis, fact)] == [
         "Гости покинули ",
         "Северную Лесогорию",
