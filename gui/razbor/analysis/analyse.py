@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from razbor.analysis.analysis import Analysis
 from razbor.entities.find import find_entities
+from razbor.entities.name_lemmas import with_name_lemmas
 from razbor.facts.extract import extract_facts
 from razbor.text.article import Article
 from razbor.text.segment import segment
@@ -36,7 +37,7 @@ class Analyser:
             paragraphs=layout.paragraphs,
             quotes=layout.quotes,
             sentences=layout.sentences,
-            words=parsed.words,
+            words=with_name_lemmas(parsed, found),
             entities=found.entities,
             mentions=found.mentions,
             facts=facts,
