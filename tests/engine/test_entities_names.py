@@ -82,3 +82,16 @@ def test_one_country_by_several_names() -> None:
     )
     countries = [e.canonical for e in found.entities if e.subtype == "country"]
     assert countries == ["Узбекистан", "Россия"]
+
+
+def test_a_surname_that_is_also_a_given_name_is_the_person_named_before() -> None:
+    found = read("Об этом сказал Пьер Лоран. Позже Лоран встретился с Жанной Дюпон.")
+    assert [e.canonical for e in found.entities if e.type == "PERSON"] == [
+        "Пьер Лоран",
+        "Жанна Дюпон",
+    ]
+
+
+def test_a_particle_does_not_decline() -> None:
+    found = read("Совет избрал Хасана ибн Салеха.")
+    assert [e.canonical for e in found.entities if e.type == "PERSON"] == ["Хасан ибн Салех"]

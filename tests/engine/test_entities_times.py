@@ -68,3 +68,17 @@ def test_amount(text: str, words: str, value: str) -> None:
     values = {e.id: e.value for e in found.entities if e.value is not None}
     seen = [(m.span.of(text), values[m.entity]) for m in found.mentions if m.entity in values]
     assert seen == [(words, value)]
+
+
+NAMES = [
+    ("Решение приняли в марте 2022 года.", "март 2022 года"),
+    ("Рост во втором квартале 2024 года.", "второй квартал 2024 года"),
+    ("Банк создан в 1991 году.", "1991 год"),
+    ("В следующем году построят мост.", "следующий год"),
+    ("Визит состоится на следующей неделе.", "следующая неделя"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_a_time_is_named_in_the_nominative(text: str, name: str) -> None:
+    assert [e.canonical for e in read(text, SAID).entities if e.type == "TIMEX"] == [name]

@@ -59,6 +59,8 @@ def _widened(scene: Scene, phrase: Phrase) -> Phrase:
     if seed is None:
         return phrase
     inside = scene.parsed.indices(seed.span)
+    people = (i for i in inside if _is_name_of_person(scene, i) and i >= phrase.last)
+    inside = range(inside.start, max(next(people, inside.stop), phrase.last))
     if any(not scene.is_adjective(i) for i in range(inside.start, phrase.first)):
         inside = range(phrase.first, inside.stop)
     texts = [scene.words[i].text for i in inside]
@@ -70,6 +72,11 @@ def _widened(scene: Scene, phrase: Phrase) -> Phrase:
     return Phrase(
         first if capital else phrase.first, phrase.head, last, phrase.named, phrase.quoted
     )
+
+
+def _is_name_of_person(scene: Scene, index: int) -> bool:
+    find = scene.covered.get(index)
+    return find is not None and find.type is EntityType.PERSON
 
 
 def _name_start(scene: Scene, phrase: Phrase, head: Head) -> int:

@@ -8,9 +8,9 @@ from razbor.entities.scene import Find
 _RANKED = (  # the better rules first; a rule «org-firm» counts as «org» where it is not listed
     ("time", "amount"),
     ("asian", "shared-surname", "spelling", "headline", "seed"),
-    ("role-double", "titled", "media", "domain"),
+    ("role-double", "titled"),
     ("org", "event", "role", "several"),
-    ("descriptor", "abbreviation", "common-noun"),
+    ("descriptor", "abbreviation", "common-noun", "media", "domain"),
     ("known", "again", "pronoun"),
     ("org-seed",),
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from razbor.assets import word_list
 from razbor.entities.entity import PersonName
 from razbor.entities.paradigm import Form, noun, surname
 from razbor.entities.scene import CASES, Find, Scene
@@ -16,6 +17,7 @@ _TURKIC = re.compile(r"(?:улы|ұлы|кызы|қызы|кизи|оглы|ог
 _SURNAME = re.compile(
     r"(?:[оеё]в|[иы]н|[сц]к(?=[иаоу]))(?:|а|у|ым|е|ой|ий|ого|ому|им|ом|ая|ую|ы|ых|ыми|и|их)$"
 )
+_PARTICLES = frozenset(word_list("name_particles"))
 _FORMS = tuple(Form(case, gender) for gender in ("masc", "femn") for case in CASES)
 _GENDERS = {"Masc": "masc", "Fem": "femn"}
 
@@ -152,7 +154,11 @@ def _syllables(word: str) -> int:
 
 def _nominative(word: str, part: str, form: Form) -> str | None:
     """Return one part of a name in the nominative, None when it cannot be in that form."""
-    if part == "initial" or not re.fullmatch(r"[а-яёәғқңөұүһі-]+", word.lower()):
+    if (
+        part == "initial"
+        or word in _PARTICLES
+        or not re.fullmatch(r"[а-яёәғқңөұүһі-]+", word.lower())
+    ):
         return word
     if "-" in word:
         return _hyphened(word, part, form)
@@ -234,7 +240,7 @@ _PREPOSITIONS = {
 def _around(scene: Scene, first: int, form: Form) -> float:
     """Weigh a reading by the word before the name: a preposition's case, «сама», «заявила»."""
     if first == 0 or not scene.together(first - 1, first):
-        return 0.0
+        return 0.8 * (form.case == "Nom")  # what opens a sentence is its subject
     cases = _PREPOSITIONS.get(scene.low[first - 1])
     if cases:
         return 0.7 if form.case in cases else -0.7

@@ -243,7 +243,8 @@ def _later(ledger: Ledger, holders: Holders, role: Find) -> bool:
             for title in broader_titles().get(role.subtype or "", ())
             for p in holders.get((title, ""), [])
         ]
-        found = list({id(p): p for p in found}.values())
+        named = {id(p): p for p in found if min(f.span.start for f in p.finds) < role.span.start}
+        found = list(named.values())
     if not whose and len(found) > 1:
         found = [_nearest(found, role)]
     if len(found) == 1:

@@ -31,7 +31,8 @@ def people_clusters(scene: Scene) -> list[Cluster]:
 
 def _otherwise(scene: Scene, known: "_Known", find: Find, chosen: Reading) -> Cluster | None:
     """Return whom a lone surname means when it is read in the other gender: «Дюмон», «Жук»."""
-    if chosen.name.first or chosen.name.order == "surname-first":
+    whole = chosen.name.first and chosen.name.last
+    if whole or chosen.name.order == "surname-first":
         return None
     for reading in _offered(scene, find):
         if reading.text == chosen.text and reading.form.gender != chosen.form.gender:
@@ -169,7 +170,9 @@ def _fits(cluster: Cluster, reading: Reading) -> bool:
 def _parts_agree(known: PersonName, name: PersonName) -> bool:
     """Say whether surnames are one and given names agree; a lone given name needs its equal."""
     if not name.last:
-        return bool(name.first and known.first and fold(name.first) == fold(known.first))
+        # «Лоран» alone may be the surname of Пьер Лоран as well as a given name
+        alone = {fold(part) for part in (known.first, known.last) if part}
+        return name.first is not None and fold(name.first) in alone
     if not known.last or fold(name.last) != fold(known.last):
         return False
     return _given_agree(known, name)

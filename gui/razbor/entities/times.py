@@ -55,11 +55,12 @@ def _find(scene: Scene, span: Span, timex: Timex, rule: str) -> Find:
     inside = scene.parsed.indices(span)
     first = inside.start if len(inside) else scene.parsed.index_at(span.start)
     last = max(inside.stop, first + 1)
+    nouns = (i for i in range(first, last) if scene.words[i].pos in {"NOUN", "PROPN"})
     return Find(
         span,
         first,
         last,
-        last - 1,
+        next(nouns, last - 1),
         EntityType.TIMEX,
         MentionKind.TIMEX,
         f"time-{rule}",
