@@ -31,12 +31,12 @@ def _word_like() -> frozenset[str]:
 
 
 def is_syllable(text: str) -> bool:
-    """Say whether a word may be one syllable of a given name, «Вон», «Шиком», «Чжэ-ин»."""
+    """Say whether a word may be one syllable of a given name, «Ги», «Соном», «Чжэ-ин»."""
     return all(_SYLLABLE.fullmatch(part) or _ENDED.fullmatch(part) for part in text.split("-"))
 
 
 def find_asian(scene: Scene) -> Iterator[Find]:
-    """Find names that begin with a surname of the list: «У Вон Шиком», «Чэнь И»."""
+    """Find names that begin with a surname of the list: «У Ги Соном», «Чан И»."""
     index, known = 0, surnames()
     while index < len(scene.words):
         last = _end(scene, index) if scene.words[index].text in known else index
@@ -91,7 +91,7 @@ def _is_name(scene: Scene, index: int) -> bool:
 
 
 def _is_sure(scene: Scene, first: int, given: int) -> bool:
-    """Decide on a surname that looks like a function word: «У Вон Шик» is a name, «У Ли» is not."""
+    """Decide on a surname that looks like a function word: «У Ги Сон» is a name, «У Ли» is not."""
     seen = any(_is_name(scene, index) for index in range(first, first + given + 1))
     if scene.words[first].text not in _word_like():
         return seen or given == _TWO

@@ -1,7 +1,7 @@
 """Lemmas of the words in people's names, taken from the names as they were resolved.
 
-A dictionary knows few names: «Шиком» would be «шик», «Мукановой» «муканов». Where a mention has as many
-words as the canonical name, or is its last ones, each word's lemma is the word of that name.
+A dictionary knows few names: to it «Суком» is of «сука» and «Мироновой» of «миронов». The words of a
+mention are paired with those of the canonical name from the end.
 """
 
 from collections.abc import Iterator

@@ -52,7 +52,7 @@ def _collide(find: Find, other: Find) -> bool:
 
 
 def _is_the_same(find: Find, other: Find) -> bool:
-    """Say whether a name seen flat is the composed one over it: «Жол» of «компания «Жол»»."""
+    """Say whether a name seen flat is the composed one over it: «Тракт» of «компания «Тракт»»."""
     flat = find.rule in {"org-seed", "media", "domain"}
     quoted = find.last == other.last and other.head < find.first and other.rule != "org-part"
     if flat and quoted and other.kind == "NAM":

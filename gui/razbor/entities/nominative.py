@@ -189,6 +189,6 @@ def _cased(old: str, new: str) -> str:
 
 
 def _mixed(old: str, new: str) -> str:
-    """Return a form with inner capitals kept: «ТемирБанка» -> «ТемирБанк»."""
+    """Return a form with inner capitals kept: «СеверБанка» -> «СеверБанк»."""
     kept = [c.upper() if n < len(old) and old[n].isupper() else c for n, c in enumerate(new)]
     return "".join(kept)

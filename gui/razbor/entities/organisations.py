@@ -68,7 +68,7 @@ def _media_names() -> dict[str, tuple[str, ...]]:
 
 
 def _media(scene: Scene, taken: set[int]) -> Iterator[Find]:
-    """«Kazpravda.kz», «ТАСС», «РИА Новости», «Газета.uz»."""
+    """«Vecher.kz», «ТАСС», «РИА Новости», «Газета.uz»."""
     for index, word in enumerate(scene.words):
         if index in taken:
             continue

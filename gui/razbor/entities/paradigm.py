@@ -57,7 +57,7 @@ _INDECLINABLE = re.compile(r"(?:ко|их|ых|аго|ово|улы|ұлы|кы�
 def surname(form: str, ask: Form) -> str | None:
     """Return the nominative of a surname that is in some case, None when it cannot be.
 
-    «Мукановой», genitive, feminine -> «Муканова»; «Перепечина», nominative, masculine -> None.
+    «Лосевой», genitive, feminine -> «Лосева»; «Лосева», nominative, masculine -> None.
     """
     low = form.lower()
     if match := _POSSESSIVE.fullmatch(low):

@@ -8,7 +8,7 @@ from razbor.entities.asian import find_asian
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import adjectives, fold
 from razbor.entities.heads import heads
-from razbor.entities.person_name import is_patronymic, looks_like_surname, name_tags
+from razbor.entities.name_parts import is_patronymic, looks_like_surname, name_tags
 from razbor.entities.places import is_only_place
 from razbor.entities.scene import Find, Scene
 
@@ -165,7 +165,7 @@ def _is_common_word(scene: Scene, first: int, last: int) -> bool:
 
 
 def _spelled(scene: Scene, taken: set[int]) -> Iterator[Find]:
-    """Names that are plain by their spelling: «Қанат Тоқтаров», «Асет Ерланұлы»."""
+    """Names that are plain by their spelling: «Қайрат Сұлтанов», «Асет Ерланұлы»."""
     for index in range(len(scene.words) - 1):
         if index in taken or not _opens_name(scene, index):
             continue

@@ -7,16 +7,11 @@ from functools import lru_cache
 
 from razbor.assets import word_list
 from razbor.entities.entity import PersonName
+from razbor.entities.name_parts import parts_of
 from razbor.entities.paradigm import Form, noun, surname
 from razbor.entities.scene import CASES, Find, Scene
 from razbor.words.dictionary import dictionary
 
-_INITIAL = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]$")
-_PATRONYMIC = re.compile(r"(?:ович|евич|ич|овн|евн|иничн|ичн)(?:|а|у|ем|е|ы|ой|ом)$")
-_TURKIC = re.compile(r"(?:улы|ұлы|кызы|қызы|кизи|оглы|оглу|угли)(?:|м|ның|мен)$", re.IGNORECASE)
-_SURNAME = re.compile(
-    r"(?:[оеё]в|[иы]н|[сц]к(?=[иаоу]))(?:|а|у|ым|е|ой|ий|ого|ому|им|ом|ая|ую|ы|ых|ыми|и|их)$"
-)
 _PARTICLES = frozenset(word_list("name_particles"))
 _FORMS = tuple(Form(case, gender) for gender in ("masc", "femn") for case in CASES)
 _GENDERS = {"Masc": "masc", "Fem": "femn"}
@@ -30,76 +25,6 @@ class Reading:
     text: str
     form: Form
     score: float
-
-
-def looks_like_surname(text: str) -> bool:
-    """Say whether a word has the shape of a surname, «Токтаров», «Сейткалиевы», «Полянской»."""
-    return bool(_SURNAME.search(text.lower())) and len(text) > 3  # noqa: PLR2004
-
-
-def is_patronymic(text: str) -> bool:
-    """Say whether a word has the shape of a patronymic, «Иванович», «Абишулы»."""
-    low = text.lower()
-    return len(low) > 4 and bool(_PATRONYMIC.search(low) or _TURKIC.search(low))  # noqa: PLR2004
-
-
-@lru_cache(maxsize=20_000)
-def name_tags(form: str) -> frozenset[str]:
-    """Return which of Name, Surn, Patr the dictionary knows for a form."""
-    found: set[str] = set()
-    for parse in dictionary().parses(form):
-        if parse.known:
-            found |= parse.tag & {"Name", "Surn", "Patr"}
-    return frozenset(found)
-
-
-def parts_of(words: list[str], *, surname_first: bool) -> list[str]:
-    """Tell for each word of a name which part it is: first, patronymic, last, initial.
-
-    «Нурлан Абишулы Тажин» -> first, patronymic, last; «Иванов И. И.» -> last, initial...
-    """
-    if surname_first:
-        return ["last"] + ["first"] * (len(words) - 1)
-    parts = [_part(word) for word in words]
-    if len(words) > 1 and parts[-1] == "patronymic" and not _is_sure_patronymic(words[-1]):
-        parts[-1] = "name"
-    full = [n for n, part in enumerate(parts) if part == "name"]
-    if len(words) == 1:
-        return ["first" if _is_given(words[0]) else "last"]
-    if not full:
-        return ["last" if part == "patronymic" else part for part in parts[:-1]] + ["last"]
-    last = _surname_place(words, parts, full)
-    return [
-        "last" if n == last else "first" if part == "name" else part for n, part in enumerate(parts)
-    ]
-
-
-def _part(word: str) -> str:
-    if _INITIAL.match(word):
-        return "initial"
-    return "patronymic" if is_patronymic(word) else "name"
-
-
-def _is_sure_patronymic(word: str) -> bool:
-    """Say whether a last word is a patronymic, «Иванович», and no surname, «Вучич»."""
-    return bool(_TURKIC.search(word.lower())) or "Patr" in name_tags(word.lower())
-
-
-def _surname_place(words: list[str], parts: list[str], full: list[int]) -> int:
-    """Return the index of the surname, -1 without one."""
-    if len(full) == 1:
-        alone = full[0]
-        return alone if "initial" in parts else -1 if alone == 0 else alone
-    first, last = full[0], full[-1]
-    if parts[-1] in {"patronymic", "initial"}:
-        return first
-    reversed_order = _is_given(words[last]) and looks_like_surname(words[first])
-    return first if reversed_order and not looks_like_surname(words[last]) else last
-
-
-def _is_given(word: str) -> bool:
-    tags = name_tags(word.lower())
-    return "Name" in tags and "Surn" not in tags and not looks_like_surname(word)
 
 
 def readings_of(scene: Scene, find: Find) -> tuple[Reading, ...]:

@@ -104,7 +104,7 @@ def _head_cased(scene: Scene, find: Find, name: str) -> str:
 
 
 def _without_quotes(clusters: list[Cluster]) -> list[Cluster]:
-    """Join «Жол» with «компания «Жол»»: one name in quotation marks."""
+    """Join «Тракт» with «компания «Тракт»»: one name in quotation marks."""
     by_quoted: dict[str, Cluster] = {}
     kept: list[Cluster] = []
     for cluster in sorted(clusters, key=lambda c: -len(c.canonical)):

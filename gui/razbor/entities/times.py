@@ -7,11 +7,10 @@ XXXX-WXX, «весной» XXXX-SP, «10 октября» XXXX-10-10.
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from functools import cache
 
-from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind, Timex
 from razbor.entities.scene import Find, Scene
+from razbor.entities.tense import tense_near
 from razbor.entities.time_grammar import PATTERNS
 from razbor.text.span import Span
 
@@ -92,7 +91,7 @@ def _nearest_year(month: int, day: int, said: date | None, scene: Scene, place: 
         here = date(said.year, month, day)
     except ValueError:
         return str(said.year)
-    tense = _tense(scene, place)
+    tense = tense_near(scene, place)
     if tense == "Past" and (here - said).days > 0:
         return str(said.year - 1)
     if tense == "Fut" and (here - said).days < 0:
@@ -109,39 +108,6 @@ def _safe(year: int, month: int, day: int) -> date:
         return date(year, month, day)
     except ValueError:
         return date(year, month, 28)
-
-
-@cache
-def _saying() -> frozenset[str]:
-    """Return the verbs of speech: their tense is the report's, not the event's."""
-    return frozenset(word.replace("ё", "е") for word in word_list("reporting_verbs"))
-
-
-def _tense(scene: Scene, place: int) -> str | None:
-    """Return Past or Fut by the nearest finite verb of the sentence, None when there is none."""
-    sentence = scene.parsed.sentence_of(place)
-    if sentence is None:
-        return None
-    at = scene.parsed.index_at(place)
-    verbs = [
-        (abs(i - at), "Fut", "Perf")
-        for i in range(sentence.first, sentence.last)
-        if scene.words[i].feature("VerbForm") == "Inf"
-    ]
-    verbs += [
-        (abs(i - at), scene.words[i].feature("Tense"), scene.words[i].feature("Aspect"))
-        for i in range(sentence.first, sentence.last)
-        if scene.words[i].pos in {"VERB", "AUX"}
-        and scene.words[i].feature("Tense")
-        and scene.words[i].feature("VerbForm") == "Fin"
-        and scene.lemmas[i] not in _saying()
-    ]
-    if not verbs:
-        return None
-    _, tense, aspect = min(verbs)
-    if tense == "Past":
-        return "Past"
-    return "Fut" if tense == "Fut" or aspect == "Perf" else None
 
 
 def _day(found: dict[str, str], said: date | None, scene: Scene, place: int) -> Timex | None:
@@ -275,11 +241,11 @@ def _weekday(found: dict[str, str], said: date | None, scene: Scene, place: int)
         return Timex("DATE", "XXXX-WXX-" + str(_day_number(found["weekday"]) + 1))
     number, way = _day_number(found["weekday"]), found.get("way", "").lower()
     shift = (number - said.weekday()) % 7
-    if way.startswith(_PAST) or (not way and _tense(scene, place) == "Past"):
+    if way.startswith(_PAST) or (not way and tense_near(scene, place) == "Past"):
         shift = shift - 7 if shift else (-7 if way else 0)
     elif way.startswith("следующ") and shift < 7 - said.weekday():
         shift += 7
-    elif not way and _tense(scene, place) is None and shift > 3:  # noqa: PLR2004
+    elif not way and tense_near(scene, place) is None and shift > 3:  # noqa: PLR2004
         shift -= 7
     return Timex("DATE", (said + timedelta(days=shift)).isoformat())
 
