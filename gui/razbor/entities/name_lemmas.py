@@ -1,7 +1,7 @@
 """Lemmas of the words in people's names, taken from the names as they were resolved.
 
-A dictionary knows few names: to it «Суком» is of «сука» and «Мироновой» of «миронов». The words of a
-mention are paired with those of the canonical name from the end.
+A dictionary knows few names: to it «Мироновой» is of «миронов». The words of a mention are paired
+with those of the canonical name from the end.
 """
 
 from collections.abc import Iterator
