@@ -37,7 +37,7 @@ class MentionKind(StrEnum):
     NAM = "NAM"  # a name
     NOM = "NOM"  # a role phrase or a common noun: «спикер Сената», «палата»
     PRO = "PRO"  # a pronoun
-    ADJ = "ADJ"  # an adjective: «казахстанско-корейские»
+    ADJ = "ADJ"  # an adjective: «польско-литовские»
     ZERO = "ZERO"  # a left-out subject; the span of its verb
     TIMEX = "TIMEX"  # a time
     NUM = "NUM"  # an amount

@@ -13,7 +13,7 @@ _WHOLE = re.compile(
     rf"""
       (?:https?://|www\.)[^\s«»<>]+[\w/]                   # an address
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                         # a mail address
-    | (?<![\w.])[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)*\.[a-z]{{2,6}}(?![\w-])     # Kazpravda.kz
+    | (?<![\w.])[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)*\.[a-z]{{2,6}}(?![\w-])     # Vesti24.kz
     | (?<![\w.])[а-яё][\w-]*\.(?:рф|рус|қаз)(?![\w-])      # минфин.рф
     | \b[ИиВв]\.\s?о\.(?=\s)                               # и.о.
     | \b[ИиВв]р(?:\.\s?)?и\.\s?о\.(?=\s)
@@ -27,7 +27,7 @@ def tokens(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield the tokens of ``text[start:end]`` in order.
 
     Keeps whole: words with hyphens, stress marks and letters of any alphabet, addresses
-    («Kazpravda.kz»), «и.о.».
+    («Vesti24.kz»), «и.о.».
     """
     piece = text[start:end]
     whole = [match.span() for match in _WHOLE.finditer(piece)]
