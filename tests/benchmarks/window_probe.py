@@ -64,7 +64,7 @@ def show_razbor() -> None:
         painted(view, event)
         if not readable and not view.document().isEmpty():
             readable.update(figures())
-        if readable and view.marks:
+        if readable and getattr(view, "marks", ()):  # the first page has none
             tell(**readable, marks=seconds() - readable["seconds"])
 
     QTextEdit.paintEvent = paint

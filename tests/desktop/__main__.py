@@ -68,10 +68,10 @@ class Walk:
         settings.setValue("look/theme", theme)
         settings.setValue("look/language", "ru")
         self.window = MainWindow(settings)
-        self.view = self.window.article_view
-        self.cards = self.window.word_cards
         self.engine = Engine(partial(WorkerProcess, "ru", home / "log"), parent=self.window)
         self.session = Session(self.window, self.engine, LastRead(home))
+        self.view = self.window.article_view
+        self.cards = self.window.word_cards
         self.session.open_first(())
         self.window.show()
         self.until(lambda: bool(self.view.marks), "the sample is shown and its marks arrived")

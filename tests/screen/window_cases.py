@@ -114,6 +114,7 @@ def settings(folder, **values) -> QSettings:
 def shown_window(qtbot, store: QSettings, *, size=(1200, 800)) -> MainWindow:
     """Return a window on the invented article, with the keyboard in the text."""
     window = MainWindow(store)
+    window.complete()
     qtbot.addWidget(window)
     if size:
         window.resize(*size)

@@ -1,35 +1,37 @@
-"""The program with its window; importing this imports Qt."""
+"""The program with its window; importing this imports Qt.
+
+What it imports at once is what the first page needs; the rest comes when that page is painted.
+"""
+
+from __future__ import annotations
 
 import gc
 import logging
 import os
 import signal
-import socket
 import sys
-from collections.abc import Sequence
-from datetime import date
-from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from razbor.app.first_article import first_article
 from razbor.app.folders import settings_file
 from razbor.app.last_read import LastRead
-from razbor.app.session import Session
-from razbor.bridge.engine import Engine, StartWorker
-from razbor.bridge.instance_socket import Start
-from razbor.bridge.process import WorkerProcess
 from razbor.i18n import tr
 from razbor.window.main_window import MainWindow
 
+if TYPE_CHECKING:
+    import socket
+    from collections.abc import Sequence
+    from datetime import date
+    from types import TracebackType
+
+    from razbor.bridge.engine import StartWorker
+    from razbor.bridge.instance_socket import Start
+    from razbor.bridge.process import WorkerProcess
+
 log = logging.getLogger(__name__)
-_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
 _SWITCH = 0.0005  # seconds: a thread that unpickles may not hold a frame up
 
 
@@ -46,17 +48,31 @@ class Desktop:
         self._application.setDesktopFileName("razbor")
         self._settings = QSettings(str(settings_file()), QSettings.Format.IniFormat)
         self._window = MainWindow(self._settings)
-        self._engine = Engine(start_worker, worker, self._window)
-        self._application.aboutToQuit.connect(self._engine.close)
-        self._session = Session(self._window, self._engine, LastRead())
-        sys.excepthook = self._excuse
+        self._last = LastRead()
+        self._start_worker, self._worker = start_worker, worker
 
     def run(
         self, server: socket.socket | None, paths: Sequence[str], published: date | None
     ) -> int:
-        """Show the article, then the window; returns the exit status."""
-        self._session.open_first(paths, published)
+        """Show the first page, then build all the rest; returns the exit status."""
+        if first := first_article(paths, self._last):
+            self._window.first_page.show_article(first.article)
+        self._window.first_page.painted.connect(lambda: self._go_on(server, paths, published))
         self._window.show()
+        return self._application.exec()
+
+    def _go_on(
+        self, server: socket.socket | None, paths: Sequence[str], published: date | None
+    ) -> None:
+        """Complete the window, and begin to analyse."""
+        from razbor.app.session import Session
+        from razbor.bridge.engine import Engine
+
+        engine = Engine(self._start_worker, self._worker, self._window)
+        self._application.aboutToQuit.connect(engine.close)
+        self._session = Session(self._window, engine, self._last)
+        self._session.open_first(paths, published)
+        self._window.press_early_keys()
         gc.freeze()  # what is loaded stays: the cyclic collector need not walk it
         gc.enable()
         if server is not None:
@@ -64,7 +80,6 @@ class Desktop:
         if not self._settings.isWritable():
             sentence = tr("Настройки не сохранятся: в папку «{}» нельзя писать.")
             self._window.show_problem(sentence.format(settings_file().parent))
-        return self._application.exec()
 
     def _listen(self, server: socket.socket) -> None:
         from razbor.bridge.single_instance import SingleInstance
@@ -90,7 +105,14 @@ class Desktop:
 def _take_message(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
     """Log what Qt says; what is fatal to Qt ends here with a sentence instead of an abort."""
     text = message or ""
-    logging.getLogger(f"qt.{context.category or 'default'}").log(_LEVELS[kind], text)
+    levels = {
+        QtMsgType.QtDebugMsg: logging.DEBUG,
+        QtMsgType.QtInfoMsg: logging.INFO,
+        QtMsgType.QtWarningMsg: logging.WARNING,
+        QtMsgType.QtCriticalMsg: logging.ERROR,
+        QtMsgType.QtFatalMsg: logging.CRITICAL,
+    }
+    logging.getLogger(f"qt.{context.category or 'default'}").log(levels[kind], text)
     if kind is QtMsgType.QtFatalMsg:
         from razbor.app.qt_trouble import report
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from razbor.app.first_article import open_sample
 from razbor.app.last_read import LastRead
 from razbor.app.paths import local_path
-from razbor.assets import sample
 from razbor.bridge.engine import Engine
 from razbor.i18n import tr
 from razbor.intake.errors import IntakeError
@@ -30,8 +30,9 @@ class Session(QObject):
     """Joins window and engine: the window asks, the engine answers, this decides."""
 
     def __init__(self, window: MainWindow, engine: Engine, last: LastRead) -> None:
-        """Connect both."""
+        """Connect both; completes the window."""
         super().__init__(window)
+        window.complete()
         self._window = window
         self._engine = engine
         self._last = last
@@ -76,8 +77,7 @@ class Session(QObject):
             self._take(last)
 
     def _open_sample(self) -> None:
-        text = sample().read_text(encoding="utf-8")
-        self._take(read_text(text, sample().name), keep=False)
+        self._take(open_sample(), keep=False)
 
     def _read(self, path: str, encoding: str | None = None, published: date | None = None) -> None:
         self._wanted = path

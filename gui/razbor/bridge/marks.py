@@ -1,22 +1,13 @@
 """The marks that a reader sees: six types, made of an analysis's mentions."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from razbor.analysis.analysis import Analysis
+from razbor.bridge.mark_types import MarkType
 from razbor.entities.entity import Entity, EntityType, Mention, MentionKind
 from razbor.text.span import Span
 
-
-class MarkType(StrEnum):
-    """Types of mark, in the order of the legend and of the keys 1-6."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    PLACE = "place"
-    EVENT = "event"
-    ROLE = "role"
-    DATE = "date"
+__all__ = ["Mark", "MarkType", "mark_type", "marks_of"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,10 +43,10 @@ class WorkerProcess:
             os.kill(self.pid, signal.SIGTERM)
 
     def _write(self) -> None:
-        from razbor.bridge.wire import send
-
         with suppress(OSError), os.fdopen(self._questions, "wb") as pipe:
             while question := self._outbox.get():
+                from razbor.bridge.wire import send
+
                 send(pipe, question)
 
     def _read(self, hear: Hear) -> None:

@@ -8,9 +8,9 @@ from razbor.i18n import tr
 from razbor.window.find_field import FindField
 from razbor.window.fonts import sans
 from razbor.window.icons import action_icon
+from razbor.window.measures import HEADER
 from razbor.window.palette import Palette
 
-HEIGHT = 44
 _FIND_WIDTH = 220
 
 
@@ -66,7 +66,7 @@ class Header(QWidget):
         self._buttons: dict[str, QToolButton] = {}
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(HEADER)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 0, 12, 0)
         self._row.setSpacing(8)

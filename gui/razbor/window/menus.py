@@ -10,8 +10,7 @@ from razbor.i18n import LANGUAGES, tr
 from razbor.window.action_set import ActionSet
 from razbor.window.fonts import sans
 from razbor.window.language import NAMES
-from razbor.window.palette import LIGHT, Palette
-from razbor.window.themes import Theme
+from razbor.window.palette import LIGHT, Palette, Theme
 
 _MAIN = (
     ("open", "paste", "copy-citation"),

@@ -4,21 +4,28 @@ The six pairs of the marks stay apart for every kind of sight; the greys have a 
 or better on paper, panel and card.
 """
 
-from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
 
-from razbor.bridge.marks import MarkType
+from razbor.bridge.mark_types import MarkType
 
 
-@dataclass(frozen=True, slots=True)
-class MarkColours:
+class Theme(StrEnum):
+    """What a reader chooses."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class MarkColours(NamedTuple):
     """The line under a mark and the tint behind it."""
 
     line: str
     tint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """One theme: paper and ink of the article, the quieter frame around it, the marks."""
 
     name: str

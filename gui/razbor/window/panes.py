@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from razbor.window import preferences as kept
 from razbor.window.article.article_view import ArticleView
 from razbor.window.header import Header
+from razbor.window.measures import NARROW
 from razbor.window.palette import Palette
 from razbor.window.panel.side_panel import SidePanel
 from razbor.window.preferences import Preferences
 
-NARROW = 760
-_PANEL_WIDTH = 420
 _FOCUS = Qt.FocusReason.ShortcutFocusReason
 
 
@@ -43,14 +42,14 @@ class Panes(QSplitter):
         self._kept = preferences
         self._panel.setVisible(preferences.panel)
         self._panel.turn_to(preferences.tab)
-        saved = preferences.bytes_of("panes")
-        if saved.isEmpty() or not self.restoreState(saved):
-            self.setSizes([width - _PANEL_WIDTH, _PANEL_WIDTH])
+        panel = preferences.panel_width
+        self.setSizes([width - panel, panel])
 
     def keep(self) -> None:
         """Remember how one stands."""
         self._kept.write(kept.TAB, self._panel.tab)
-        self._kept.keep_bytes("panes", self.saveState())
+        if self._panel.isVisible():
+            self._kept.write(kept.PANEL_WIDTH, self._panel.width())
 
     def fit(self, width: int) -> None:
         """Fit a window of this width."""

@@ -1,17 +1,16 @@
 """What the window remembers: each setting as data, in an INI file that is handed over."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from razbor.i18n import LANGUAGES, system_language
-from razbor.window.themes import Theme
+from razbor.window.palette import Theme
 
 SMALLEST, LARGEST, STEP = 70, 250, 10
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting: its key, its default, what it is for; the default gives the type."""
 
     key: str
@@ -26,6 +25,7 @@ LETTERS = Setting(
     "keys/letters", "bare letters and digits are shortcuts on the article", default=True
 )
 PANEL = Setting("window/panel", "the side panel is shown", default=True)
+PANEL_WIDTH = Setting("window/panel-width", "width of the side panel in pixels", default=420)
 TAB = Setting("window/tab", "the open tab of the side panel", default=0)
 
 
@@ -76,6 +76,11 @@ class Preferences:
     def panel(self) -> bool:
         """Say whether the side panel is shown."""
         return bool(self._read(PANEL))
+
+    @property
+    def panel_width(self) -> int:
+        """Return the width of the side panel."""
+        return max(0, int(self._read(PANEL_WIDTH)))
 
     @property
     def tab(self) -> int:

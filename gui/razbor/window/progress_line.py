@@ -5,9 +5,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from razbor.i18n import tr
+from razbor.window.measures import PROGRESS
 from razbor.window.palette import Palette
-
-_HEIGHT = 2
 
 
 class ProgressLine(QWidget):
@@ -17,7 +16,7 @@ class ProgressLine(QWidget):
         super().__init__(parent)
         self._palette = palette
         self._share: float | None = None
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(PROGRESS)
 
     def set_palette_theme(self, palette: Palette) -> None:
         """Draw in another theme."""
@@ -41,5 +40,5 @@ class ProgressLine(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._palette.paper))
         if self._share is not None:
-            done = QRectF(0, 0, max(0.02, self._share) * self.width(), _HEIGHT)
+            done = QRectF(0, 0, max(0.02, self._share) * self.width(), PROGRESS)
             painter.fillRect(done, QColor(self._palette.accent))

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from razbor.i18n import tr
 from razbor.window.fonts import sans
+from razbor.window.measures import STATUS
 
-HEIGHT = 28
 ENCODINGS = ("utf-8", "windows-1251", "koi8-r", "utf-16", "cp866", "iso-8859-5", "mac-cyrillic")
 
 
@@ -36,7 +36,7 @@ class StatusLine(QWidget):
         self.published, self.encoding, self.zoom = QToolButton(), QToolButton(), QToolButton()
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(STATUS)
         self._build()
 
     def _build(self) -> None:

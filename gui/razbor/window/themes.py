@@ -1,23 +1,12 @@
 """Light, dark or as the system has it, followed while the window is open."""
 
-from dataclasses import fields
-from enum import StrEnum
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from razbor.assets import read_text
-from razbor.window.palette import DARK, LIGHT, Palette
-
-
-class Theme(StrEnum):
-    """What a reader chooses."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-
+from razbor.window.palette import DARK, LIGHT, Palette, Theme
 
 _SCHEMES = {
     Theme.SYSTEM: Qt.ColorScheme.Unknown,
@@ -69,9 +58,8 @@ class Themes(QObject):
 
 def style_sheet(palette: Palette) -> str:
     """Return the frame's style in a theme's colours."""
-    colours = {field.name: getattr(palette, field.name) for field in fields(palette)}
     scrim = "rgba(0, 0, 0, 120)" if palette.name == "dark" else "rgba(60, 52, 40, 70)"
-    return Template(read_text("themes/window.qss")).substitute(colours, scrim=scrim)
+    return Template(read_text("themes/window.qss")).substitute(palette._asdict(), scrim=scrim)
 
 
 def qt_palette(palette: Palette) -> QPalette:

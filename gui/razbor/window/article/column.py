@@ -1,14 +1,13 @@
 """Where the column of text stands in the width there is."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _MEASURE = 640  # 65-75 characters of the serif at 18 px
 _GUTTER = 160  # room at its left for quotation bars and speakers
 _EDGE = 28
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """All in pixels.
 
     Attributes:

@@ -6,10 +6,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
+from razbor.window.measures import SCROLL_BAR
 from razbor.window.palette import Palette
 
 Tick = tuple[float, str]  # share of the whole height, colour
-WIDTH, _TICK_WIDTH, _TICK_HEIGHT = 14, 6, 2
+_TICK_WIDTH, _TICK_HEIGHT = 6, 2
 
 
 class TickBar(QScrollBar):
@@ -23,11 +24,11 @@ class TickBar(QScrollBar):
 
     def set_palette_theme(self, palette: Palette) -> None:
         """Take the colours of a theme."""
-        self.setStyleSheet(scroll_bar_style(palette, palette.paper, WIDTH))
+        self.setStyleSheet(scroll_bar_style(palette, palette.paper, SCROLL_BAR))
         self._drawn = ()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, super().sizeHint().height())
+        return QSize(SCROLL_BAR, super().sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.maximum() > self.minimum():

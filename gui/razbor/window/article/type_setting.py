@@ -1,26 +1,36 @@
 """Sizes of the article's type and how they are laid on a document."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QFont,
+    QPalette,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
 
-from razbor.text.layout import Part
+from razbor.bridge.places import Places
+from razbor.text.layout import Paragraph, Part
+from razbor.window.article.colours import between
 from razbor.window.article.column import Column
 from razbor.window.fonts import serif
+from razbor.window.palette import Palette
 
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _TOP, _BOTTOM, META_SPACE = 34, 96, 40
+_SUBTITLE = 0.5  # from grey to ink, so that it can be read on a tint
+_HEAD = 3  # headline, subtitle, body
+BLANK = " \t\u00a0\u200b\u202f\u3000"
+_BLANK_LINE = re.compile(f"^[{BLANK}]*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+class _Style(NamedTuple):
     """Pixels at 100 %."""
 
     size: int
@@ -36,8 +46,7 @@ _STYLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Blocks:
+class Blocks(NamedTuple):
     """The blocks of a document that are not plain body, each by a position in it.
 
     Attributes:
@@ -51,8 +60,7 @@ class Blocks:
     body: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class TypeSetting:
+class TypeSetting(NamedTuple):
     """The reader's size and the colour of the subtitle."""
 
     scale: float
@@ -89,7 +97,8 @@ class TypeSetting:
             self._lay_heading(cursor, part)
         cursor.endEditBlock()
 
-    def place(self, document: QTextDocument, column: Column) -> None:
+    @staticmethod
+    def place(document: QTextDocument, column: Column) -> None:
         """Put the column where it belongs."""
         frame = document.rootFrame()
         layout = frame.frameFormat()
@@ -114,7 +123,7 @@ class TypeSetting:
         letters = QTextCharFormat()
         letters.setFont(self.font(part))
         if part is Part.SUBTITLE:
-            letters.setForeground(QColor(self.subtitle))
+            letters.setForeground(brush(self.subtitle))
         cursor.setCharFormat(letters)
 
     def _block_format(self, part: Part, before: int = 0) -> QTextBlockFormat:
@@ -124,3 +133,27 @@ class TypeSetting:
         block.setBottomMargin(round(style.after * self.scale))
         block.setTopMargin(round(before * self.scale))
         return block
+
+
+def blocks_of(shown: str, paragraphs: Sequence[Paragraph], places: Places) -> Blocks:
+    """Return the blocks of a shown text that are not plain body."""
+    head = paragraphs[:_HEAD]
+    body = next((part.span.start for part in head if part.part is Part.BODY), -1)
+    line = shown.rfind("\n", 0, body) + 1
+    return Blocks(
+        tuple((places.to_qt(p.span.start), p.part) for p in head if p.part is not Part.BODY),
+        tuple(places.to_qt(line.start()) for line in _BLANK_LINE.finditer(shown)),
+        places.to_qt(line) if body >= 0 else -1,
+    )
+
+
+def brush(colour: str) -> QBrush:
+    """Return a brush by way of a palette: ``QBrush(QColor())`` would load all of Qt's enums."""
+    colours = QPalette()
+    colours.setColor(QPalette.ColorRole.Text, QColor(colour))
+    return colours.brush(QPalette.ColorRole.Text)
+
+
+def subtitle_colour(palette: Palette) -> str:
+    """Return the colour of a subtitle."""
+    return between(palette.soft, palette.ink, _SUBTITLE).name()

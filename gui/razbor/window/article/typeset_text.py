@@ -1,8 +1,8 @@
 """A read-only text set for reading: the type, the column, the places in it. Knows no analysis."""
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -19,24 +19,27 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from razbor.bridge.places import Places
 from razbor.i18n import tr
 from razbor.text.article import Article
-from razbor.text.layout import Paragraph, Part
 from razbor.text.paragraphs import paragraphs
 from razbor.text.span import Span
-from razbor.window.article.colours import between
 from razbor.window.article.column import Column, fit_column
 from razbor.window.article.page import page_block
 from razbor.window.article.shown_text import shown_text
 from razbor.window.article.tick_bar import Tick, TickBar
-from razbor.window.article.type_setting import Blocks, TypeSetting
+from razbor.window.article.type_setting import (
+    BLANK,
+    Blocks,
+    TypeSetting,
+    blocks_of,
+    subtitle_colour,
+)
 from razbor.window.palette import LIGHT, Palette
+
+if TYPE_CHECKING:
+    from razbor.text.layout import Paragraph
 
 _FLAGS = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 )
-_SUBTITLE = 0.5  # from grey to ink, so that it can be read on a tint
-_HEAD = 3  # headline, subtitle, body
-_BLANK = " \t\u00a0\u200b\u202f\u3000"
-_BLANK_LINE = re.compile(f"^[{_BLANK}]*$", re.MULTILINE)
 _CALM_TOP, _CALM_BOTTOM, _READ_AT = 0.08, 0.85, 0.3  # shares of the viewport's height
 
 
@@ -80,7 +83,7 @@ class TypesetText(QTextEdit):
         self.places = Places(article.text)
         self.paragraphs = paragraphs(article.text)
         shown = shown_text(article.text, self.paragraphs)
-        self._blocks = self._blocks_of(shown)
+        self._blocks = blocks_of(shown, self.paragraphs, self.places)
         self.setCurrentCharFormat(QTextCharFormat())
         self.setPlainText(shown)
         self._lay()
@@ -203,9 +206,7 @@ class TypesetText(QTextEdit):
         return ()
 
     def _setting(self) -> TypeSetting:
-        return TypeSetting(
-            self.scale, between(self.colours.soft, self.colours.ink, _SUBTITLE).name()
-        )
+        return TypeSetting(self.scale, subtitle_colour(self.colours))
 
     def _lay(self) -> None:
         self._column = self._fitted()
@@ -232,19 +233,6 @@ class TypesetText(QTextEdit):
         if not at_top:
             self.ticks.setValue(self.ticks.value() + self._caret_rect(anchor).top() - before)
 
-    def _blocks_of(self, shown: str) -> Blocks:
-        to_qt = self.places.to_qt
-        head = self.paragraphs[:_HEAD]
-        body = (part.span.start for part in head if part.part is Part.BODY)
-        return Blocks(
-            tuple((to_qt(p.span.start), p.part) for p in head if p.part is not Part.BODY),
-            tuple(to_qt(line.start()) for line in _BLANK_LINE.finditer(shown)),
-            self._start_of_line(shown, next(body, -1)),
-        )
-
-    def _start_of_line(self, shown: str, place: int) -> int:
-        return self.places.to_qt(shown.rfind("\n", 0, place) + 1) if place >= 0 else -1
-
     def _turn_page(self, by: int) -> bool:
         """Scroll by a page less two lines; say whether anything moved."""
         before = self.ticks.value()
@@ -253,7 +241,7 @@ class TypesetText(QTextEdit):
         return self.ticks.value() != before
 
     def _in_blank_line(self) -> bool:
-        return not self.textCursor().block().text().strip(_BLANK)
+        return not self.textCursor().block().text().strip(BLANK)
 
     def _caret_rect(self, position: int) -> QRect:
         cursor = QTextCursor(self.document())

@@ -1,0 +1,126 @@
+"""All parts of a window but its first page: made, put in their places, joined."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from razbor.bridge.keyboard import LayoutFilter
+from razbor.window.action_set import ActionSet
+from razbor.window.article.article_view import ArticleView
+from razbor.window.card.word_cards import WordCards
+from razbor.window.connect_actions import connect_actions
+from razbor.window.doors import Doors
+from razbor.window.fonts import sans
+from razbor.window.header import Header
+from razbor.window.help_sheet import HelpSheet
+from razbor.window.icons import application_icon
+from razbor.window.language import Language
+from razbor.window.menus import Menus
+from razbor.window.message_bar import MessageBar
+from razbor.window.panel.side_panel import SidePanel
+from razbor.window.panes import Panes
+from razbor.window.progress_line import ProgressLine
+from razbor.window.reading import Reading
+from razbor.window.status_line import StatusLine
+from razbor.window.themes import Themes
+
+if TYPE_CHECKING:
+    from razbor.window.main_window import MainWindow
+
+
+def furnish(window: MainWindow) -> None:
+    """Give a window its parts; its first page is gone afterwards."""
+    window.language = Language()
+    window.language.speak(window.preferences.language)
+    window.themes = Themes(window.preferences.theme, window)
+    _make(window)
+    _place(window)
+    _connect(window)
+    _restore(window)
+
+
+def _make(window: MainWindow) -> None:
+    palette = window.themes.palette
+    window.article_view = ArticleView()
+    window.word_cards = WordCards(window.article_view)
+    window.header = Header(palette)
+    window.panel = SidePanel(palette)
+    window.status = StatusLine()
+    window.message = MessageBar(palette)
+    window.progress = ProgressLine(palette)
+    window.commands = ActionSet(window, window.article_view)
+    window.menus = Menus(window, window.commands)
+    window.help = HelpSheet(window)
+    window.doors = Doors(window)
+    window.panes = Panes(_middle(window), window.article_view, window.panel, window.header)
+    window.reading = Reading(window.article_view, window.panel, window.status, window)
+
+
+def _place(window: MainWindow) -> None:
+    commands, menus = window.commands, window.menus
+    window.setFont(sans(14))
+    window.setWindowIcon(application_icon())
+    window.setAcceptDrops(True)
+    window.header.fill(
+        menus.main,
+        menus.sizes,
+        menus.themes,
+        (commands["back"], commands["forward"], commands["find"]),
+    )
+    window.status.zoom.setMenu(menus.sizes)
+    window.setCentralWidget(_column(window.header, window.panes, window.status, stretched=1))
+
+
+def _middle(window: MainWindow) -> QWidget:
+    return _column(window.progress, window.message, window.article_view, stretched=2)
+
+
+def _column(*parts: QWidget, stretched: int) -> QWidget:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part)
+    column.setStretch(stretched, 1)
+    return whole
+
+
+def _connect(window: MainWindow) -> None:
+    menus, preferences = window.menus, window.preferences
+    connect_actions(window)
+    menus.offer_themes(window.choose_theme, window.themes.theme)
+    menus.offer_languages(window.speak, preferences.language)
+    menus.offer_sizes(window.set_zoom)
+    menus.letters.setChecked(preferences.letters)
+    menus.letters.toggled.connect(window.use_letters)
+    window.themes.palette_changed.connect(window.wear)
+    window.status.encoding_chosen.connect(window.encoding_chosen)
+    window.status.published_chosen.connect(window.published_chosen)
+    window.article_view.zoom_requested.connect(window.step_zoom)
+    window.header.finder.hits_changed.connect(window.article_view.show_hits)
+    window.header.finder.left.connect(window.panes.end_find)
+    window.doors.files_came.connect(window.open_requested)
+    window.doors.text_came.connect(window.paste_requested)
+    window.doors.nothing_came.connect(window.show_problem)
+    window.message.dismissed.connect(window.reading.return_to_text)
+    LayoutFilter(window.commands.trigger, _application(), window)
+
+
+def _restore(window: MainWindow) -> None:
+    window.wear(window.themes.palette)
+    window.retranslate()
+    window.set_zoom(window.zoom)
+    window.use_letters(on=window.preferences.letters)
+    window.panel.show_analysis(None)
+    window.panes.restore(window.preferences, window.width())
+    window.article_view.setFocus()
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise TypeError("a window needs a QApplication")
+    return application
