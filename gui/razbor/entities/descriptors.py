@@ -38,6 +38,8 @@ def descriptor_at(scene: Scene, begun: Mapping[int, Find], index: int) -> Find |
             return None
     elif phrase.complements or _is_modified(scene, phrase.first, index):
         return None
+    if not plural and kind == "GPE" and _names_itself(begun, index):
+        return None
     first = _counted(scene, index) if group != "parts" else index
     last = phrase.last if group == "parts" else index + 1
     kinds = _typed(kind, plural=plural)
@@ -45,6 +47,12 @@ def descriptor_at(scene: Scene, begun: Mapping[int, Find], index: int) -> Find |
         scene.span(first, last), first, last, index, kinds, MentionKind.NOM,
         f"descriptor-{group}", notes=("two",) if first < index else (),
     )  # fmt: skip
+
+
+def _names_itself(begun: Mapping[int, Find], index: int) -> bool:
+    """Say whether the place's own name follows: «города Шуи», «Республики Тыва»."""
+    after = begun.get(index + 1)
+    return after is not None and after.type is EntityType.GPE and after.kind is MentionKind.NAM
 
 
 _BRANCHES = {"законодательный": "legislative", "представительный": "legislative"}

@@ -11,6 +11,7 @@ from razbor.entities.build import built
 from razbor.entities.compose import find_composed
 from razbor.entities.entity import Entities
 from razbor.entities.events import find_titled
+from razbor.entities.mending import mended
 from razbor.entities.nesting import settled
 from razbor.entities.organisations import find_bracketed, find_plain_organisations
 from razbor.entities.people import find_people
@@ -45,7 +46,7 @@ def find_entities(parsed: Parsed) -> Entities:
 
 def seen(parsed: Parsed) -> Scene:
     """Return an article with all that the passes find in it, crossings settled."""
-    scene = Scene(parsed)
+    scene = Scene(mended(parsed))
     for find_some in PASSES:
         scene = scene.seeing(find_some(scene))
     return scene.with_finds(settled(scene.finds))

@@ -180,6 +180,9 @@ def _opens_name(scene: Scene, index: int) -> bool:
     text = scene.words[index].text
     if not (text[0].isupper() and text[1:].islower() and _WORD.match(text)):
         return False
+    head = heads().get(scene.lemmas[index])
+    if head is not None and head.kind == "title":
+        return False  # «Аким» is an office before it is a given name
     return bool(_KAZAKH.search(text)) or "Name" in name_tags(scene.low[index])
 
 
@@ -237,7 +240,8 @@ def _again(scene: Scene, found: list[Find], taken: set[int]) -> Iterator[Find]:
     for index, word in enumerate(scene.words):
         if index in taken or index in several or not word.text[0].isupper():
             continue
-        if _stem(scene.low[index]) in stems and _may_be_surname(scene, index):
+        placed = any(n.kind == "LOC" for n in scene.seeds_at(index))
+        if _stem(scene.low[index]) in stems and not placed and _may_be_surname(scene, index):
             taken.add(index)
             yield person(scene, index, index + 1, "again")
 

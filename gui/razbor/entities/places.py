@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from razbor.assets import word_list
@@ -16,7 +17,7 @@ from razbor.words.dictionary import dictionary
 def find_places(scene: Scene) -> Iterator[Find]:
     """Yield every place's name of the article."""
     taken: set[int] = set(scene.covered)
-    for rule in (_of_several_words, _with_common_noun, _seeded, _known_alone):
+    for rule in (_of_several_words, _of_state, _with_common_noun, _seeded, _known_alone):
         for find in rule(scene, taken):
             if taken.isdisjoint(range(find.first, find.last)):
                 taken.update(range(find.first, find.last))
@@ -40,8 +41,11 @@ def look_up(scene: Scene, find: Find) -> Place | None:
     if as_written in known:
         return known[as_written]
     whole = fold(nominative_phrase(scene, find))
-    if whole in known or find.last - find.first > 1:
-        return known.get(whole)
+    if whole in known:
+        return known[whole]
+    if find.last - find.first > 1:
+        state = scene.lemmas[find.first] in _STATES and find.last - find.first == 2  # noqa: PLR2004
+        return _country(scene.low[find.last - 1]) if state else None
     return next((known[form] for form in _lemmas(scene.low[find.head]) if form in known), None)
 
 
@@ -108,6 +112,24 @@ def _listed(scene: Scene, first: int, last: int) -> Find | None:
         if place:
             return place_find(scene, first, last, head, "several")
     return None
+
+
+_STATES = frozenset({
+    "государство", "республика", "королевство", "княжество", "султанат", "герцогство", "эмират",
+})  # fmt: skip
+
+
+def _of_state(scene: Scene, taken: set[int]) -> Iterator[Find]:
+    """«Государства Катар», «Королевству Бутан»: what kind of state, and a known country."""
+    for index in range(len(scene.words) - 1):
+        after = index + 1
+        if index in taken or after in taken or scene.lemmas[index] not in _STATES:
+            continue
+        if not (scene.is_capital(index) and scene.is_capital(after)):
+            continue
+        if _country(scene.low[after]) and scene.together(index, after):
+            find = place_find(scene, index, after + 1, index, "several")
+            yield replace(find, type=EntityType.GPE, subtype="country")
 
 
 def _with_common_noun(scene: Scene, taken: set[int]) -> Iterator[Find]:
@@ -253,7 +275,7 @@ def _known_alone(scene: Scene, taken: set[int]) -> Iterator[Find]:
             continue
         if not is_only_place(scene.low[index]):
             continue
-        if index not in organisations or _is_country(scene.low[index]):
+        if index not in organisations or _country(scene.low[index]):
             yield place_find(scene, index, index + 1, index, "known")
 
 
@@ -267,5 +289,7 @@ def is_only_place(form: str) -> bool:
 
 
 @cache
-def _is_country(form: str) -> bool:
-    return any(places()[f].kind == "country" for f in (*_lemmas(form), fold(form)) if f in places())
+def _country(form: str) -> Place | None:
+    """Return the country that a form names, if any."""
+    known = (places()[f] for f in (*_lemmas(form), fold(form)) if f in places())
+    return next((place for place in known if place.kind == "country"), None)

@@ -1,0 +1,174 @@
+"""The words of an article with what slovnet misreads set right, before anything is found.
+
+It takes bodies that it does not know for adjectives or people («Мажилиса», «спикер Маджлиса»),
+glues a place to the name after it («мэр Гродска Дина Юсупова»), takes a genitive for a nominative.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from razbor.assets import word_list
+from razbor.entities.gazetteer import fold, places
+from razbor.entities.heads import heads, title_class
+from razbor.words.dictionary import dictionary
+from razbor.words.parsed import NameSpan, Parsed
+from razbor.words.word import Word
+
+_ENDINGS = {"": "Nom", "а": "Gen", "у": "Dat", "ом": "Ins", "е": "Loc"}
+_CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщ")
+_OF_PLACES = frozenset({
+    "mayor", "governor", "ambassador", "president", "premier", "monarch", "minister",
+})  # fmt: skip
+_OF_BODIES = frozenset({"head", "deputy-mp", "senator"})
+_SHORTEST = 5  # letters of a genitive
+
+
+def mended(parsed: Parsed) -> Parsed:
+    """Return the article with the misread words and names set right."""
+    changed = dict(_bodies(parsed))
+    seeds: dict[int, str] = {}
+    for index, kind in _owners(parsed):
+        if index not in changed:
+            changed[index] = _genitive(parsed.words[index], "PROPN")
+            seeds[index] = kind
+    for index in range(1, len(parsed.words)):
+        if index not in changed and _is_hidden_genitive(parsed, index):
+            changed[index] = _genitive(parsed.words[index], parsed.words[index].pos)
+    if not changed:
+        return parsed
+    words = tuple(changed.get(i, word) for i, word in enumerate(parsed.words))
+    return replace(parsed, words=words, names=tuple(_names(parsed, changed, seeds)))
+
+
+def _bodies(parsed: Parsed) -> Iterator[tuple[int, Word]]:
+    """Yield the forms of listed bodies that are not read as nouns: «Мажилиса», «маслихата»."""
+    for index, word in enumerate(parsed.words):
+        known = _forms().get(word.text.lower().replace("ё", "е"))
+        if known is None or word.text.isupper():
+            continue
+        lemma, case = known
+        same = {"Nom", "Acc"} if case == "Nom" else {case}
+        if word.pos in {"NOUN", "PROPN"} and word.case in same and word.lemma == lemma:
+            continue
+        case = word.case if word.case in same else case
+        yield index, _noun(word, "NOUN", lemma, f"Case={case}|Gender=Masc|Number=Sing")
+
+
+@cache
+def _forms() -> dict[str, tuple[str, str]]:
+    """Return lemma and case by form of the bodies whose name ends in a consonant."""
+    return {
+        lemma + ending: (lemma, case)
+        for lemma, head in heads().items()
+        if head.kind == "org" and head.group == "body" and lemma[-1] in _CONSONANTS
+        for ending, case in _ENDINGS.items()
+    }
+
+
+def _noun(word: Word, pos: str, lemma: str, feats: str) -> Word:
+    return Word(word.span, word.text, lemma, pos, "Animacy=Inan|" + feats)
+
+
+def _genitive(word: Word, pos: str) -> Word:
+    """Return a word as the genitive of what its form may come from."""
+    for parse in dictionary().parses(word.text.lower()):
+        if parse.pos == "NOUN" and {"gent", "sing"} <= parse.tag:
+            gender = "Fem" if "femn" in parse.tag else "Neut" if "neut" in parse.tag else "Masc"
+            return _noun(word, pos, parse.lemma, f"Case=Gen|Gender={gender}|Number=Sing")
+    return _noun(word, pos, word.lemma, "Case=Gen|Number=Sing")
+
+
+def _owners(parsed: Parsed) -> Iterator[tuple[int, str]]:
+    """Yield unknown names right after an office and before a person: «посол Норландии Ульф …»."""
+    for index in range(1, len(parsed.words) - 1):
+        kind = _ruled(parsed.words[index - 1])
+        if kind and _is_unknown_genitive(parsed.words[index]) and _precedes_name(parsed, index):
+            yield index, kind
+
+
+def _ruled(office: Word) -> str | None:
+    """Return what an office rules, LOC or ORG, None for a word that is no office."""
+    head = heads().get(office.lemma.replace("ё", "е"))
+    if head is None or head.kind != "title" or office.case == "Gen":
+        return None
+    group = title_class(office.lemma)
+    return "LOC" if group in _OF_PLACES else "ORG" if group in _OF_BODIES else None
+
+
+@cache
+def _is_genitive_form(low: str) -> bool:
+    parses = dictionary().parses(low)
+    known = any(p.known and "Geox" not in p.tag for p in parses)
+    genitive = any(p.pos == "NOUN" and {"gent", "sing"} <= p.tag for p in parses)
+    return genitive and not known and low[-1] in "аяыи" and len(low) >= _SHORTEST
+
+
+def _is_unknown_genitive(word: Word) -> bool:
+    plain = word.text[0].isupper() and word.text[1:].islower() and "-" not in word.text
+    return plain and _is_genitive_form(word.text.lower())
+
+
+def _precedes_name(parsed: Parsed, index: int) -> bool:
+    """Say whether a person's name of two words follows that does not begin at the word itself."""
+    words = parsed.words[index + 1 : index + 3]
+    if len(words) < 2 or not all(w.text[0].isupper() and w.text[1:].islower() for w in words):  # noqa: PLR2004
+        return False
+    start = parsed.words[index].span.start
+    seed = next((n for n in parsed.names if n.span.holds(words[0].span.start)), None)
+    if seed is None or seed.kind != "PER":
+        return False
+    if seed.span.start > start or _is_given_name(words[0].text.lower()):
+        return True
+    return _is_plainly_owner(parsed, index) or words[0].text in _east()
+
+
+def _is_plainly_owner(parsed: Parsed, index: int) -> bool:
+    """Say whether a word is no given name by its ending, or stands elsewhere in another form."""
+    low = parsed.words[index].text.lower()
+    if low.endswith(("ы", "ии", "ска", "града", "бурга", "стана", "поля")):
+        return True
+    stem = parsed.words[index].text[:-1]
+    kin = {stem + ending for ending in _ENDINGS}
+    return sum(word.text in kin for word in parsed.words) > 1
+
+
+@cache
+def _east() -> frozenset[str]:
+    return frozenset(word_list("surnames_east"))
+
+
+@cache
+def _is_given_name(low: str) -> bool:
+    return any(p.known and "Name" in p.tag for p in dictionary().parses(low))
+
+
+def _is_hidden_genitive(parsed: Parsed, index: int) -> bool:
+    """Say whether a noun after an office or a body is in the genitive, «аким области»."""
+    word, before = parsed.words[index], parsed.words[index - 1]
+    if word.pos not in {"NOUN", "PROPN"} or before.pos not in {"NOUN", "PROPN"}:
+        return False
+    low = fold(word.text)
+    if word.case == "Nom" and low[-1] in "ая" and low not in places() and low[:-1] in places():
+        return word.text[0].isupper()
+    tags = [p.tag for p in dictionary().parses(word.text.lower()) if p.known and p.pos == "NOUN"]
+    if not any({"gent", "sing"} <= tag for tag in tags):
+        return False
+    head = heads().get(before.lemma.replace("ё", "е"))
+    if word.case in {"Dat", "Loc"} and head is not None:
+        return head.kind == "title" and word.text.islower()
+    return word.case == "Nom" and all("nomn" not in tag and "Geox" in tag for tag in tags)
+
+
+def _names(parsed: Parsed, changed: dict[int, Word], seeds: dict[int, str]) -> Iterator[NameSpan]:
+    """Yield the names with the mended words cut out of people, and those that were found."""
+    for seed in parsed.names:
+        inside = parsed.indices(seed.span)
+        cut = [i for i in inside if i in seeds or (i in changed and seed.kind == "PER")]
+        if not cut:
+            yield seed
+        elif max(cut) + 1 < inside.stop:
+            first = parsed.words[max(cut) + 1].span.start
+            yield NameSpan(replace(seed.span, start=first), seed.kind)
+    for index, kind in seeds.items():
+        yield NameSpan(parsed.words[index].span, kind)

@@ -1,0 +1,36 @@
+"""Offices with the bodies and places that they rule, and what slovnet glues to the name after."""
+
+import pytest
+
+from engine.test_entities import read
+
+OFFICES = [
+    # text, every named thing of it in the nominative
+    (
+        "Председатель Мажилиса Парламента РК Олжас Сеитов вернулся.",
+        ["Олжас Сеитов", "Мажилис Парламента РК", "Парламент РК", "РК"],
+    ),
+    (
+        "Послание вручили депутату Кнессета Государства Израиль.",
+        ["Кнессет Государства Израиль", "Государство Израиль"],
+    ),
+    ("Спикер Мурлата Пак Чи Сон выступил.", ["Пак Чи Сон", "Мурлат"]),
+    ("Посол Вестландии Эрик Линд улетел.", ["Эрик Линд", "Вестландия"]),
+    ("Мэр Гродска Дина Юсупова выступила.", ["Дина Юсупова", "Гродск"]),
+    ("Аким города Тараза Ильяс Нуров выступил.", ["Ильяс Нуров", "Тараз"]),
+    ("Аким области Ерик Садыров выступил.", ["Ерик Садыров"]),
+    ("Сессия Маджлиса закрыта.", ["Маджлис"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), OFFICES)
+def test_office_and_what_it_rules(text: str, names: list[str]) -> None:
+    assert [e.canonical for e in read(text).entities if e.named and e.type != "EVENT"] == names
+
+
+def test_office_of_a_city_is_its_holder() -> None:
+    text = "Мэр Гродска Дина Юсупова выступила."
+    found = read(text)
+    (person,) = [e for e in found.entities if e.type == "PERSON"]
+    mentions = [m.span.of(text) for m in found.mentions if m.entity == person.id]
+    assert mentions == ["Мэр Гродска", "Дина Юсупова"]
