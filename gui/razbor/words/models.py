@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from razbor.words.slovnet_models import Embeddings
 
 _EMBEDDINGS = "emb/navec_news_v1_1B_250K_300d_100q.tar"
 _NER = "model/slovnet_ner_news_v1.tar"
@@ -45,26 +48,26 @@ def _model_file(name: str) -> Path:
 class Models:
     """Embeddings, names and morphology, each loaded when first asked for.
 
-    Together they take about a second and 180 MB.
+    Together they take about a quarter of a second.
     """
 
     @cached_property
-    def _embeddings(self) -> Any:  # noqa: ANN401  (navec is not typed)
-        from navec import Navec
+    def _embeddings(self) -> "Embeddings":
+        from razbor.words.slovnet_models import load_embeddings
 
-        return Navec.load(str(_model_file(_EMBEDDINGS)))
+        return load_embeddings(_model_file(_EMBEDDINGS))
 
     @cached_property
     def _ner(self) -> Any:  # noqa: ANN401  (slovnet is not typed)
-        from slovnet import NER
+        from razbor.words.slovnet_models import load_ner
 
-        return NER.load(str(_model_file(_NER))).navec(self._embeddings)
+        return load_ner(_model_file(_NER), self._embeddings)
 
     @cached_property
     def _morphology(self) -> Any:  # noqa: ANN401  (slovnet is not typed)
-        from slovnet import Morph
+        from razbor.words.slovnet_models import load_morphology
 
-        return Morph.load(str(_model_file(_MORPHOLOGY))).navec(self._embeddings)
+        return load_morphology(_model_file(_MORPHOLOGY), self._embeddings)
 
     def load(self) -> None:
         """Load everything now."""
