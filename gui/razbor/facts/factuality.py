@@ -18,6 +18,9 @@ from razbor.words.word import Word
 
 _STANDING = frozenset({FactType.POSITION, FactType.ORG_LINK, FactType.ALIAS})
 """What a noun phrase states by itself, whatever the clause around it says."""
+_TOLD_BY_ITSELF = frozenset({"statement.indirect.about-this"})
+"""«Президент подписал указ. Об этом сообщил X»: the article states it and names who told it."""
+_DONE_DEEDS = frozenset({FactType.DECISION, FactType.AGREEMENT})
 _CONDITIONS = frozenset({"если", "коли"})
 
 
@@ -89,8 +92,8 @@ def is_presupposed(view: View, draft: Draft) -> bool:
 def _is_told(view: View, draft: Draft) -> bool:
     if is_presupposed(view, draft):
         return False
-    place = (draft.trigger or draft.evidence).start
-    return view.speech_at(place) is not None
+    said = view.speech_at((draft.trigger or draft.evidence).start)
+    return said is not None and said.rule not in _TOLD_BY_ITSELF
 
 
 def _scene(view: View, draft: Draft) -> Scene | None:
@@ -230,6 +233,9 @@ def _expected(scene: Scene) -> bool:
 
 
 def _planned(scene: Scene) -> bool:
+    past = scene.is_finite and scene.word.feature("Tense") == "Past"
+    if past and scene.draft.type in _DONE_DEEDS and scene.word.pos == "VERB":
+        return False  # «поручил», «договорились»: what is ahead is not the deed itself
     if _is_future(scene.word) or scene.word.lemma in _lemmas()["planned"]:
         return True
     own = [w for w in scene.clause.words if w.lemma == "быть" or not scene.is_finite]

@@ -23,7 +23,7 @@ _CORE: Mapping[FactType, tuple[tuple[str, ...], ...]] = {
     ),
     FactType.AGREEMENT: (("PARTY",), ("DOCUMENT",)),
     FactType.OWNERSHIP: (("BUYER", "OWNER", "SELLER"), ("OBJECT",)),
-    FactType.EVENT: (("EVENT",), ("PLACE",), ("TIME",)),
+    FactType.EVENT: (("EVENT",), ("WINNER",), ("LOSER",), ("PLACE",), ("TIME",)),
     FactType.COURTESY: (("FROM",), ("TO",)),
     FactType.STANCE: (("HOLDER",), ("TARGET",)),
     FactType.INTENT: (("AGENT",), ("CONTENT",)),
@@ -34,7 +34,7 @@ _CORE: Mapping[FactType, tuple[tuple[str, ...], ...]] = {
     FactType.LIFE: (("PERSON", "COUNT"),),
     FactType.AWARD: (("PERSON",), ("AWARD",)),
     FactType.INCIDENT: (("KIND",), ("PLACE",)),
-    FactType.JUSTICE: (("ACCUSED",), ("CRIME", "PENALTY")),
+    FactType.JUSTICE: (("ACCUSED",), ("CRIME",), ("PENALTY",)),
     FactType.AID: (("DONOR",), ("RECIPIENT", "AMOUNT")),
     FactType.SOURCE: (("REPORTER",), ("PRIMARY_SOURCE",)),
     FactType.ALIAS: (("NAME",), ("ALIAS",)),
@@ -61,6 +61,8 @@ _OPEN = frozenset({Factuality.PLANNED, Factuality.EXPECTED, Factuality.DESIRED, 
 _LEAST_SHARED = 0.6
 _LEAST_IN_HEAD = 0.34  # a headline tells in other words what the body tells
 _TWO = 2
+_ONE_OF_A_KIND = frozenset({FactType.LIFE, FactType.MEETING})
+"""Types of which an article has one: its headline may only describe who takes part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,18 +138,31 @@ def _meet(
 ) -> bool:
     """Say whether two lists of fillers mean the same: a shared entity, or shared words."""
     ours, theirs = _entities(view, first), _entities(view, second)
+    in_head = least < _LEAST_SHARED
+    if ours and theirs and in_head and _is_retold_unnamed(view, kind, ours, theirs):
+        return True
     if ours and theirs:
         shared = ours & theirs
         if kind is FactType.MEETING:
             return len(shared) >= min(_TWO, len(ours), len(theirs))
-        if shared or least >= _LEAST_SHARED:
+        if shared or not in_head:
             return bool(shared)
-        if kind is FactType.AGREEMENT:
-            return _stand_for(view, ours, theirs)
-        return _town_of(view, ours, theirs)
+        stands = _stand_for if kind is FactType.AGREEMENT else _town_of
+        return stands(view, ours, theirs)
     if kind is FactType.POSITION and first[0].role == "TITLE":
         return _titles_meet(view, first[0], second[0])
     return _share(_words(view, first), _words(view, second)) >= least
+
+
+def _is_retold_unnamed(view: View, kind: FactType, ours: set[str], theirs: set[str]) -> bool:
+    described = [_is_described(view, side) for side in (ours, theirs)]
+    return kind in _ONE_OF_A_KIND and described[0] != described[1] and len(ours) == len(theirs)
+
+
+def _is_described(view: View, entities: set[str]) -> bool:
+    """Say whether people are called by no name at all: «умер первый мэр Риги»."""
+    people = [view.entity(e) for e in entities]
+    return all(e.type is EntityType.PERSON and not e.named for e in people)
 
 
 def meets(view: View, first: Sequence[Filler], second: Sequence[Filler]) -> bool:

@@ -64,7 +64,16 @@ def trimmed(view: View, span: Span) -> Span | None:
         words.pop()
     while words and (_is_edge(words[0]) or words[0].lemma in ("также", "тоже")):
         words.pop(0)
-    return Span(words[0].span.start, words[-1].span.end) if words else None
+    if not words:
+        return None
+    return with_bracket(view.text, Span(words[0].span.start, words[-1].span.end))
+
+
+def with_bracket(text: str, span: Span) -> Span:
+    """Return a stretch with the bracket right behind it that closes one opened in it."""
+    said = span.of(text)
+    is_open = said.count("(") > said.count(")") and text[span.end : span.end + 1] == ")"
+    return Span(span.start, span.end + 1) if is_open else span
 
 
 def _is_edge(word: Word) -> bool:
@@ -127,13 +136,21 @@ def _is_joint(view: View, words: Sequence[Word], index: int) -> bool:
     return not any(m.span.start > words[0].span.start for m in names)
 
 
+def _may_stand_in(word: Word, case: str) -> bool:
+    """Say whether a word stands in a case; «подготовке» may be dative or locative."""
+    if word.case == case:
+        return True
+    alike = {word.case, case} == {"Dat", "Loc"} and word.gender == "Fem"
+    return alike and word.number == "Sing"
+
+
 def _begins_part(words: Sequence[Word], index: int, case: str) -> bool:
     """Say whether a part with its own head in a case begins: «[,] [и] [новой] работой»."""
     for word in words[index : index + 6]:
         if word.pos in _NOMINAL:
-            return word.case == case
+            return _may_stand_in(word, case)
         if word.pos in _MODIFIERS:
-            if word.case and word.case != case:
+            if word.case and not _may_stand_in(word, case):
                 return False
         elif word.pos not in ("CCONJ", "ADV", "PART") and word.text not in _MARKS:
             return False

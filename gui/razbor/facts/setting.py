@@ -57,12 +57,23 @@ def _lent(view: View, draft: Draft, setting: Setting) -> Draft:
         return draft
     if draft.type is FactType.STATEMENT:
         return _addressed(draft, setting)
+    if draft.type is FactType.COURTESY and not draft.fillers("TO"):
+        return _thanked(draft, setting)
     if draft.type is FactType.TOPIC and setting.event and not draft.fillers("EVENT"):
         people = {m for f in draft.fillers("PARTICIPANT") if f.entity for m in _members(view, f)}
         if people <= set(setting.people):
             event = replace(setting.event, span=None)
             return replace(draft, roles=(*draft.roles, event), inferred=draft.inferred or _HELD)
     return draft
+
+
+def _thanked(draft: Draft, setting: Setting) -> Draft:
+    """Give thanks «за приём» to the other side of the meeting."""
+    thankful = {f.entity for f in draft.fillers("FROM")}
+    others = [person for person in setting.people if person not in thankful]
+    if draft.subtype != "thanks" or len(others) != 1:
+        return draft
+    return replace(draft, roles=(*draft.roles, Filler("TO", others[0])), inferred=_ADDRESSED)
 
 
 def _members(view: View, filler: Filler) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ _ACCORDING = "statement.indirect.by"
 _REPORTERS = frozenset({"корреспондент", "спецкор", "собкор", "журналист", "обозреватель"})
 _NEAR = 20  # characters from a correspondent to the name of the outlet
 _BRINGERS = frozenset({"привести", "приводить", "цитировать", "процитировать"})
+_HANDING_ON = frozenset({"передать", "передавать"})
+"""Verbs by which agencies alone give the news on: «, передаёт X»."""
 _REFERENCE = re.compile(r"(?:со\s+ссылкой|ссылаясь)\s+на\s+")
 _LABEL = re.compile(r"(?:Источник|Фото и текст|Текст|По материалам)\s*[:–—-]?\s+")
 _DATELINE = re.compile(r"\s*[.,]?\s*(?:[–—―-]|/)\s")
@@ -67,7 +69,8 @@ def _from_statement(view: View, draft: Draft) -> Draft | None:
     aside = draft.rule in _PARENTHETIC
     by_outlet = is_outlet(speakers[0]) and (says_news or aside or draft.rule == _ACCORDING)
     reporter = _correspondent(view, draft) or draft.fillers("SPEAKER")[0]
-    by_body = speakers[0].type is EntityType.ORG or reporter not in draft.roles
+    hands_on = word.lemma in _HANDING_ON and speakers[0].name is None
+    by_body = speakers[0].type is EntityType.ORG or reporter not in draft.roles or hands_on
     if draft.subtype not in ("indirect", "mixed") or not (
         by_outlet or (says_news and aside and by_body)
     ):
@@ -178,9 +181,13 @@ def _dateline(view: View) -> Iterator[Draft]:
     body = next((p for p in view.parsed.paragraphs if p.part is Part.BODY), None)
     if body is None:
         return
-    head = Span(body.span.start, min(body.span.end, body.span.start + _DATELINE_REACH))
+    head = view.dateline or Span(
+        body.span.start, min(body.span.end, body.span.start + _DATELINE_REACH)
+    )
     for mention in view.top_mentions(head, EntityType.ORG):
-        if not is_outlet(view.of(mention)) or not _DATELINE.match(view.text, mention.span.end):
+        if view.dateline is None and not (
+            is_outlet(view.of(mention)) and _DATELINE.match(view.text, mention.span.end)
+        ):
             continue
         places = (
             view.top_mentions(Span(head.start, mention.span.start), EntityType.GPE)

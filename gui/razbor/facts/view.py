@@ -9,6 +9,7 @@ from functools import cached_property
 from razbor.entities.entity import Entities, Entity, EntityType, Mention, MentionKind
 from razbor.facts.clause_index import ClauseIndex
 from razbor.facts.clauses import Clause
+from razbor.facts.dateline import find_dateline
 from razbor.facts.draft import Draft
 from razbor.facts.nominative import stands_in_nominative
 from razbor.facts.statements.passages import Passage, find_passages
@@ -174,6 +175,12 @@ class View:
     # Sentences, clauses, speech
 
     @cached_property
+    def dateline(self) -> Span | None:
+        """Return «АСТАНА. 3 октября. Агентство –» before the body: no part of a sentence."""
+        body = next((p.span for p in self.parsed.paragraphs if p.part is Part.BODY), None)
+        return find_dateline(self.text, body) if body else None
+
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Return the quotations that are speech, in order; not names."""
         return find_passages(self.parsed)
@@ -226,7 +233,8 @@ class View:
         for sentence in self.parsed.sentences:
             groups: dict[int | None, list[Word]] = defaultdict(list)
             for word in self.words[sentence.first : sentence.last]:
-                groups[self._place_of_speech(word)].append(word)
+                in_dateline = self.dateline is not None and self.dateline.holds(word.span.start)
+                groups[-1 if in_dateline else self._place_of_speech(word)].append(word)
             yield from (words for words in groups.values() if any(w.pos != "PUNCT" for w in words))
 
     def _place_of_speech(self, word: Word) -> int | None:

@@ -4,10 +4,12 @@ A name («Верховного суда Новой Зеландии») and a rol
 («председатель правления Иван Громов») are one piece with one case, and nothing inside parts them.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from razbor.assets import word_list
 from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.view import View
 from razbor.text.span import Span
@@ -82,7 +84,7 @@ def atoms_of(view: View, words: Sequence[Word]) -> tuple[Atom, ...]:
 def _atom_at(view: View, word: Word) -> Atom:
     mention = _whole_at(view, word.span.start)
     if mention is None:
-        return Atom(word.span, word, None, None, None, word.case)
+        return Atom(word.span, word, None, None, None, "" if _is_acronym(word) else word.case)
     head = view.head(mention.span) or word
     kind = view.of(mention).type
     case = _case(view, mention)
@@ -91,6 +93,11 @@ def _atom_at(view: View, word: Word) -> Atom:
         return Atom(mention.span, head, mention, None, kind, case)
     span = Span(mention.span.start, name.span.end)
     return Atom(span, head, name, mention, kind, case or _case(view, name))
+
+
+def _is_acronym(word: Word) -> bool:
+    """See «ВВП», «ГЭС»: its case does not show."""
+    return len(word.text) > 1 and word.text.isupper() and word.text.isalpha()
 
 
 def _case(view: View, mention: Mention) -> str:
@@ -107,7 +114,7 @@ def _case(view: View, mention: Mention) -> str:
     possible = shared or possible
     if told in possible:
         return told
-    return first.case if first.case in possible else next(iter(sorted(possible)))
+    return first.case if first.case in possible else min(possible, key=_LIKELY.index)
 
 
 @lru_cache(maxsize=4096)
@@ -118,7 +125,22 @@ def _cases_of(form: str) -> frozenset[str]:
         for parse in dictionary().parses(form.lower())
         if parse.known and parse.tag & _NAME_TAGS and "plur" not in parse.tag
     ]
-    return frozenset(CASES[tag] for parse in names for tag in parse.tag if tag in CASES)
+    found = frozenset(CASES[tag] for parse in names for tag in parse.tag if tag in CASES)
+    ending = _SURNAME.search(form)
+    return found or (_ENDINGS[ending.group(1)] if ending else frozenset())
+
+
+_LIKELY = ("Nom", "Gen", "Acc", "Dat", "Ins", "Loc")
+_SURNAME = re.compile(r"(?:[оеё]в|[иы]н)(ой|ым|у|е|а|)$")
+_ENDINGS = {
+    "ой": frozenset({"Gen", "Dat", "Ins", "Loc"}),
+    "ым": frozenset({"Ins"}),
+    "у": frozenset({"Dat", "Acc"}),
+    "е": frozenset({"Loc"}),
+    "а": frozenset({"Nom", "Gen", "Acc"}),
+    "": frozenset({"Nom"}),
+}
+"""The cases of a surname in -ов, -ев, -ин that the dictionary does not know, by its ending."""
 
 
 def _whole_at(view: View, place: int) -> Mention | None:
@@ -140,4 +162,18 @@ def _name_beside(view: View, role: Mention) -> Mention | None:
         return None
     beside = [m for m in view.around(word.span.start) if m.span.start == word.span.start]
     same = [m for m in beside if m.kind is MentionKind.NAM and m.entity == role.entity]
-    return same[0] if same else None
+    return same[0] if same and _may_be_one(view, role, same[0]) else None
+
+
+def _may_be_one(view: View, role: Mention, name: Mention) -> bool:
+    """Say whether an office and the name behind it are one person in one case.
+
+    «указом главы государства Иванов назначен», «заместителя акима Олега Иванова» are not.
+    """
+    cases = {view.case(role.span), _case(view, name)} - {""}
+    if cases == {"Gen", "Nom"}:
+        return False
+    before = view.word_before(role.span.start)
+    is_near = before is not None and role.span.start - before.span.end <= 1
+    is_aide = before is not None and before.lemma.removeprefix("экс-") in word_list("aides")
+    return not (is_near and is_aide and len(view.words_in(name.span)) > 1)

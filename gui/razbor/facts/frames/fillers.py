@@ -6,7 +6,7 @@ state), ``gpe``, ``place``, ``event``, ``time``, ``money``, ``percent``, ``amoun
 (a document with its subject), ``title`` (an office: TITLE and ORG), ``office`` (the same, of known
 offices only), ``rank`` (of offices that one is appointed to), ``post`` (the office named after
 «пост»), ``led`` (what one is the head of), ``deed`` (an act, in words), ``of`` (the first name in
-the genitives).
+the genitives), ``share`` (the same, a body), ``appointee`` (the same, a person).
 """
 
 from collections.abc import Callable, Mapping
@@ -91,6 +91,21 @@ def _is_thing(scene: Scene, phrase: Phrase) -> bool:
     return scene.view.of(mention).type not in TYPES["who"] | TYPES["time"]
 
 
+def _inner_is(scene: Scene, phrase: Phrase, kind: str) -> bool:
+    """Say whether the first name in the genitives of a phrase is of a type."""
+    inner = inner_of(scene.view, phrase)
+    return inner is not None and scene.view.of(inner).type in TYPES[kind]
+
+
+def _names_post(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether «пост», «должность» is told by its genitives: not «[этот] пост [Марека]»."""
+    inner = inner_of(scene.view, phrase)
+    if inner is None or inner.kind is not MentionKind.NAM or not phrase.tail:
+        return bool(phrase.tail)
+    is_person = scene.view.of(inner).type in TYPES["person"]
+    return not is_person or phrase.tail[0].span.start != inner.span.start
+
+
 def _is_no_time(scene: Scene, phrase: Phrase) -> bool:
     mention = mention_of(scene.view, phrase)
     if mention is None:
@@ -108,8 +123,10 @@ _TESTS: Mapping[str, Test] = MappingProxyType(
         "office": _is_office,
         "rank": _is_post,
         "deed": _is_deed,
-        "post": lambda _, phrase: bool(phrase.tail),
+        "post": _names_post,
         "led": _is_body,
+        "share": lambda scene, phrase: _inner_is(scene, phrase, "org"),
+        "appointee": lambda scene, phrase: _inner_is(scene, phrase, "person"),
         "of": lambda scene, phrase: inner_of(scene.view, phrase) is not None,
     }
 )
@@ -169,4 +186,4 @@ def _fitting(scene: Scene, rule: RoleRule, row: Row, used: set[int]) -> list[Phr
 
 def _is_free(phrase: Phrase, rule: RoleRule, used: set[int]) -> bool:
     """Say whether no role has taken a phrase; what is inside it may be taken once more."""
-    return rule.filter in ("of", "post") or phrase.span.start not in used
+    return rule.filter in ("of", "share", "appointee", "post") or phrase.span.start not in used

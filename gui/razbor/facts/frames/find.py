@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from razbor.facts.draft import Draft
-from razbor.facts.fact import FactType
+from razbor.facts.fact import FactType, Filler
 from razbor.facts.frames.links import find_aliases, find_links
 from razbor.facts.frames.match import drafts_of
 from razbor.facts.frames.positions import find_positions
 from razbor.facts.frames.promises import find_promises
 from razbor.facts.frames.reading import readings_of
+from razbor.facts.outlets import is_medium
 from razbor.facts.view import View
+from razbor.text.span import Span
 
 
 def find_frames(view: View, statements: tuple[Draft, ...]) -> tuple[Draft, ...]:
@@ -28,6 +30,7 @@ def find_frames(view: View, statements: tuple[Draft, ...]) -> tuple[Draft, ...]:
         *find_links(told),
         *find_aliases(told),
     ]
+    found = [draft for draft in found if not _is_talk_with_press(view, draft)]
     told_once = [draft for draft in found if not _is_inside(draft, found)]
     ordered = sorted(told_once, key=lambda draft: draft.trigger or draft.evidence)
     return tuple(_completed(told, ordered))
@@ -37,8 +40,9 @@ def _is_inside(draft: Draft, others: Sequence[Draft]) -> bool:
     """Say whether a noun's fact is the object of another of its type: «закон о [повышении]»."""
     if draft.type is not FactType.DECISION or draft.trigger is None:
         return False
+    deed = Span(draft.trigger.end - 1, draft.trigger.end)
     return any(
-        span.covers(draft.trigger)
+        span.covers(deed)
         for other in others
         if other is not draft and other.type is draft.type
         for span in other.spans("OBJECT")
@@ -48,6 +52,12 @@ def _is_inside(draft: Draft, others: Sequence[Draft]) -> bool:
 def _completed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Say which post was left where the sentence told it: «…, который возглавлял банк, ушёл»."""
     for draft in drafts:
+        if draft.type is FactType.APPOINTMENT and not draft.fillers("TITLE", "ORG", "AGENT"):
+            same = _same_post(view, draft, drafts) if draft.subtype == "start" else ()
+            if same or draft.subtype != "start":
+                draft = replace(draft, roles=(*draft.roles, *same))  # noqa: PLW2901
+            else:
+                continue
         if draft.type is not FactType.APPOINTMENT or draft.subtype != "end" or draft.fillers("ORG"):
             yield draft
             continue
@@ -55,6 +65,28 @@ def _completed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
         roles = [f for d in held[-1:] for f in d.fillers("TITLE", "ORG")]
         kept = draft.fillers("PERSON", "AGENT", "REASON", "TIME")
         yield replace(draft, roles=(*kept, *roles)) if roles else draft
+
+
+def _same_post(view: View, start: Draft, drafts: Sequence[Draft]) -> tuple[Filler, ...]:
+    """Return the office of «на этот пост»: the one that somebody left just before."""
+    words = [word.lemma for word in view.words_in(start.clause)]
+    posts = [n for n, word in enumerate(words) if word in ("пост", "должность")]
+    if not any(n and words[n - 1] in ("этот", "тот", "данный") for n in posts):
+        return ()
+    place = (start.trigger or start.evidence).start
+    left = [
+        d
+        for d in drafts
+        if d.type is FactType.APPOINTMENT and d.subtype == "end" and d.fillers("TITLE")
+    ]
+    before = [d for d in left if (d.trigger or d.evidence).start < place]
+    return before[-1].fillers("TITLE", "ORG") if before else ()
+
+
+def _is_talk_with_press(view: View, draft: Draft) -> bool:
+    """See «в беседе с «Известиями»»: who gives an interview meets nobody."""
+    people = [view.entity(f.entity) for f in draft.fillers("PARTICIPANT") if f.entity]
+    return draft.type is FactType.MEETING and any(is_medium(entity) for entity in people)
 
 
 def _is_of(view: View, position: Draft, leaving: Draft) -> bool:

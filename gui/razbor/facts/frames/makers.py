@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from razbor.assets import word_list
-from razbor.entities.entity import EntityType, Mention
+from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.fact import Filler
 from razbor.facts.frames.frame import RoleRule
 from razbor.facts.frames.phrase import Phrase
@@ -68,7 +68,7 @@ def inner_of(view: View, phrase: Phrase) -> Mention | None:
     if phrase.word.span.end >= phrase.span.end:
         return None
     found = view.top_mentions(Span(phrase.word.span.end, phrase.span.end))
-    return found[0] if found else None
+    return next((m for m in found if m.kind is not MentionKind.ADJ), None)
 
 
 def plain(pick: Pick) -> tuple[Filler, ...]:
@@ -84,18 +84,25 @@ def _reach(pick: Pick, *, on: bool = False) -> Span:
 
     ``on`` also takes «на»: «цены на хлеб», but no amounts («на 2%»).
     """
-    end = pick.phrase.span.end
+    end = _own_name(pick.view, pick.phrase.span.end)
     for other in pick.scene.reading.phrases:
         if other.span.start < end:
             continue
         apart = pick.view.text[end : other.span.start].strip()
         is_on = on and other.prep == "на" and other.case == "Acc" and _is_deed(pick, other)
-        if not (other.prep in _TOPICAL or is_on) or apart != other.prep:
+        is_field = other.prep == "в" and other.lemma in ("сфера", "область", "отрасль")
+        if not (other.prep in _TOPICAL or is_on or is_field) or apart != other.prep:
             break
         if other.joined is not None:
             break
         end = other.span.end
     return Span(pick.phrase.span.start, end)
+
+
+def _own_name(view: View, end: int) -> int:
+    """Return the end of the name in quotation marks right behind a noun: «дом «Заря»»."""
+    quote = view.parsed.quote_around(end + 2) if view.text[end : end + 2] == " «" else None
+    return quote.span.end if quote is not None and quote.span.start == end + 1 else end
 
 
 def _is_deed(pick: Pick, phrase: Phrase) -> bool:
@@ -188,6 +195,8 @@ MAKERS: Mapping[str, Callable[[Pick], tuple[Filler, ...]]] = MappingProxyType(
         "post": _post,
         "led": _led,
         "of": _inner,
+        "share": _inner,
+        "appointee": _inner,
     }
 )
 """Filter -> what a phrase that passed it becomes; by default ``plain``."""

@@ -1,5 +1,6 @@
 """Try frames on a clause: find their triggers, fill their roles."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -146,7 +147,7 @@ def _apart(role: str, roles: list[Filler]) -> Iterator[list[Filler]]:
 def _draft(frame: Frame, scene: Scene, trigger: Span, roles: list[Filler]) -> Draft:
     return Draft(
         type=frame.type,
-        subtype=frame.subtype,
+        subtype="former" if _is_over(frame, scene, roles) else frame.subtype,
         trigger=trigger,
         roles=detailed(scene.view, frame.type, tuple(roles)),
         clause=scene.reading.clause.span,
@@ -156,6 +157,23 @@ def _draft(frame: Frame, scene: Scene, trigger: Span, roles: list[Filler]) -> Dr
         negative=frame.negative or _is_negated(frame, scene),
         factuality=None if _is_plainly_negated(frame, scene) else frame.factuality,
     )
+
+
+_EARLIER = frozenset({"ранее", "раньше", "прежде", "до", "раний", "затем", "потом"})
+_SPAN_OF_YEARS = re.compile(r"\d{4}(?:\s*[–—-]\s*|\s+по\s+)\d{4}")
+
+
+def _is_over(frame: Frame, scene: Scene, roles: list[Filler]) -> bool:
+    """See «ранее работал директором»: an office that is held no more."""
+    if frame.type is not FactType.POSITION or frame.subtype is not None or scene.predicate is None:
+        return False
+    word = scene.reading.atoms[scene.predicate.at].word
+    earlier = any(atom.lemma in _EARLIER for atom in scene.reading.atoms)
+    if word.feature("Tense") != "Past":
+        return False
+    if _SPAN_OF_YEARS.search(scene.reading.clause.span.of(scene.view.text)):
+        return True
+    return earlier and not any(filler.role == "SINCE" for filler in roles)
 
 
 def _is_plainly_negated(frame: Frame, scene: Scene) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.frames.atoms import Atom
 from razbor.facts.frames.phrase import MARKS, Phrase, bases_of
@@ -110,9 +111,16 @@ def _names_holder(host: Phrase, name: Phrase) -> bool:
     return title.case == name.case or "" in cases
 
 
+def _is_aide(host: Phrase, name: Phrase) -> bool:
+    """Say whether a name is that of the aide and not of whom he serves: it has two words."""
+    alike = host.case == name.case or {host.case, name.case} == {"Gen", "Acc"}
+    of_aide = host.lemma.removeprefix("экс-") in word_list("aides")
+    return alike and of_aide and name.atom.span != name.word.span
+
+
 def _titled(host: Phrase, name: Phrase) -> Phrase:
     """Put a name in the place of the office before it, which it keeps as its title."""
-    if host.tail:
+    if host.tail and not _is_aide(host, name):
         return _with_tail(host, (*host.tail[:-1], _titled(host.tail[-1], name)), name)
     return replace(
         name,
@@ -164,6 +172,7 @@ def _is_aside(between: Sequence[Atom]) -> bool:
 
 def _same_row(host: Phrase, phrase: Phrase, between: Sequence[Atom]) -> bool:
     same_case = phrase.case == host.case or (not phrase.case and not host.prep)
+    same_case = same_case or _look_alike(host, phrase)
     same_prep = phrase.prep == host.prep or (not phrase.prep and bool(phrase.case))
     if _is_aside(between) and not (_is_named(host) and _is_named(phrase)) and _is_human(host):
         return False
@@ -173,6 +182,14 @@ def _same_row(host: Phrase, phrase: Phrase, between: Sequence[Atom]) -> bool:
         and host.mention.entity == phrase.mention.entity
     )
     return same_case and same_prep and not same_entity
+
+
+def _look_alike(host: Phrase, phrase: Phrase) -> bool:
+    """See two things of which one is read as a subject, one as an object, by the same form."""
+    both = {host.case, phrase.case} == {"Nom", "Acc"} and not host.prep and not phrase.prep
+    words = (host.word, phrase.word)
+    things = all(w.pos == "NOUN" and w.feature("Animacy") == "Inan" for w in words)
+    return both and things and not any(w.gender == "Fem" and w.number == "Sing" for w in words)
 
 
 def _join_inside(host: Phrase, phrase: Phrase) -> bool:

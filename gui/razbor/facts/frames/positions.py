@@ -38,7 +38,7 @@ def _offices(view: View, reading: Reading) -> Iterator[tuple[list[Phrase], Span]
         if phrase.title is not None:
             yield _row(reading, phrase), _title_span(view, phrase)
         elif phrase.atom.role is not None:
-            yield [phrase], phrase.atom.role.span
+            yield [phrase], _with_signs(view, phrase.atom.role.span)
         elif _is_plural_title(view, phrases, number):
             yield _row(reading, phrases[number + 1]), phrase.span
         following = phrases[number + 1] if number + 1 < len(phrases) else None
@@ -48,13 +48,17 @@ def _offices(view: View, reading: Reading) -> Iterator[tuple[list[Phrase], Span]
 
 def _title_span(view: View, phrase: Phrase) -> Span:
     """Return the words of a title with what stands before it: «и.о. министра», «временно …»."""
-    title = phrase.title or phrase
-    start = title.span.start
+    return _with_signs(view, (phrase.title or phrase).span)
+
+
+def _with_signs(view: View, office: Span) -> Span:
+    """Return an office with the words before it that make it former or acting."""
+    start = office.start
     before = view.word_before(start)
     while before is not None and before.lemma in _ACTING | _DUTIES | _FORMER:
         start = before.span.start
         before = view.word_before(start)
-    return Span(start, title.span.end)
+    return Span(start, office.end)
 
 
 def _row(reading: Reading, name: Phrase) -> list[Phrase]:
@@ -139,13 +143,15 @@ def _parts(view: View, office: Span) -> list[Span]:
     cuts = [
         n
         for n, word in enumerate(words)
-        if word.text in _JOINTS and head is not None and _begins_office(words[n + 1 :], head)
+        if word.text in _JOINTS and head in words[:n] and _begins_office(words[n + 1 :], head)
     ]
     bounds = zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(words)], strict=True)
     return [Span(words[a].span.start, words[b - 1].span.end) for a, b in bounds if a < b]
 
 
-def _begins_office(rest: Sequence[Word], head: Word) -> bool:
+def _begins_office(rest: Sequence[Word], head: Word | None) -> bool:
+    if head is None:
+        return False
     noun = next((word for word in rest[:3] if word.pos in ("NOUN", "PROPN")), None)
     return noun is not None and noun.case == head.case and is_title(noun)
 
@@ -171,6 +177,8 @@ def _is_office(view: View, title: Title) -> bool:
         return False
     if any(word.pos == "PRON" or word.lemma == "который" for word in words):
         return False
+    if head.lemma in word_list("relative_titles") and not title.bodies and len(words) == 1:
+        return False  # whose deputy, the words do not say
     if any(is_title(word) for word in words):
         return True
     belongs = any(view.of(body).type in _BODIES for body in title.bodies)

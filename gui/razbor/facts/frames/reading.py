@@ -19,7 +19,8 @@ from razbor.words.dictionary import dictionary
 from razbor.words.word import Word
 
 _LONGEST = 300  # words of a clause that are read: no person writes longer ones
-_RELATIVES = frozenset({"который", "кой"})
+RELATIVES = frozenset({"который", "кой"})
+"""Pronouns that stand for what their clause hangs on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ def nominatives(reading: Reading, at: int | None = None) -> tuple[Phrase, ...]:
 def may_be_subject(phrase: Phrase) -> bool:
     """Say whether a phrase is a subject, or a name that shows no case: «Google [купила]»."""
     is_name = phrase.mention is not None and phrase.mention.kind is MentionKind.NAM
-    return is_subject(phrase) or (is_name and not phrase.case and not phrase.prep)
+    shows_none = is_name or phrase.word.text.isupper()
+    return is_subject(phrase) or (shows_none and not phrase.case and not phrase.prep)
 
 
 def is_subject(phrase: Phrase) -> bool:
@@ -98,7 +100,7 @@ def rows_of(phrases: Sequence[Phrase]) -> tuple[tuple[Phrase, ...], ...]:
 def _with_subject(main: Reading, clause: Clause, mains: dict[int, Reading]) -> Reading:
     """Add what «который» stands for, and the subject lent by the clause before."""
     host = mains.get(clause.parent) if clause.parent is not None else None
-    if clause.joint in _RELATIVES and host is not None:
+    if clause.joint in RELATIVES and host is not None:
         return replace(main, owner=_agreeing(_before(host, clause.span.start), clause))
     lender = mains.get(clause.after) if clause.after is not None else None
     if lender is None and clause.joint == "что":
@@ -111,13 +113,13 @@ def _with_subject(main: Reading, clause: Clause, mains: dict[int, Reading]) -> R
 def subject_of(reading: Reading) -> tuple[Phrase, ...]:
     """Return the subject: its own nominative, else what it is lent."""
     at = reading.predicates[0].at if reading.predicates else None
-    own = tuple(p for p in nominatives(reading, at) if p.lemma not in _RELATIVES)
+    own = tuple(p for p in nominatives(reading, at) if p.lemma not in RELATIVES)
     return own or reading.owner or reading.lent
 
 
 def _agreeing(row: tuple[Phrase, ...], clause: Clause) -> tuple[Phrase, ...]:
     """Return what «который» stands for: the deepest that agrees with it, a row if plural."""
-    pronoun = next((w for w in clause.words if w.lemma in _RELATIVES), None)
+    pronoun = next((w for w in clause.words if w.lemma in RELATIVES), None)
     if pronoun is None or not row:
         return row
     if pronoun.number == "Plur" and len(row) > 1:

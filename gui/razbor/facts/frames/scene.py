@@ -1,6 +1,6 @@
 """One trigger in its clause, and what stands in each slot around it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from razbor.assets import word_list
@@ -8,24 +8,24 @@ from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.frames.frame import Slot
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.predicates import Predicate
-from razbor.facts.frames.reading import Reading, flat, is_subject, rows_of, subject_of
+from razbor.facts.frames.reading import (
+    RELATIVES,
+    Reading,
+    flat,
+    is_subject,
+    rows_of,
+    subject_of,
+)
+from razbor.facts.frames.where import is_duration, is_place, type_of
 from razbor.facts.view import View
 from razbor.text.span import Span
 
 Row = tuple[Phrase, ...]
 
-_PLACES = frozenset(
-    {
-        EntityType.GPE,
-        EntityType.GPE_GROUP,
-        EntityType.LOC,
-        EntityType.LOC_GROUP,
-        EntityType.FACILITY,
-    }
-)
-_INSIDE = frozenset({"в", "на"})
 _DURING = frozenset({"на", "в", "во", "после"})
-_AROUND = frozenset({"под", "близ", "около", "возле"})
+_APPOINTING = frozenset(
+    {"назначить", "назначать", "избрать", "избирать", "переизбрать", "утвердить"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,11 @@ class Scene:
         return _FINDERS[slot.kind](self, slot)
 
     @property
+    def trigger_word(self) -> str:
+        """Return the lemma of the trigger."""
+        return self.reading.atoms[self.at].lemma
+
+    @property
     def is_passive(self) -> bool:
         """Say whether the trigger is a verb in the passive."""
         return self.noun is None and self.predicate is not None and self.predicate.passive
@@ -75,11 +80,24 @@ def _object(scene: Scene, _: Slot) -> tuple[Row, ...]:
         return _grammatical(scene)
     negated = scene.predicate is not None and scene.predicate.negated
     rows = _bare(scene, "Acc") + (_bare(scene, "Gen") if negated else ())
+    rows = _appointees(scene) + rows if scene.trigger_word in _APPOINTING else rows
     rows = rows or _uncertain_objects(scene)
     owner = scene.reading.owner
     is_relative = scene.predicate is not None and scene.predicate.form == "fin" and bool(owner)
+    return tuple(owner if is_relative and row[0].lemma in RELATIVES else row for row in rows)
+
+
+def _appointees(scene: Scene) -> tuple[Row, ...]:
+    """Return the person who is read as a genitive of the office: «назначил главой банка Новака»."""
+    offices = [p for p in scene.reading.phrases if p.case == "Ins" and not p.prep and p.tail]
+    people = [p.deepest() for p in offices]
     return tuple(
-        owner if is_relative and row[0].lemma in ("который", "кой") else row for row in rows
+        (person,)
+        for person in people
+        if type_of(scene.view, person) is EntityType.PERSON
+        and person.case in ("Gen", "Acc")
+        and person.mention is not None
+        and person.mention.kind is MentionKind.NAM
     )
 
 
@@ -102,7 +120,8 @@ def _grammatical(scene: Scene) -> tuple[Row, ...]:
     if predicate is None or _is_done_by_another(predicate):
         return ()
     own = subject_of(scene.reading) or _like_nominative(scene)
-    others = [row for row in rows_of(scene.reading.phrases) if is_subject(row[0]) and row != own]
+    standing = [row for row in rows_of(scene.reading.phrases) if is_subject(row[0])]
+    others = [row for row in standing if row != own and row[0].lemma not in RELATIVES]
     rows = [own, *others] if own and scene.predicate is not None else []
     return tuple(row for row in rows if _agrees(scene, row))
 
@@ -153,7 +172,7 @@ def _cased(scene: Scene, slot: Slot) -> tuple[Row, ...]:
 
 def _has_case(scene: Scene, phrase: Phrase, case: str) -> bool:
     """Say whether a phrase behind a preposition can stand in a case; dates show none."""
-    is_time = _type(scene.view, phrase) is EntityType.TIMEX
+    is_time = type_of(scene.view, phrase) is EntityType.TIMEX
     return is_time or phrase.case in (case, "")
 
 
@@ -184,38 +203,30 @@ def _times(scene: Scene, _: Slot) -> tuple[Row, ...]:
     found = [
         phrase
         for phrase in flat(scene.reading.phrases)
-        if _type(scene.view, phrase) is EntityType.TIMEX and not _is_duration(scene.view, phrase)
+        if type_of(scene.view, phrase) is EntityType.TIMEX and not is_duration(scene.view, phrase)
     ]
     return tuple((phrase,) for phrase in sorted(found, key=lambda p: abs(p.head - scene.at)))
 
 
-def _is_duration(view: View, phrase: Phrase) -> bool:
-    timex = view.of(phrase.mention).timex if phrase.mention else None
-    return timex is not None and timex.type in ("DURATION", "SET")
-
-
 def _places(scene: Scene, _: Slot) -> tuple[Row, ...]:
     """Return where the clause takes place: «в Осло», «под Тверью», the nearest first."""
-    found = [row for row in rows_of(scene.reading.phrases) if _is_place(scene.view, row[0])]
-    return tuple(sorted(found, key=lambda row: abs(row[0].head - scene.at)))
+    found = [row for row in rows_of(scene.reading.phrases) if is_place(scene.view, row[0])]
+    near = sorted(found, key=lambda row: abs(row[0].head - scene.at))
+    return (*near, *_places_behind(scene))
 
 
-def _is_place(view: View, phrase: Phrase) -> bool:
-    if _type(view, phrase) not in _PLACES:
-        return False
-    inside = phrase.prep in _INSIDE and phrase.case in ("Loc", "")
-    return inside or phrase.prep in _AROUND or _is_frozen(view, phrase)
+_HELD = frozenset({"пройти", "проходить", "состояться"})
 
 
-def _is_frozen(view: View, phrase: Phrase) -> bool:
-    """Say whether a place name after «в» does not decline: in «в Осло» its case is a guess."""
-    mention = phrase.mention
-    return (
-        mention is not None
-        and phrase.prep in _INSIDE
-        and mention.span.of(view.text) == view.name(mention.entity)
-        and view.text[mention.span.end - 1] in "оеиуы"
-    )
+def _places_behind(scene: Scene) -> Iterator[Row]:
+    """Yield where a noun took place by its relative clause: «переговоры, прошедшие в Осло»."""
+    if scene.noun is None:
+        return
+    for reading in scene.readings[scene.number + 1 : scene.number + 4]:
+        owners = {phrase.word.span for phrase in reading.owner}
+        is_held = any(p.lemma in _HELD and not p.negated for p in reading.predicates)
+        if is_held and scene.noun.word.span in owners:
+            yield from (r for r in rows_of(reading.phrases) if is_place(scene.view, r[0]))
 
 
 def _around(scene: Scene, _: Slot) -> tuple[Row, ...]:
@@ -251,13 +262,9 @@ def _before(scene: Scene, _: Slot) -> tuple[Row, ...]:
         row = subject_of(reading)
         if row and row[0].mention is not None:
             others = [p for p in reading.phrases if p.mention and p not in row]
-            people = [p for p in others if _type(scene.view, p) is EntityType.PERSON]
+            people = [p for p in others if type_of(scene.view, p) is EntityType.PERSON]
             return (row, *((p,) for p in people))
     return ()
-
-
-def _type(view: View, phrase: Phrase) -> EntityType | None:
-    return view.of(phrase.mention).type if phrase.mention else None
 
 
 _FINDERS: Mapping[str, Callable[[Scene, Slot], tuple[Row, ...]]] = {

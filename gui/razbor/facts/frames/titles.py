@@ -50,19 +50,31 @@ def title_of(view: View, span: Span, holder: str | None = None) -> Title | None:
     """
     if len(span) <= 1:
         return None
+    span = _before_name(view, span)
     bodies = tuple(
         m
         for m in view.top_mentions(Span(span.start + 1, span.end), *_BODIES)
         if m.entity != holder and view.text[m.span.start - 1] in " \u00a0«–-"
     )
     end = bodies[0].span.start if bodies else span.end
-    words = [word for word in title_words(view, Span(span.start, end)) if word.text not in ",()"]
+    words = [word for word in title_words(view, Span(span.start, end)) if word.text not in "()"]
     states = _states_before(view, words)
     words = _trimmed(words)
     if not any(word.pos in ("NOUN", "PROPN") for word in words):
         return None
     place = Span(words[0].span.start, words[-1].span.end)
     return Title(place, nominative(words), bodies or states)
+
+
+def _before_name(view: View, span: Span) -> Span:
+    """Return an office without the person named behind it: «главой банка [Марека Новака]»."""
+    people = [
+        m
+        for m in view.mentions_in(Span(span.start + 1, span.end), EntityType.PERSON)
+        if m.kind is MentionKind.NAM and m.span.end == span.end
+    ]
+    before = view.word_before(people[0].span.start) if people else None
+    return Span(span.start, before.span.end) if before and before.span.end > span.start else span
 
 
 def is_appointable(word: Word) -> bool:
@@ -87,6 +99,8 @@ def _trimmed(words: list[Word]) -> list[Word]:
     words = list(words)
     kept = word_list("title_adjectives")
     while len(words) > 1 and words[0].pos in ("ADJ", "DET", "NUM") and words[0].lemma not in kept:
+        words.pop(0)
+    while len(words) > 1 and words[0].pos == "PUNCT":
         words.pop(0)
     while words and words[-1].pos in ("ADP", "PUNCT", "CCONJ", "ADJ", "DET"):
         words.pop()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.facts.clauses import is_negated, is_predicate
 from razbor.facts.fact import Filler
 from razbor.facts.frames.frame import Slot
 from razbor.facts.frames.scene import Scene
@@ -146,10 +147,46 @@ def _self(scene: Scene, _: Slot) -> tuple[Filler, ...]:
     return (Filler("", None, scene.noun.span),) if scene.noun else ()
 
 
+_DEATHS = frozenset({"погибнуть", "скончаться", "умереть", "жертва"})
+_COUNTED = re.compile(
+    r"(?P<bound>(?:не менее|как минимум|по меньшей мере|более|свыше|около) )?"
+    r"(?P<number>\d+|од(?:ин|на|ного)|дв(?:а|е|ое|ух)|тр(?:и|ое|[её]х)|четыр(?:е|[её]х)|четверо"
+    r"|пят(?:ь|еро|и)|шест(?:ь|еро|и)|сем(?:ь|еро|и)|вос(?:емь|ьмеро|ьми)|девят(?:ь|и)|десят(?:ь|ки|и)"
+    r"|одиннадцать|двенадцать)\b",
+    re.IGNORECASE,
+)
+
+
+def _dead(scene: Scene, _: Slot) -> tuple[Filler, ...]:
+    """Return how many died, told in the clause or in the sentence right after it."""
+    view = scene.view
+    sentences = view.parsed.sentences
+    here = view.parsed.sentence_of(scene.trigger.start)
+    number = sentences.index(here) if here else len(sentences)
+    spans = [scene.reading.clause.span, *(s.span for s in sentences[number : number + 2])]
+    return next((found for span in spans if (found := _death_toll(scene, span))), ())
+
+
+def _death_toll(scene: Scene, span: Span) -> tuple[Filler, ...]:
+    """Return the number beside a verb of death that did happen."""
+    view = scene.view
+    for word in view.words_in(span):
+        clause = view.clause_at(word.span.start)
+        if word.lemma not in _DEATHS or clause is None or is_negated(clause, word):
+            continue
+        if word.pos == "VERB" and not (is_predicate(word) and word.feature("Tense") == "Past"):
+            continue
+        found = _COUNTED.search(view.text, clause.span.start, clause.span.end)
+        if found is not None:
+            return (Filler("", None, Span(found.start(), found.end())),)
+    return ()
+
+
 WORDS: Mapping[str, Finder] = MappingProxyType(
     {
         "number": _number,
         "age": _age,
+        "dead": _dead,
         "inf": _infinitive,
         "adj": _adjective,
         "inner": _inside,

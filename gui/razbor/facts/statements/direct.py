@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from razbor.entities.entity import EntityType, Mention
+from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.draft import Draft
 from razbor.facts.outlets import is_medium
 from razbor.facts.statements.cues import cue_of
 from razbor.facts.statements.passages import Passage, text_end
-from razbor.facts.statements.speakers import addressee_of, speakers_of
+from razbor.facts.statements.speakers import addressee_of, last_speaker, speakers_of
 from razbor.facts.statements.telling import Telling, as_draft
 from razbor.facts.view import AGENTS, View
 from razbor.text.span import Span
@@ -15,7 +15,7 @@ from razbor.words.word import Word
 
 _DASHES = frozenset({"–", "—", "―", "-"})
 _QUOTERS = frozenset({"цитировать", "процитировать"})
-_BRINGERS = frozenset({"привести", "приводить"})
+_BRINGERS = frozenset({"привести", "приводить", "приводиться"})
 _UTTERANCES = frozenset({"слово", "высказывание", "комментарий", "заявление", "мнение"})
 
 
@@ -36,13 +36,31 @@ def _announced(view: View, passage: Passage) -> Telling | None:
     for place, rule in _PLACES:
         cue = place(view, passage)
         if cue is not None:
-            speakers = quoted_speakers(view, cue)
+            speakers = _not_named_in(view, passage, quoted_speakers(view, cue), cue)
             named = None if speakers else _named_before(view, passage)
             if named is not None:
                 return named
             addressee = addressee_of(view, cue)
             return Telling("direct", speakers, cue.span, passage.parts, (), addressee, rule, 0.95)
     return _named_before(view, passage)
+
+
+def _not_named_in(
+    view: View, passage: Passage, speakers: tuple[Mention, ...], cue: Word
+) -> tuple[Mention, ...]:
+    """Return the speakers unless a pronoun means one whom the quotation names: he is not «он».
+
+    The last person who spoke in the paragraph is meant then, or nobody is known.
+    """
+    named = {
+        m.entity
+        for part in passage.parts
+        for m in view.mentions_in(part, EntityType.PERSON)
+        if m.kind is MentionKind.NAM
+    }
+    if all(m.kind is not MentionKind.PRO or m.entity not in named for m in speakers):
+        return speakers
+    return last_speaker(view, passage.span.start, cue.gender, named)
 
 
 def quoted_speakers(view: View, cue: Word) -> tuple[Mention, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from razbor.entities.entity import EntityType
 from razbor.facts.clauses import Clause, is_negated, is_predicate
 from razbor.facts.draft import Draft
+from razbor.facts.phrases import with_bracket
 from razbor.facts.statements.cues import cue_of, needs_negation
 from razbor.facts.statements.passages import text_end
 from razbor.facts.statements.speakers import addressee_of, speakers_of
@@ -108,7 +109,7 @@ def bare(view: View, start: int, end: int) -> Span | None:
         return whole.inner
     if end - start > 1 and text[end - 1] == "«":
         return bare(view, start, end - 1)
-    return Span(start, end) if start < end else None
+    return with_bracket(text, Span(start, end)) if start < end else None
 
 
 def _with_as(view: View, number: int, clause: Clause) -> Telling | None:
@@ -135,9 +136,19 @@ def _whole(view: View, number: int) -> Span:
 
 
 def around(view: View, sentence: Span, taken: Span) -> tuple[Span, ...]:
-    """Return a sentence without a stretch of it: one part or two."""
-    sides = (bare(view, sentence.start, taken.start), bare(view, taken.end, sentence.end))
-    return tuple(side for side in sides if side and view.words_in(side))
+    """Return a sentence without its dateline and a stretch of it: one part or two."""
+    start = max(sentence.start, view.dateline.end if view.dateline else 0)
+    sides = (bare(view, start, taken.start), bare(view, taken.end, sentence.end))
+    return tuple(s for s in sides if s and view.words_in(s) and not _holds_speech(view, s))
+
+
+def _holds_speech(view: View, side: Span) -> bool:
+    """Say whether a stretch holds somebody's quoted speech with the author's words about it."""
+    quoted = [p.span for p in view.passages if p.whole and side.covers(p.span)]
+    return any(len(side) - len(span) > _ALONE for span in quoted)
+
+
+_ALONE = 4  # marks around a quotation that stands alone
 
 
 def _tail(view: View, number: int, clause: Clause) -> Telling | None:

@@ -1,23 +1,28 @@
 """Lines for meetings, visits, courtesies, topics and events."""
 
+import re
 from dataclasses import replace
 
 from razbor.entities.entity import EntityType
 from razbor.facts.fact import Fact, Filler
-from razbor.facts.summary.grammar import in_case, plain_text, upper_first
+from razbor.facts.summary.grammar import in_case, lower_start, plain_text, upper_first
 from razbor.facts.summary.names import all_called, called, declined, joined
 from razbor.facts.summary.verbs import (
     did,
     happened,
     into,
     trigger_verb,
+    when,
     where_when,
     who,
     with_preposition,
 )
 from razbor.facts.view import View
+from razbor.text.span import Span
 
 _MEETING_WORDS = {"phone": "Телефонный разговор", "talks": "Переговоры", "reception": "Приём"}
+_SCORE = re.compile(r"со сч[её]том \d+:\d+")
+_GOES = frozenset({"состояться", "пройти", "проходить", "начаться", "завершиться", "открыться"})
 _ARRIVALS = frozenset(
     {"прибыть", "приехать", "прилететь", "отправиться", "вылететь", "поехать", "направиться"}
 )
@@ -26,6 +31,9 @@ _ARRIVALS = frozenset(
 def meeting_line(fact: Fact, view: View) -> str:
     """Return «Анна Линд встретилась с Мареком Новаком — Прага, 5 мая»."""
     first, *others = _distinct(fact.fillers("HOST", "PARTICIPANT"))
+    if not others and _is_with(view, first):
+        name = called(view, first, "Ins", short=False)
+        return f"Встреча {_with(name)}{where_when(view, fact)}"
     if not happened(fact) or not others:
         names = [called(view, f, short=False) for f in (first, *others)]
         word = _MEETING_WORDS.get(fact.subtype or "", "Встреча")
@@ -36,6 +44,11 @@ def meeting_line(fact: Fact, view: View) -> str:
     case = "Acc" if fact.subtype == "reception" else "Ins"
     rest = joined([called(view, other, case, short=False) for other in others])
     return f"{head} {_met(view, single, role, rest)}{where_when(view, fact)}"
+
+
+def _is_with(view: View, filler: Filler) -> bool:
+    before = view.word_before(filler.span.start) if filler.span else None
+    return before is not None and before.lemma in ("с", "со")
 
 
 def _met(view: View, fact: Fact, role: str, rest: str) -> str:
@@ -82,7 +95,7 @@ def visit_line(fact: Fact, view: View) -> str:
 
 
 def _when(view: View, fact: Fact) -> str:
-    times = [with_preposition(view, f.span) for f in fact.fillers("TIME") if f.span]
+    times = [when(view, f.span) for f in fact.fillers("TIME") if f.span]
     return f", {times[0]}" if times else ""
 
 
@@ -97,7 +110,7 @@ def courtesy_line(fact: Fact, view: View) -> str:
         verb, prep, case = did(view, fact, "FROM", "поблагодарить"), "за", "Acc"
     else:
         verb, prep, case = did(view, fact, "FROM", "поздравить"), "с", "Ins"
-    return f"{name} {verb} {to}{_occasion(view, fact, prep, case)}"
+    return f"{name} {verb}{f' {to}' if to else ''}{_occasion(view, fact, prep, case)}"
 
 
 def _occasion(view: View, fact: Fact, prep: str, case: str) -> str:
@@ -115,29 +128,58 @@ def topic_line(fact: Fact, view: View) -> str:
     """Return «Обсудили: развитие торговли»."""
     spans = [f.span for f in fact.fillers("TOPIC") if f.span]
     if fact.rule == "topic.about":
-        return f"Речь шла {with_preposition(view, spans[0])}" + "".join(
-            f" и {plain_text(view, span)}" for span in spans[1:]
-        )
+        first, *others = spans
+        topics = [with_preposition(view, first), *(plain_text(view, span) for span in others)]
+        return f"Речь шла {joined(topics)}"
     word = "Особое внимание" if fact.rule == "topic.attention" else "Обсудили"
     return f"{word}: {'; '.join(in_case(view, span, 'Nom') for span in spans)}"
+
+
+def _won(fact: Fact, view: View) -> str:
+    won = did(view, fact, "WINNER", "обыграть")
+    loser = all_called(view, fact, "LOSER", "Acc")
+    score = _SCORE.search(" ".join(span.of(view.text) for span in fact.evidence))
+    told = f" {score.group()}" if score else ""
+    return f"{who(view, fact, 'WINNER')} {won} {loser}{told}{where_when(view, fact)}"
+
+
+def _attended(fact: Fact, view: View, event: Span) -> str:
+    """Return «Линд приняла участие в саммите», of plans «Участие: Линд — саммит»."""
+    if not happened(fact):
+        name = lower_start(in_case(view, event, "Nom"))
+        return f"Участие: {all_called(view, fact, 'PARTICIPANT')} — {name}"
+    taking = did(view, fact, "PARTICIPANT", "принять")
+    people = who(view, fact, "PARTICIPANT")
+    where = with_preposition(view, event)
+    return f"{people} {taking} участие {where}{where_when(view, fact)}"
+
+
+def _moved(fact: Fact, view: View) -> str:
+    spans = [f.span for f in fact.fillers("FROM_TIME", "TO_TIME") if f.span]
+    return " ".join(with_preposition(view, span) for span in spans)
 
 
 def event_line(fact: Fact, view: View) -> str:
     """Return «Второе заседание парламентов — Осло, на следующей неделе»."""
     if fact.fillers("WINNER"):
-        won = did(view, fact, "WINNER", "обыграть")
-        loser = all_called(view, fact, "LOSER", "Acc")
-        return f"{who(view, fact, 'WINNER')} {won} {loser}{where_when(view, fact)}"
+        return _won(fact, view)
     event = next(iter(fact.fillers("EVENT")), None)
     if event is None or event.span is None:
         return ""
+    if fact.rule == "event.attended":
+        return _attended(fact, view, event.span)
     name = upper_first(in_case(view, event.span, "Nom"))
-    moved = [with_preposition(view, f.span) for f in fact.fillers("FROM_TIME", "TO_TIME") if f.span]
-    if moved:
-        return f"{name} — перенос {' '.join(moved)}"
+    if moved := _moved(fact, view):
+        return f"{name} — перенос {moved}"
     told = where_when(view, fact)
     prefix = {"opening": "Открытие: ", "ended": "Завершение: "}.get(fact.subtype or "", "")
     verb = trigger_verb(view, fact)
-    if not told and verb is not None and verb.feature("VerbForm") == "Fin":
-        return f"{name} {verb.text}"
-    return f"{prefix}{name[:1].lower() + name[1:] if prefix else name}{told}"
+    if not told and verb is not None and verb.lemma in _GOES and happened(fact):
+        return f"{name} {did(view, fact, 'EVENT', verb.lemma)}"
+    if fact.subtype == "rescheduled":
+        prefix = "Перенос: "
+    return f"{prefix}{lower_start(name) if prefix and not _is_named(view, event) else name}{told}"
+
+
+def _is_named(view: View, filler: Filler) -> bool:
+    return filler.entity is not None and view.entity(filler.entity).named

@@ -13,6 +13,7 @@ from razbor.facts.summary.verbs import (
     with_preposition,
 )
 from razbor.facts.view import View
+from razbor.text.span import Span
 
 
 def agreement_line(fact: Fact, view: View) -> str:
@@ -29,6 +30,8 @@ def agreement_line(fact: Fact, view: View) -> str:
     if parties and verb is not None and happened(fact):
         return f"{parties} {did(view, fact, 'PARTY', verb.lemma)} {told}"
     name = in_case(view, document.span, "Nom") if document and document.span else "документ"
+    if not parties and happened(fact) and fact.subtype == "sign":
+        return f"{upper_first(was(view, fact, 'DOCUMENT', 'подписан'))} {name}{_sum(view, fact)}"
     word = "Ратификация" if fact.subtype == "ratify" else "Соглашение"
     tail = f" — {parties}" if parties else ""
     return f"{word}: {name}{_sum(view, fact)}{tail}"
@@ -64,15 +67,18 @@ def ownership_line(fact: Fact, view: View) -> str:
     tail = f" за {price[0]}" if price else ""
     if fact.subtype == "own":
         owner = who(view, fact, "OWNER", short=False)
-        return f"{owner} — владелец {all_called(view, fact, 'OBJECT', 'Gen')}"
+        verb = trigger_verb(view, fact)
+        past = verb is not None and verb.feature("Tense") == "Past"
+        office = "бывший владелец" if past else "владелец"
+        return f"{owner} — {office} {all_called(view, fact, 'OBJECT', 'Gen')}"
     role = "BUYER" if fact.subtype == "acquire" else "SELLER"
     name, thing = who(view, fact, role), all_called(view, fact, "OBJECT", "Acc")
     if not happened(fact):
         word = "Покупка" if role == "BUYER" else "Продажа"
         return f"{word}: {name} — {all_called(view, fact, 'OBJECT')}{tail}"
-    verb = did(view, fact, role, "купить" if role == "BUYER" else "продать")
+    dealt = did(view, fact, role, "купить" if role == "BUYER" else "продать")
     to = all_called(view, fact, "BUYER", "Dat") if role == "SELLER" else ""
-    return f"{name} {verb} {thing}{f' ({to})' if to else ''}{tail}"
+    return f"{name} {dealt} {thing}{f' ({to})' if to else ''}{tail}"
 
 
 def aid_line(fact: Fact, view: View) -> str:
@@ -103,6 +109,9 @@ def numeric_line(fact: Fact, view: View) -> str:
 
 def _amount(view: View, filler: Filler, prep: str) -> str:
     words = plain_text(view, filler.span) if filler.span else filler.value or ""
+    before = view.word_before(filler.span.start) if filler.span else None
+    if filler.role == "DELTA" and before is not None and before.lemma == "в":
+        prep = "в"
     return f"{prep} {words}".strip()
 
 
@@ -130,7 +139,19 @@ def incident_line(fact: Fact, view: View) -> str:
     """Return «Взрыв — Прага, 5 мая»."""
     kind = fact.fillers("KIND")[0]
     name = in_case(view, kind.span, "Nom") if kind.span else called(view, kind)
-    return upper_first(name) + where_when(view, fact)
+    dead = next((plain_text(view, f.span).lower() for f in fact.fillers("DEAD") if f.span), "")
+    return upper_first(name) + where_when(view, fact) + (f" (погибших: {dead})" if dead else "")
+
+
+def _convicted(fact: Fact, view: View, crime: Span, penalty: Span | None) -> str:
+    """Return «Новак признан виновным в краже и приговорён к пяти годам»."""
+    accused = who(view, fact, "ACCUSED", short=False)
+    found = was(view, fact, "ACCUSED", "признан")
+    guilty = {"а": "виновной", "ы": "виновными"}.get(found[-1], "виновным")
+    line = f"{accused} {found} {guilty} {with_preposition(view, crime)}"
+    if penalty is None:
+        return line
+    return f"{line} и {was(view, fact, 'ACCUSED', 'приговорён')} {with_preposition(view, penalty)}"
 
 
 def justice_line(fact: Fact, view: View) -> str:
@@ -148,5 +169,7 @@ def justice_line(fact: Fact, view: View) -> str:
         return f"{accused} {fined}{sum_}{f' {with_preposition(view, crime)}' if crime else ''}"
     if fact.rule == "justice.suspected":
         return f"{accused} — подозрение {' '.join(told)}".strip()
+    if fact.subtype == "sentenced" and crime and with_preposition(view, crime).startswith("в "):
+        return _convicted(fact, view, crime, penalty)
     prefix = "по подозрению " if fact.subtype == "detained" and crime else ""
     return f"{accused} {verb} {prefix}{' '.join(told)}".strip()

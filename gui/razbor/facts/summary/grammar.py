@@ -62,6 +62,9 @@ def _changed(words: Sequence[Word], case: str) -> dict[int, str]:
     if index is None or words[index].case in ("", case):
         return {}
     head = words[index]
+    counted = any(w.text[:1].isdigit() for w in words[:index])
+    if counted and case in ("Nom", "Acc"):
+        return {}  # «49% акций»: the number rules the noun, and itself stays
     agreeing = [
         w
         for w in words[:index]
@@ -117,6 +120,12 @@ def _capitals(old: str, new: str) -> str:
 def upper_first(line: str) -> str:
     """Return a line that begins with a capital."""
     return line[:1].upper() + line[1:]
+
+
+def lower_start(line: str) -> str:
+    """Return a line without its capital; «III форум» and «ЧМ» keep theirs."""
+    word = line.split(maxsplit=1)[0].strip("«»,:") if line.strip() else ""
+    return line if word.isupper() or word[1:2].isupper() else line[:1].lower() + line[1:]
 
 
 def lower_first(view: View, span: Span, line: str) -> str:

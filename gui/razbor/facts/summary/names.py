@@ -52,15 +52,25 @@ def person_name(view: View, entity: Entity, case: str, *, short: bool) -> str:
     last = entity.name.last if entity.name else None
     eastern = entity.name is not None and entity.name.order == "surname-first"
     shared = sum(1 for e in view.found.entities if last and e.name and e.name.last == last) > 1
-    if short and last and not eastern and not shared:
-        return _name_word(last, case, entity.gender, surname=True)
     words = entity.canonical.split()
+    if short and last and not eastern and not shared:
+        return _particles(words, last) + _name_word(last, case, entity.gender, surname=True)
     if eastern:
         return " ".join([*words[:-1], _eastern(words[-1], case, entity.gender)])
     return " ".join(
         _name_word(word, case, entity.gender, surname=word == last or number == len(words) - 1)
         for number, word in enumerate(words)
     )
+
+
+def _particles(words: list[str], last: str) -> str:
+    """Return what stands in small letters before a surname: «де », «фон дер »."""
+    found: list[str] = []
+    for word in reversed(words[: words.index(last)] if last in words else []):
+        if not word.islower():
+            break
+        found.insert(0, word + " ")
+    return "".join(found)
 
 
 def _eastern(word: str, case: str, gender: str | None) -> str:
@@ -127,6 +137,8 @@ def declined(name: str, case: str) -> str:
     if case == "Nom" or not name:
         return name
     words = name.split()
+    if len(words) == 1 and name[0] == "«" and name[-1] == "»":
+        return f"«{_in_marks(name[1:-1], case)}»"
     changed: list[str] = []
     for number, word in enumerate(words):
         parse = _nominative_reading(word)
@@ -141,6 +153,14 @@ def declined(name: str, case: str) -> str:
         if parse.pos == "NOUN":
             return " ".join([*changed, *words[number + 1 :]])
     return " ".join(changed)
+
+
+def _in_marks(word: str, case: str) -> str:
+    """Decline a known word that alone is a name in quotation marks: «Астана», «Заря»."""
+    parse = _nominative_reading(word)
+    known = parse is not None and parse.known and "sing" in parse.tag and parse.pos == "NOUN"
+    form = dictionary().inflect(parse, {CASES[case], "sing"}) if known and parse else None
+    return like(word, form) if form else word
 
 
 def _nominative_reading(word: str) -> Parse | None:

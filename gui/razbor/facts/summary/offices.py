@@ -46,7 +46,8 @@ def _title(view: View, fact: Fact, case: str) -> str:
 
 def _body(view: View, filler: Filler) -> str:
     """Return an organisation in the genitive: as the article has it, else declined."""
-    if filler.span is not None and "«" in filler.span.of(view.text)[:1]:
+    words = filler.span.of(view.text) if filler.span is not None else ""
+    if filler.span is not None and (words[:1] == "«" or (words.isupper() and len(words) > 1)):
         return plain_text(view, filler.span)
     return called(view, filler, "Gen", short=False)
 
@@ -77,8 +78,13 @@ def _left(view: View, fact: Fact) -> str:
     title = _title(view, fact, "Gen")
     verb = trigger_verb(view, fact)
     forced = _DISMISSED.get(verb.lemma) if verb else None
+    if fact.rule == "appointment.dismissed-noun":
+        forced = "освобождён"
     if forced:
-        return f"{was(view, fact, 'PERSON', forced)} {f'с поста {title}' if title else ''}".strip()
+        verb_form = was(view, fact, "PERSON", forced)
+        if title:
+            return f"{verb_form} с поста {title}"
+        return verb_form if forced == "уволен" else f"{verb_form} от должности"
     if not title:
         return f"{did(view, fact, 'PERSON', 'покинуть')} пост"
     return f"{did(view, fact, 'PERSON', 'покинуть')} пост {title}"
@@ -134,4 +140,7 @@ def award_line(fact: Fact, view: View) -> str:
     award = all_called(view, fact, "AWARD", "Ins")
     verb = was(view, fact, "PERSON", "награждён")
     by = all_called(view, fact, "BY")
-    return f"{name} {verb} {award}{f' (вручает {by})' if by else ''}"
+    if not by:
+        return f"{name} {verb} {award}"
+    gave = did(view, fact, "BY", "вручить" if fact.rule == "award.handed" else "наградить")
+    return f"{name} {verb} {award} ({gave} {by})"

@@ -4,7 +4,7 @@ import re
 
 from razbor.assets import table
 from razbor.facts.fact import Fact, FactType
-from razbor.facts.summary.grammar import upper_first
+from razbor.facts.summary.grammar import lower_start, upper_first
 from razbor.facts.view import View
 
 _OWN_WORDS = frozenset(
@@ -36,7 +36,7 @@ def _lowered(view: View, line: str) -> str:
     first = line.split(maxsplit=1)[0].strip("«»,:")
     named = any(first in entity.canonical.split() for entity in view.found.entities)
     is_name = named and not _is_common(view, first)
-    return line if is_name or first[1:2].isupper() else line[:1].lower() + line[1:]
+    return line if is_name else lower_start(line)
 
 
 def _is_common(view: View, first: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from razbor.entities.entity import Entity
+from razbor.entities.entity import Entity, EntityType, MentionKind
 from razbor.facts.fact import Fact, Factuality
 from razbor.facts.summary.grammar import past, plain_text, upper_first
 from razbor.facts.summary.names import all_called, called
@@ -67,7 +67,7 @@ def _may_head(parse: Parse) -> bool:
 def did(view: View, fact: Fact, role: str, lemma: str) -> str:
     """Return a verb in the past, agreeing with what fills a role: «встретилась», «подписали»."""
     own = _own_form(view, fact, lambda word: word.lemma == lemma and _is_past(word))
-    if own and len(fact.fillers(role)) == 1:
+    if own and _is_called_alike(view, fact, role):
         return own
     gender, number = agreement(view, fact, role)
     verb = Word(Span(0, 1), lemma, lemma, "VERB", "Tense=Past|VerbForm=Fin")
@@ -81,7 +81,26 @@ def _is_past(word: Word) -> bool:
 def _own_form(view: View, fact: Fact, test: Callable[[Word], bool]) -> str:
     """Return the article's own form of the verb: the text knows the gender of its people."""
     words = view.words_in(fact.trigger) if fact.trigger else ()
-    return next((w.text for w in words if test(w) and w.number != "Plur"), "")
+    return next((w.text.lower() for w in words if test(w) and w.number != "Plur"), "")
+
+
+def _is_called_alike(view: View, fact: Fact, role: str) -> bool:
+    """Say whether the line calls the one who does it as the article does beside the verb.
+
+    «страна заинтересована» is no form for «Кыргызстан», «она» tells the gender of a person.
+    """
+    fillers = fact.fillers(role)
+    if len(fillers) != 1:
+        return False
+    entity = view.entity(fillers[0].entity) if fillers[0].entity else None
+    if entity is None or entity.type is EntityType.PERSON or fillers[0].span is None:
+        return True
+    named = any(
+        m.kind is MentionKind.NAM and m.entity == entity.id
+        for m in view.mentions_at(fillers[0].span)
+    )
+    words = fillers[0].span.of(view.text).split()
+    return named and len(words) == len(entity.canonical.split())
 
 
 def was(view: View, fact: Fact, role: str, masculine: str) -> str:
@@ -90,7 +109,7 @@ def was(view: View, fact: Fact, role: str, masculine: str) -> str:
     own = _own_form(
         view, fact, lambda w: w.text.replace("ё", "е") in {stem, stem + "а", stem + "о"}
     )
-    if own and len(fact.fillers(role)) == 1:
+    if own and _is_called_alike(view, fact, role):
         return own
     gender, number = agreement(view, fact, role)
     tail = "ы" if number == "Plur" else {"Fem": "а", "Neut": "о"}.get(gender, "")
@@ -132,9 +151,33 @@ def negation(view: View, fact: Fact) -> str:
 def where_when(view: View, fact: Fact) -> str:
     """Return « — Осло, 5 мая», or nothing when neither is said."""
     places = [called(view, f) for f in fact.fillers("PLACE")]
-    times = [with_preposition(view, f.span) for f in fact.fillers("TIME") if f.span]
+    times = [when(view, f.span) for f in fact.fillers("TIME") if f.span]
     told = list(dict.fromkeys(word for word in (*places, *times) if word))
     return f" — {', '.join(told)}" if told else ""
+
+
+_BOUNDED = re.compile(
+    r"(?:в ночь на|(?:не )?(?:раньше|ранее|позже|позднее)(?: чем)?(?: в)?|в первой половине"
+    r"|во второй половине|в начале|в середине|в конце|к концу|до конца)\s+$",
+    re.IGNORECASE,
+)
+_DAY_OF_PLAN = re.compile(r"\bна\s+$", re.IGNORECASE)
+_LONGEST_BOUND = 24  # characters before a date in which «не позднее чем в» stands
+
+
+def when(view: View, span: Span) -> str:
+    """Return a time with what bounds it: «в ночь на 3 мая», «не раньше 2026 года».
+
+    «на» of «намечен на 3 мая» belongs to the verb and is left out.
+    """
+    before = view.text[max(0, span.start - _LONGEST_BOUND) : span.start]
+    bound = _BOUNDED.search(before)
+    words = plain_text(view, span)
+    if bound is not None:
+        return f"{bound.group().lower().strip()} {words}"
+    if _DAY_OF_PLAN.search(before) and words[:1].isdigit():
+        return words
+    return with_preposition(view, span)
 
 
 def with_preposition(view: View, span: Span) -> str:

@@ -1,0 +1,232 @@
+"""Who a verb belongs to: its subject among people, organisations and states.
+
+A wrong speaker is worse than none: a candidate must be nominative, agree with the verb and stand
+in its clause (or in the clause that lends it a subject), outside quotations.
+"""
+
+from dataclasses import replace
+
+from razbor.entities.entity import Entity, EntityType, Mention, MentionKind
+from razbor.facts.clauses import Clause, is_predicate
+from razbor.facts.statements.nominals import Nominal, nominals
+from razbor.facts.view import View
+from razbor.text.span import Span
+from razbor.words.word import Word
+
+_PEOPLE = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
+GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
+"""Gender of an entity -> of a word."""
+_PLACES = frozenset({"где", "куда", "откуда"})
+_SELVES = frozenset({"я", "мы", "ты", "вы"})
+_LONGEST_CHAIN = 4  # clauses through which a subject is inherited
+
+
+def subject_of(view: View, verb: Word) -> tuple[Mention, ...]:
+    """Return the mentions that are the subject of a verb; several when they are joined by «и»."""
+    clause = view.clause_at(verb.span.start)
+    seen = 0
+    while clause is not None and seen < _LONGEST_CHAIN:
+        found = _in_clause(view, clause, verb)
+        if found is not None:
+            return found
+        clause = _lender(view, clause)
+        seen += 1
+    return tuple(m for m in view.mentions_at(verb.span) if m.kind is MentionKind.ZERO)
+
+
+def _lender(view: View, clause: Clause) -> Clause | None:
+    """Return the clause that lends its subject: the one gone on with, or the one above «где …»."""
+    above = clause.parent if clause.joint in _PLACES else clause.after
+    return view.clauses[above] if above is not None else None
+
+
+def _in_clause(view: View, clause: Clause, verb: Word) -> tuple[Mention, ...] | None:
+    """Return the subject within one clause; None when the clause has no nominative at all."""
+    found = nominals(view, clause.words)
+    standing = [n for n in found if not n.preposition and _is_nominative(n, verb)]
+    agents = [n for n in standing if n.mention and _agrees(view, n, verb, found)]
+    if not agents:
+        agents = _only_agent(view, standing, verb)
+    if not agents:
+        return () if any(not n.mention for n in standing if _agrees_word(n.head, verb)) else None
+    chosen = min(agents, key=lambda n: _distance(clause, n, verb))
+    if _is_blocked(view, clause, standing, chosen, verb):
+        return ()
+    return _joined(view, found, chosen, verb)
+
+
+def _only_agent(view: View, standing: list[Nominal], verb: Word) -> list[Nominal]:
+    """Return the only person in the nominative although the gender of the name does not fit.
+
+    A foreign surname tells little; but of two who share a surname the verb means the other one.
+    """
+    named = [
+        n
+        for n in standing
+        if n.mention
+        and n.case == "Nom"
+        and n.head.number == verb.number
+        and n.mention.kind is not MentionKind.PRO
+    ]
+    one = {n.mention.entity for n in named if n.mention}
+    if len(one) != 1 or verb.number != "Sing":
+        return []
+    namesakes = _namesakes(view, view.entity(one.pop()), verb)
+    if len(namesakes) > 1:
+        return []
+    return [_meaning(n, namesakes[0]) for n in named] if namesakes else named
+
+
+def _namesakes(view: View, entity: Entity, verb: Word) -> list[Entity]:
+    """Return the others of the article with the same surname and the gender of the verb."""
+    last = entity.name.last if entity.name else None
+    return [
+        other
+        for other in view.found.entities
+        if last
+        and other is not entity
+        and other.name
+        and (other.name.last or "").removesuffix("а") == last.removesuffix("а")
+        and GENDERS.get(other.gender or "") == verb.gender
+    ]
+
+
+def _meaning(nominal: Nominal, entity: Entity) -> Nominal:
+    mention = nominal.mention and replace(nominal.mention, entity=entity.id)
+    return replace(nominal, mention=mention)
+
+
+def _is_nominative(nominal: Nominal, verb: Word) -> bool:
+    if nominal.mention and nominal.mention.kind is MentionKind.ZERO:
+        return False
+    if nominal.case in ("Nom", ""):
+        if nominal.mention is None and nominal.head.lemma in ("который", "что", "это", "всё"):
+            return False
+        return nominal.head.lemma not in _SELVES
+    text = nominal.head.text
+    beside = abs(nominal.span.end - verb.span.start) <= 1 or nominal.span.start - verb.span.end in (
+        1,
+        2,
+    )
+    return nominal.mention is not None and beside and (text.isupper() or not _is_cyrillic(text))
+
+
+def _is_cyrillic(text: str) -> bool:
+    return any("а" <= letter.lower() <= "я" for letter in text)
+
+
+def _agrees(view: View, nominal: Nominal, verb: Word, found: list[Nominal]) -> bool:
+    """Say whether a name agrees with a verb in number and gender, as far as both show them."""
+    assert nominal.mention is not None  # noqa: S101  (callers ask about names)
+    entity = view.of(nominal.mention)
+    if verb.number == "Plur":
+        return _is_many(entity, nominal) or len(_joined(view, found, nominal, verb)) > 1
+    if verb.number == "Sing" and _is_many(entity, nominal):
+        return False
+    gender = verb.gender
+    if not gender or entity.type not in _PEOPLE:
+        return not gender or _agrees_word(nominal.head, verb) or not _plain(nominal.head)
+    return entity.gender is None or GENDERS.get(entity.gender) == gender
+
+
+def _plain(head: Word) -> bool:
+    """Say whether the gender of a head can be trusted: an ordinary Russian noun."""
+    return head.pos == "NOUN" and not head.text.isupper() and _is_cyrillic(head.text)
+
+
+def _is_many(entity: Entity, nominal: Nominal) -> bool:
+    if entity.type in _PEOPLE:
+        return entity.type is EntityType.PERSON_GROUP
+    return nominal.head.number == "Plur"
+
+
+def _agrees_word(head: Word, verb: Word) -> bool:
+    if verb.number and head.number and verb.number != head.number:
+        return False
+    return not verb.gender or not head.gender or verb.gender == head.gender
+
+
+def _distance(clause: Clause, nominal: Nominal, verb: Word) -> int:
+    """Count the words between a name and a verb; a name right after it is as near as one before."""
+    low, high = sorted((nominal.span.start, verb.span.start))
+    between = [w for w in clause.words if low < w.span.start < high]
+    crossed = sum(1 for w in between if is_predicate(w) and w is not verb)
+    return len(between) + 20 * crossed
+
+
+def _is_blocked(
+    view: View, clause: Clause, standing: list[Nominal], chosen: Nominal, verb: Word
+) -> bool:
+    """Say whether a bare noun is the likelier subject: «Депутат Мажилиса … Иванову отметил»."""
+    for other in standing:
+        if other.mention or not _agrees_word(other.head, verb):
+            continue
+        if other.head.feature("Animacy") == "Inan" and chosen.case == "Nom":
+            continue
+        if _is_attribute(view, other, chosen):
+            return True
+        if _is_cut(clause, other.span, chosen.span) and _distance(clause, other, verb) < _distance(
+            clause, chosen, verb
+        ):
+            return True
+    return False
+
+
+def _is_attribute(view: View, noun: Nominal, name: Nominal) -> bool:
+    """Say whether a name belongs to the noun before it: «шеф полиции Сан-Диего рассказал»."""
+    if name.mention is None or view.of(name.mention).type in _PEOPLE:
+        return False
+    between = view.text[noun.span.end : name.span.start] if noun.span.end < name.span.start else ","
+    return len(between.split()) <= 1 and not any(mark in between for mark in ",.;:–—-(")
+
+
+def _is_cut(clause: Clause, one: Span, other: Span) -> bool:
+    """Say whether a predicate or a mark stands between two nouns: they are no apposition then."""
+    first, second = sorted((one, other))
+    between = [w for w in clause.words if first.end <= w.span.start < second.start]
+    return any(is_predicate(w) or w.pos == "PUNCT" for w in between)
+
+
+def _joined(view: View, found: list[Nominal], chosen: Nominal, verb: Word) -> tuple[Mention, ...]:
+    """Return the chosen name, the name that stands beside a role, and what «и» joins to them."""
+    place = next(i for i, nominal in enumerate(found) if nominal.span == chosen.span)
+    group = [chosen]
+    for step in (-1, 1):
+        index = place + step
+        edge = chosen
+        while 0 <= index < len(found) and _touches(view, found[index], edge):
+            edge = found[index]
+            if edge.case == chosen.case:
+                group.insert(0, edge) if step < 0 else group.append(edge)
+            elif edge.case != "Gen" or step < 0:
+                break
+            index += step
+    return _one_each(group, chosen, verb)
+
+
+def _one_each(group: list[Nominal], chosen: Nominal, verb: Word) -> tuple[Mention, ...]:
+    best: dict[str, Mention] = {}
+    for nominal in group:
+        mention = nominal.mention
+        if mention is None:
+            continue
+        held = best.get(mention.entity)
+        if held is None or (mention.kind is MentionKind.NAM and held.kind is not MentionKind.NAM):
+            best[mention.entity] = mention
+    if verb.number == "Sing" and chosen.mention:
+        held = best[chosen.mention.entity]
+        names = [m for m in best.values() if m.kind is MentionKind.NAM]
+        return (names[0],) if held.kind is MentionKind.NOM and len(names) == 1 else (held,)
+    return tuple(best.values())
+
+
+def _touches(view: View, one: Nominal, other: Nominal) -> bool:
+    """Say whether two names stand side by side, as role and name or joined by «и» or a comma.
+
+    A genitive between a role and its name parts them not: «адвокат Петрова Олег Ким».
+    """
+    if one.mention is None or other.mention is None or one.preposition:
+        return False
+    first, second = sorted((one.span, other.span))
+    between = view.text[first.end : second.start].strip()
+    return between in ("", "и", ",", "–", "—", "(")
