@@ -5,6 +5,7 @@ shown while the models still load, and a newer question is noticed in the middle
 The process ends with the window's: its standard input is closed then, however that one died.
 """
 
+import gc
 import logging
 import os
 import signal
@@ -82,6 +83,11 @@ class Worker:
         finally:
             self._busy = 0
 
+    @property
+    def awaited(self) -> bool:
+        """Say whether an article waits already."""
+        return not self._waiting.empty()
+
     def _interrupt(self, _number: int, _frame: object) -> None:
         """Leave the analysis under way; runs on the main thread, between two steps of it."""
         if self._busy not in {0, self._newest} and not self._sending.locked():
@@ -89,10 +95,14 @@ class Worker:
 
     def _load(self) -> "_Analyse | _Refuse":
         try:
+            gc.disable()  # what loads stays
             work = _Analyse(self)
         except Exception:
             log.exception("the models did not load")
             return _Refuse(self)
+        finally:
+            gc.freeze()
+            gc.enable()
         self.answer(Ready())
         return work
 
@@ -154,7 +164,8 @@ class _Analyse:
 
         self._worker = worker
         self._analyser = Analyser()
-        self._analyser.analyse(Article(_FIRST))  # models load when first used: before anyone waits
+        if not worker.awaited:
+            self._analyser.analyse(Article(_FIRST))  # models load when used: before anyone waits
 
     def __call__(self, question: Analyse) -> None:
         ticket = question.ticket
