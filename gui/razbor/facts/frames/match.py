@@ -17,7 +17,7 @@ from razbor.facts.frames.scene import Scene
 from razbor.facts.view import View
 from razbor.text.span import Span
 
-_REACH = 3  # atoms between a verb and its adverb
+_REACH = 5  # atoms between a verb and its adverb
 
 
 def drafts_of(view: View, readings: tuple[Reading, ...], number: int) -> Iterator[Draft]:

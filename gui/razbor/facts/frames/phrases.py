@@ -96,7 +96,7 @@ def _depth(phrase: Phrase) -> int:
 
 def _names_holder(host: Phrase, name: Phrase) -> bool:
     """Say whether a name is that of the person whose office stands right before it."""
-    title = host.deepest()
+    title = host if _is_aide(host, name) else host.deepest()
     if name.atom.type is not EntityType.PERSON or name.atom.role is not None:
         return False
     if name.mention is None or name.mention.kind is not MentionKind.NAM:
@@ -106,7 +106,7 @@ def _names_holder(host: Phrase, name: Phrase) -> bool:
     if not is_human or is_named:
         return False
     cases = {title.case, name.case}
-    if not host.tail and cases == {"Gen", "Acc"}:
+    if title is host and cases == {"Gen", "Acc"}:
         return True
     return title.case == name.case or "" in cases
 

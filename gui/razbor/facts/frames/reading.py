@@ -7,7 +7,7 @@ with the noun, or the subject, that they belong to.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from razbor.entities.entity import MentionKind
+from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.clauses import Clause
 from razbor.facts.frames.atoms import Atom, atoms_of
 from razbor.facts.frames.phrase import CASES, Phrase
@@ -57,6 +57,8 @@ def readings_of(view: View) -> tuple[Reading, ...]:
     for number, clause in enumerate(view.clauses):
         main, *embedded = _split(view, clause)
         main = _with_subject(main, clause, mains)
+        if _lacks_subject(view, main) and number:
+            main = replace(main, lent=_told_of_before(view, main, mains[number - 1]))
         mains[number] = main
         found.append(main)
         found += [_owned(reading, main) for reading in embedded]
@@ -108,6 +110,30 @@ def _with_subject(main: Reading, clause: Clause, mains: dict[int, Reading]) -> R
     if lender is None:
         return main
     return replace(main, lent=subject_of(lender))
+
+
+def _lacks_subject(view: View, main: Reading) -> bool:
+    """See a sentence about someone named before: «В 1990 году окончил институт»."""
+    sentence = view.sentence_span(main.clause.span.start)
+    opens = sentence is not None and sentence.start == main.clause.span.start
+    verbs = [main.atoms[p.at].word for p in main.predicates[:1]]
+    past = any(w.gender in ("Masc", "Fem") and w.number == "Sing" for w in verbs)
+    if not opens or not past or main.clause.joint or subject_of(main):
+        return False
+    bare = [p for p in main.phrases if not p.prep and p.last <= main.predicates[0].at]
+    return all(p.atom.type is EntityType.TIMEX for p in bare)
+
+
+def _told_of_before(view: View, main: Reading, before: Reading) -> tuple[Phrase, ...]:
+    """Return the subject of the sentence before: one person, whose gender the verb shows."""
+    row = subject_of(before)
+    verb = main.atoms[main.predicates[0].at].word
+    apart = view.text[before.clause.span.end : main.clause.span.start]
+    if len(row) != 1 or row[0].mention is None or "\n" in apart:
+        return ()
+    entity = view.of(row[0].mention)
+    gender = {"masc": "Masc", "femn": "Fem"}.get(entity.gender or "")
+    return row if entity.type is EntityType.PERSON and gender == verb.gender else ()
 
 
 def subject_of(reading: Reading) -> tuple[Phrase, ...]:

@@ -81,7 +81,7 @@ def _object(scene: Scene, _: Slot) -> tuple[Row, ...]:
     negated = scene.predicate is not None and scene.predicate.negated
     rows = _bare(scene, "Acc") + (_bare(scene, "Gen") if negated else ())
     rows = _appointees(scene) + rows if scene.trigger_word in _APPOINTING else rows
-    rows = rows or _uncertain_objects(scene)
+    rows = rows or _uncertain_objects(scene) or _shared_objects(scene)
     owner = scene.reading.owner
     is_relative = scene.predicate is not None and scene.predicate.form == "fin" and bool(owner)
     return tuple(owner if is_relative and row[0].lemma in RELATIVES else row for row in rows)
@@ -99,6 +99,17 @@ def _appointees(scene: Scene) -> tuple[Row, ...]:
         and person.mention is not None
         and person.mention.kind is MentionKind.NAM
     )
+
+
+def _shared_objects(scene: Scene) -> tuple[Row, ...]:
+    """Return the person whom the clause before names: «признал Новака виновным и приговорил»."""
+    after = scene.reading.clause.after
+    if after is None or not scene.reading.lent or scene.noun is not None:
+        return ()
+    lender = next((r for r in scene.readings if r.clause is scene.view.clauses[after]), None)
+    rows = rows_of(lender.phrases) if lender else ()
+    people = [r for r in rows if not r[0].prep and r[0].case == "Acc"]
+    return tuple(r for r in people if type_of(scene.view, r[0]) is EntityType.PERSON)
 
 
 def _uncertain_objects(scene: Scene) -> tuple[Row, ...]:
@@ -234,6 +245,8 @@ def _around(scene: Scene, _: Slot) -> tuple[Row, ...]:
     over = [p for p in scene.reading.phrases if p.first <= scene.at < p.last]
     if not over or over[0].prep not in _DURING or not scene.reading.predicates:
         return ()
+    if over[0].case == "Acc":
+        return ()  # «вступил в переговоры»
     is_inside = over[0].head != scene.at
     if is_inside and over[0].lemma not in ("ход", "время", "рамка", "итог", "результат"):
         return ()

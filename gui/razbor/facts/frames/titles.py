@@ -50,7 +50,7 @@ def title_of(view: View, span: Span, holder: str | None = None) -> Title | None:
     """
     if len(span) <= 1:
         return None
-    span = _before_name(view, span)
+    span = _with_first_adjective(view, _before_name(view, span))
     bodies = tuple(
         m
         for m in view.top_mentions(Span(span.start + 1, span.end), *_BODIES)
@@ -64,6 +64,17 @@ def title_of(view: View, span: Span, holder: str | None = None) -> Title | None:
         return None
     place = Span(words[0].span.start, words[-1].span.end)
     return Title(place, nominative(words), bodies or states)
+
+
+def _with_first_adjective(view: View, span: Span) -> Span:
+    """Return an office from its first adjective on: «[Чрезвычайный и] Полномочный Посол»."""
+    joint = view.word_before(span.start)
+    adjective = view.word_before(joint.span.start) if joint and joint.lemma == "и" else None
+    first = view.word_at(span.start)
+    both = first is not None and adjective is not None and first.pos == adjective.pos == "ADJ"
+    if not both or adjective is None or adjective.lemma not in word_list("title_adjectives"):
+        return span
+    return Span(adjective.span.start, span.end)
 
 
 def _before_name(view: View, span: Span) -> Span:

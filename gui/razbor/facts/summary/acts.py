@@ -21,7 +21,7 @@ from razbor.facts.view import View
 from razbor.text.span import Span
 
 _MEETING_WORDS = {"phone": "Телефонный разговор", "talks": "Переговоры", "reception": "Приём"}
-_SCORE = re.compile(r"со сч[её]том \d+:\d+")
+_SCORE = re.compile(r"со сч[её]том \d+:\d+(?:, \d+:\d+)*")
 _GOES = frozenset({"состояться", "пройти", "проходить", "начаться", "завершиться", "открыться"})
 _ARRIVALS = frozenset(
     {"прибыть", "приехать", "прилететь", "отправиться", "вылететь", "поехать", "направиться"}
