@@ -71,8 +71,8 @@ def _with_first_adjective(view: View, span: Span) -> Span:
     joint = view.word_before(span.start)
     adjective = view.word_before(joint.span.start) if joint and joint.lemma == "и" else None
     first = view.word_at(span.start)
-    both = first is not None and adjective is not None and first.pos == adjective.pos == "ADJ"
-    if not both or adjective is None or adjective.lemma not in word_list("title_adjectives"):
+    known = word_list("title_adjectives")
+    if adjective is None or first is None or not {adjective.lemma, first.lemma} <= set(known):
         return span
     return Span(adjective.span.start, span.end)
 
@@ -120,7 +120,11 @@ def _trimmed(words: list[Word]) -> list[Word]:
 
 def title_words(view: View, span: Span) -> list[Word]:
     """Return the words of a span, of «экс-премьер» the part inside it."""
-    words = list(view.words_in(span))
+    kept = word_list("title_adjectives")
+    words = [
+        replace(word, pos="ADJ") if word.pos == "PROPN" and word.lemma in kept else word
+        for word in view.words_in(span)
+    ]
     cut = view.word_at(span.start)
     if cut is not None and cut.span.start < span.start < cut.span.end:
         place = Span(span.start, cut.span.end)

@@ -68,6 +68,11 @@ def appointment_line(fact: Fact, view: View) -> str:
         return f"{name} {_left(view, fact)}"
     if fact.subtype == "nominate":
         return f"{name} — кандидат: {_title(view, fact, 'Nom')}"
+    if fact.rule == "appointment.became-acting":
+        acting = f"исполняющим обязанности {_title(view, fact, 'Gen')}"
+        if happened(fact):
+            return f"{name} {was(view, fact, 'PERSON', 'назначен')} {acting}"
+        return f"Назначение: {name} — и. о. {_title(view, fact, 'Gen')}"
     if fact.subtype == "start" and not happened(fact):
         return f"Назначение: {name} — {_title(view, fact, 'Nom')}"
     verb = was(view, fact, "PERSON", _ELECTED.get(fact.subtype or "", "назначен"))

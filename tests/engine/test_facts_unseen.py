@@ -1,0 +1,152 @@
+"""Constructions of agency news as whole articles have them: datelines, tolls, posts, pronouns."""
+
+from functools import cache
+
+import pytest
+
+from razbor.entities.find import find_entities
+from razbor.facts.dateline import find_dateline
+from razbor.facts.extract import extract_facts
+from razbor.facts.fact import FactType
+from razbor.text.article import Article
+from razbor.text.segment import segment
+from razbor.text.span import Span
+from razbor.words.models import Models
+from razbor.words.parse import Parser
+
+DATELINES = [
+    ("ОСЛО. 5 мая. Фьорд-Информ – Завод открыт.", "ОСЛО. 5 мая. Фьорд-Информ – "),
+    ("ПРАГА, 5 мая. /ЧТК/. Завод открыт.", "ПРАГА, 5 мая. /ЧТК/. "),
+    ("Прага. 5 мая. VLTAVA.CZ - Завод открыт.", "Прага. 5 мая. VLTAVA.CZ - "),
+    ("/ФЬОРДИНФОРМ/ – Завод открыт.", "/ФЬОРДИНФОРМ/ – "),
+    ("Осло – столица Норвегии.", None),
+    ("Прага. 5 мая. Районный суд признал Новака виновным.", None),
+]
+
+LINES = [
+    (
+        "OWNERSHIP",
+        "Компания «Фьорд» купила 49% акций рудника в Чехии.",
+        "Компания «Фьорд» купила 49% акций рудника",
+    ),
+    (
+        "OWNERSHIP",
+        "Ранее рудником владела структура банкира Марека Новака.",
+        "Структура банкира Марека Новака — бывший владелец рудника",
+    ),
+    (
+        "POSITION",
+        "Марек Новак ранее работал директором банка «Север».",
+        "Марек Новак — бывший директор банка «Север»",
+    ),
+    (
+        "POSITION",
+        "Ректором стал Иван Соколов, министр земли, лесов и рек Норвегии.",
+        "Иван Соколов — министр земли, лесов и рек Норвегии",
+    ),
+    (
+        "INCIDENT",
+        "Взрыв произошёл в Праге в ночь на 3 мая. Погибли два человека.",
+        "Взрыв — Прага, в ночь на 3 мая (погибших: два)",
+    ),
+    ("INCIDENT", "Взрыв произошёл в Праге. Никто не погиб.", "Взрыв — Прага"),
+    (
+        "EVENT",
+        "Клуб «Фьорд» обыграл «Зарю» со счётом 3:1.",
+        "Клуб «Фьорд» обыграл «Зарю» со счётом 3:1",
+    ),
+    ("EVENT", "В Осло открылся IV Форум рыбаков.", "Открытие: IV Форум рыбаков — Осло"),
+    (
+        "VISIT",
+        "Визит Марека Новака в Турцию намечен на 15 мая.",
+        "План: визит (Марек Новак — Турция, 15 мая)",
+    ),
+    (
+        "JUSTICE",
+        "Суд признал Ольгу Новак виновной в краже.",
+        "Ольга Новак признана виновной в краже",
+    ),
+    (
+        "COURTESY",
+        "Иван Соколов поблагодарил за тёплый приём.",
+        "Соколов поблагодарил за тёплый приём",
+    ),
+    (
+        "DECISION",
+        "Анна Линд поручила министрам подготовить план.",
+        "Линд поручила подготовить план",
+    ),
+    (
+        "APPOINTMENT",
+        "Иван Соколов стал исполняющим обязанности министра обороны.",
+        "Иван Соколов назначен исполняющим обязанности министра обороны",
+    ),
+]
+
+NOTHING = [
+    ("STANCE", "Приветствуя гостя, Марек Новак отметил, что дорога готова."),
+    ("MEETING", "В беседе с газетой «Вечерняя Прага» Марек Новак рассказал о планах."),
+    ("MEETING", "Марек Новак не вступит в переговоры с Иваном Соколовым."),
+    ("POSITION", "Его заместитель Иван Соколов приехал."),
+    ("OWNERSHIP", "Компания «Фьорд» купила хлеб чешского завода."),
+]
+
+
+@cache
+def parser() -> Parser:
+    return Parser(Models())
+
+
+def told(text: str) -> list[tuple[FactType, str, str]]:
+    parsed = parser().parse(segment(Article(text)))
+    facts = extract_facts(parsed, find_entities(parsed))
+    return [(fact.type, str(fact.factuality), fact.summary) for fact in facts]
+
+
+@pytest.mark.parametrize(("text", "line"), DATELINES)
+def test_dateline(text: str, line: str | None) -> None:
+    found = find_dateline(text, Span(0, len(text)))
+    assert (found and found.of(text)) == line
+
+
+@pytest.mark.parametrize(("kind", "text", "line"), LINES)
+def test_line(kind: str, text: str, line: str) -> None:
+    lines = [said for type_, _, said in told(text) if type_ == kind]
+    assert line in lines, told(text)
+
+
+@pytest.mark.parametrize(("kind", "text"), NOTHING)
+def test_nothing_is_invented(kind: str, text: str) -> None:
+    assert kind not in {type_ for type_, *_ in told(text)}, told(text)
+
+
+def test_nobody_is_quoted_who_is_named_in_the_quotation() -> None:
+    text = (
+        "Об этом сообщил пресс-секретарь премьера Марек Новак. "
+        "«Соколов уходит на другую работу», – написал он."
+    )
+    lines = [line for type_, _, line in told(text) if type_ == "STATEMENT"]
+    assert not [line for line in lines if line.startswith("Соколов")]
+
+
+def test_he_who_spoke_denies_and_not_whom_he_spoke_of() -> None:
+    text = (
+        "«Водитель уснул за рулём», – заявил начальник полиции Марек Новак. "
+        "Он опроверг сообщения о том, что за рулём был стажёр."
+    )
+    denials = [line for type_, _, line in told(text) if "опроверг" in line]
+    assert denials
+    assert all(line.startswith("Новак") for line in denials)
+
+
+def test_what_a_spokesman_confirms_is_told_by_the_article() -> None:
+    text = "Президент Анна Линд подписала указ о выборах. Об этом сообщил её помощник Марек Новак."
+    assert ("DECISION", "asserted", "Линд подписала указ о выборах") in told(text)
+
+
+def test_one_match_told_twice_is_one_fact() -> None:
+    text = (
+        "«Фьорд» обыграл «Север»\n\nКлуб «Фьорд» победил «Север» со счётом 2:1.\n\n"
+        "Матч прошёл в Осло."
+    )
+    assert len([line for _, _, line in told(text) if "обыграл" in line]) == 1
