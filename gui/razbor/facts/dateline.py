@@ -13,6 +13,7 @@ _DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:{_TOWN}[.,]?\s+)?(?:{_DATE}[.,]?\s*)?/[^/\n]{{2,30}}/(?:\.\s*|{_END})",
+        rf"{_TOWN}[.,]\s+{_DATE}\s*[–—-]\s*[\w«»]+(?: [\w«»]+)?\.\s+",
         rf"{_TOWN}[.,]\s+{_DATE}[.,]?\s+(?:{_AGENCY})?{_END}",
         rf"[А-ЯЁӘҒҚҢӨҰҮҺІ-]{{3,}}[.,]\s+{_AGENCY}{_END}",
     )

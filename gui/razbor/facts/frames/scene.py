@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.frames.frame import Slot
+from razbor.facts.frames.objects import appointees, is_likely_subject, shared_objects
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.predicates import Predicate
 from razbor.facts.frames.reading import (
@@ -77,39 +78,24 @@ def _subject(scene: Scene, _: Slot) -> tuple[Row, ...]:
 def _object(scene: Scene, _: Slot) -> tuple[Row, ...]:
     """Return the logical object: in the passive, the grammatical subject."""
     if scene.is_passive:
-        return _grammatical(scene)
+        return _grammatical(scene) or tuple(
+            row for row in _bare(scene, "Acc") if is_likely_subject(row[0], scene.reading, scene.at)
+        )
     negated = scene.predicate is not None and scene.predicate.negated
     rows = _bare(scene, "Acc") + (_bare(scene, "Gen") if negated else ())
-    rows = _appointees(scene) + rows if scene.trigger_word in _APPOINTING else rows
-    rows = rows or _uncertain_objects(scene) or _shared_objects(scene)
+    rows = (
+        appointees(scene.view, scene.reading) + rows if scene.trigger_word in _APPOINTING else rows
+    )
+    rows = rows or _uncertain_objects(scene) or _shared(scene)
     owner = scene.reading.owner
     is_relative = scene.predicate is not None and scene.predicate.form == "fin" and bool(owner)
     return tuple(owner if is_relative and row[0].lemma in RELATIVES else row for row in rows)
 
 
-def _appointees(scene: Scene) -> tuple[Row, ...]:
-    """Return the person who is read as a genitive of the office: «назначил главой банка Новака»."""
-    offices = [p for p in scene.reading.phrases if p.case == "Ins" and not p.prep and p.tail]
-    people = [p.deepest() for p in offices]
-    return tuple(
-        (person,)
-        for person in people
-        if type_of(scene.view, person) is EntityType.PERSON
-        and person.case in ("Gen", "Acc")
-        and person.mention is not None
-        and person.mention.kind is MentionKind.NAM
+def _shared(scene: Scene) -> tuple[Row, ...]:
+    return (
+        () if scene.noun is not None else shared_objects(scene.view, scene.reading, scene.readings)
     )
-
-
-def _shared_objects(scene: Scene) -> tuple[Row, ...]:
-    """Return the person whom the clause before names: «признал Новака виновным и приговорил»."""
-    after = scene.reading.clause.after
-    if after is None or not scene.reading.lent or scene.noun is not None:
-        return ()
-    lender = next((r for r in scene.readings if r.clause is scene.view.clauses[after]), None)
-    rows = rows_of(lender.phrases) if lender else ()
-    people = [r for r in rows if not r[0].prep and r[0].case == "Acc"]
-    return tuple(r for r in people if type_of(scene.view, r[0]) is EntityType.PERSON)
 
 
 def _uncertain_objects(scene: Scene) -> tuple[Row, ...]:

@@ -81,6 +81,10 @@ def _owner_of_words(view: View, span: Span) -> tuple[Mention, ...]:
     """Return the person of «слова министра Иванова»."""
     for word in view.words_in(span):
         if word.lemma in _UTTERANCES:
+            before = view.word_before(word.span.start)
+            own = view.mentions_at(before.span) if before is not None else ()
+            if own and own[0].kind is MentionKind.PRO:
+                return own[:1] if view.of(own[0]).type is EntityType.PERSON else ()
             after = Span(word.span.end, max(span.end, word.span.end + 1))
             people = view.top_mentions(after, EntityType.PERSON)
             if people and people[0].span.start - word.span.end <= 1:

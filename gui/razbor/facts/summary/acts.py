@@ -155,8 +155,14 @@ def _attended(fact: Fact, view: View, event: Span) -> str:
 
 
 def _moved(fact: Fact, view: View) -> str:
-    spans = [f.span for f in fact.fillers("FROM_TIME", "TO_TIME") if f.span]
-    return " ".join(with_preposition(view, span) for span in spans)
+    """Return «с 5 мая на 7 мая»; a day that the verb «намечен на» governs is the old one."""
+    told: list[str] = []
+    for filler in (*fact.fillers("FROM_TIME"), *fact.fillers("TO_TIME")):
+        words = with_preposition(view, filler.span) if filler.span else ""
+        if filler.role == "FROM_TIME":
+            words = re.sub(r"^на (?=\d)", "с ", words)
+        told.append(words)
+    return " ".join(told)
 
 
 def event_line(fact: Fact, view: View) -> str:

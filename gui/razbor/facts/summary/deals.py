@@ -1,7 +1,7 @@
 """Lines for agreements, property, aid, figures, decisions, incidents and justice."""
 
 from razbor.facts.fact import Fact, Filler
-from razbor.facts.summary.grammar import in_case, lower_first, plain_text, upper_first
+from razbor.facts.summary.grammar import in_case, lower_first, lower_start, plain_text, upper_first
 from razbor.facts.summary.names import all_called, called
 from razbor.facts.summary.verbs import (
     did,
@@ -31,7 +31,8 @@ def agreement_line(fact: Fact, view: View) -> str:
         return f"{parties} {did(view, fact, 'PARTY', verb.lemma)} {told}"
     name = in_case(view, document.span, "Nom") if document and document.span else "документ"
     if not parties and happened(fact) and fact.subtype == "sign":
-        return f"{upper_first(was(view, fact, 'DOCUMENT', 'подписан'))} {name}{_sum(view, fact)}"
+        paper = _inside_line(view, document.span, name) if document and document.span else name
+        return f"{upper_first(was(view, fact, 'DOCUMENT', 'подписан'))} {paper}{_sum(view, fact)}"
     word = "Ратификация" if fact.subtype == "ratify" else "Соглашение"
     tail = f" — {parties}" if parties else ""
     return f"{word}: {name}{_sum(view, fact)}{tail}"
@@ -42,7 +43,18 @@ def _paper(view: View, document: Filler) -> str:
     if document.span is None:
         return ""
     counted = view.words_in(document.span)[0].pos == "NUM"
-    return plain_text(view, document.span) if counted else in_case(view, document.span, "Acc")
+    if counted:
+        return plain_text(view, document.span)
+    return _inside_line(view, document.span, in_case(view, document.span, "Acc"))
+
+
+def _inside_line(view: View, span: Span, words: str) -> str:
+    """Return words without the capital that only the head of their sentence gave them."""
+    sentence = view.sentence_span(span.start)
+    opens = sentence is not None and sentence.start == span.start
+    said = view.passage_at(span.start)
+    opens = opens or (said is not None and said.parts[0].start == span.start)
+    return lower_start(words) if opens else words
 
 
 def _sum(view: View, fact: Fact) -> str:

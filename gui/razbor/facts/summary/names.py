@@ -87,6 +87,9 @@ def _name_word(word: str, case: str, gender: str | None, *, surname: bool) -> st
         return word
     if case == "Acc" and word[-1:].lower() not in _VOWELS:
         case = "Gen"  # a man's name is animate; the dictionary takes unknown ones for things
+    first, _, last = word.rpartition("-")
+    if first and not surname and gender == "masc":  # «Жан-Полем»: the first part stays
+        return f"{first}-{_name_word(last, case, gender, surname=False)}"
     if surname and (form := _possessive_surname(word, case, gender)):
         return form
     wanted = {CASES[case], "sing"}

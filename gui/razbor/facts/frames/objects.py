@@ -1,0 +1,47 @@
+"""Objects that their case does not show: hidden behind an office, shared with the clause before."""
+
+from collections.abc import Sequence
+
+from razbor.entities.entity import EntityType, MentionKind
+from razbor.facts.frames.phrase import Phrase
+from razbor.facts.frames.reading import Reading, rows_of
+from razbor.facts.frames.where import type_of
+from razbor.facts.view import View
+
+Row = tuple[Phrase, ...]
+
+
+def appointees(view: View, reading: Reading) -> tuple[Row, ...]:
+    """Return the person who is read as a genitive of the office: «назначил главой банка Новака»."""
+    offices = [p for p in reading.phrases if p.case == "Ins" and not p.prep and p.tail]
+    people = [p.deepest() for p in offices]
+    return tuple(
+        (person,)
+        for person in people
+        if type_of(view, person) is EntityType.PERSON
+        and person.case in ("Gen", "Acc")
+        and person.mention is not None
+        and person.mention.kind is MentionKind.NAM
+    )
+
+
+def shared_objects(view: View, reading: Reading, readings: Sequence[Reading]) -> tuple[Row, ...]:
+    """Return the person whom the clause before names: «признал Новака виновным и приговорил»."""
+    after = reading.clause.after
+    if after is None or not reading.lent:
+        return ()
+    lender = next((r for r in readings if r.clause is view.clauses[after]), None)
+    rows = rows_of(lender.phrases) if lender else ()
+    people = [r for r in rows if not r[0].prep and r[0].case == "Acc"]
+    return tuple(r for r in people if type_of(view, r[0]) is EntityType.PERSON)
+
+
+def is_likely_subject(phrase: Phrase, reading: Reading, at: int) -> bool:
+    """Say whether a thing before a passive is its subject though read as an accusative.
+
+    «Матч» and «соглашение» are alike in both cases: «Матч с Данией перенесён».
+    """
+    verb, noun = reading.atoms[at].word, phrase.word
+    agrees = verb.number == "Plur" or noun.gender == verb.gender != "Fem"
+    is_thing = noun.feature("Animacy") == "Inan" and noun.number == verb.number
+    return phrase.last <= at and is_thing and agrees
