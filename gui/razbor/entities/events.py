@@ -97,6 +97,27 @@ _KINDS = {
 }
 
 
+def _is_list(scene: Scene, noun: int, at: int) -> bool:
+    """Say whether a noun is plural, by its tag or as several names in quotation marks follow."""
+    after = scene.parsed.indices(scene.opened[at].span).stop
+    joined = after + 1 in scene.opened and scene.low[after] in {"и", ","}
+    return scene.words[noun].number == "Plur" or (joined and scene.can(noun, "plur"))
+
+
+def _several(scene: Scene, noun: int, at: int, kind: EntityType) -> Iterator[Find]:
+    """Yield each of «орденами «Икс» и «Игрек»», the first one with the noun."""
+    lemma, first = scene.words[noun].lemma, noun
+    while at in scene.opened:
+        last = scene.parsed.indices(scene.opened[at].span).stop
+        name = f"{lemma} {scene.span(at, last).of(scene.text)}"
+        yield Find(
+            scene.span(first, last), first, last, first,
+            kind, MentionKind.NAM, "titled", lemma, notes=("name:" + name,),
+        )  # fmt: skip
+        joined = scene.together(noun, last + 1) and scene.low[last] in {"и", ","}
+        first = at = last + 1 if joined else noun
+
+
 def find_titled(scene: Scene) -> Iterator[Find]:
     """Yield what has a common noun and a name in quotes: «орден «Отан»», «фильм «Мост»»."""
     nouns = {row.split("\t")[0]: row.split("\t")[1] for row in table("titled_nouns")}
@@ -108,7 +129,9 @@ def find_titled(scene: Scene) -> Iterator[Find]:
         if kind is None:
             continue
         phrase = phrase_at(scene, {}, noun)
-        if phrase.quoted:
+        if phrase.quoted and _is_list(scene, noun, at):
+            yield from _several(scene, noun, at, _KINDS[kind])
+        elif phrase.quoted:
             yield Find(
                 scene.span(noun, phrase.last), noun, phrase.last, noun,
                 _KINDS[kind], MentionKind.NAM, "titled", scene.words[noun].lemma,

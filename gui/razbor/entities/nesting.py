@@ -10,7 +10,7 @@ _RANKED = (  # the better rules first; a rule «org-firm» counts as «org» whe
     ("asian", "shared-surname", "spelling", "headline", "seed"),
     ("role-double", "titled"),
     ("org", "event", "role", "several"),
-    ("descriptor", "abbreviation", "common-noun", "media", "domain"),
+    ("descriptor", "abbreviation", "common-noun", "joined", "media", "domain"),
     ("known", "again", "pronoun"),
     ("org-seed",),
 )

@@ -49,13 +49,18 @@ def _abbreviated(scene: Scene, taken: set[int]) -> Iterator[Find]:
 
 def known_abbreviation(scene: Scene, index: int) -> tuple[str, str, str] | None:
     """Return what the list says of a word: «МИД», «МИДа», «Евросоюза»."""
+    return abbreviations().get(abbreviation_name(scene, index) or "")
+
+
+def abbreviation_name(scene: Scene, index: int) -> str | None:
+    """Return the listed name that a word is a form of: «МИД» for «МИДа», None without one."""
     word = scene.words[index]
-    known = abbreviations()
-    if word.text in known or not word.text[0].isupper():
-        return known.get(word.text)
-    if (declined := _DECLINED.match(word.text)) and declined[1] in known:
-        return known[declined[1]]
-    return known.get(word.lemma.capitalize()) if word.text[1:].islower() else None
+    forms = [word.text]
+    if declined := _DECLINED.match(word.text):
+        forms.append(declined[1])
+    elif word.text[0].isupper() and word.text[1:].islower():
+        forms += [word.lemma.capitalize(), word.text[:-1] + "а"]
+    return next((form for form in forms if form in abbreviations()), None)
 
 
 @cache

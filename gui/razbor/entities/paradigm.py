@@ -68,9 +68,20 @@ def surname(form: str, ask: Form) -> str | None:
         return form[: len(match[1])] + ("" if ask.gender == "masc" else "а")
     if match := _ADJECTIVAL.fullmatch(low):
         found = _adjectival(form, low, match, ask)
+        if found is None and ask == Form("Ins", "masc") and match[2] in {"ой", "ей"}:
+            return _open(form, ask)
         if found is not None or match[2] not in {"ем", "ом", "им"}:
             return found
-    return noun(form, ask)
+    found = noun(form, ask)
+    return found if found is not None or ask.gender == "femn" else _open(form, ask)
+
+
+def _open(form: str, ask: Form) -> str | None:
+    """Return a man's surname in -а or -я, which declines as a woman's: «Лорка», «Мурой»."""
+    if ask.case == "Nom":
+        return form if form[-1].lower() in "ая" else None
+    found = _feminine(form, Form(ask.case, "femn"))
+    return found if found != form else None
 
 
 def _adjectival(form: str, low: str, match: re.Match[str], ask: Form) -> str | None:

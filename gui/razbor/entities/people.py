@@ -9,6 +9,7 @@ from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import adjectives, fold
 from razbor.entities.heads import heads
 from razbor.entities.name_parts import is_patronymic, looks_like_surname, name_tags
+from razbor.entities.organisations import known_abbreviation
 from razbor.entities.places import is_only_place
 from razbor.entities.scene import Find, Scene
 
@@ -90,6 +91,9 @@ def _is_title_like(scene: Scene, index: int) -> bool:
 
 def _is_name_word(scene: Scene, index: int) -> bool:
     text = scene.words[index].text
+    head = heads().get(scene.lemmas[index])
+    if head is not None and head.group == "body" and not name_tags(scene.low[index]):
+        return False  # a body beside a name: «во главе с Ильёй Лосевым Сенат …»
     if text in {"’", "'"}:
         return 0 < index < len(scene.words) - 1 and scene.is_capital(index + 1)
     return (
@@ -145,11 +149,21 @@ def _is_no_person(scene: Scene, first: int, last: int) -> bool:
     """Say whether NER takes a body or a place's adjective for a person: «Мажилиса»."""
     if last - first > 1:
         return False
+    if (known := known_abbreviation(scene, first)) and known[0] == "ORG":
+        return True
     low, lemma = scene.low[first], scene.lemmas[first]
+    if _is_office(scene, first) and "Name" not in name_tags(low):
+        return True
     head = next((heads()[w] for w in (lemma, low[:-1], low[:-2]) if w in heads()), None)
     quoted = last in scene.opened and looks_like_surname(low) and "Surn" not in name_tags(low)
     place = is_only_place(low) or fold(lemma) in adjectives()
     return (head is not None and head.kind == "org") or place or quoted
+
+
+def _is_office(scene: Scene, index: int) -> bool:
+    """Say whether a word is an office, «Президента»; a profession may be a surname, «Адвокат»."""
+    head = heads().get(scene.lemmas[index])
+    return head is not None and head.kind == "title" and head.group != "-"
 
 
 def _is_common_word(scene: Scene, first: int, last: int) -> bool:
@@ -240,10 +254,14 @@ def _again(scene: Scene, found: list[Find], taken: set[int]) -> Iterator[Find]:
     for index, word in enumerate(scene.words):
         if index in taken or index in several or not word.text[0].isupper():
             continue
-        placed = any(n.kind == "LOC" for n in scene.seeds_at(index))
+        placed = index > 0 and _is_office(scene, index - 1) and _is_seeded_place(scene, index)
         if _stem(scene.low[index]) in stems and not placed and _may_be_surname(scene, index):
             taken.add(index)
             yield person(scene, index, index + 1, "again")
+
+
+def _is_seeded_place(scene: Scene, index: int) -> bool:
+    return any(seed.kind == "LOC" for seed in scene.seeds_at(index))
 
 
 def _stem(low: str) -> str:

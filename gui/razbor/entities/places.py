@@ -8,8 +8,10 @@ from functools import cache
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import Place, fold, openings, places
-from razbor.entities.heads import abbreviations, heads
+from razbor.entities.heads import heads
 from razbor.entities.nominative import nominative_phrase
+from razbor.entities.organisations import known_abbreviation
+from razbor.entities.places_joined import given_name, joined_places
 from razbor.entities.scene import Find, Scene
 from razbor.words.dictionary import dictionary
 
@@ -17,7 +19,7 @@ from razbor.words.dictionary import dictionary
 def find_places(scene: Scene) -> Iterator[Find]:
     """Yield every place's name of the article."""
     taken: set[int] = set(scene.covered)
-    for rule in (_of_several_words, _of_state, _with_common_noun, _seeded, _known_alone):
+    for rule in (_of_several_words, _of_state, _joined, _with_common_noun, _seeded, _known_alone):
         for find in rule(scene, taken):
             if taken.isdisjoint(range(find.first, find.last)):
                 taken.update(range(find.first, find.last))
@@ -40,7 +42,7 @@ def look_up(scene: Scene, find: Find) -> Place | None:
     as_written = fold(find.span.of(scene.text))
     if as_written in known:
         return known[as_written]
-    whole = fold(nominative_phrase(scene, find))
+    whole = fold(given_name(find) or nominative_phrase(scene, find))
     if whole in known:
         return known[whole]
     if find.last - find.first > 1:
@@ -112,6 +114,10 @@ def _listed(scene: Scene, first: int, last: int) -> Find | None:
         if place:
             return place_find(scene, first, last, head, "several")
     return None
+
+
+def _joined(scene: Scene, _: set[int]) -> Iterator[Find]:
+    return joined_places(scene, _nouns())
 
 
 _STATES = frozenset({
@@ -250,10 +256,8 @@ def _with_its_noun(scene: Scene, first: int, last: int) -> tuple[int, int]:
 
 def _is_body(scene: Scene, first: int, last: int) -> bool:
     """Say whether NER takes a body for a place: «Евросоюз», «ЕС»."""
-    known = abbreviations().get(scene.words[first].text) or abbreviations().get(
-        scene.words[first].lemma.capitalize()
-    )
     if last - first == 1:
+        known = known_abbreviation(scene, first)
         return known is not None and known[0] == "ORG"
     head = heads().get(scene.lemmas[_head(scene, first, last)])
     return head is not None and head.kind == "org"

@@ -57,7 +57,8 @@ def _rule(scene: Scene, index: int) -> str:
 def _is_country_adjective(scene: Scene, index: int) -> bool:
     """Say whether a word is a country's adjective outside names: «шведских компаний»."""
     word = scene.words[index]
-    place = adjectives().get(word.lemma.replace("ё", "е")) if word.text[0].islower() else None
+    plain = word.text[0].islower() or (scene.begins(index) and word.text[1:].islower())
+    place = adjectives().get(word.lemma.replace("ё", "е")) if plain else None
     around = scene.covered.get(index)
     in_name = around is not None and around.kind is MentionKind.NAM
     return place is not None and place.kind == "country" and not in_name

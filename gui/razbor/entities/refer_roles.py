@@ -130,7 +130,8 @@ def _ending_at(ledger: Ledger, last: int) -> Find | None:
 def _same_case(scene: Scene, role: Find, name: Find) -> bool:
     """Say whether a title may stand in the case of the name that follows."""
     case = scene.words[role.head].case
-    cases = {scene.words[i].case for i in range(name.first, name.last)} - {""}
+    inside = [scene.words[i] for i in range(name.first, name.last)]
+    cases = {word.case for word in inside if word.number != "Plur"} - {""}
     if not case or case in cases or not cases:
         return True
     return (
@@ -254,9 +255,9 @@ def _later(ledger: Ledger, holders: Holders, role: Find) -> bool:
 
 def _is_of_state(ledger: Ledger, role: Find) -> bool:
     lemmas = ledger.scene.lemmas
-    return role_class(role) == "head" and any(
-        lemmas[i] in _STATE for i in range(role.head, role.last)
-    )
+    told = any(lemmas[i] in _STATE for i in range(role.head, role.last))
+    of_body = any(f.type is EntityType.ORG for f in ledger.inside(role))
+    return role_class(role) == "head" and told and not of_body
 
 
 def _nearest(people: list[Cluster], role: Find) -> Cluster:

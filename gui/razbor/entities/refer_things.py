@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import adjectives, fold
+from razbor.entities.heads import heads
 from razbor.entities.ledger import Ledger
 from razbor.entities.nominative import nominative_phrase
 from razbor.entities.pronouns import double_places
@@ -57,8 +58,7 @@ def _meant(ledger: Ledger, find: Find) -> Cluster | None:
     if find.rule in {"descriptor-parts", "org-group", "descriptor-reforms"}:
         return _phrase(ledger, find)
     if find.rule == "pronoun-country":
-        place = adjectives()[ledger.scene.words[find.first].lemma.replace("ё", "е")]
-        return ledger.keyed(f"place:{place.names[0]}")
+        return _of_country_adjective(ledger, find)
     return _of_adjective(ledger, find) if find.kind is MentionKind.ADJ else None
 
 
@@ -187,6 +187,23 @@ def _of_adjective(ledger: Ledger, find: Find) -> Cluster | None:
     found = [ledger.keyed(f"place:{place.names[0]}") for place in places]
     members = [c for c in found if c is not None]
     return group_of(ledger, EntityType.GPE_GROUP, members) if len(members) == len(places) else None
+
+
+def _of_country_adjective(ledger: Ledger, find: Find) -> Cluster | None:
+    """Return the country of «шведский»; one not named elsewhere only for an office or a body."""
+    scene = ledger.scene
+    name = adjectives()[scene.lemmas[find.first]].names[0]
+    known, key = ledger.keyed(f"place:{name}"), f"place:{name}"
+    after = find.first + 1
+    while scene.together(find.first, after) and scene.is_adjective(after):
+        after += 1
+    head = heads().get(scene.lemmas[after]) if scene.together(find.first, after) else None
+    acts = find.last > find.first + 1 or (head is not None and head.kind in {"title", "org"})
+    if known is not None or not (
+        acts or scene.lemmas[min(after, len(scene.words) - 1)] == "сторона"
+    ):
+        return known
+    return ledger.open(Cluster(EntityType.GPE, name, subtype="country", key=key))
 
 
 def _phrase(ledger: Ledger, find: Find) -> Cluster:

@@ -8,7 +8,9 @@ from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import fold
 from razbor.entities.heads import abbreviations
 from razbor.entities.nominative import nominative_phrase
+from razbor.entities.organisations import abbreviation_name
 from razbor.entities.places import look_up
+from razbor.entities.places_joined import given_name
 from razbor.entities.scene import Find, Scene
 
 _LONGEST_SHORT = 5  # letters of an abbreviation; a longer word in capitals is only written so
@@ -48,7 +50,7 @@ def _places(scene: Scene, finds: list[Find]) -> list[Cluster]:
 
 def _place_name(scene: Scene, find: Find) -> str:
     """Return a place's nominative, as the gazetteer writes it where it knows the very form."""
-    canonical = nominative_phrase(scene, find)
+    canonical = given_name(find) or nominative_phrase(scene, find)
     place = look_up(scene, find)
     if place is not None and canonical.isupper() and len(canonical) > _LONGEST_SHORT:
         return next((n for n in place.names if fold(n) == fold(canonical)), canonical)
@@ -78,8 +80,8 @@ def _organisations(scene: Scene, finds: list[Find]) -> list[Cluster]:
     """Gather organisations: by nominative, abbreviation and shorter form."""
     clusters: dict[str, Cluster] = {}
     for find in finds:
-        name = nominative_phrase(scene, find, capital=None)
-        name = _head_cased(scene, find, name)
+        name = abbreviation_name(scene, find.first) if find.rule == "abbreviation" else None
+        name = name or _head_cased(scene, find, nominative_phrase(scene, find, capital=None))
         key = fold(name)
         if key in clusters:
             clusters[key].finds.append(find)
@@ -115,10 +117,25 @@ def _without_quotes(clusters: list[Cluster]) -> list[Cluster]:
         if same is not None and (cluster.key == name or not quoted):
             _merged(same, cluster)
             continue
+        if (whole := _declined(cluster, name, by_quoted)) is not None:
+            whole.finds.extend(cluster.finds)
+            continue
         if quoted:
             by_quoted.setdefault(name, cluster)
         kept.append(cluster)
     return kept
+
+
+_CASES = re.compile(r"(?:ом|ем|ой|ей|[ауеюяиы])$")
+
+
+def _declined(cluster: Cluster, name: str, by_quoted: dict[str, Cluster]) -> Cluster | None:
+    """Return what a lone name in quotation marks is a form of: ««Тракта»», «АО «Тракт»»."""
+    if not cluster.canonical.startswith(("«", '"')) or " " in name:
+        return None
+    stem = _CASES.sub("", name)
+    found = (by_quoted.get(stem + end) for end in ("", "а", "я", "ь", "й"))
+    return next((c for c in found if c is not None), None) if len(stem) > _LETTERS else None
 
 
 def _merged(into: Cluster, other: Cluster) -> None:
@@ -221,6 +238,8 @@ def _plain_name(scene: Scene, find: Find) -> str:
         return find.span.of(scene.text)
     if find.type is EntityType.TIMEX and any(c.isdigit() for c in scene.words[find.first].text):
         return re.sub(r"^(\d{4}) (?:году|года|годом)$", r"\1 год", find.span.of(scene.text))
+    if (name := given_name(find)) is not None:
+        return name
     name = nominative_phrase(scene, find)
     first = scene.words[find.first].text
     small = first[1:].islower() and scene.begins(find.first) and find.kind is not MentionKind.TIMEX

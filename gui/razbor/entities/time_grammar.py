@@ -25,7 +25,10 @@ _SEASON = "(?P<season>весной|летом|осенью|зимой)"
 _IN = r"(?:(?<=\b[Вв] )|(?<=\b[Вв]о ))"
 _END = r"(?!\w)"
 _RULES = (
-    ("range", rf"\b{_DAY}\s?[–—-]\s?(?P<day2>\d{{1,2}})\s+{_MONTH}(?:\s+{_YEAR})?{_END}"),
+    (
+        "range",
+        rf"\b{_DAY}(?:\s?[–—-]\s?|\s+(?:и|по)\s+)(?P<day2>\d{{1,2}})\s+{_MONTH}(?:\s+{_YEAR})?{_END}",
+    ),
     ("day", rf"\b{_DAY}\s+{_MONTH}(?:\s+{_YEAR})?{_END}"),
     ("dotted", rf"(?<![\d.])(?P<day>[0-3]?\d)\.(?P<number>[01]\d)\.{_YEAR_FIGURES}(?!\d)"),
     ("month", rf"\b{_MONTH}\s+{_YEAR}{_END}"),

@@ -143,7 +143,9 @@ def _bare_month(found: dict[str, str], said: date | None, scene: Scene, place: i
         return Timex("DATE", f"XXXX-{month:02}")
     if way:
         return Timex("DATE", f"{said.year + _direction(way)}-{month:02}")
-    return Timex("DATE", f"{_nearest_year(month, 15, said, scene, place)}-{month:02}")
+    same = month == said.month  # «в октябре» in a report of October is this one
+    year = str(said.year) if same else _nearest_year(month, 15, said, scene, place)
+    return Timex("DATE", f"{year}-{month:02}")
 
 
 def _direction(way: str) -> int:
