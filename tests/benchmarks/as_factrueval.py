@@ -12,6 +12,8 @@ APPOINTMENT
 OWNERSHIP             ownership: OWNER or BUYER is owner, OBJECT is property
 MEETING               meeting: PARTICIPANT and HOST are participants
 AGREEMENT             deal: PARTY is participant, DOCUMENT is type
+OWNERSHIP with a      deal as well: who buys, who sells and the body sold are its participants
+BUYER or a SELLER
 ====================  ==========================================================================
 
 Facts that are negated, denied or cancelled are left out, and so is an office without its body: the
@@ -42,6 +44,9 @@ _ROLES = {
 }
 _NEEDED = {"occupation": frozenset({"who", "where"})}
 _UNTRUE = frozenset({Factuality.NEGATED, Factuality.DENIED, Factuality.CANCELLED})
+_TWO = 2
+_PURCHASE = "купля/продажа"
+"""The corpus' own word for the kind of deal."""
 _QUOTES = str.maketrans("", "", '«»"“”„')
 
 
@@ -50,7 +55,8 @@ def prediction(analysis: Analysis) -> Json:
     names = list(_outermost_names(analysis))
     named = dict.fromkeys(mention.entity for mention in names)
     entities = (analysis.by_id[key] for key in named)
-    facts = (_fact(analysis, fact) for fact in analysis.facts if fact.factuality not in _UNTRUE)
+    real = (fact for fact in analysis.facts if fact.factuality not in _UNTRUE)
+    facts = (told for fact in real for told in (_fact(analysis, fact), _purchase(analysis, fact)))
     return {
         "mentions": [
             {"type": _type(analysis, m), "start": m.span.start, "end": m.span.end} for m in names
@@ -95,6 +101,17 @@ def _fact(analysis: Analysis, fact: Fact) -> Json | None:
     named = {argument["name"] for argument in arguments}
     is_whole = len(arguments) > 1 and _NEEDED.get(kind, frozenset()) <= named
     return {"type": kind, "arguments": arguments} if is_whole else None
+
+
+def _purchase(analysis: Analysis, fact: Fact) -> Json | None:
+    """Return the deal by which property passes to another; None where nobody buys or sells."""
+    if fact.type is not FactType.OWNERSHIP or not fact.fillers("BUYER", "SELLER"):
+        return None
+    sides = [f for f in fact.fillers("BUYER", "SELLER", "OBJECT") if f.entity]
+    arguments = [{"name": "participant", "value": _value(analysis, side)} for side in sides]
+    if len(arguments) < _TWO:
+        return None
+    return {"type": "deal", "arguments": [*arguments, {"name": "type", "value": _PURCHASE}]}
 
 
 def _value(analysis: Analysis, filler: Filler) -> str:

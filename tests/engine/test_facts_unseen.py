@@ -162,3 +162,9 @@ def test_one_match_told_twice_is_one_fact() -> None:
         "Матч прошёл в Осло."
     )
     assert len([line for _, _, line in told(text) if "обыграл" in line]) == 1
+
+
+def test_a_quotation_that_opens_its_paragraph_may_name_its_pronoun() -> None:
+    text = "Приехал Марек Новак.\n\n«Новак уходит», – написал он.\n\nНачался дождь."
+    lines = [line for type_, _, line in told(text) if type_ == "STATEMENT"]
+    assert not [line for line in lines if line.startswith("Новак:")]

@@ -35,14 +35,20 @@ def speaker_in_place(view: View, verb: Word) -> tuple[Mention, ...]:
 
 def _sender(view: View, document: Word) -> tuple[Mention, ...]:
     """Return who sent the paper of «говорится в телеграмме»: the paragraph told it before."""
-    paragraph = next(p.span for p in view.parsed.paragraphs if p.span.holds(document.span.start))
-    before = view.words_in(Span(paragraph.start, document.span.start))
-    for word in reversed(before):
+    for word in reversed(_words_before(view, document.span.start)):
         clause = view.clause_at(word.span.start) if word.lemma == document.lemma else None
         verb = next((w for w in clause.words if is_predicate(w)), None) if clause else None
         if verb is not None:
             return subject_of(view, verb)[:1]
     return ()
+
+
+def _words_before(view: View, place: int) -> tuple[Word, ...]:
+    """Return the words of a paragraph before a place in it."""
+    paragraph = next((p.span for p in view.parsed.paragraphs if p.span.holds(place)), None)
+    if paragraph is None or paragraph.start == place:
+        return ()
+    return view.words_in(Span(paragraph.start, place))
 
 
 def _is_impersonal(verb: Word) -> bool:
@@ -76,9 +82,7 @@ def _is_only_quoted(view: View, pronoun: Mention) -> bool:
 
 def last_speaker(view: View, place: int, gender: str, not_these: set[str]) -> tuple[Mention, ...]:
     """Return the person who spoke last in the paragraph before a place, of a gender."""
-    paragraph = next((p.span for p in view.parsed.paragraphs if p.span.holds(place)), None)
-    before = view.words_in(Span(paragraph.start, place)) if paragraph and place else ()
-    for word in reversed(before):
+    for word in reversed(_words_before(view, place)):
         if not cue_of(word) or view.passage_at(word.span.start):
             continue
         for mention in speakers_of(view, word):
