@@ -136,7 +136,7 @@ def _is_joint(view: View, words: Sequence[Word], index: int) -> bool:
     return not any(m.span.start > words[0].span.start for m in names)
 
 
-def _may_stand_in(word: Word, case: str) -> bool:
+def may_stand_in(word: Word, case: str) -> bool:
     """Say whether a word stands in a case; «подготовке» may be dative or locative."""
     if word.case == case:
         return True
@@ -148,9 +148,9 @@ def _begins_part(words: Sequence[Word], index: int, case: str) -> bool:
     """Say whether a part with its own head in a case begins: «[,] [и] [новой] работой»."""
     for word in words[index : index + 6]:
         if word.pos in _NOMINAL:
-            return _may_stand_in(word, case)
+            return may_stand_in(word, case)
         if word.pos in _MODIFIERS:
-            if word.case and not _may_stand_in(word, case):
+            if word.case and not may_stand_in(word, case):
                 return False
         elif word.pos not in ("CCONJ", "ADV", "PART") and word.text not in _MARKS:
             return False

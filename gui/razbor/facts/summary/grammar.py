@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from razbor.entities.entity import Entity
-from razbor.facts.phrases import parts_of
+from razbor.facts.phrases import may_stand_in, parts_of
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.dictionary import Parse, dictionary
@@ -68,7 +68,7 @@ def _changed(words: Sequence[Word], case: str) -> dict[int, str]:
     agreeing = [
         w
         for w in words[:index]
-        if w.case in (head.case, "") and w.pos in ("ADJ", "DET", "VERB", "NUM")
+        if (not w.case or may_stand_in(w, head.case)) and w.pos in ("ADJ", "DET", "VERB", "NUM")
     ]
     forms = {w.span.start: inflected(w, case, head.gender, head.number) for w in [*agreeing, head]}
     return {start: form for start, form in forms.items() if form}
