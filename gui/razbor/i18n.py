@@ -24,7 +24,11 @@ def system_language() -> str:
 def set_language(code: str) -> None:
     """Speak ``ru`` or ``en`` from now on."""
     global _current  # noqa: PLW0603  (gettext's own way: one language a process)
-    _current = gettext.translation("razbor", resource("i18n"), languages=[code], fallback=True)
+    try:
+        with resource(f"i18n/{code}/LC_MESSAGES/razbor.mo").open("rb") as catalogue:
+            _current = gettext.GNUTranslations(catalogue)
+    except FileNotFoundError:
+        _current = gettext.NullTranslations()
 
 
 def tr(text: str) -> str:

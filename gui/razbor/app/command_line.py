@@ -1,13 +1,18 @@
 """What the words of the command line ask for. Each command is imported when it is asked for."""
 
+from __future__ import annotations
+
 import logging
 import sys
-from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date, datetime
 from getopt import GetoptError, gnu_getopt
+from typing import TYPE_CHECKING
 
 from razbor.i18n import set_language, system_language, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
 
 log = logging.getLogger(__name__)
 USAGE_ERROR = 2
@@ -84,6 +89,8 @@ def _install_desktop(arguments: list[str]) -> int:
 def _day(text: str | None) -> date | None:
     if text is None:
         return None
+    from datetime import datetime
+
     for form in ("%Y-%m-%d", "%d.%m.%Y"):
         with suppress(ValueError):
             return datetime.strptime(text, form).date()  # noqa: DTZ007  (a day has no time zone)

@@ -46,6 +46,7 @@ class Desktop:
         self._application = QApplication(["razbor"])
         self._application.setApplicationName("razbor")
         self._application.setDesktopFileName("razbor")
+        self._application.setCursorFlashTime(0)  # reduced motion: nothing blinks
         self._settings = QSettings(str(settings_file()), QSettings.Format.IniFormat)
         self._window = MainWindow(self._settings)
         self._last = LastRead()

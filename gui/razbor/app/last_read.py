@@ -1,9 +1,7 @@
 """The article that was read last, to open on the next start."""
 
-import json
 import logging
 import os
-from datetime import date
 from pathlib import Path
 
 from razbor.app.folders import state_folder
@@ -22,6 +20,8 @@ class LastRead:
 
     def keep(self, opened: Opened) -> None:
         """Remember what is read now; OSError where nothing can be kept."""
+        import json
+
         article = opened.article
         kept = {
             "path": opened.path,
@@ -39,7 +39,11 @@ class LastRead:
     def recall(self) -> Opened | None:
         """Return what was read last: with its text if it was pasted, else with a path to open."""
         try:
-            kept = json.loads(self._file.read_text(encoding="utf-8"))
+            stored = self._file.read_text(encoding="utf-8")
+            import json
+            from datetime import date
+
+            kept = json.loads(stored)
             published = date.fromisoformat(kept["published"]) if kept["published"] else None
             article = Article(kept["text"] or "", kept["title"], kept["source"], published)
             return Opened(article, kept["encoding"], kept["path"])

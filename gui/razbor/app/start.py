@@ -3,21 +3,26 @@
 A second start hands its inputs to the first; the worker loads its models while Qt loads.
 """
 
+from __future__ import annotations
+
 import builtins
 import gc
 import logging
 import os
-import socket
-from collections.abc import Sequence
-from datetime import date
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from razbor.app.logs import keep_log
 from razbor.app.paths import local_path
 from razbor.bridge.instance_socket import Start, claim
 from razbor.bridge.process import WorkerProcess
 from razbor.i18n import system_language
+
+if TYPE_CHECKING:
+    import socket
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
 
 log = logging.getLogger(__name__)
 _LEAVES = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")

@@ -1,13 +1,18 @@
 """Open a file of any kind that is read here: the door to this room."""
 
+from __future__ import annotations
+
 import os
 import stat
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from razbor.intake import errors
 from razbor.intake.opened import Opened
 from razbor.text.article import Article
+
+if TYPE_CHECKING:
+    from datetime import date
 
 LIMIT_MB = 20
 _LIMIT = LIMIT_MB * 1024 * 1024

@@ -1,7 +1,12 @@
 """What is read: a text and where it comes from."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
