@@ -18,6 +18,14 @@ NAMES = [
     ("Гости ели греческий сыр.", "GPE", []),
     ("Заявление готовят в Акорде.", "ORG", ["Акорда"]),
     ("Глава «Севгаза» ушёл. АО «Севгаз» молчит.", "ORG", ["АО «Севгаз»"]),
+    ("Африканский союз ввёл санкции.", "ORG", ["Африканский союз"]),
+    ("Об этом пишет Интерфакс-Юг.", "ORG", ["Интерфакс-Юг"]),
+    ("Ректор Сатыбаев Университета улетел.", "ORG", ["Сатыбаев Университет"]),
+    ("Г-н Картер и г-жа Линд приехали.", "PERSON", ["Картер", "Линд"]),
+    ("Под началом Ильи Лосева Сенат принял закон.", "PERSON", ["Илья Лосев"]),
+    ("Анна Лаптева вышла в финал. В финале Лаптева сыграет.", "PERSON", ["Анна Лаптева"]),
+    ("Бывший мэр Лиды, врач-хирург Ян Лис умер.", "PERSON", ["Ян Лис"]),
+    ("Экс-заместителя акима района Олега Роя осудили.", "PERSON", ["Олег Рой"]),
     ("Приветствие Президента зачитали утром.", "PERSON", ["Президент"]),
 ]
 
@@ -45,3 +53,15 @@ def test_office_of_the_whole_state_and_of_its_parliament() -> None:
     found = read(text)
     (person,) = [e for e in found.entities if e.type == "PERSON"]
     assert len([m for m in found.mentions if m.entity == person.id]) == 3
+
+
+def test_a_misread_case_gives_nobody_an_office() -> None:
+    """«Глава» in the genitive is none of the one appointed."""
+    found = read("Указом Главы государства Айдар Серкебаев назначен послом.")
+    assert "Айдар Серкебаев" in [e.canonical for e in found.entities if e.name is not None]
+    assert any(not e.named and e.canonical.startswith("Глава") for e in found.entities)
+
+
+def test_gender_is_not_guessed() -> None:
+    found = read("Президент банка Мишо Леруа-Дюбо: рост будет")
+    assert [e.gender for e in found.entities if e.name is not None] == [None]

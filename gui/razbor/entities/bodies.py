@@ -81,6 +81,9 @@ def _is_name_of_person(scene: Scene, index: int) -> bool:
 
 def _name_start(scene: Scene, phrase: Phrase, head: Head) -> int:
     """Return where the name begins: with its first capital, else after describing adjectives."""
+    early = _early_start(scene, phrase, head)
+    if early is not None:
+        return early
     before = range(phrase.first, phrase.head)
     for index in before:
         if not scene.is_capital(index):
@@ -97,6 +100,21 @@ def _name_start(scene: Scene, phrase: Phrase, head: Head) -> int:
             break
         first = index
     return first if not scene.is_capital(phrase.head) else phrase.head
+
+
+def _early_start(scene: Scene, phrase: Phrase, head: Head) -> int | None:
+    """Return where «Африканский союз» and «Гагарин Университет» begin, None for other bodies."""
+    if head.subtype in {"university", "school"}:
+        bearer = phrase.head - 1
+        return bearer if _is_bearer(scene, bearer, phrase.head) else None
+    return phrase.first if _is_alliance(scene, phrase, head) else None
+
+
+def _is_bearer(scene: Scene, index: int, head: int) -> bool:
+    """Say whether a school bears the name before it: «Гагарин Университета»."""
+    named = any(seed.kind in {"PER", "ORG"} for seed in scene.seeds_at(index))
+    both = scene.together(index, head) and scene.is_capital(index) and scene.is_capital(head)
+    return both and named and not _is_name_of_person(scene, index)
 
 
 def _is_of_country(scene: Scene, index: int) -> bool:
@@ -126,7 +144,7 @@ def _with_bare_name(scene: Scene, begun: Mapping[int, Find], phrase: Phrase, hea
 
 def _kind(scene: Scene, phrase: Phrase, head: Head) -> MentionKind | None:
     """Decide whether a phrase is a name, a common phrase (NOM) or nothing to mark."""
-    capital = _is_proper(scene, phrase)
+    capital = _is_proper(scene, phrase) or _is_alliance(scene, phrase, head)
     rich = phrase.named or phrase.quoted
     if head.group == "body":
         named = capital or rich or (phrase.complements and _is_told(scene, phrase, head))
@@ -149,6 +167,13 @@ def _kind(scene: Scene, phrase: Phrase, head: Head) -> MentionKind | None:
         and (scene.words[after].case != "Gen" or bool(_LATIN.match(scene.words[after].text)))
     )
     return MentionKind.NAM if bare else MentionKind.NOM
+
+
+def _is_alliance(scene: Scene, phrase: Phrase, head: Head) -> bool:
+    """Say whether a union has the name of its part of the world: «Африканский союз»."""
+    relational = scene.lemmas[phrase.first].endswith(("ский", "цкий"))
+    capital = phrase.first < phrase.head and scene.is_capital(phrase.first)
+    return head.subtype == "union" and relational and capital
 
 
 def _is_told(scene: Scene, phrase: Phrase, head: Head) -> bool:

@@ -7,7 +7,7 @@ from razbor.entities.bodies import organisation_at
 from razbor.entities.descriptors import descriptor_at
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.events import event_at
-from razbor.entities.heads import Head, heads
+from razbor.entities.heads import Head, head_of, heads
 from razbor.entities.organisations import known_abbreviation
 from razbor.entities.roles import joined_titles, role_at
 from razbor.entities.scene import Find, Scene
@@ -62,7 +62,7 @@ def _head(scene: Scene, index: int) -> Head | None:
     if not scene.words[index].text[0].isalpha():
         return None
     known = heads()
-    if (head := known.get(scene.lemmas[index])) is not None:
+    if (head := head_of(scene.lemmas[index])) is not None:
         return head if scene.words[index].pos not in {"VERB", "ADV", "ADP"} else None
     low = scene.low[index].replace("ё", "е")
     if low in known and known[low].kind == "org" and scene.words[index].text.isupper():

@@ -42,10 +42,21 @@ def heads() -> dict[str, Head]:
 @cache
 def title_class(lemma: str) -> str:
     """Return the class of a title, the lemma itself for a title of its own kind."""
-    head = heads().get(_plain(lemma))
+    lemma = _plain(lemma).removeprefix("экс-")
+    head = heads().get(lemma)
     if head is None or head.kind != "title" or head.group == "-":
         return _plain(lemma)
     return head.group
+
+
+def head_of(lemma: str) -> Head | None:
+    """Return what a word may head; «экс-мэр» and «врач-хирург» head what their title does."""
+    plain = _plain(lemma)
+    head = heads().get(plain) or heads().get(plain.removeprefix("экс-"))
+    if head is None and "-" in plain:
+        first = heads().get(plain.split("-")[0])
+        head = first if first is not None and first.kind == "title" else None
+    return head
 
 
 @cache

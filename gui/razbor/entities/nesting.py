@@ -59,5 +59,7 @@ def _is_the_same(find: Find, other: Find) -> bool:
         return True
     if other.type is not EntityType.ORG:
         return False
+    if find.rule == "org-seed" and find.last <= other.head:
+        return True  # «Назаров» of «Назаров Университет»
     one_head = find.head == other.head and find.rule in {"org-seed", "abbreviation"}
     return one_head or (flat and find.span.covers(other.span))

@@ -83,9 +83,17 @@ def _media(scene: Scene, taken: set[int]) -> Iterator[Find]:
             yield _find(scene, range(index, last), "media", "media")
 
 
+def is_medium(scene: Scene, index: int) -> bool:
+    """Say whether a word alone is the name of a medium or of its branch."""
+    return _end_of_media(scene, index) == index + 1
+
+
 def _end_of_media(scene: Scene, index: int) -> int:
     """Return the index after a listed name of a medium that begins here, 0 without one."""
     word = scene.words[index]
+    first, dash, _ = word.text.partition("-")
+    if dash and first in _media_names() and not first.isascii():
+        return index + 1  # «Интерфакс-Юг»
     for name in _media_names().get(word.text, ()):
         end = word.span.start + len(name)
         if not scene.text.startswith(name, word.span.start) or scene.text[end : end + 1].isalnum():

@@ -18,6 +18,7 @@ _WORD = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w’'-]*\.?$")
 _SYLLABLE = 2  # letters that are too few for a name
 _SHORT = 4  # letters of a surname too short to lose an ending
 _ARABIC = re.compile(r"(?:аль|эль|ас|аш|аз|ан|ар|ад|ат|al|el|as|ash)-[A-ZА-ЯЁ]")
+_RESPECT = frozenset(word_list("titles_of_respect"))
 _PARTICLES = frozenset(word_list("name_particles"))
 
 
@@ -71,6 +72,8 @@ def _runs(scene: Scene, indices: list[int]) -> Iterator[tuple[int, int]]:
 def _closed(scene: Scene, run: list[int]) -> Iterator[tuple[int, int]]:
     while run and (scene.words[run[-1]].text in {"-", "."} or scene.low[run[-1]] in _PARTICLES):
         run.pop()
+    while len(run) > 1 and scene.low[run[0]] in _RESPECT:
+        run.pop(0)
     while len(run) > 2 and _is_title_like(scene, run[0]):  # noqa: PLR2004
         run.pop(0)
         while len(run) > 2 and is_only_place(scene.low[run[0]]):  # noqa: PLR2004
@@ -92,7 +95,8 @@ def _is_title_like(scene: Scene, index: int) -> bool:
 def _is_name_word(scene: Scene, index: int) -> bool:
     text = scene.words[index].text
     head = heads().get(scene.lemmas[index])
-    if head is not None and head.group == "body" and not name_tags(scene.low[index]):
+    closes = head is not None and (head.group == "body" or head.subtype == "university")
+    if closes and not name_tags(scene.low[index]):
         return False  # a body beside a name: «во главе с Ильёй Лосевым Сенат …»
     if text in {"’", "'"}:
         return 0 < index < len(scene.words) - 1 and scene.is_capital(index + 1)
@@ -152,12 +156,21 @@ def _is_no_person(scene: Scene, first: int, last: int) -> bool:
     if (known := known_abbreviation(scene, first)) and known[0] == "ORG":
         return True
     low, lemma = scene.low[first], scene.lemmas[first]
+    if _opens_university(scene, first):
+        return True
     if _is_office(scene, first) and "Name" not in name_tags(low):
         return True
     head = next((heads()[w] for w in (lemma, low[:-1], low[:-2]) if w in heads()), None)
     quoted = last in scene.opened and looks_like_surname(low) and "Surn" not in name_tags(low)
     place = is_only_place(low) or fold(lemma) in adjectives()
     return (head is not None and head.kind == "org") or place or quoted
+
+
+def _opens_university(scene: Scene, index: int) -> bool:
+    """Say whether a name is the first part of a school's: «Гагарин Университет»."""
+    after = index + 1
+    head = heads().get(scene.lemmas[after]) if scene.together(index, after) else None
+    return head is not None and head.subtype in {"university", "school"} and scene.is_capital(after)
 
 
 def _is_office(scene: Scene, index: int) -> bool:

@@ -192,7 +192,8 @@ def _acting(scene: Scene, last: int, form: Form) -> float:
             )
             told = told or (word.number == "Sing" and word.feature("Variant") == "Short")
             if not told:
-                return 0.0
+                speaks = word.feature("Person") == "3" and word.number == "Sing"
+                return 0.5 if speaks and index == last + 1 else 0.0
             return 0.9 if _GENDERS.get(word.gender) == form.gender else -0.4
         if word.pos not in {"ADV", "PART"}:
             return 0.0

@@ -152,8 +152,10 @@ def _complements(scene: Scene, find: Find, head: int) -> bool:
         return True
     if word.case == "Gen" and (scene.can(find.head, "gent") or not word.text.islower()):
         return True
-    if word.text.isupper() and len(word.text) > 1 and find.type is not EntityType.PERSON:
-        return find.first == head + 1 or not word.case or word.case == "Gen"
+    latin = find.type is EntityType.ORG and word.text.isascii() and _is_named(find)
+    short = word.text.isupper() and len(word.text) > 1 and find.type is not EntityType.PERSON
+    if latin or short:  # «директор Vesta Ян Лис», «глава МИД Ян Лис»
+        return find.first == head + 1 or (short and word.case in {"", "Gen"})
     frozen = find.kind is MentionKind.NAM and all(
         "Fixd" in p.tag for p in scene.readings(find.head)[:1]
     )

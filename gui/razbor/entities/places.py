@@ -10,7 +10,7 @@ from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import Place, fold, openings, places
 from razbor.entities.heads import heads
 from razbor.entities.nominative import nominative_phrase
-from razbor.entities.organisations import known_abbreviation
+from razbor.entities.organisations import is_medium, known_abbreviation
 from razbor.entities.places_joined import given_name, joined_places
 from razbor.entities.scene import Find, Scene
 from razbor.words.dictionary import dictionary
@@ -191,20 +191,10 @@ def _name_after(scene: Scene, noun: int, taken: set[int]) -> int:
     return last
 
 
-_BARE = frozenset(
-    {
-        "город",
-        "страна",
-        "область",
-        "край",
-        "округ",
-        "республика",
-        "столица",
-        "село",
-        "посёлок",
-        "поселок",
-    }
-)
+_BARE = frozenset({
+    "город", "страна", "область", "край", "округ", "республика", "столица", "село", "посёлок",
+    "поселок",
+})  # fmt: skip
 
 
 def _is_name_part(scene: Scene, index: int, taken: set[int]) -> bool:
@@ -257,6 +247,8 @@ def _with_its_noun(scene: Scene, first: int, last: int) -> tuple[int, int]:
 def _is_body(scene: Scene, first: int, last: int) -> bool:
     """Say whether NER takes a body for a place: «Евросоюз», «ЕС»."""
     if last - first == 1:
+        if is_medium(scene, first):
+            return True
         known = known_abbreviation(scene, first)
         return known is not None and known[0] == "ORG"
     head = heads().get(scene.lemmas[_head(scene, first, last)])

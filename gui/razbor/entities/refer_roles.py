@@ -27,7 +27,7 @@ def refer_beside(ledger: Ledger) -> None:
 
 
 def refer_before_comma(ledger: Ledger) -> None:
-    """Lead a profession before a comma to the holder of the next: «певец, депутат Оразов»."""
+    """Lead a title before a comma to the holder of the next: «певец, депутат Оразов»."""
     scene = ledger.scene
     for role in reversed(_roles(ledger)):
         if ledger.owner(role) is not None or role.type is not EntityType.PERSON:
@@ -36,7 +36,7 @@ def refer_before_comma(ledger: Ledger) -> None:
             continue
         for other in scene.begun.get(role.last + 1, ()):
             holder = ledger.owner(other) if other.rule.startswith("role") else None
-            own_title = role_class(role) == role.subtype
+            own_title = role_class(role) == role.subtype or scene.begins(role.first)
             same = scene.words[other.head].case == scene.words[role.head].case
             if (
                 holder is not None

@@ -1,14 +1,18 @@
 """Which names mean one person: by parts, gender and spelling, with a vote on the nominative."""
 
+import re
 from collections import defaultdict
 
 from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind, PersonName
 from razbor.entities.gazetteer import fold
+from razbor.entities.name_parts import name_tags
 from razbor.entities.paradigm import Form, surname
 from razbor.entities.person_name import Reading, readings_of
 from razbor.entities.scene import Find, Scene
 
+_DOUBT = 1.2  # readings whose scores differ by less are open to what is known of the person
+_GUESSED = 0.7  # slovnet's word for the gender alone tells no more
 _SURE = 0.5  # what one other spelling of the name adds to a reading
 
 
@@ -20,11 +24,14 @@ def people_clusters(scene: Scene) -> list[Cluster]:
     fullest = sorted(range(len(finds)), key=lambda n: (-_parts(chosen[n]), finds[n].span.start))
     for number in fullest:
         find, reading = finds[number], chosen[number]
-        same = known.same(scene, find, reading) or _otherwise(scene, known, find, reading)
-        if same is None:
-            known.add(_new(find, reading), find)
+        same = known.same(scene, find, reading)
+        if same is None and (same := _otherwise(scene, known, find, reading)) is not None:
+            same.finds.append(find)
+        elif same is None:
+            known.add(_new(scene, find, reading), find)
         else:
             _join(same, find, reading)
+        if same is not None:
             known.ends[find.last] = same
     return sorted(known.clusters, key=lambda c: min(f.span.start for f in c.finds))
 
@@ -35,11 +42,16 @@ def _otherwise(scene: Scene, known: "_Known", find: Find, chosen: Reading) -> Cl
     if whole or chosen.name.order == "surname-first":
         return None
     for reading in _offered(scene, find):
-        if reading.text == chosen.text and reading.form.gender != chosen.form.gender:
+        near = reading.text == chosen.text or reading.score > chosen.score - _DOUBT
+        if near and reading.form.gender != chosen.form.gender:
             same = known.same(scene, find, reading)
-            if same is not None:
+            if same is not None and (reading.text == chosen.text or _is_whole(same)):
                 return same
     return None
+
+
+def _is_whole(cluster: Cluster) -> bool:
+    return cluster.name is not None and bool(cluster.name.first and cluster.name.last)
 
 
 class _Known:
@@ -137,11 +149,26 @@ def _votes(reading: Reading, own: str, spellings: defaultdict[tuple[str, str], s
     return _SURE * min(others, 2)
 
 
-def _new(find: Find, reading: Reading) -> Cluster:
-    text = reading.text
-    cluster = Cluster(EntityType.PERSON, text, [find], name=reading.name)
-    cluster.gender = reading.form.gender or None
+def _new(scene: Scene, find: Find, reading: Reading) -> Cluster:
+    cluster = Cluster(EntityType.PERSON, reading.text, [find], name=reading.name)
+    told = reading.form.gender and not _is_doubtful(scene, find, reading)
+    cluster.gender = reading.form.gender if told else None
     return cluster
+
+
+_UNTOLD = re.compile(r"[ьеиоуэю]$")  # given names of either gender, «Мишель»
+
+
+def _is_doubtful(scene: Scene, find: Find, reading: Reading) -> bool:
+    """Say whether only slovnet's guess tells a person's gender: «Мишель Дюбо»."""
+    first, last = reading.name.first or "", reading.name.last or ""
+    if not (_UNTOLD.search(first) and last) or reading.name.order == "surname-first":
+        return False
+    if "Name" in name_tags(first.lower()) or reading.name.patronymic:
+        return False
+    others = (r for r in readings_of(scene, find) if r.form.gender != reading.form.gender)
+    best = next((r for r in others if r.text == reading.text), None)
+    return best is not None and reading.score - best.score <= _GUESSED
 
 
 def _join(cluster: Cluster, find: Find, reading: Reading) -> None:
