@@ -34,3 +34,18 @@ def test_office_of_a_city_is_its_holder() -> None:
     (person,) = [e for e in found.entities if e.type == "PERSON"]
     mentions = [m.span.of(text) for m in found.mentions if m.entity == person.id]
     assert mentions == ["Мэр Гродска", "Дина Юсупова"]
+
+
+def test_head_of_government_is_the_premier() -> None:
+    text = "Премьер-министр Ян Лис прибыл в Ригу. Глава правительства выступил."
+    found = read(text)
+    (person,) = [e for e in found.entities if e.type == "PERSON"]
+    assert len([m for m in found.mentions if m.entity == person.id]) == 3
+
+
+def test_press_service_alone_is_the_one_named() -> None:
+    text = "Об этом сообщила пресс-служба МИД Литвы. Позже пресс-служба опровергла это."
+    found = read(text)
+    (service,) = [e for e in found.entities if e.subtype == "press-service"]
+    spans = [m.span.of(text) for m in found.mentions if m.entity == service.id]
+    assert spans == ["пресс-служба МИД Литвы", "пресс-служба"]

@@ -238,7 +238,9 @@ def _later(ledger: Ledger, holders: Holders, role: Find) -> bool:
     if not found and _is_of_state(ledger, role):
         found = holders.get(("president", ""), [])
         found = found if len(found) == 1 else []
-    if not found and not whose:
+    if not found and _is_of_government(ledger, role):
+        found = holders.get(("premier", ""), [])
+    elif not found and not whose:
         found = [
             p
             for title in broader_titles().get(role.subtype or "", ())
@@ -251,6 +253,13 @@ def _later(ledger: Ledger, holders: Holders, role: Find) -> bool:
     if len(found) == 1:
         ledger.lead(role, found[0])
     return len(found) == 1
+
+
+def _is_of_government(ledger: Ledger, role: Find) -> bool:
+    """Say whether a role is «глава правительства», the premier by another word."""
+    after, lemmas = role.head + 1, ledger.scene.lemmas
+    alone = role.last == after + 1 and lemmas[after] in {"правительство", "кабмин", "совмин"}
+    return role_class(role) == "head" and alone
 
 
 def _is_of_state(ledger: Ledger, role: Find) -> bool:
