@@ -16,6 +16,7 @@ _TOPICAL = frozenset({
     "committee", "agency", "ministry", "council", "union", "organisation", "court", "law", "staff",
     "fund", "science", "group", "university",
 })  # fmt: skip
+_OPENERS = frozenset(word_list("body_openers"))
 _LATIN = re.compile(r"[A-Z][\w&’'.-]*$")
 
 
@@ -104,8 +105,10 @@ def _name_start(scene: Scene, phrase: Phrase, head: Head) -> int:
 
 def _early_start(scene: Scene, phrase: Phrase, head: Head) -> int | None:
     """Return where «Африканский союз» and «Гагарин Университет» begin, None for other bodies."""
+    bearer = phrase.head - 1
+    if scene.together(bearer, phrase.head) and scene.low[bearer] in _OPENERS:
+        return bearer
     if head.subtype in {"university", "school"}:
-        bearer = phrase.head - 1
         return bearer if _is_bearer(scene, bearer, phrase.head) else None
     return phrase.first if _is_alliance(scene, phrase, head) else None
 

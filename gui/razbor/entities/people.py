@@ -19,6 +19,7 @@ _SYLLABLE = 2  # letters that are too few for a name
 _SHORT = 4  # letters of a surname too short to lose an ending
 _ARABIC = re.compile(r"(?:аль|эль|ас|аш|аз|ан|ар|ад|ат|al|el|as|ash)-[A-ZА-ЯЁ]")
 _RESPECT = frozenset(word_list("titles_of_respect"))
+_OPENERS = frozenset(word_list("body_openers"))
 _PARTICLES = frozenset(word_list("name_particles"))
 
 
@@ -156,7 +157,7 @@ def _is_no_person(scene: Scene, first: int, last: int) -> bool:
     if (known := known_abbreviation(scene, first)) and known[0] == "ORG":
         return True
     low, lemma = scene.low[first], scene.lemmas[first]
-    if _opens_university(scene, first):
+    if _opens_university(scene, first) or scene.low[first] in _OPENERS:
         return True
     if _is_office(scene, first) and "Name" not in name_tags(low):
         return True

@@ -250,9 +250,12 @@ def _is_body(scene: Scene, first: int, last: int) -> bool:
         if is_medium(scene, first):
             return True
         known = known_abbreviation(scene, first)
+        body = heads().get(scene.lemmas[first])
+        if body is not None and body.group == "body":
+            return True
         return known is not None and known[0] == "ORG"
-    head = heads().get(scene.lemmas[_head(scene, first, last)])
-    return head is not None and head.kind == "org"
+    head, end = (heads().get(scene.lemmas[i]) for i in (_head(scene, first, last), last - 1))
+    return (head is not None and head.kind == "org") or (end is not None and end.group == "body")
 
 
 def _head(scene: Scene, first: int, last: int) -> int:
