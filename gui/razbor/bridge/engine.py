@@ -3,12 +3,11 @@
 import gc
 import logging
 from collections.abc import Callable
-from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from razbor.bridge.mailbox import Mailbox, Sender
 from razbor.bridge.process import WorkerProcess
 from razbor.i18n import tr
 
@@ -33,7 +32,6 @@ class Engine(QObject):
     analysed = Signal(object)
     progressed = Signal(float)
     failed = Signal(str)
-    _heard = Signal(int, object)
 
     def __init__(
         self,
@@ -49,7 +47,8 @@ class Engine(QObject):
         self._closed = False
         self._generation = 0
         self._process: WorkerProcess | None = None
-        self._heard.connect(self._deliver)
+        self._mailbox = Mailbox(self)
+        self._mailbox.arrived.connect(self._deliver)
         self._take(process or start())
 
     @property
@@ -81,6 +80,7 @@ class Engine(QObject):
         if self._process:
             self._process.close()
             self._process = None
+        self._mailbox.close()
 
     def _next(self) -> int:
         self._ticket += 1
@@ -96,14 +96,11 @@ class Engine(QObject):
     def _take(self, process: WorkerProcess) -> None:
         self._generation += 1
         self._process = process
-        process.listen(_Listener(partial(self._tell, self._generation)).hear)
+        process.listen(_Listener(self._generation, self._mailbox.inlet).hear)
 
-    def _tell(self, generation: int, answer: object) -> None:
-        with suppress(RuntimeError):  # the window is gone: nobody wants the answer
-            self._heard.emit(generation, answer)
-
-    @Slot(int, object)
-    def _deliver(self, generation: int, answer: object) -> None:
+    @Slot(object)
+    def _deliver(self, said: tuple[int, object]) -> None:
+        generation, answer = said
         if self._closed or generation != self._generation:
             return
         if isinstance(answer, _Gone):
@@ -154,8 +151,9 @@ class _Gone:
 class _Listener:
     """Lives on the reading thread: puts pieces together, hands the rest on."""
 
-    def __init__(self, tell: Callable[[object], None]) -> None:
-        self._tell = tell
+    def __init__(self, generation: int, sender: Sender) -> None:
+        self._generation = generation
+        self._sender = sender
         self._worked = False
         self._collector: Collector | None = None
 
@@ -174,3 +172,6 @@ class _Listener:
             self._tell(whole)
         else:
             self._tell(answer or _Gone(worked=self._worked))
+
+    def _tell(self, answer: object) -> None:
+        self._sender.put((self._generation, answer))
