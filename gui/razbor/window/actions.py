@@ -104,6 +104,9 @@ _FACTS = (
         "look-up", later("Слово у курсора"), G.FACTS, ("Ctrl+Shift+L",), ("L",), icon="look-up"
     ),
     ActionSpec(
+        "look-up-form", later("Слово у курсора со всеми формами"), G.FACTS, (), ("Shift+L",)
+    ),
+    ActionSpec(
         "copy-citation", later("Копировать со ссылкой"), G.FACTS, ("Ctrl+Shift+C",), icon="copy"
     ),
 )

@@ -28,6 +28,7 @@ def _connect_marks(window: MainWindow) -> None:
     commands.connect("widen", article.widen)
     commands.connect("narrow", article.narrow)
     commands.connect("look-up", window.word_cards.look_up_at_caret)
+    commands.connect("look-up-form", partial(window.word_cards.look_up_at_caret, forms=True))
     commands["marks"].setCheckable(True)
     commands["marks"].setChecked(True)
     commands["marks"].toggled.connect(article.set_marks_visible)

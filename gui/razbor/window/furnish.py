@@ -60,6 +60,7 @@ def _make(window: MainWindow) -> None:
 
 def _place(window: MainWindow) -> None:
     commands, menus = window.commands, window.menus
+    _application().setFont(sans(14))  # dialogs have it, and a style sheet changed falls back on it
     window.setFont(sans(14))
     window.setWindowIcon(application_icon())
     window.setAcceptDrops(True)

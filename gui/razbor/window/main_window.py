@@ -137,6 +137,8 @@ class MainWindow(QMainWindow):
     def show_progress(self, share: float | None) -> None:
         """Show how far an analysis is; None ends it."""
         self.progress.show_progress(share)
+        if share is None:
+            self.panel.stop_waiting()
 
     def show_problem(self, sentence: str) -> None:
         """Say in one sentence what went wrong and what to do."""

@@ -8,7 +8,7 @@ from razbor.window.fonts import sans
 from razbor.window.palette import Palette
 from razbor.words.card import FormRow
 
-_ROW, _GAP = 20, 14
+_ROW, _GAP, _ROUND = 20, 14, 4
 
 
 class Paradigm(QWidget):
@@ -31,16 +31,26 @@ class Paradigm(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         widths = self._columns()
         for number, row in enumerate(self._rows):
             x = 0.0
             for column, text in enumerate((row.label, *row.forms)):
                 here = column > 0 and text.casefold() == self._form
+                if here:
+                    self._light(painter, x, number, text)
                 painter.setFont(sans(13, bold=here))
                 painter.setPen(QColor(self._palette.ink if column else self._palette.faint))
                 place = QRectF(x, number * _ROW, widths[column], _ROW)
                 painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
                 x += widths[column]
+
+    def _light(self, painter: QPainter, x: float, number: int, text: str) -> None:
+        wide = QFontMetricsF(sans(13, bold=True)).horizontalAdvance(text)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._palette.lit))
+        place = QRectF(x - _ROUND, number * _ROW + 1, wide + 2 * _ROUND, _ROW - 2)
+        painter.drawRoundedRect(place, _ROUND, _ROUND)
 
     def _columns(self) -> list[float]:
         """Return the width of each column, as wide as its widest form in bold."""

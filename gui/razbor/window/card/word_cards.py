@@ -37,7 +37,7 @@ class WordCards(QObject):
         self._look_up: LookUp | None = None
         self._loading: Thread | None = None
         self._entered = False
-        self._asked: tuple[Word, bool] | None = None
+        self._asked: tuple[Word, bool, bool] | None = None  # to be entered, its forms open
         self._grace = QTimer(self, singleShot=True, interval=GRACE)
         self._grace.timeout.connect(self.close)
         self._connect()
@@ -77,13 +77,16 @@ class WordCards(QObject):
             self._loading = Thread(target=self._load, name="dictionary", daemon=True)
             self._loading.start()
 
-    def look_up_at_caret(self) -> bool:
-        """Show the card of the word at the caret and enter it; say whether there is a word."""
+    def look_up_at_caret(self, *, forms: bool = False) -> bool:
+        """Show the card of the word at the caret and enter it; say whether there is a word.
+
+        With ``forms`` the paradigm is open, and the form that stands in the text stands out.
+        """
         word = self._view.word_at(self._view.caret_place())
         if word is None:
             return False
         self._view.bring(word.span)
-        self._ask(word, enter=True)
+        self._ask(word, enter=True, forms=forms)
         return True
 
     def close(self, *_: object) -> bool:
@@ -134,8 +137,8 @@ class WordCards(QObject):
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._entered = False
 
-    def _ask(self, word: "Word", *, enter: bool) -> None:
-        self._asked = (word, enter)
+    def _ask(self, word: "Word", *, enter: bool, forms: bool = False) -> None:
+        self._asked = (word, enter, forms)
         self.warm_up()
         if self._loading is None or not self._loading.is_alive():
             self._answer()
@@ -143,7 +146,7 @@ class WordCards(QObject):
     def _answer(self) -> None:
         if self._asked is None:
             return
-        word, enter = self._asked
+        word, enter, forms = self._asked
         self._asked = None
         card = self._look_up.card(word) if self._look_up else WordCard(word.text, ())
         note = entity_note(self._view.analysis, word.span.start) if self._view.analysis else None
@@ -154,6 +157,8 @@ class WordCards(QObject):
             self.card.setParent(window)
         self.card.show_word(card, note, self._boxes(word, window))
         self._view.show_word(word.span)
+        if forms:
+            self.card.toggle_forms()
         if enter:
             self._entered = True
             self.card.enter()

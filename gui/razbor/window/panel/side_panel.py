@@ -47,7 +47,8 @@ class SidePanel(QWidget):
         self.legend = Legend(palette)
         self._tabs = WordTabs(palette)
         self._stack = QStackedWidget()
-        self._waiting = QLabel()
+        self._awaited = False
+        self._nothing = QLabel()
         self._strip = QWidget()
         self._about, self._about_count = ElidedLabel(), QLabel()
         self._drop = QToolButton()
@@ -70,7 +71,7 @@ class SidePanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self._tab_row())
         column.addWidget(self.legend)
-        column.addWidget(self._waiting)
+        column.addWidget(self._nothing)
         column.addWidget(self._stack, stretch=1)
 
     def _tab_row(self) -> QWidget:
@@ -93,8 +94,8 @@ class SidePanel(QWidget):
         return page
 
     def _build_strip(self) -> None:
-        self._waiting.setObjectName("waiting")
-        self._waiting.setWordWrap(True)
+        self._nothing.setObjectName("nothing")
+        self._nothing.setWordWrap(True)
         self._strip.setObjectName("strip")
         self._strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         line = QHBoxLayout(self._strip)
@@ -122,7 +123,7 @@ class SidePanel(QWidget):
         self.entities.setAccessibleName(tr("Лица и организации"))
         self._drop.setToolTip(tr("Показать все факты (Esc)"))
         self._drop.setAccessibleName(tr("Показать все факты"))
-        self._waiting.setText(tr("Факты и выделения появятся, когда статья будет разобрана."))
+        self._say_why_empty()
         self.legend.retranslate()
 
     def retranslate(self) -> None:
@@ -137,8 +138,22 @@ class SidePanel(QWidget):
         self._strip.hide()
         self.facts.show_analysis(analysis)
         self.entities.show_analysis(analysis)
-        self._waiting.setVisible(analysis is None)
+        self._awaited = analysis is None
         self._name_parts()
+
+    def stop_waiting(self) -> None:
+        """Say no longer that an analysis is awaited: it failed, or it is here."""
+        self._awaited = False
+        self._say_why_empty()
+
+    @property
+    def why_empty(self) -> str:
+        """Return the sentence that stands in place of an empty list; there may be none."""
+        if self._analysis is None:
+            return tr("Идёт разбор…") if self._awaited else ""
+        if self.tab == Tab.ENTITIES:
+            return "" if self.entities.entities.count else tr("Имён не найдено")
+        return "" if self._analysis.facts else tr("Фактов не найдено")
 
     def count_marks(self, marks: tuple[Mark, ...]) -> None:
         """Show in the legend how many marks there are."""
@@ -184,3 +199,8 @@ class SidePanel(QWidget):
 
     def _turn_to(self, tab: int) -> None:
         self._stack.setCurrentIndex(tab)
+        self._say_why_empty()
+
+    def _say_why_empty(self) -> None:
+        self._nothing.setText(self.why_empty)
+        self._nothing.setVisible(bool(self.why_empty))
