@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from razbor.bridge.marks import MarkType
+from razbor.window.article.colours import whisper
 from razbor.window.article.under_text import strong_tint
 from razbor.window.palette import DARK, LIGHT
 
@@ -43,3 +44,12 @@ def test_ink_on_what_is_lit(palette):
 @PALETTES
 def test_the_ring_on_paper(palette):
     assert contrast(palette.accent, palette.paper) >= 4.5
+
+
+@PALETTES
+@pytest.mark.parametrize("kind", list(MarkType))
+def test_a_phrase_whispers_and_is_still_seen(palette, kind):
+    line = palette.marks[kind].line
+    quiet = contrast(whisper(palette.paper, line), palette.paper)
+    assert 3 <= quiet < 3.6
+    assert quiet < contrast(line, palette.paper)

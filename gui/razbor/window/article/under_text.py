@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from razbor.bridge.marks import MarkType
-from razbor.window.article.colours import between
+from razbor.window.article.colours import between, whisper
 from razbor.window.article.mark_layer import NO_MARKS, MarkLayer
 from razbor.window.article.page import LineBox, PageBlock
 from razbor.window.article.span_index import NO_SPANS, SpanIndex
@@ -17,7 +17,6 @@ from razbor.window.palette import Palette
 _STEP = 3  # from one line under a mark to the next
 _RADIUS = 3.0
 _STRONG = {"light": 0.25, "dark": 0.13}  # of the line in the tint; with more, letters get lost
-_QUIET = 0.75  # of the colour of a phrase's line
 
 _Placed = list[tuple[int, list[LineBox]]]
 
@@ -114,8 +113,8 @@ def _paint_lines(painter: QPainter, layer: MarkLayer, placed: _Placed, palette: 
     for index, boxes in placed:
         mark = layer.marks[index]
         thickness = THICK if mark.named else THIN
-        colour = QColor(palette.marks[mark.type].line)
-        colour.setAlphaF(1 if mark.named else _QUIET)
+        line = palette.marks[mark.type].line
+        colour = QColor(line) if mark.named else whisper(palette.paper, line)
         painter.setPen(underline(mark.type, colour, thickness))
         for box in boxes:
             corner = QPointF(round(box.left) - 1, line_top(box, layer.levels[index]))

@@ -14,8 +14,8 @@ _PATTERNS: dict[MarkType, tuple[float, ...]] = {
     MarkType.ROLE: (6, 2, 2, 2),
     MarkType.DATE: (6, 2, 2, 2, 2, 2),
 }  # pixels on, pixels off; persons have a solid line, events a wave
-_WAVE_LENGTH = 7.0
 THICK, THIN = 2.0, 1.0
+_WAVE_LENGTH = {THICK: 7.0, THIN: 12.0}  # a thin wave is a long and calm one
 
 
 def underline(kind: MarkType, colour: QColor, thickness: float) -> QPen:
@@ -40,6 +40,5 @@ def draw_underline(
 @lru_cache(maxsize=1024)
 def _wave(length: int, height: float) -> QPolygonF:
     """Return a wave from the origin to the right, a point for each pixel."""
-    return QPolygonF(
-        [QPointF(x, height / 2 * sin(2 * pi * x / _WAVE_LENGTH)) for x in range(length + 1)]
-    )
+    wave = _WAVE_LENGTH[height]
+    return QPolygonF([QPointF(x, height / 2 * sin(2 * pi * x / wave)) for x in range(length + 1)])
