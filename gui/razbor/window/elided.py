@@ -10,8 +10,9 @@ from razbor.window.palette import Palette
 class ElidedLabel(QWidget):
     """Draws one line in its own font; a screen reader gets the whole of it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, soft: bool = False) -> None:
         super().__init__(parent)
+        self._soft = soft
         self._text = ""
         self._colour = "black"
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -30,7 +31,7 @@ class ElidedLabel(QWidget):
 
     def set_palette_theme(self, palette: Palette) -> None:
         """Draw in another theme."""
-        self._colour = palette.ink
+        self._colour = palette.soft if self._soft else palette.ink
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

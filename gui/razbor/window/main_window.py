@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
             part.set_palette_theme(palette)
         self.message.set_palette_theme(palette)
         self.progress.set_palette_theme(palette)
+        self.status.set_palette_theme(palette)
 
     def retranslate(self) -> None:
         """Say everything anew in the interface's language."""

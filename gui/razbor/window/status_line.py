@@ -10,15 +10,16 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QSizePolicy,
     QToolButton,
     QWidget,
     QWidgetAction,
 )
 
 from razbor.i18n import tr
+from razbor.window.elided import ElidedLabel
 from razbor.window.fonts import sans
 from razbor.window.measures import STATUS
+from razbor.window.palette import Palette
 
 ENCODINGS = ("utf-8", "windows-1251", "koi8-r", "utf-16", "cp866", "iso-8859-5", "mac-cyrillic")
 
@@ -32,7 +33,7 @@ class StatusLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._published: date | None = None
-        self._where, self._gives = QLabel(), QLabel()
+        self._where, self._gives = QLabel(), ElidedLabel(soft=True)
         self.published, self.encoding, self.zoom = QToolButton(), QToolButton(), QToolButton()
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -43,10 +44,9 @@ class StatusLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 8, 0)
         row.setSpacing(12)
-        for label in (self._where, self._gives):
-            label.setTextFormat(Qt.TextFormat.RichText)
-            row.addWidget(label)
-        self._gives.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._where.setTextFormat(Qt.TextFormat.RichText)
+        row.addWidget(self._where)
+        row.addWidget(self._gives)
         row.setStretch(1, 1)
         for button in (self.published, self.encoding, self.zoom):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -94,15 +94,19 @@ class StatusLine(QWidget):
         menu.close()
         self.published_chosen.emit(day)
 
+    def set_palette_theme(self, palette: Palette) -> None:
+        """Draw in another theme."""
+        self._gives.set_palette_theme(palette)
+
     def say(self, where: str, gives: str = "") -> None:
-        """Show where one is, and what can be done there; both may hold <b>."""
+        """Show where one is, and what can be done there; the first may hold <b>."""
         self._where.setText(where)
-        self._gives.setText(gives)
+        self._gives.show_text(gives)
 
     @property
     def text(self) -> str:
         """Return what is said, as it is written."""
-        return " ".join(part for part in (self._where.text(), self._gives.text()) if part)
+        return " ".join(part for part in (self._where.text(), self._gives.text) if part)
 
     def show_article(self, encoding: str | None, published: date | None) -> None:
         """Show the encoding of the file, if it came from one, and the day of publication."""

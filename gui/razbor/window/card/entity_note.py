@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from razbor.analysis.analysis import Analysis
+from razbor.bridge.entity_rows import fact_counts
 from razbor.bridge.marks import MarkType, mark_type
 from razbor.bridge.type_names import type_name
 from razbor.entities.entity import Entity, Mention, MentionKind
@@ -63,7 +64,7 @@ def entity_note(analysis: Analysis, place: int) -> EntityNote | None:
 def _about(analysis: Analysis, entity: Entity, kind: MarkType) -> str:
     """Return type and counts; the left-out subject of a verb is a mention too."""
     mentions = sum(mention.entity == entity.id for mention in analysis.mentions)
-    facts = sum(any(f.entity == entity.id for f in fact.roles) for fact in analysis.facts)
+    facts = fact_counts(analysis)[entity.id]
     parts = [type_name(kind).one, trn("{} упоминание", "{} упоминаний", mentions)]
     if facts:
         parts.append(trn("{} факт", "{} фактов", facts))

@@ -36,6 +36,7 @@ class WordCards(QObject):
         self._made: LemmaCard | None = None
         self._look_up: LookUp | None = None
         self._loading: Thread | None = None
+        self._ended = False  # not asked of the thread: it lives on a little after it has told
         self._entered = False
         self._asked: tuple[Word, bool, bool] | None = None  # to be entered, its forms open
         self._grace = QTimer(self, singleShot=True, interval=GRACE)
@@ -52,7 +53,7 @@ class WordCards(QObject):
         view.textChanged.connect(self.close)
         view.before_clear(self.close)
         view.installEventFilter(self)
-        self.ready.connect(self._answer)
+        self.ready.connect(self._end_loading)
         QTimer.singleShot(WARM_UP, self, self.warm_up)
 
     @property
@@ -140,8 +141,12 @@ class WordCards(QObject):
     def _ask(self, word: "Word", *, enter: bool, forms: bool = False) -> None:
         self._asked = (word, enter, forms)
         self.warm_up()
-        if self._loading is None or not self._loading.is_alive():
+        if self._ended:
             self._answer()
+
+    def _end_loading(self) -> None:
+        self._ended = True
+        self._answer()
 
     def _answer(self) -> None:
         if self._asked is None:
