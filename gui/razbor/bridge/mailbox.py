@@ -41,14 +41,14 @@ class Mailbox(QObject):
         os.set_blocking(self._pipe, False)
         os.set_blocking(written, False)
         self.inlet = Sender(written)
+        self._end = weakref.finalize(self, os.close, self._pipe)
         self._notifier = QSocketNotifier(self._pipe, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._empty)
 
     def close(self) -> None:
         """Hear nothing any more."""
-        if self._notifier.isEnabled():
-            self._notifier.setEnabled(False)
-            os.close(self._pipe)
+        self._notifier.setEnabled(False)
+        self._end()
 
     @Slot()
     def _empty(self) -> None:

@@ -1,7 +1,6 @@
 """Brings the card to the word: after a rest of the pointer, or at the caret when asked."""
 
 import logging
-from contextlib import suppress
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from razbor.bridge.mailbox import Mailbox, Sender
 from razbor.window.article.article_view import ArticleView
 from razbor.window.card.entity_note import entity_note
 from razbor.window.card.lemma_card import LemmaCard, is_card_key
@@ -35,8 +35,8 @@ class WordCards(QObject):
         self._palette: Palette = LIGHT
         self._made: LemmaCard | None = None
         self._look_up: LookUp | None = None
-        self._loading: Thread | None = None
-        self._ended = False  # not asked of the thread: it lives on a little after it has told
+        self._loading: Mailbox | None = None
+        self._ended = False
         self._entered = False
         self._asked: tuple[Word, bool, bool] | None = None  # to be entered, its forms open
         self._grace = QTimer(self, singleShot=True, interval=GRACE)
@@ -53,7 +53,6 @@ class WordCards(QObject):
         view.textChanged.connect(self.close)
         view.before_clear(self.close)
         view.installEventFilter(self)
-        self.ready.connect(self._end_loading)
         QTimer.singleShot(WARM_UP, self, self.warm_up)
 
     @property
@@ -75,8 +74,10 @@ class WordCards(QObject):
     def warm_up(self) -> None:
         """Load the dictionary beside the window, if that has not begun; no need to call it."""
         if self._loading is None:
-            self._loading = Thread(target=self._load, name="dictionary", daemon=True)
-            self._loading.start()
+            self._loading = Mailbox(self)
+            self._loading.arrived.connect(self._end_loading)
+            inlet = self._loading.inlet
+            Thread(target=_load, args=(inlet,), name="dictionary", daemon=True).start()
 
     def look_up_at_caret(self, *, forms: bool = False) -> bool:
         """Show the card of the word at the caret and enter it; say whether there is a word.
@@ -144,8 +145,10 @@ class WordCards(QObject):
         if self._ended:
             self._answer()
 
-    def _end_loading(self) -> None:
+    def _end_loading(self, look_up: "LookUp | None") -> None:
+        self._look_up = look_up
         self._ended = True
+        self.ready.emit()
         self._answer()
 
     def _answer(self) -> None:
@@ -176,12 +179,13 @@ class WordCards(QObject):
             for rect in self._view.rects_of(word.span)
         ]
 
-    def _load(self) -> None:
-        try:
-            from razbor.words.look_up import LookUp
 
-            self._look_up = LookUp()
-        except Exception:
-            logging.getLogger(__name__).exception("the dictionary did not load")
-        with suppress(RuntimeError):  # the window may be gone by now
-            self.ready.emit()
+def _load(inlet: Sender) -> None:
+    """Load the dictionary and hand it over, or None where it cannot be had."""
+    try:
+        from razbor.words.look_up import LookUp
+
+        inlet.put(LookUp())
+    except Exception:
+        logging.getLogger(__name__).exception("the dictionary did not load")
+        inlet.put(None)
