@@ -4,6 +4,7 @@ import socket
 from datetime import date
 
 import pytest
+import trafilatura  # noqa: F401  (before a test forbids sockets: ssl is derived from them)
 
 from razbor.intake.files import read_file
 from razbor.intake.page import read_html
