@@ -15,12 +15,7 @@ CHECKS = (
     ("mypy",),
     ("lint-imports",),
     ("codespell", "gui", "tests", "README.md", "ARCHITECTURE.md", "CHANGELOG.md"),
-    ("pytest", "-q", "tests/engine", "tests/golden", "tests/benchmarks", "tests/training"),
-    (
-        "pytest",
-        "-q",
-        "tests/screen",
-    ),  # apart: the program never has Qt and the models in one process
+    ("pytest", "-q"),
 )
 
 
