@@ -14,16 +14,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from razbor.text.span import Span
 
 ROOT = Path(__file__).resolve().parents[2]
 NEEDED = ("Xvfb", "xdotool", "setxkbmap")
 LAYOUTS = ("us", "us,ru", "ru,us", "ru")
-KEYS = {
-    "N": "57",
-    "P": "33",
-    "Enter": "36",
-    "Esc": "Escape",
-}  # physical codes under X; 9 is a digit
+# Physical codes under X; Esc by name, for 9 is a digit to xdotool.
+KEYS = {"N": "57", "P": "33", "L": "46", "Enter": "36", "Copy": "ctrl+54", "Esc": "Escape"}
 LEMMAS = {
     "вывели": "вывести",
     "инициированных": "инициировать",
@@ -94,13 +94,17 @@ class Walk:
 
     def point(self, word: str) -> None:
         """Move the pointer onto the first place of a word that the text shows."""
-        span = next(w.span for w in self.view.analysis.words if w.text == word)
+        span = self.place_of(word)
         self.view.bring(span)
         box = self.view.rects_of(span)[0]
         place = self.view.viewport().mapToGlobal(box.center())
         self._run("xdotool", "mousemove", str(place.x() - 2), str(place.y()))
         self._run("xdotool", "mousemove", str(place.x()), str(place.y()))
         self.box = box
+
+    def place_of(self, word: str) -> "Span":
+        """Return the first place of a word."""
+        return next(w.span for w in self.view.analysis.words if w.text == word)
 
     def picture(self, folder: Path, name: str) -> None:
         """Keep what the screen shows."""
@@ -167,6 +171,29 @@ def walk_words(walk: Walk) -> None:
         walk.until(lambda: not walk.cards.open, f"Esc closed the card of «{word}»")
 
 
+def walk_look_up(walk: Walk, layout: str) -> None:
+    """L opens the card of the word at the caret; Esc closes it and leaves the caret there."""
+    for word, lemma in LEMMAS.items():
+        walk.view.put_caret(walk.place_of(word).start)
+        walk.press("L")
+        walk.until(lambda: walk.cards.open, f"{layout}: L opened the card of «{word}»")
+        said = walk.cards.card.shown_card.readings[0].lemma
+        if said != lemma:
+            sys.exit(f"{layout}: the card of «{word}» says «{said}»")
+        walk.press("Esc")
+        walk.until(lambda: not walk.cards.open, f"{layout}: Esc closed the card of «{word}»")
+
+
+def walk_copy(walk: Walk) -> None:
+    """Copy the whole text; what lies in the clipboard must not keep the program from ending."""
+    from PySide6.QtWidgets import QApplication
+
+    walk.view.selectAll()
+    walk.press("Copy")
+    copied = QApplication.clipboard().text
+    walk.until(lambda: "инициированных" in copied(), "Ctrl+C copied the text")
+
+
 def _focus() -> object:
     from PySide6.QtWidgets import QApplication
 
@@ -191,8 +218,10 @@ def main(folder: Path) -> int:
             for layout in LAYOUTS if theme == "light" else ():
                 walk_marks(walk, layout)
                 walk_facts(walk, layout)
+                walk_look_up(walk, layout)
             walk_words(walk)
             walk.picture(folder, theme)
+            walk_copy(walk)
             walk.engine.close()
             walk.window.close()
         application.quit()
