@@ -6,12 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from razbor.model.gazetteer import Gazetteer
+from razbor.model.hashed import form_rows, shape
 from razbor_training.data.brat import GoldEntity, GoldRelation, read_document, read_folder
 from razbor_training.data.dataset import Dataset
 from razbor_training.data.mentions import Mention, allowed_kinds, near_pairs, scene
 from razbor_training.data.pair_features import QUESTIONS, ROWS, pair_rows
-from razbor_training.features.gazetteer import Gazetteer
-from razbor_training.features.hashed import form_rows, shape
 from razbor_training.learning.scores import compare
 from razbor_training.recipe import Recipe
 

@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from razbor.model.pieces import Piece
 from razbor_training.data.brat import GoldDocument
 from razbor_training.data.dataset import Dataset
 from razbor_training.data.kinds import ENTITIES, RELATIONS
-from razbor_training.data.pieces import Piece
 from razbor_training.features.describe import Described, Describer
 
 Array = npt.NDArray[Any]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from razbor.model.hashed import FORM_FIELDS
 from razbor_training.data.dataset import Array, Dataset
-from razbor_training.features.hashed import FORM_FIELDS
 
 FARTHEST = 3  # sentences between the arguments; 97 % of the relations of NEREL train are nearer
 _LEMMA = FORM_FIELDS.index("lemma")

@@ -7,6 +7,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from razbor.model.windows import lemma_memory
+from razbor.model.windows import windows as cut
 from razbor_training.data.dataset import Array, Dataset
 from razbor_training.features.states import KEPT, WIDTHS
 
@@ -53,17 +55,8 @@ def windows(data: Dataset, longest: int) -> Iterator[Window]:
     """Cut documents into windows of whole sentences, at most ``longest`` pieces where they fit."""
     for document in range(data.documents):
         start, end = int(data.bounds[document]), int(data.bounds[document + 1])
-        edges = start + np.flatnonzero(np.diff(data.sentences[start:end])) + 1
-        parts = -(-(end - start) // longest)
-        aims = start + np.arange(1, parts) * ((end - start) / parts)
-        cuts = sorted({_nearest(edges, aim) for aim in aims}) if len(edges) else []
-        for first, last in zip([start, *cuts], [*cuts, end], strict=True):
-            if first < last:
-                yield Window(document, first, last)
-
-
-def _nearest(edges: Array, aim: float) -> int:
-    return int(edges[np.abs(edges - aim).argmin()])
+        for first, last in cut(data.sentences[start:end], longest):
+            yield Window(document, start + first, start + last)
 
 
 def batches(
@@ -90,7 +83,7 @@ class Feeder:
 
     def __init__(self, data: Dataset) -> None:
         self.data = data
-        self._memory = lemma_memory(data)
+        self._memory = _memory(data)
 
     def batch(self, group: Sequence[Window]) -> Batch:
         """Return the tensors of a group of windows."""
@@ -113,22 +106,10 @@ class Feeder:
         )
 
 
-def lemma_memory(data: Dataset) -> Array:
-    """Return, for each piece, the mean name state of its lemma elsewhere in the document.
-
-    The idea of a memory over a document: Akbik et al. 2019, «Pooled contextualized embeddings».
-    float16 ``[n, MEMORY_WIDTH]``, zeros for a lemma that comes once.
-    """
+def _memory(data: Dataset) -> Array:
+    """Return the memory of each document, float16 ``[n, MEMORY_WIDTH]``."""
     first = sum(WIDTHS[key] for key in KEPT[: KEPT.index(("names", 2))])
     states = data.states[:, first : first + MEMORY_WIDTH].astype(np.float32)
-    found = np.zeros_like(states)
-    for document in range(data.documents):
-        part = slice(int(data.bounds[document]), int(data.bounds[document + 1]))
-        _, groups = np.unique(data.vectors[part, 1], return_inverse=True)
-        totals = np.zeros((groups.max() + 1, MEMORY_WIDTH), np.float32)
-        np.add.at(totals, groups, states[part])
-        others = np.bincount(groups)[groups] - 1
-        mean = (totals[groups] - states[part]) / np.maximum(others, 1)[:, None]
-        known = (others > 0) & (data.vectors[part, 1] > 0)
-        found[part] = np.where(known[:, None], mean, 0)
-    return found.astype(np.float16)
+    bounds = zip(data.bounds[:-1].tolist(), data.bounds[1:].tolist(), strict=True)
+    found = [lemma_memory(states[a:b], data.vectors[a:b, 1]) for a, b in bounds]
+    return np.concatenate(found).astype(np.float16)

@@ -3,7 +3,7 @@
 import torch
 from torch import Tensor, nn
 
-from razbor_training.features.hashed import FLAG_ROWS, FORM_FIELDS, FORM_ROWS
+from razbor.model.hashed import FLAG_ROWS, FORM_FIELDS, FORM_ROWS
 from razbor_training.features.states import columns
 from razbor_training.features.vectors import WIDTH
 from razbor_training.network.batch import MEMORY_WIDTH, Batch

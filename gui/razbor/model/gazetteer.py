@@ -5,13 +5,11 @@ Names are compared by the dictionary's first lemma of each word, so that a case 
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from pathlib import Path
 
 from razbor.assets import table, word_list
 from razbor.words.dictionary import dictionary
 
 _LONGEST = 5
-_CLASSES = Path(__file__).parents[1] / "lists" / "classes.tsv"
 Marks = list[set[str]]
 
 
@@ -66,7 +64,6 @@ def _entries() -> Iterator[tuple[str, str]]:
         name, kind, *_ = line.split("\t")
         yield name, f"org-{kind}"
     yield from ((name, "media") for name in word_list("media"))
-    for line in _CLASSES.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            kind, names = line.split("\t")
-            yield from ((name, f"class-{kind}") for name in names.split("|"))
+    for line in table("classes"):
+        kind, names = line.split("\t")
+        yield from ((name, f"class-{kind}") for name in names.split("|"))

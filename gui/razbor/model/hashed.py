@@ -8,6 +8,7 @@ from zlib import crc32
 
 FORM_ROWS = 8192
 FLAG_ROWS = 1024
+MOST_FLAGS = 24  # of one piece
 _OUTLINED = 4  # characters whose order shows in a shape
 FORM_FIELDS = ("norm", "lemma", "prefix2", "prefix3", "suffix2", "suffix3", "suffix4", "shape")
 
