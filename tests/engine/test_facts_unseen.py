@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from razbor.entities.find import find_entities
-from razbor.facts.dateline import find_dateline
+from razbor.entities.dateline import dateline_of
 from razbor.facts.extract import extract_facts
 from razbor.facts.fact import FactType
 from razbor.text.article import Article
@@ -20,6 +20,7 @@ DATELINES = [
     ("Прага. 5 мая. VLTAVA.CZ - Завод открыт.", "Прага. 5 мая. VLTAVA.CZ - "),
     ("ПРАГА, 5 мая — Новости Праги. Завод открыт.", "ПРАГА, 5 мая — Новости Праги. "),
     ("/ФЬОРДИНФОРМ/ – Завод открыт.", "/ФЬОРДИНФОРМ/ – "),
+    ("БЕРГЕН, 5 мая – Фьорд. Завод открыт.", "БЕРГЕН, 5 мая – Фьорд. "),
     ("Осло – столица Норвегии.", None),
     ("Прага. 5 мая. Районный суд признал Новака виновным.", None),
 ]
@@ -117,8 +118,17 @@ def told(text: str) -> list[tuple[FactType, str, str]]:
 
 @pytest.mark.parametrize(("text", "line"), DATELINES)
 def test_dateline(text: str, line: str | None) -> None:
-    found = find_dateline(text, Span(0, len(text)))
-    assert (found and found.of(text)) == line
+    found = dateline_of(text, Span(0, len(text)))
+    assert (found and found.span.of(text)) == line
+
+
+def test_a_dateline_names_a_town_and_an_agency() -> None:
+    text = "Завод открыт\n\nХАМАР, 5 мая – Фьорд. Завод открыт, передаёт «Фьорд»."
+    named = {
+        e.canonical: e.type for e in find_entities(parser().parse(segment(Article(text)))).entities
+    }
+    assert named["Хамар"] == "GPE"
+    assert named["Фьорд"] == "ORG"
 
 
 @pytest.mark.parametrize(("kind", "text", "line"), LINES)

@@ -4,11 +4,12 @@ It takes bodies that it does not know for adjectives or people («Мажилис
 glues a place to the name after it («мэр Гродска Дина Юсупова»), takes a genitive for a nominative.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
 from razbor.assets import word_list
+from razbor.entities.dateline import find_dateline
 from razbor.entities.gazetteer import fold, places
 from razbor.entities.heads import heads, title_class
 from razbor.words.dictionary import dictionary
@@ -35,10 +36,18 @@ def mended(parsed: Parsed) -> Parsed:
     for index in range(1, len(parsed.words)):
         if index not in changed and _is_hidden_genitive(parsed, index):
             changed[index] = _genitive(parsed.words[index], parsed.words[index].pos)
-    if not changed:
-        return parsed
     words = tuple(changed.get(i, word) for i, word in enumerate(parsed.words))
-    return replace(parsed, words=words, names=tuple(_names(parsed, changed, seeds)))
+    return replace(
+        parsed, words=words, names=_with_dateline(parsed, _names(parsed, changed, seeds))
+    )
+
+
+def _with_dateline(parsed: Parsed, names: Iterable[NameSpan]) -> tuple[NameSpan, ...]:
+    """Return the names with the town of the dateline as a place and its agency as a body."""
+    line = find_dateline(parsed.layout)
+    told = () if line is None else ((line.town, "LOC"), (line.agency, "ORG"))
+    found = [NameSpan(span, kind) for span, kind in told if span]
+    return (*found, *(n for n in names if not any(n.span.overlaps(f.span) for f in found)))
 
 
 def _bodies(parsed: Parsed) -> Iterator[tuple[int, Word]]:

@@ -13,7 +13,7 @@ from razbor.entities.places import look_up
 from razbor.entities.places_joined import given_name
 from razbor.entities.scene import Find, Scene
 
-_LONGEST_SHORT = 5  # letters of an abbreviation; a longer word in capitals is only written so
+_LONGEST_SHORT = 5  # letters; a word as long in capitals is a place that is only written so
 _PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
 _AMOUNTS = frozenset({EntityType.MONEY, EntityType.PERCENT, EntityType.QUANTITY})
 
@@ -52,8 +52,9 @@ def _place_name(scene: Scene, find: Find) -> str:
     """Return a place's nominative, as the gazetteer writes it where it knows the very form."""
     canonical = given_name(find) or nominative_phrase(scene, find)
     place = look_up(scene, find)
-    if place is not None and canonical.isupper() and len(canonical) > _LONGEST_SHORT:
-        return next((n for n in place.names if fold(n) == fold(canonical)), canonical)
+    if canonical.isupper() and len(canonical) >= _LONGEST_SHORT:
+        named = place.names if place else ()
+        return next((n for n in named if fold(n) == fold(canonical)), canonical.title())
     if place is None or fold(canonical) in {fold(name) for name in place.names}:
         return canonical
     near = [n for n in place.names if n[:2].lower() == canonical[:2].lower() and " " not in n]

@@ -24,12 +24,13 @@ _WEEKDAY = r"(?P<weekday>понедельник|вторник|среду|чет
 _SEASON = "(?P<season>весной|летом|осенью|зимой)"
 _IN = r"(?:(?<=\b[Вв] )|(?<=\b[Вв]о ))"
 _END = r"(?!\w)"
+_OF_YEAR = rf"(?:\s+{_YEAR}|\s+(?P<way2>{_THIS})(?:ого|его)\s+года)?"
 _RULES = (
     (
         "range",
-        rf"\b{_DAY}(?:\s?[–—-]\s?|\s+(?:и|по)\s+)(?P<day2>\d{{1,2}})\s+{_MONTH}(?:\s+{_YEAR})?{_END}",
+        rf"\b{_DAY}(?:\s?[–—-]\s?|\s+(?:и|по)\s+)(?P<day2>\d{{1,2}})\s+{_MONTH}{_OF_YEAR}{_END}",
     ),
-    ("day", rf"\b{_DAY}\s+{_MONTH}(?:\s+{_YEAR})?{_END}"),
+    ("day", rf"\b{_DAY}\s+{_MONTH}{_OF_YEAR}{_END}"),
     ("dotted", rf"(?<![\d.])(?P<day>[0-3]?\d)\.(?P<number>[01]\d)\.{_YEAR_FIGURES}(?!\d)"),
     ("month", rf"\b{_MONTH}\s+{_YEAR}{_END}"),
     (
@@ -38,7 +39,7 @@ _RULES = (
     ),
     (
         "years",
-        rf"\b{_YEAR_FIGURES}\s?[–—-]\s?(?P<year2>(?:1[89]|20)\d\d)\s*(?:год(?:ы|ов|ах)|гг\.)",
+        rf"\b{_YEAR_FIGURES}(?:\s?[–—-]\s?|(?<=\b[Сс] \d\d\d\d)\s+по\s+)(?P<year2>(?:1[89]|20)\d\d)\s*(?:год(?:ы|ов|ах)?|гг\.)",
     ),
     ("quarter", rf"\b{_QUARTERS}\s+квартал[еау]?(?:\s+{_YEAR_FIGURES}\s+года?)?{_END}"),
     ("year", rf"\b{_YEAR_FIGURES}(?:-(?:м|го|й|ого|ом))?\s+(?:года|году|годом|год|г\.){_END}"),

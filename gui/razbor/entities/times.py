@@ -114,8 +114,15 @@ def _day(found: dict[str, str], said: date | None, scene: Scene, place: int) -> 
     month, day = month_number(found["month"]), int(found["day"])
     if not 1 <= day <= 31:  # noqa: PLR2004
         return None
-    year = found.get("year") or _nearest_year(month, day, said, scene, place)
+    year = _year_told(found, said) or _nearest_year(month, day, said, scene, place)
     return Timex("DATE", f"{year}-{month:02}-{day:02}")
+
+
+def _year_told(found: dict[str, str], said: date | None) -> str | None:
+    """Return the year of «5 мая 2021 года» or «5 мая прошлого года», None where none is told."""
+    if "year" in found or "way2" not in found:
+        return found.get("year")
+    return str(said.year + _direction(found["way2"].lower())) if said else "XXXX"
 
 
 def _range(found: dict[str, str], said: date | None, scene: Scene, place: int) -> Timex | None:

@@ -1,4 +1,7 @@
-"""Plans that the same sentence takes back: «заседание, намеченное на 5 июня, перенесено»."""
+"""Plans that the same sentence takes back: «заседание, намеченное на 5 июня, перенесено».
+
+And deeds that nobody means to do: of «не намерен покидать пост» the refusal alone is told.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,6 +10,7 @@ from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality
 from razbor.facts.merge import meets
 from razbor.facts.view import View
+from razbor.text.span import Span
 
 _SUBJECTS = {
     FactType.EVENT: ("EVENT",),
@@ -18,6 +22,8 @@ _PLANS = frozenset({Factuality.PLANNED, Factuality.EXPECTED, Factuality.DESIRED}
 
 def without_overruled(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts without plans that were cancelled or moved; the move keeps the old day."""
+    refused = [c.span for d in drafts if _is_refusal(d) for c in d.fillers("CONTENT") if c.span]
+    drafts = [draft for draft in drafts if not _is_within(draft, refused)]
     undone = [draft for draft in drafts if _undoes(draft)]
     kept: list[Draft] = []
     moved: dict[Draft, Draft] = {}
@@ -28,6 +34,14 @@ def without_overruled(view: View, drafts: Sequence[Draft]) -> list[Draft]:
         elif ends.subtype == "rescheduled" and not ends.fillers("FROM_TIME"):
             moved[ends] = _with_old_day(ends, draft)
     return [moved.get(draft, draft) for draft in kept]
+
+
+def _is_refusal(draft: Draft) -> bool:
+    return draft.type is FactType.INTENT and draft.negative
+
+
+def _is_within(draft: Draft, spans: Sequence[Span]) -> bool:
+    return draft.trigger is not None and any(span.covers(draft.trigger) for span in spans)
 
 
 def _undoes(draft: Draft) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from copy import copy
 from functools import cached_property
 
+from razbor.entities.dateline import find_dateline
 from razbor.entities.entity import Entities, Entity, EntityType, Mention, MentionKind
 from razbor.facts.clause_index import ClauseIndex
 from razbor.facts.clauses import Clause
-from razbor.facts.dateline import find_dateline
 from razbor.facts.draft import Draft
 from razbor.facts.nominative import stands_in_nominative
 from razbor.facts.statements.passages import Passage, find_passages
@@ -177,8 +177,8 @@ class View:
     @cached_property
     def dateline(self) -> Span | None:
         """Return «АСТАНА. 3 октября. Агентство –» before the body: no part of a sentence."""
-        body = next((p.span for p in self.parsed.paragraphs if p.part is Part.BODY), None)
-        return find_dateline(self.text, body) if body else None
+        found = find_dateline(self.parsed.layout)
+        return found.span if found else None
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -75,21 +75,20 @@ def intent_line(fact: Fact, view: View) -> str:
     content = fact.fillers("CONTENT")[0].span
     if verb is None or content is None:
         return ""
-    words = plain_text(view, content)
+    words, refused = plain_text(view, content), negation(view, fact)
     if fact.rule == "intent.interest-shown":
         shown = " ".join(w.text for w in view.words_in(fact.trigger or content) if w != verb)
-        said = did(view, fact, "AGENT", verb.lemma)
+        said = refused + did(view, fact, "AGENT", verb.lemma)
         return f"{agent} {said} {shown} {with_preposition(view, content)}"
     if fact.subtype == "interest":
-        return (
-            f"{agent} {was(view, fact, 'AGENT', 'заинтересован')} {with_preposition(view, content)}"
-        )
+        said = refused + was(view, fact, "AGENT", "заинтересован")
+        return f"{agent} {said} {with_preposition(view, content)}"
     if verb.lemma in _READY:
-        return f"{agent} {was(view, fact, 'AGENT', _READY[verb.lemma])} {words}"
+        return f"{agent} {refused}{was(view, fact, 'AGENT', _READY[verb.lemma])} {words}"
     if fact.rule == "intent.promised":
-        return f"{agent} {verb.text} {_without(view, content, verb)}"
+        return f"{agent} {refused}{verb.text} {_without(view, content, verb)}"
     to = all_called(view, fact, "WITH", "Acc") if fact.subtype == "appeal" else ""
-    said = negation(view, fact) + says(view, fact, "AGENT", verb)
+    said = refused + says(view, fact, "AGENT", verb)
     return " ".join(part for part in (agent, said, to, _asked(view, fact, words)) if part)
 
 
