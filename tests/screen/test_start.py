@@ -13,6 +13,24 @@ NO_QT = (
     "import sys; sys.modules['PySide6'] = None; from razbor.__main__ import main; sys.exit(main())"
 )
 
+FAILING = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from razbor.__main__ import main
+from razbor.app.session import Session
+
+def fail(session, *_):
+    def tell():
+        print(session._window.message.sentence)
+        QApplication.quit()
+    QTimer.singleShot(0, tell)
+    raise ZeroDivisionError
+
+Session.open_first = fail
+sys.exit(main())
+"""
+
 
 def environment(**changed):
     path = os.pathsep.join([str(Path("gui").resolve()), os.environ.get("PYTHONPATH", "")])
@@ -75,6 +93,21 @@ def test_a_second_start_hands_its_article_over(home, article):
     finally:
         third.terminate()
         third.communicate()
+
+
+def test_what_nobody_caught_is_told_and_logged(home):
+    done = subprocess.run(
+        [sys.executable, "-c", FAILING],
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert "Внутренняя ошибка (ZeroDivisionError)" in done.stdout
+    logged = (home / ".local/state/razbor/razbor.log").read_text("utf-8")
+    assert "ZeroDivisionError" in logged
+    assert "Traceback" in logged
 
 
 def test_no_screen_is_one_sentence(home):

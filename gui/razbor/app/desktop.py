@@ -32,6 +32,13 @@ if TYPE_CHECKING:
     from razbor.bridge.process import WorkerProcess
 
 log = logging.getLogger(__name__)
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
 _SWITCH = 0.0005  # seconds: a thread that unpickles may not hold a frame up
 
 
@@ -49,6 +56,7 @@ class Desktop:
         self._application.setCursorFlashTime(0)  # reduced motion: nothing blinks
         self._settings = QSettings(str(settings_file()), QSettings.Format.IniFormat)
         self._window = MainWindow(self._settings)
+        sys.excepthook = self._excuse
         self._last = LastRead()
         self._start_worker, self._worker = start_worker, worker
 
@@ -106,14 +114,7 @@ class Desktop:
 def _take_message(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
     """Log what Qt says; what is fatal to Qt ends here with a sentence instead of an abort."""
     text = message or ""
-    levels = {
-        QtMsgType.QtDebugMsg: logging.DEBUG,
-        QtMsgType.QtInfoMsg: logging.INFO,
-        QtMsgType.QtWarningMsg: logging.WARNING,
-        QtMsgType.QtCriticalMsg: logging.ERROR,
-        QtMsgType.QtFatalMsg: logging.CRITICAL,
-    }
-    logging.getLogger(f"qt.{context.category or 'default'}").log(levels[kind], text)
+    logging.getLogger(f"qt.{context.category or 'default'}").log(_LEVELS[kind], text)
     if kind is QtMsgType.QtFatalMsg:
         from razbor.app.qt_trouble import report
 
