@@ -4,8 +4,10 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from PySide6.QtCore import QTimer
 
 from razbor.bridge.engine import Engine
 from razbor.bridge.process import WorkerProcess
+from razbor.bridge.wire import Failed, receive, send
 from razbor.text.article import Article
 
 TEXT = "Посол Норландии Ульф Хаген встретился в Белозорске с акимом города Даной Ержановой.\n"
@@ -112,6 +115,33 @@ def test_a_dead_worker_is_said_and_replaced(engine, qtbot):
     assert engine.pid != first
     with qtbot.waitSignal(engine.analysed, timeout=30_000):
         engine.analyse(Article(TEXT))
+
+
+def test_a_dead_worker_leaves_no_thread_behind(engine, qtbot):
+    with qtbot.waitSignal(engine.analysed, timeout=30_000):
+        engine.analyse(Article(TEXT))
+    for _ in range(2):
+        first = engine.pid
+        os.kill(first, signal.SIGKILL)
+        qtbot.waitUntil(lambda first=first: engine.pid != first, timeout=30_000)
+        with qtbot.waitSignal(engine.analysed, timeout=30_000):
+            engine.analyse(Article(TEXT))
+    qtbot.waitUntil(lambda: _threads() == ["answers", "questions"], timeout=5_000)
+
+
+def _threads():
+    """Return the names of the threads that serve workers."""
+    names = (thread.name for thread in threading.enumerate())
+    return sorted(name for name in names if name in {"answers", "questions"})
+
+
+@pytest.mark.parametrize("kept", [0, 1, 7, 60])
+def test_a_message_cut_short_is_the_end(kept):
+    """A worker that is killed while it sends leaves half a message in the pipe."""
+    whole = BytesIO()
+    send(whole, Failed(1, "Разобрать не удалось." * 10))
+    with pytest.raises(EOFError):
+        receive(BytesIO(whole.getvalue()[:kept]))
 
 
 def test_closing_ends_the_process(qtbot, log):

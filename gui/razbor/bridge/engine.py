@@ -3,6 +3,7 @@
 import gc
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -87,16 +88,15 @@ class Engine(QObject):
         return self._ticket
 
     def _ask(self, question: "Question") -> None:
-        if self._process is None:
-            self._take(self._start())
-        if self._process:
-            self._pending = True
-            self._process.ask(question)
+        process = self._process or self._take(self._start())
+        self._pending = True
+        process.ask(question)
 
-    def _take(self, process: WorkerProcess) -> None:
+    def _take(self, process: WorkerProcess) -> WorkerProcess:
         self._generation += 1
         self._process = process
         process.listen(_Listener(self._generation, self._mailbox.inlet).hear)
+        return process
 
     @Slot(object)
     def _deliver(self, said: tuple[int, object]) -> None:
@@ -133,19 +133,19 @@ class Engine(QObject):
             self.failed.emit(tr("Разбор прервался: откройте статью ещё раз, чтобы повторить."))
 
 
+@dataclass(frozen=True, slots=True)
 class _Whole:
     """An analysis put together."""
 
-    def __init__(self, ticket: int, analysis: object) -> None:
-        self.ticket = ticket
-        self.analysis = analysis
+    ticket: int
+    analysis: object
 
 
+@dataclass(frozen=True, slots=True)
 class _Gone:
     """The process has ended; ``worked`` if it had ever been ready."""
 
-    def __init__(self, *, worked: bool) -> None:
-        self.worked = worked
+    worked: bool
 
 
 class _Listener:

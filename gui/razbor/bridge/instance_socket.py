@@ -60,7 +60,7 @@ def _place() -> Path:
 
 
 def _hand_over(place: Path, start: Start) -> bool:
-    """Return True if a running instance confirmed; what is left of a dead one is removed."""
+    """Return True if a running instance confirmed; nobody listens at what a dead one left."""
     with socket.socket(socket.AF_UNIX) as client:
         client.settimeout(_PATIENCE)
         try:
@@ -70,11 +70,8 @@ def _hand_over(place: Path, start: Start) -> bool:
             message = {"paths": start.paths, "activation": start.activation}
             client.sendall(json.dumps(message).encode() + b"\n")
             return client.recv(1) == _ANSWER
-        except ConnectionRefusedError:
-            place.unlink()
         except OSError:
             return False
-    return False
 
 
 def _listen(place: Path) -> socket.socket:

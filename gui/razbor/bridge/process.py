@@ -52,12 +52,15 @@ class WorkerProcess:
     def _read(self, hear: Hear) -> None:
         from razbor.bridge.wire import receive
 
-        with suppress(EOFError, OSError), os.fdopen(self._answers, "rb") as pipe:
-            while True:
-                hear(receive(pipe))
-        with suppress(ChildProcessError):
-            os.waitpid(self.pid, 0)
-        hear(None)
+        try:
+            with suppress(EOFError, OSError), os.fdopen(self._answers, "rb") as pipe:
+                while True:
+                    hear(receive(pipe))
+        finally:
+            self._outbox.put(None)  # the other thread ends too, and its pipe with it
+            with suppress(ChildProcessError):
+                os.waitpid(self.pid, 0)
+            hear(None)
 
 
 def _start(language: str, log: Path) -> tuple[int, int, int]:

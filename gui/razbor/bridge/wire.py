@@ -104,8 +104,11 @@ def send(stream: IO[bytes], message: Question | Answer) -> None:
 
 
 def receive(stream: IO[bytes]) -> Any:  # noqa: ANN401
-    """Wait for one message; EOFError when the other side is gone."""
-    return pickle.load(stream)  # noqa: S301  (our own child, or our own parent)
+    """Wait for one message; EOFError when the other side is gone, be it in mid-message."""
+    try:
+        return pickle.load(stream)  # noqa: S301  (our own child, or our own parent)
+    except pickle.UnpicklingError as error:
+        raise EOFError("a message is cut short") from error
 
 
 def pieces(ticket: int, analysis: Analysis) -> Iterator[Piece]:

@@ -117,9 +117,7 @@ class Worker:
     def report(self, ticket: int, share: float) -> None:
         """Tell the share done; raises when nobody waits for this ticket any more."""
         self.answer(Share(ticket, share))
-        if (
-            ticket != self._newest
-        ):  # asked after the answer: an interruption spares what is being sent
+        if ticket != self._newest:  # asked here too: an interruption spares what is being sent
             raise _SupersededError
 
     def _listen(self) -> None:
@@ -175,7 +173,10 @@ class _Analyse:
             log.info("abandoned for a newer article")
         except Exception:
             log.exception("analysis failed")
-            self._worker.answer(Failed(ticket, _unanalysed()))
+            sentence = tr(
+                "Разобрать эту статью не удалось, читать её можно; подробности в журнале программы."
+            )
+            self._worker.answer(Failed(ticket, sentence))
 
     def _answer(self, ticket: int, article: Article) -> None:
         worker = self._worker
@@ -206,10 +207,6 @@ def _pasted(question: ReadPage) -> Opened:
         return read_html(question.markup)
     except NoArticleError:
         return read_text(question.text)
-
-
-def _unanalysed() -> str:
-    return tr("Разобрать эту статью не удалось, читать её можно; подробности в журнале программы.")
 
 
 def main() -> None:
