@@ -186,10 +186,25 @@ def test_bad_inputs_are_a_sentence_each_and_nothing_is_lost(reader, bad, article
     assert not reader.sentence
 
 
+def test_a_name_that_is_no_utf8_is_opened_analysed_and_remembered(reader, article, qtbot):
+    path = article(TEXT, os.fsdecode(b"caf\xe9.txt"))
+    with qtbot.waitSignal(reader.engine.analysed, timeout=30_000):
+        reader.session.open([path])
+    assert reader.last.recall().path == path
+
+
 def test_several_inputs_are_told(reader, article):
     reader.session.open([article(TEXT), article("Второй текст.", "b.txt")])
     assert "Дана Ержанова" in reader.text
     assert "2" in reader.sentence
+
+
+def test_what_was_told_of_several_is_not_told_of_the_next(reader, article, tmp_path):
+    reader.session.open([article(TEXT)])
+    reader.session.open([str(tmp_path / "gone.txt"), article("Второй текст.", "b.txt")])
+    assert "gone.txt" in reader.sentence
+    reader.session.open([article("Третий текст.", "c.txt")])
+    assert reader.sentence == ""
 
 
 @pytest.mark.parametrize(

@@ -32,8 +32,9 @@ class LastRead:
             "text": None if opened.path else article.text,
         }
         self._file.parent.mkdir(parents=True, exist_ok=True)
+        # ASCII escapes: a file's name, or a pasted text, may hold what UTF-8 cannot say.
         fresh = self._file.with_suffix(".new")
-        fresh.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+        fresh.write_text(json.dumps(kept), encoding="utf-8")
         os.replace(fresh, self._file)  # noqa: PTH105  (atomic: a crash leaves the old one whole)
 
     def recall(self) -> Opened | None:

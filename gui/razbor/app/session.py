@@ -56,6 +56,7 @@ class Session(QObject):
         """Open the first input; what cannot be opened leaves the article on the window as it is."""
         if not inputs:
             return
+        self._note = ""
         if len(inputs) > 1:
             sentence = tr("Открыта первая статья из {}: остальные откройте по одной.")
             self._note = sentence.format(len(inputs))
@@ -140,6 +141,7 @@ class Session(QObject):
         self._asked = time.monotonic()
 
     def _say(self, sentence: str) -> None:
+        self._note = ""
         if self._shown is None:
             self._open_sample()
         self._window.show_problem(sentence)
