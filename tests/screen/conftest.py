@@ -1,10 +1,12 @@
-"""Between two tests no key is held and the clipboard is empty."""
+"""The window most tests look at; between two tests no key is held, the clipboard is empty."""
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+
+from screen.window_cases import settings, shown_window
 
 
 @pytest.fixture(autouse=True)
@@ -18,3 +20,9 @@ def clipboard_is_empty(qapp):
     """Leave nothing of Python's in the clipboard: the offscreen platform frees it after Python."""
     yield
     QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    """A window on the invented article, with the keyboard in the text."""
+    return shown_window(qtbot, settings(tmp_path))

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from razbor.bridge.marks import MarkType
+from razbor.window.article import colours
 from razbor.window.article.colours import whisper
 from razbor.window.article.under_text import strong_tint
 from razbor.window.palette import DARK, LIGHT
@@ -11,15 +12,17 @@ from razbor.window.palette import DARK, LIGHT
 PALETTES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 
 
-def luminance(colour):
-    channels = (QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF())
-    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
 def contrast(one, other):
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
+    return colours.contrast(QColor(one), QColor(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [("#000000", "#ffffff", 21), ("#767676", "#ffffff", 4.54), ("#ff0000", "#0000ff", 2.15)],
+)
+def test_contrast_is_that_of_wcag(one, other, expected):
+    assert contrast(one, other) == pytest.approx(expected, abs=0.005)
+    assert contrast(other, one) == contrast(one, other)
 
 
 @PALETTES

@@ -1,31 +1,10 @@
 """Latin shortcuts under a Cyrillic layout: the letter on the same key does the same."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 
 from razbor.bridge.keyboard import latin_key
-from screen.window_cases import settings, shown_window
-
-NONE, CTRL, SHIFT = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-)
-
-
-@pytest.fixture
-def window(qtbot, tmp_path):
-    return shown_window(qtbot, settings(tmp_path))
-
-
-def press_cyrillic(letter, modifiers=NONE):
-    """Send what X11 delivers under the Russian layout alone: a capital's code, a letter's text."""
-    focus = QApplication.focusWidget()
-    text = "" if modifiers & CTRL else letter.upper() if modifiers & SHIFT else letter
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QApplication.sendEvent(focus, QKeyEvent(kind, ord(letter.upper()), modifiers, text))
+from screen.keys import CTRL, SHIFT, press_cyrillic
 
 
 @pytest.mark.parametrize(

@@ -2,26 +2,14 @@
 
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from razbor.window.action_set import keys_of
 from razbor.window.actions import ACTIONS
 from razbor.window.palette import Theme
-from screen.window_cases import news, settings, shown_window
-
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def window(qtbot, tmp_path):
-    return shown_window(qtbot, settings(tmp_path))
-
-
-def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
-    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+from screen.keys import SHIFT, press
+from screen.window_cases import news
 
 
 def test_panel_says_why_it_is_empty(window):

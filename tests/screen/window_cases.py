@@ -102,10 +102,11 @@ def news() -> Analysis:
 
 
 def settings(folder, **values) -> QSettings:
-    """Return the settings of a test, in its own file."""
+    """Return the settings of a test, in its own file; what is in it already stays."""
     store = QSettings(str(folder / "razbor.ini"), QSettings.Format.IniFormat)
-    store.setValue("look/language", "ru")
-    store.setValue("look/theme", "light")
+    for key, value in (("look/language", "ru"), ("look/theme", "light")):
+        if not store.contains(key):
+            store.setValue(key, value)
     for key, value in values.items():
         store.setValue(key.replace("__", "/"), value)
     return store

@@ -38,12 +38,13 @@ class Panes(QSplitter):
         handle.setAutoFillBackground(True)
 
     def restore(self, preferences: Preferences, width: int) -> None:
-        """Stand as one was left."""
+        """Stand as one was left, in a window of this width."""
         self._kept = preferences
         self._panel.setVisible(preferences.panel)
         self._panel.turn_to(preferences.tab)
         panel = preferences.panel_width
         self.setSizes([width - panel, panel])
+        self.fit(width)
 
     def keep(self) -> None:
         """Remember how one stands."""

@@ -1,5 +1,6 @@
 """What the window remembers: each setting as data, in an INI file that is handed over."""
 
+import re
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -28,7 +29,7 @@ PANEL = Setting("window/panel", "the side panel is shown", default=True)
 PANEL_WIDTH = Setting("window/panel-width", "width of the side panel in pixels", default=420)
 TAB = Setting("window/tab", "the open tab of the side panel", default=0)
 
-
+_SHORT_NUMBER = re.compile(r"\d{1,4}")  # per cent, pixels, tabs: more is a broken file
 _TRUTH = {"true": True, "1": True, "false": False, "0": False}
 
 
@@ -43,7 +44,7 @@ class Preferences:
         if isinstance(setting.default, bool):
             return _TRUTH.get(value.lower(), setting.default)
         if isinstance(setting.default, int):
-            return int(value) if value.lstrip("-").isdecimal() else setting.default
+            return int(value) if _SHORT_NUMBER.fullmatch(value) else setting.default
         return value
 
     def write(self, setting: Setting, value: str | int | bool) -> None:  # noqa: FBT001  (a setting's value)
@@ -80,7 +81,7 @@ class Preferences:
     @property
     def panel_width(self) -> int:
         """Return the width of the side panel."""
-        return max(0, int(self._read(PANEL_WIDTH)))
+        return int(self._read(PANEL_WIDTH))
 
     @property
     def tab(self) -> int:

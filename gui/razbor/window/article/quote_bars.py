@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
@@ -104,7 +105,7 @@ class QuotePainter:
             for other in drawn
             if other.bar.speaker != bar.speaker and other.top < bottom and top < other.bottom
         }
-        return _Drawn(bar, top, bottom, next(lane for lane in range(9) if lane not in taken))
+        return _Drawn(bar, top, bottom, next(lane for lane in count() if lane not in taken))
 
     def _paint_bar(self, painter: QPainter, block: PageBlock, one: _Drawn) -> None:
         left = round(block.rect.left()) - _BAR_GAP - _BAR - one.lane * _LANE

@@ -148,6 +148,8 @@ class WordCards(QObject):
     def _end_loading(self, look_up: "LookUp | None") -> None:
         self._look_up = look_up
         self._ended = True
+        if self._loading:
+            self._loading.close()
         self.ready.emit()
         self._answer()
 

@@ -1,0 +1,112 @@
+"""What the window says, looks for and asks for."""
+
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+
+from razbor.text.article import Article
+from razbor.window.palette import DARK, Theme
+from screen.keys import CTRL, press
+from screen.window_cases import news
+
+
+def test_status_says_where_one_is_and_what_enter_gives(window):
+    press(Qt.Key.Key_N)
+    assert (
+        window.status.text
+        == "1 из 15 · персона · <b>Анна Серова</b> 4 упоминания · 3 факта — Enter"
+    )
+
+
+def test_message_is_dismissed_by_escape(window):
+    window.show_problem("Файл пуст: выберите другой.")
+    assert window.message.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert not window.message.isVisible()
+
+
+def test_progress_is_a_line(window):
+    window.show_progress(0.4)
+    assert window.progress.shown == 0.4
+    window.show_progress(None)
+    assert window.progress.shown is None
+
+
+def test_english_and_back(window):
+    window.speak("en")
+    assert window.header.finder.line.placeholderText() == "Find in text"
+    assert window.panel.facts.facts.plans[1].section.heading == "What happened"
+    press(Qt.Key.Key_N)
+    assert "4 mentions" in window.status.text
+    window.speak("ru")
+    assert window.header.finder.line.placeholderText() == "Найти в тексте"
+
+
+def test_dark_and_light_while_open(window):
+    window.choose_theme(Theme.DARK)
+    assert window.article_view.colours is DARK
+    window.choose_theme(Theme.LIGHT)
+    assert window.article_view.colours is not DARK
+
+
+def test_another_article_takes_the_place_of_the_first(window):
+    press(Qt.Key.Key_N)
+    press(Qt.Key.Key_Return)
+    window.show_article(Article("Другая новость.\n\nТекст."), None)
+    assert window.windowTitle() == "Другая новость. — Разбор"
+    assert window.panel.facts.facts.plans == ()
+    assert not window.panel.filtered
+    assert not window.status.encoding.isVisible()
+    assert window.article_view.hasFocus()
+
+
+def test_paste_asks_for_text_or_files(window, qtbot):
+    data = QMimeData()
+    data.setText("Новость.")
+    QGuiApplication.clipboard().setMimeData(data)
+    with qtbot.waitSignal(window.paste_requested) as pasted:
+        press(Qt.Key.Key_V, CTRL)
+    assert pasted.args == ["Новость.", ""]
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/новость.txt")])
+    QGuiApplication.clipboard().setMimeData(files)
+    with qtbot.waitSignal(window.open_requested) as opened:
+        press(Qt.Key.Key_V, CTRL)
+    assert opened.args == [["/новость.txt"]]
+
+
+def test_encoding_and_date_are_asked_for(window, qtbot):
+    actions = {action.text(): action for action in window.status.encoding.menu().actions()}
+    with qtbot.waitSignal(window.encoding_chosen) as encoding:
+        actions["KOI8-R"].trigger()
+    assert encoding.args == ["koi8-r"]
+    menu = window.status.published.menu()
+    menu.aboutToShow.emit()
+    with qtbot.waitSignal(window.published_chosen) as published:
+        menu.actions()[-1].trigger()
+    assert published.args == [None]
+
+
+def test_find_by_any_letter_case(window, qtbot):
+    press(Qt.Key.Key_F, CTRL)
+    find = window.header.finder
+    assert find.line.hasFocus()
+    find.line.setText("ПРИМОРЬ")
+    find.look()
+    assert find.count_text == "1 из 2"
+    press(Qt.Key.Key_Return)
+    assert find.count_text == "2 из 2"
+    press(Qt.Key.Key_F3)
+    assert find.count_text == "1 из 2"
+    press(Qt.Key.Key_Escape)
+    assert window.article_view.hasFocus()
+    assert window.article_view.caret_place() == news().text.index("Приморья")
+
+
+def test_narrow_window_gives_the_room_to_the_text(window, qtbot):
+    window.resize(700, 600)
+    qtbot.waitUntil(lambda: not window.panel.isVisible())
+    assert not window.header.finder.isVisible()
+    press(Qt.Key.Key_F, CTRL)
+    assert window.header.finder.isVisible()
+    window.resize(1200, 800)
+    qtbot.waitUntil(window.panel.isVisible)
