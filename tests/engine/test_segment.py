@@ -18,6 +18,7 @@ TOKENS = {
     "И.о. министра": ["И.о.", "министра"],
     "рост на 4,9%": ["рост", "на", "4,9", "%"],
     "см. https://a.kz/b?c=1, да": ["см", ".", "https://a.kz/b?c=1", ",", "да"],
+    "пишите: news+info@vesti.kz.": ["пишите", ":", "news+info@vesti.kz", "."],
     "«Луч» (ЗАО)": ["«", "Луч", "»", "(", "ЗАО", ")"],
 }
 
@@ -50,6 +51,16 @@ def test_lines_wrapped_by_hand_are_one_paragraph():
 def test_a_sentence_never_crosses_a_paragraph():
     text = "Мэр открыл мост\n\nДвижение пустят"
     assert [s.span.of(text) for s in segment(Article(text)).sentences] == text.split("\n\n")
+
+
+@given(st.text(alphabet="аБ. \n\u2009\u3000\u200b\ufeff\u00a0", max_size=40))
+def test_paragraphs_hold_every_letter_and_no_blank_at_their_edges(text: str):
+    found = [block.span.of(text) for block in paragraphs(text)]
+    blank = set(" \n\u2009\u3000\u200b\ufeff\u00a0")
+    assert [c for piece in found for c in piece if c not in blank] == [
+        c for c in text if c not in blank
+    ]
+    assert not any({piece[0], piece[-1]} & blank for piece in found)
 
 
 @given(st.text(alphabet="аБ «».,\n\r\t\u00a0\ufeff\u0301😀1-", max_size=80))

@@ -8,10 +8,12 @@ from razbor.text.layout import Paragraph, Part
 from razbor.text.span import Span
 
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+_BLANK = r"\s\ufeff\u200b"
+_TRIMMED = re.compile(rf"[^{_BLANK}](?:.*[^{_BLANK}])?", re.DOTALL)
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][»\"”)\]]*$")
-_LONGEST_HEADING = 250
-_WRAPPED_LINE = range(45, 110)
-_FEWEST_WRAPPED = 4
+_LONGEST_HEADING = 250  # characters
+_WRAPPED_LINE = range(45, 110)  # characters
+_FEWEST_WRAPPED = 4  # lines
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
@@ -40,11 +42,8 @@ def _blocks(text: str) -> Iterator[Span]:
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     """Return a stretch without the spaces at its edges, or None when nothing is left."""
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip("\ufeff\u200b" + " \t\u00a0\u202f\u3000"))
-    kept = piece.strip().strip("\ufeff\u200b").strip()
-    start += left
-    return Span(start, start + len(kept)) if kept else None
+    kept = _TRIMMED.search(text, start, end)
+    return Span(*kept.span()) if kept else None
 
 
 def _runs(text: str, lines: list[Span]) -> Iterator[list[Span]]:
