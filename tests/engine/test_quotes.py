@@ -54,3 +54,8 @@ def test_never_raises_and_never_crosses(text: str):
         for other in quotes:
             apart = not one.span.overlaps(other.span)
             assert apart or one.span.covers(other.span) or other.span.covers(one.span)
+
+
+def test_marks_that_may_close_two_are_read_in_one_pass():
+    text = "«" + "«а», – " * 20_000
+    assert len(pair_quotes(text, paragraphs(text))) == 20_001

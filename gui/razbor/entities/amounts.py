@@ -10,7 +10,8 @@ from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.scene import Find, Scene
 from razbor.text.span import Span
 
-_NUMBER = r"\d+(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+# Possessive and bounded: a table of figures would be tried from every figure to its end.
+_NUMBER = r"\d++(?:[ \u00a0\u202f]\d{3}(?!\d)){1,6}+(?:,\d++)?|\d++(?:[.,]\d++)?"
 _BOUND = (
     r"(?P<bound>(?:не\s+)?(?:более|менее|больше|меньше)(?:\s+чем)?"
     r"|свыше|около|почти|примерно|порядка)"

@@ -58,13 +58,14 @@ def pair_quotes(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Quote, ..
 def _read(reader: _Reader, span: Span) -> None:
     """Read the marks of one paragraph."""
     text = reader.text
+    surplus = _surpluses(text, span)
     for place in range(span.start, span.end):
         mark = text[place]
         if mark in _OPENING or (mark in _EITHER and _opens(reader, place)):
             reader.push(place)
         elif reader.open and mark in _CLOSING + _EITHER:
             reader.pop(place + 1, closed=True)
-            if _closes_two(reader, place, span.end):
+            if _closes_two(reader, place, surplus[place + 1 - span.start]):
                 reader.pop(place + 1, closed=False)
 
 
@@ -79,29 +80,30 @@ def _opens(reader: _Reader, place: int) -> bool:
     return (after_space and not before_space) or (not awaited and not before_space)
 
 
-def _closes_two(reader: _Reader, place: int, end: int) -> bool:
+def _closes_two(reader: _Reader, place: int, closed_later: int) -> bool:
     """Say whether one mark closes two quotations: «…делает завод «Луч», – сказал он»."""
     if not reader.open or not reader.text.startswith(_AFTER_SHARED, place + 1):
         return False
-    return _surplus(reader.text, place + 1, end) < len(reader.open)
+    return closed_later < len(reader.open)
 
 
-def _surplus(text: str, start: int, end: int) -> int:
-    """Return how many of the marks open before a stretch are closed in it."""
-    depth = lowest = 0
-    for place in range(start, end):
-        if text[place] in _OPENING:
-            depth += 1
-        elif text[place] in _CLOSING:
-            depth -= 1
-            lowest = min(lowest, depth)
-    return -lowest
+def _surpluses(text: str, span: Span) -> list[int]:
+    """Return how many marks open before it the rest of a stretch closes, for each of its places.
+
+    The last number, 0, is of the place behind the stretch.
+    """
+    surplus = [0] * (len(span) + 1)
+    for number in reversed(range(len(span))):
+        mark = text[span.start + number]
+        change = (mark in _CLOSING) - (mark in _OPENING)
+        surplus[number] = max(0, surplus[number + 1] + change)
+    return surplus
 
 
 def _closes_later(text: str, following: tuple[Paragraph, ...], wanted: int) -> bool:
     """Say whether the next paragraphs close more than they open."""
     for paragraph in following[:_FURTHEST_CLOSER]:
-        surplus = _surplus(text, paragraph.span.start, paragraph.span.end)
+        surplus = _surpluses(text, paragraph.span)[0]
         if surplus:
             return surplus >= wanted
     return False

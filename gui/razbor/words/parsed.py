@@ -7,6 +7,7 @@ from functools import cached_property
 from razbor.text.article import Article
 from razbor.text.layout import Layout, Paragraph, Quote, Sentence
 from razbor.text.span import Span
+from razbor.words.models import Seen
 from razbor.words.word import Word
 
 
@@ -20,11 +21,15 @@ class NameSpan:
 
 @dataclass(frozen=True)
 class Parsed:
-    """A layout, one ``Word`` for each of its tokens, and the flat names found first."""
+    """A layout, one ``Word`` for each of its tokens, and the flat names found first.
+
+    ``seen`` is what the taggers saw of the same words: tags, trees, states for further reading.
+    """
 
     layout: Layout
     words: tuple[Word, ...]
     names: tuple[NameSpan, ...] = field(default=())
+    seen: Seen | None = field(default=None, compare=False, repr=False)
 
     @property
     def article(self) -> Article:
@@ -69,13 +74,27 @@ class Parsed:
         found = self.indices(span)
         return self.words[found.start : found.stop]
 
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
     def sentence_of(self, place: int) -> Sentence | None:
         """Return the sentence that covers a place, if any."""
-        index = bisect_right([s.span.start for s in self.sentences], place) - 1
+        index = bisect_right(self._sentence_starts, place) - 1
         if index < 0 or place >= self.sentences[index].span.end:
             return None
         return self.sentences[index]
 
+    @cached_property
+    def _outer_quotes(self) -> tuple[Quote, ...]:
+        return tuple(quote for quote in self.quotes if quote.depth == 0)
+
+    @cached_property
+    def _outer_starts(self) -> list[int]:
+        return [quote.span.start for quote in self._outer_quotes]
+
     def quote_around(self, place: int) -> Quote | None:
         """Return the outermost quotation around a place, if any."""
-        return next((q for q in self.quotes if q.span.holds(place)), None)
+        index = bisect_right(self._outer_starts, place) - 1
+        found = self._outer_quotes[index] if index >= 0 else None
+        return found if found is not None and found.span.holds(place) else None
