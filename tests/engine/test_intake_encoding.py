@@ -58,6 +58,11 @@ def test_declared_encoding_is_believed_but_valid_utf8_wins():
     assert decode("Указ".encode(), "windows-1251").text == "Указ"
 
 
+@pytest.mark.parametrize("declared", ["idna", "undefined", "base64", "no-such-encoding"])
+def test_a_declaration_that_names_no_encoding_of_texts_is_passed_over(declared):
+    assert decode("Указ подписан".encode("windows-1251"), declared).text == "Указ подписан"
+
+
 def test_a_cut_utf8_text_keeps_its_letters():
     data = LONG.encode()[:-1] + b"\xd0"
     found = decode(data)

@@ -4,17 +4,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-ENCODINGS = (
-    "utf-8",
-    "windows-1251",
-    "koi8-r",
-    "utf-16-le",
-    "utf-16-be",
-    "cp866",
-    "iso8859-5",
-    "mac-cyrillic",
-    "kz1048",
-)
+from razbor.intake import errors
+
 _MARKS = (  # a longer mark stands before the one that it begins with
     (b"\xef\xbb\xbf", "utf-8"),
     (b"\xff\xfe\x00\x00", "utf-32-le"),
@@ -54,7 +45,7 @@ def decode_as(data: bytes, encoding: str) -> str | None:
     """Return the text in an encoding without its byte-order mark, None where it does not fit."""
     try:
         return data.decode(encoding).removeprefix("\ufeff")
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):  # «idna» and kin fail with the wider one
         return None
 
 
@@ -73,6 +64,21 @@ def decode(data: bytes, declared: str | None = None) -> Decoded | None:
         return None
     strict = _decoded(data, "utf-8") or (_decoded(data, declared) if declared else None)
     return strict or _russian(data) or _damaged(data) or _foreign(data)
+
+
+def decode_named(
+    data: bytes, name: str, asked: str | None = None, declared: str | None = None
+) -> Decoded:
+    """Return the text of a file called ``name`` in the encoding asked for, else the likeliest.
+
+    Raises an IntakeError where the bytes are no text, or none in the encoding asked for.
+    """
+    found = _decoded(data, asked) if asked else decode(data, declared)
+    if found is not None:
+        return found
+    if asked:
+        raise errors.WrongEncodingError(name, asked)
+    raise (errors.BinaryError if b"\x00" in data else errors.UndecodableError)(name)
 
 
 def _decoded(data: bytes, encoding: str) -> Decoded | None:

@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from razbor.i18n import tr
 from razbor.intake import errors
 from razbor.intake.opened import Opened
 from razbor.text.article import Article
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 LIMIT_MB = 20
 _LIMIT = LIMIT_MB * 1024 * 1024
-_QUICK = 300_000
+_QUICK = 300_000  # bytes
 _PAGES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _LAUNCHER = b"[Desktop Entry]"
 _DOCUMENTS = (
@@ -65,7 +66,7 @@ def read_quickly(path: str | Path, published: date | None = None) -> Opened | No
 def read_text(text: str, source: str | None = None) -> Opened:
     """Return pasted plain text as an article."""
     if not text.strip():
-        raise errors.EmptyError(source or "буфер обмена")
+        raise errors.EmptyError(source or tr("буфер обмена"))
     return Opened(Article(tidy(text.removeprefix("\ufeff")), None, source))
 
 
@@ -75,16 +76,18 @@ def tidy(text: str) -> str:
 
 
 def _plain(place: Path, data: bytes, encoding: str | None, published: date | None) -> Opened:
+    from razbor.intake.encoding import decode_named
+
     if not data.strip():
         raise errors.EmptyError(place.name)
     for magic, kind in _DOCUMENTS:
         if data.startswith(magic):
             raise errors.BinaryError(place.name, kind)
-    text, found = _decoded(place, data, encoding)
-    if not text.strip():
+    found = decode_named(data, place.name, encoding)
+    if not found.text.strip():
         raise errors.EmptyError(place.name)
-    article = Article(tidy(text), None, place.name, published)
-    return Opened(article, found, str(place.resolve()))
+    article = Article(tidy(found.text), None, place.name, published)
+    return Opened(article, found.encoding, str(place.resolve()))
 
 
 def _as_utf8(data: bytes) -> str | None:
@@ -92,21 +95,6 @@ def _as_utf8(data: bytes) -> str | None:
         return data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError:
         return None
-
-
-def _decoded(place: Path, data: bytes, encoding: str | None) -> tuple[str, str]:
-    from razbor.intake.encoding import decode, decode_as
-
-    if encoding:
-        text = decode_as(data, encoding)
-        if text is None:
-            raise errors.WrongEncodingError(place.name, encoding)
-        return text, encoding
-    found = decode(data)
-    if found is None:
-        binary = b"\x00" in data
-        raise (errors.BinaryError if binary else errors.UndecodableError)(place.name)
-    return found.text, found.encoding
 
 
 def _read(place: Path, most: int = _LIMIT) -> bytes:

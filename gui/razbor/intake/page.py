@@ -13,7 +13,7 @@ from typing import Any
 from razbor.i18n import tr
 from razbor.intake import errors
 from razbor.intake.blocks import block_text
-from razbor.intake.encoding import Decoded, decode, decode_as
+from razbor.intake.encoding import Decoded, decode_named
 from razbor.intake.opened import Opened
 from razbor.text.article import Article
 
@@ -21,6 +21,7 @@ _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
 )
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")
+_HEAD = 4096  # bytes in which a page declares its encoding
 
 
 def read_page(
@@ -43,16 +44,8 @@ def read_html(markup: str | bytes) -> Opened:
 
 
 def _decoded(data: bytes, name: str, encoding: str | None) -> Decoded:
-    if encoding:
-        text = decode_as(data, encoding)
-        if text is None:
-            raise errors.WrongEncodingError(name, encoding)
-        return Decoded(text, encoding)
-    declared = _DECLARED.search(data[:4096])
-    found = decode(data, declared[1].decode("ascii") if declared else None)
-    if found is None:
-        raise (errors.BinaryError if b"\x00" in data else errors.UndecodableError)(name)
-    return found
+    declared = _DECLARED.search(data[:_HEAD])
+    return decode_named(data, name, encoding, declared[1].decode("ascii") if declared else None)
 
 
 def _article(markup: str, name: str | None, published: date | None) -> Article:
