@@ -83,6 +83,13 @@ def test_the_card_keeps_the_capital_of_a_name(parser: Parser):
     assert reading.lexeme[0].forms[0] == "Ташкент"
 
 
+@pytest.mark.parametrize("form", ["за\u00adседание", "заседа\u0301ние"])
+def test_the_card_reads_a_word_through_its_hyphens_and_stress(parser: Parser, form: str):
+    parsed = parse(parser, f"Началось {form} палаты.")
+    reading = LookUp().card(word(parsed, form)).readings[0]
+    assert (reading.lemma, reading.known) == ("заседание", True)
+
+
 def test_a_sign_has_no_readings(parser: Parser):
     assert LookUp().card(word(parse(parser, "Да, да."), ",")).readings == ()
 

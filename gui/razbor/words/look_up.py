@@ -8,13 +8,12 @@ from razbor.words.dictionary import Dictionary, Parse, dictionary
 from razbor.words.grammar_terms import form_in_words, part_in_words
 from razbor.words.paradigm import paradigm
 from razbor.words.rank import ranked
-from razbor.words.word import Word, features
+from razbor.words.word import Word, features, without_marks
 
 _MOST_READINGS = 6
 _LEAST_SHARE = 0.02
 _TEMPERATURE = 2.0
 _NAME_TAGS = frozenset({"Name", "Surn", "Patr", "Geox"})
-_STRESS = "\u0301"
 
 
 class LookUp:
@@ -25,7 +24,7 @@ class LookUp:
 
     def card(self, word: Word) -> WordCard:
         """Return what is to be told of a word; a sign or a number has no readings."""
-        form = word.text.replace(_STRESS, "")
+        form = without_marks(word.text)
         if not any(map(str.isalpha, form)):
             return WordCard(word.text, ())
         weighed = ranked(self._dictionary.parses(form), word.pos, features(word.feats))

@@ -8,6 +8,11 @@ from types import MappingProxyType
 from razbor.text.span import Span
 
 
+def without_marks(form: str) -> str:
+    """Return a form without stress marks and soft hyphens, which no dictionary has."""
+    return form.replace("\u0301", "").replace("\u00ad", "")
+
+
 @lru_cache(maxsize=4096)
 def features(feats: str) -> Mapping[str, str]:
     """Read Universal Dependencies features, «Case=Gen|Number=Sing», as a mapping."""
