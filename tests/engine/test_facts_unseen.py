@@ -4,8 +4,8 @@ from functools import cache
 
 import pytest
 
-from razbor.entities.find import find_entities
 from razbor.entities.dateline import dateline_of
+from razbor.entities.find import find_entities
 from razbor.facts.extract import extract_facts
 from razbor.facts.fact import FactType
 from razbor.text.article import Article

@@ -10,9 +10,6 @@ from razbor.entities.scene import Find, Scene
 _LONGEST_QUOTE = 14  # words of a quoted name, with its marks
 _LONGEST_TAIL = 14  # words
 _NAMED_AFTER = frozenset({"fund", "museum", "theatre", "press-service", "hospital"})
-_GROUPS = frozenset(
-    {EntityType.PERSON_GROUP, EntityType.ORG_GROUP, EntityType.GPE_GROUP, EntityType.LOC_GROUP}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +22,6 @@ class Phrase:
         last: After its last complement.
         named: True when a proper name stands among its complements.
         quoted: True when a name in quotation marks ends it.
-        complements: True when there is anything after the head.
-        begun: Finds by their first word, those to the right of the head complete.
     """
 
     first: int
@@ -44,7 +39,10 @@ class Phrase:
 def phrase_at(
     scene: Scene, begun: Mapping[int, Find], head: int, also: frozenset[str] = frozenset()
 ) -> Phrase:
-    """Return the phrase around a head noun; ``also``: prepositions that open a complement."""
+    """Return the phrase around a head noun; ``also``: prepositions that open a complement.
+
+    ``begun`` has the finds by their first word, those to the right of the head complete.
+    """
     first = head
     while first and scene.together(first - 1, head) and _modifies(scene, first - 1, head):
         first -= 1

@@ -18,6 +18,7 @@ _MONTHS = (
     "январ", "феврал", "март", "апрел", "ма", "июн",
     "июл", "август", "сентябр", "октябр", "ноябр", "декабр",
 )  # fmt: skip
+"""Stems in the order of the year: «март» is met before «ма»."""
 _DAYS = ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресен")
 _SEASONS = {"весн": "SP", "лет": "SU", "осен": "FA", "зим": "WI"}
 _MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
@@ -35,7 +36,6 @@ _FUTURE = ("следующ", "будущ", "ближайш")
 
 def find_times(scene: Scene) -> Iterator[Find]:
     """Yield the times of the article with their values."""
-    taken: list[Span] = []
     busy = {i for f in scene.finds for i in range(f.span.start, f.span.end)}
     for name, pattern in PATTERNS:
         for match in pattern.finditer(scene.text):
@@ -46,7 +46,6 @@ def find_times(scene: Scene) -> Iterator[Find]:
             if timex is None:
                 continue
             busy.update(range(span.start, span.end))
-            taken.append(span)
             yield _find(scene, span, timex, name)
 
 
@@ -76,11 +75,7 @@ def _value(name: str, match: re.Match[str], scene: Scene) -> Timex | None:
 def month_number(word: str) -> int:
     """Return the number of a month by any of its forms, 1 to 12."""
     low = word.lower()
-    return next(
-        n
-        for n, stem in enumerate(_MONTHS, 1)
-        if low.startswith(stem) and not (stem == "ма" and low.startswith("март"))
-    )
+    return next(n for n, stem in enumerate(_MONTHS, 1) if low.startswith(stem))
 
 
 def _nearest_year(month: int, day: int, said: date | None, scene: Scene, place: int) -> str:

@@ -7,7 +7,6 @@ from functools import cached_property
 
 from razbor.facts.clauses import Clause, split_clauses
 from razbor.facts.statements.cues import cue_of
-from razbor.text.span import Span
 from razbor.words.parsed import Parsed
 from razbor.words.word import Word
 
@@ -43,13 +42,6 @@ class ClauseIndex:
     def number_at(self, place: int) -> int | None:
         """Return the number of the clause that owns the word at a place."""
         return self._of_word.get(self._parsed.index_at(place))
-
-    def inside(self, span: Span) -> tuple[Clause, ...]:
-        """Return the clauses that start inside a span, in order of their number."""
-        words = self._parsed.indices(span)
-        numbers = {self._of_word[word] for word in words if word in self._of_word}
-        found = (self.clauses[number] for number in sorted(numbers))
-        return tuple(clause for clause in found if span.holds(clause.span.start))
 
     def within(self, number: int) -> tuple[int, ...]:
         """Return a clause's number and those of all clauses that hang on it or go on with them.

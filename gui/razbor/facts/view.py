@@ -105,10 +105,6 @@ class View:
         """Return the widest mention over a place."""
         return next(iter(self.around(place, *types)), None)
 
-    def innermost(self, place: int, *types: EntityType) -> Mention | None:
-        """Return the narrowest mention over a place."""
-        return next(reversed(self.around(place, *types)), None)
-
     def _is(self, mention: Mention, types: tuple[EntityType, ...]) -> bool:
         return not types or self.of(mention).type in types
 
@@ -224,12 +220,8 @@ class View:
         """Return the numbers of the clauses that hang right on a clause."""
         return self.index.below(number)
 
-    def clauses_in(self, span: Span) -> tuple[Clause, ...]:
-        """Return the clauses that start inside a span."""
-        return self.index.inside(span)
-
     def _units(self) -> Iterator[list[Word]]:
-        """Return the words of each sentence, quoted speech and the author's words apart."""
+        """Yield the words of each sentence, quoted speech and the author's words apart."""
         for sentence in self.parsed.sentences:
             groups: dict[int | None, list[Word]] = defaultdict(list)
             for word in self.words[sentence.first : sentence.last]:

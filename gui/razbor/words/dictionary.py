@@ -57,10 +57,6 @@ class Dictionary:
         """Return the readings of a form, the likeliest without context first."""
         return tuple(_wrap(raw) for raw in self._morph.parse(form))
 
-    def knows(self, form: str) -> bool:
-        """Say whether a form stands in the dictionary."""
-        return bool(self._morph.word_is_known(form))
-
     def inflect(self, parse: Parse, grammemes: Iterable[str]) -> str | None:
         """Return the form of a word that has the grammemes, e.g. ``{"nomn", "sing"}``, or None."""
         found = parse.raw.inflect(frozenset(grammemes))

@@ -40,11 +40,6 @@ def in_case(view: View, span: Span, case: str) -> str:
     return plain_text(view, span, changed)
 
 
-def nominative(view: View, span: Span) -> str:
-    """Return a phrase of the article in the nominative, on one line."""
-    return in_case(view, span, "Nom")
-
-
 def plain_text(view: View, span: Span, changed: dict[int, str] | None = None) -> str:
     """Return the words of a stretch on one line, some of them (by their start) replaced."""
     out, place = [], span.start

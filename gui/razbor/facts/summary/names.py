@@ -5,7 +5,7 @@ import re
 from razbor.assets import word_list
 from razbor.entities.entity import Entity, EntityType
 from razbor.facts.fact import Fact, Filler
-from razbor.facts.summary.grammar import CASES, in_case, like, upper_first
+from razbor.facts.summary.grammar import CASES, in_case, like
 from razbor.facts.view import View
 from razbor.words.dictionary import Parse, dictionary
 
@@ -182,8 +182,3 @@ def _nominative_reading(word: str) -> Parse | None:
 def _animacy(rest: list[str]) -> set[str]:
     noun = next((p for p in map(_nominative_reading, rest) if p and p.pos == "NOUN"), None)
     return {"anim"} if noun is not None and "anim" in noun.tag else {"inan"}
-
-
-def subject(view: View, fact: Fact, role: str, *, short: bool = True) -> str:
-    """Return who does it, at the head of a line."""
-    return upper_first(all_called(view, fact, role, short=short))
