@@ -6,6 +6,7 @@ Russian sets a comma before every subordinate clause and, before «и», only wh
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from razbor.assets import word_list
 from razbor.text.span import Span
@@ -51,8 +52,7 @@ class _Open:
     parent: int | None = None
     after: int | None = None
     is_aside: bool = False
-
-    is_full: bool = False
+    is_full: bool = False  # it has its predicate
 
     def take(self, segment: list[Word]) -> None:
         self.words += segment
@@ -239,5 +239,6 @@ def _joint_of(segment: list[Word]) -> str:
     return ""
 
 
+@cache
 def _subordinators() -> frozenset[str]:
     return frozenset(word_list("subordinators"))

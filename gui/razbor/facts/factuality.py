@@ -22,6 +22,9 @@ _TOLD_BY_ITSELF = frozenset({"statement.indirect.about-this"})
 """«Президент подписал указ. Об этом сообщил X»: the article states it and names who told it."""
 _DONE_DEEDS = frozenset({FactType.DECISION, FactType.AGREEMENT})
 _CONDITIONS = frozenset({"если", "коли"})
+_REACH = 6  # words between «переговоры о …» and the event
+_NEAR = 60  # characters from a governing noun to the event's word
+_DEEPEST = 4  # clauses above one another that announce an event
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +146,6 @@ def _governs(word: Word, event: Word) -> bool:
     return 0 < event.span.start - word.span.end < _NEAR
 
 
-_REACH = 6  # words between «переговоры о …» and the event
-_NEAR = 60  # characters from a governing noun to the event's word
-
-
 def _announcing(view: View, clause: Clause) -> list[Clause]:
     """Return the clauses above that announce a clause with «что» or «чтобы»."""
     found: list[Clause] = []
@@ -157,9 +156,6 @@ def _announcing(view: View, clause: Clause) -> list[Clause]:
             break
         found.append(clause)
     return found
-
-
-_DEEPEST = 4
 
 
 def _hypothetical(scene: Scene) -> bool:
@@ -241,9 +237,7 @@ def _planned(scene: Scene) -> bool:
     own = [w for w in scene.clause.words if w.lemma == "быть" or not scene.is_finite]
     if any(_is_future(w) for w in own if w.pos in ("VERB", "AUX")):
         return True
-    if scene.depends_on("planned") and not (
-        scene.is_finite and scene.word.feature("Tense") == "Past"
-    ):
+    if scene.depends_on("planned") and not past:
         return True
     return _is_tomorrow(scene) or _is_bare_infinitive(scene) or _is_talked_of(scene)
 

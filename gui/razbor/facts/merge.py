@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from razbor.assets import table
 from razbor.entities.entity import EntityType
@@ -220,6 +221,7 @@ def _title(view: View, filler: Filler) -> str:
     return " ".join(w.lemma for w in view.words_in(filler.span)) if filler.span else ""
 
 
+@cache
 def _heads() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(row.split("\t")) for row in table("head_titles"))
 

@@ -189,12 +189,10 @@ def _dateline(view: View) -> Iterator[Draft]:
             is_outlet(view.of(mention)) and _DATELINE.match(view.text, mention.span.end)
         ):
             continue
-        places = (
-            view.top_mentions(Span(head.start, mention.span.start), EntityType.GPE)
-            if (mention.span.start > head.start)
-            else ()
-        )
-        if mention.span.start == head.start or places:
+        opens = mention.span.start == head.start
+        before = None if opens else Span(head.start, mention.span.start)
+        places = view.top_mentions(before, EntityType.GPE) if before else ()
+        if opens or places:
             origin = tuple(Filler("ORIGIN", m.entity, m.span) for m in places[:1])
             yield _source(view, mention.span, _as_reporter(mention), origin, "source.dateline")
         return

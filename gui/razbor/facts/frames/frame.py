@@ -18,7 +18,7 @@ subject of the clause in which «на встрече» is an adverbial), ``host`
 ``inf`` (an infinitive with what follows), ``adj`` (an adjective that stands for states:
 «чешско-польские»), ``inner`` (names inside the genitive), ``itself`` (the words of the trigger),
 ``self`` (the noun trigger with its genitives), ``number`` or ``preposition+number``, ``money``,
-``age``, ``speaker`` (who says it). Filters: see ``fillers.py``.
+``age``, ``dead`` (how many died), ``speaker`` (who says it). Filters: see ``fillers.py``.
 ``;`` divides alternatives: the first that gives something is taken.
 Several roles may share one line, ``"HOST PARTICIPANT" = "! subj who"``; a role with two lines has
 the second under its name with a 2. The role ``IF`` is only a condition.

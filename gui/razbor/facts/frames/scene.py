@@ -83,9 +83,8 @@ def _object(scene: Scene, _: Slot) -> tuple[Row, ...]:
         )
     negated = scene.predicate is not None and scene.predicate.negated
     rows = _bare(scene, "Acc") + (_bare(scene, "Gen") if negated else ())
-    rows = (
-        appointees(scene.view, scene.reading) + rows if scene.trigger_word in _APPOINTING else rows
-    )
+    if scene.trigger_word in _APPOINTING:
+        rows = appointees(scene.view, scene.reading) + rows
     rows = rows or _uncertain_objects(scene) or _shared(scene)
     owner = scene.reading.owner
     is_relative = scene.predicate is not None and scene.predicate.form == "fin" and bool(owner)
@@ -93,9 +92,9 @@ def _object(scene: Scene, _: Slot) -> tuple[Row, ...]:
 
 
 def _shared(scene: Scene) -> tuple[Row, ...]:
-    return (
-        () if scene.noun is not None else shared_objects(scene.view, scene.reading, scene.readings)
-    )
+    if scene.noun is not None:
+        return ()
+    return shared_objects(scene.view, scene.reading, scene.readings)
 
 
 def _uncertain_objects(scene: Scene) -> tuple[Row, ...]:
@@ -119,7 +118,7 @@ def _grammatical(scene: Scene) -> tuple[Row, ...]:
     own = subject_of(scene.reading) or _like_nominative(scene)
     standing = [row for row in rows_of(scene.reading.phrases) if is_subject(row[0])]
     others = [row for row in standing if row != own and row[0].lemma not in RELATIVES]
-    rows = [own, *others] if own and scene.predicate is not None else []
+    rows = [own, *others] if own else []
     return tuple(row for row in rows if _agrees(scene, row))
 
 

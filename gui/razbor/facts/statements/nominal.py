@@ -1,6 +1,8 @@
 """Speech in a noun: «подчеркнул важность …», «рассказал о …», «опроверг …», refusals to speak."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from razbor.assets import table, word_list
 from razbor.entities.entity import EntityType, Mention
@@ -234,16 +236,35 @@ def _question(view: View, number: int, verb: Word) -> Telling | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """Verbs that refuse to speak; ``alone``: with no noun («комментариев») beside them."""
+
+    verbs: frozenset[str]
+    needs_negation: bool
+    nouns: frozenset[str]
+    alone: bool
+
+
+@cache
+def _refusals() -> tuple[_Refusal, ...]:
+    rows = ([cell.split() for cell in row.split("\t")] for row in table("refusals"))
+    return tuple(
+        _Refusal(frozenset(verbs), negation == ["не"], frozenset(nouns), nouns == ["*"])
+        for verbs, negation, nouns in rows
+    )
+
+
 def _refusal(view: View, clause: Clause, verb: Word) -> Telling | None:
     """See «от комментариев воздержалась», «не стал комментировать»."""
     if not is_predicate(verb):
         return None
-    for row in table("refusals"):
-        verbs, negation, nouns = (cell.split() for cell in row.split("\t"))
-        if verb.lemma not in verbs or (negation[0] == "не" and not is_negated(clause, verb)):
+    for refusal in _refusals():
+        negated = not refusal.needs_negation or is_negated(clause, verb)
+        if verb.lemma not in refusal.verbs or not negated:
             continue
-        named = next((word for word in clause.words if word.lemma in nouns), None)
-        if named or nouns[0] == "*":
+        named = next((word for word in clause.words if word.lemma in refusal.nouns), None)
+        if named or refusal.alone:
             cue = _refused(view, verb, named)
             topics = _left_unsaid(view, clause, named or verb)
             speakers = speakers_of(view, verb)

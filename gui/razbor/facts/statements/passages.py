@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from razbor.assets import word_list
 from razbor.facts.clauses import is_predicate
@@ -76,6 +77,7 @@ def _is_named(parsed: Parsed, quote: Quote) -> bool:
     return not (words[0].text[:1].islower() and any(is_predicate(word) for word in words))
 
 
+@cache
 def _descriptors() -> frozenset[str]:
     return frozenset(word_list("name_descriptors"))
 

@@ -1,6 +1,8 @@
 """The words that keep a plan, a denial or a condition from being read as done."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
 from razbor.assets import table
 from razbor.facts.fact import Fact, FactType
@@ -20,7 +22,7 @@ _TOPIC = re.compile(r"(?:Обсудили|Особое внимание|Речь
 
 def with_reality(fact: Fact, view: View, line: str) -> str:
     """Return a line that says how real the fact is: «План: форум — Омск, в июне»."""
-    words = dict(row.split("\t") for row in table("reality_words")).get(str(fact.factuality))
+    words = _words().get(str(fact.factuality))
     if words is None or not line or fact.type in _OWN_WORDS or line.startswith(f"{words}:"):
         return line
     if fact.type is FactType.TOPIC:
@@ -29,6 +31,12 @@ def with_reality(fact: Fact, view: View, line: str) -> str:
     if headed is not None:
         line = f"{headed['head'].lower()} ({headed['rest']}){headed['said'] or ''}"
     return upper_first(f"{words}: {_lowered(view, line)}")
+
+
+@cache
+def _words() -> Mapping[str, str]:
+    """Return what a line says of each factuality that is not plainly so: «planned», «План»."""
+    return dict(row.split("\t") for row in table("reality_words"))
 
 
 def _lowered(view: View, line: str) -> str:
