@@ -97,13 +97,14 @@ def _first_words(told: Sequence[Told]) -> frozenset[Draft]:
 
 def _ids(view: View, told: Sequence[Told]) -> Mapping[Draft, str]:
     """Return the id of the fact that each statement of the view became."""
-    ids: dict[Draft, str] = {}
-    for number, one in enumerate(told, 1):
-        triggers = {(d.trigger, d.evidence) for d in one.tellings}
-        for draft in view.statements if one.draft.type is FactType.STATEMENT else ():
-            if (draft.trigger, draft.evidence) in triggers:
-                ids[draft] = f"F{number}"
-    return ids
+    names = {
+        (telling.trigger, telling.evidence): f"F{number}"
+        for number, one in enumerate(told, 1)
+        if one.draft.type is FactType.STATEMENT
+        for telling in one.tellings
+    }
+    places = ((draft, (draft.trigger, draft.evidence)) for draft in view.statements)
+    return {draft: names[place] for draft, place in places if place in names}
 
 
 def _fact(told: Told, name: str, importance: int) -> Fact:

@@ -43,6 +43,7 @@ class View:
         self.words = parsed.words
         self.found = found
         self.statements: tuple[Draft, ...] = ()
+        self.said: list[tuple[Span, Draft]] = []  # what is said and by which one, shorter first
         self.entities = {entity.id: entity for entity in found.entities}
         self._by_span: dict[Span, list[Mention]] = defaultdict(list)
         for mention in found.mentions:
@@ -54,6 +55,8 @@ class View:
         """Return the same view that also knows who says what."""
         other = copy(self)
         other.statements = statements
+        said = [(span, draft) for draft in statements for span in draft.spans("CONTENT")]
+        other.said = sorted(said, key=lambda pair: len(pair[0]))
         return other
 
     # Mentions and entities
@@ -255,10 +258,4 @@ class View:
 
     def speech_at(self, place: int) -> Draft | None:
         """Return the innermost statement whose CONTENT covers a place."""
-        over = [
-            (len(span), draft)
-            for draft in self.statements
-            for span in draft.spans("CONTENT")
-            if span.holds(place)
-        ]
-        return min(over, key=lambda pair: pair[0])[1] if over else None
+        return next((draft for span, draft in self.said if span.holds(place)), None)

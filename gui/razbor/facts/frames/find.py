@@ -50,21 +50,26 @@ def _is_inside(draft: Draft, others: Sequence[Draft]) -> bool:
 
 
 def _completed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Say which post was left where the sentence told it: «…, который возглавлял банк, ушёл»."""
+    """Yield the drafts, appointments with the post that the text tells elsewhere."""
     for draft in drafts:
-        if draft.type is FactType.APPOINTMENT and not draft.fillers("TITLE", "ORG", "AGENT"):
-            same = _same_post(view, draft, drafts) if draft.subtype == "start" else ()
-            if same or draft.subtype != "start":
-                draft = replace(draft, roles=(*draft.roles, *same))  # noqa: PLW2901
-            else:
-                continue
-        if draft.type is not FactType.APPOINTMENT or draft.subtype != "end" or draft.fillers("ORG"):
+        if draft.type is not FactType.APPOINTMENT:
             yield draft
-            continue
-        held = [d for d in drafts if d.rule.startswith("position.") and _is_of(view, d, draft)]
-        roles = [f for d in held[-1:] for f in d.fillers("TITLE", "ORG")]
-        kept = draft.fillers("PERSON", "AGENT", "REASON", "TIME")
-        yield replace(draft, roles=(*kept, *roles)) if roles else draft
+        elif draft.subtype == "end":
+            yield _with_post_left(view, draft, drafts)
+        elif draft.subtype != "start" or draft.fillers("TITLE", "ORG", "AGENT"):
+            yield draft
+        elif same := _same_post(view, draft, drafts):
+            yield replace(draft, roles=(*draft.roles, *same))
+
+
+def _with_post_left(view: View, end: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Say which post was left where the sentence told it: «…, который возглавлял банк, ушёл»."""
+    if end.fillers("ORG"):
+        return end
+    held = [d for d in drafts if d.rule.startswith("position.") and _is_of(view, d, end)]
+    roles = [f for d in held[-1:] for f in d.fillers("TITLE", "ORG")]
+    kept = end.fillers("PERSON", "AGENT", "REASON", "TIME")
+    return replace(end, roles=(*kept, *roles)) if roles else end
 
 
 def _same_post(view: View, start: Draft, drafts: Sequence[Draft]) -> tuple[Filler, ...]:

@@ -1,15 +1,13 @@
 """The line that says a fact: each type has its own function in one table."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from razbor.facts.fact import Fact, FactType
-from razbor.facts.summary.frames import FRAME_LINES
+from razbor.facts.summary.frames import FRAME_LINES, Line
 from razbor.facts.summary.reality import with_reality
 from razbor.facts.summary.speech import source_line, statement_line
 from razbor.facts.view import View
-
-Line = Callable[[Fact, View], str]
 
 _LINES: Mapping[FactType, Line] = MappingProxyType(
     {FactType.STATEMENT: statement_line, FactType.SOURCE: source_line, **FRAME_LINES}
