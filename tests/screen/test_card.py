@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QCursor, QEnterEvent, QKeySequence, QMouseEve
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from razbor.facts.fact import FactType
+from razbor.facts.fact import FactType, Factuality
 from razbor.window.article.article_view import ArticleView
 from razbor.window.card.entity_note import entity_note
 from razbor.window.card.word_cards import GRACE, WordCards
@@ -279,6 +279,8 @@ def test_a_note_tells_offices_and_doubts():
     news = replace(NEWS, facts=(held,), mentions=doubtful)
     note = entity_note(news, place_of(NEWS, "Она").start)
     assert note.roles == ("дирижёр хора",)
+    denied = replace(held, factuality=Factuality.DENIED)
+    assert entity_note(replace(news, facts=(denied,)), place_of(NEWS, "Она").start).roles == ()
     assert note.doubt == "возможно: хора"
     assert note.about.startswith("персона · 3 упоминан")
 

@@ -122,3 +122,12 @@ def test_help_sheet_and_back(window):
     press(Qt.Key.Key_Escape)
     assert not window.help.isVisible()
     assert window.article_view.hasFocus()
+
+
+def test_help_sheet_keeps_the_keyboard_until_another_part_takes_it(window):
+    press(Qt.Key.Key_F1)
+    press(Qt.Key.Key_Tab)
+    assert window.help.hasFocus()
+    press(Qt.Key.Key_F, CTRL)
+    assert window.header.finder.line.hasFocus()
+    assert not window.help.isVisible()

@@ -1,8 +1,10 @@
 """The side panel in its window: from a mark to its facts and back, the lists, the legend."""
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QProxyStyle, QStyle
 
 from razbor.bridge.marks import MarkType
 from screen.keys import CTRL, SHIFT, press, press_cyrillic
@@ -51,6 +53,30 @@ def test_click_on_a_name_in_a_fact_lights_its_mentions(window, qtbot):
         QTest.mouseMove(facts.viewport(), place)
         QTest.mouseClick(facts.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert chosen.args == ["P2"]
+
+
+class OneClick(QProxyStyle):
+    """A desktop whose lists activate a row by one click, as Plasma's do."""
+
+    def styleHint(self, hint, option=None, widget=None, returned=None):  # noqa: N802  (Qt's name)
+        if hint is QStyle.StyleHint.SH_ItemView_ActivateItemOnSingleClick:
+            return 1
+        return super().styleHint(hint, option, widget, returned)
+
+
+@pytest.mark.parametrize("one_click", [False, True])
+def test_a_click_chooses_once(window, one_click):
+    facts = window.panel.facts
+    if one_click:
+        style = OneClick("fusion")
+        style.setParent(facts)
+        window.panel.setStyleSheet("")
+        facts.setStyle(style)
+    chosen = []
+    facts.fact_chosen.connect(chosen.append)
+    place = facts.visualRect(facts.model().index(facts.facts.row_of("F7"))).bottomLeft()
+    QTest.mouseClick(facts.viewport(), Qt.MouseButton.LeftButton, pos=place + QPoint(12, -4))
+    assert [fact.id for fact in chosen] == ["F7"]
 
 
 def test_pointer_on_a_line_lights_its_evidence(window, qtbot):

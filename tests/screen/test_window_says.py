@@ -1,7 +1,11 @@
 """What the window says, looks for and asks for."""
 
+from datetime import date
+
+import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QWidgetAction
 
 from razbor.text.article import Article
 from razbor.window.palette import DARK, Theme
@@ -37,8 +41,12 @@ def test_english_and_back(window):
     assert window.panel.facts.facts.plans[1].section.heading == "What happened"
     press(Qt.Key.Key_N)
     assert "4 mentions" in window.status.text
+    assert window.windowTitle().endswith("— Razbor")
+    assert window.article_view.accessibleName() == "Article"
     window.speak("ru")
     assert window.header.finder.line.placeholderText() == "Найти в тексте"
+    assert window.windowTitle().endswith("— Разбор")
+    assert window.article_view.accessibleName() == "Статья"
 
 
 def test_dark_and_light_while_open(window):
@@ -86,6 +94,15 @@ def test_encoding_and_date_are_asked_for(window, qtbot):
     assert published.args == [None]
 
 
+def test_the_calendar_stands_on_the_day_of_the_article(window):
+    menu = window.status.published.menu()
+    for day in (date(2025, 4, 2), date(2024, 12, 31)):
+        window.show_article(Article("Новость.", published=day), None)
+        menu.aboutToShow.emit()
+        (shown,) = (action for action in menu.actions() if isinstance(action, QWidgetAction))
+        assert shown.defaultWidget().selectedDate().toPython() == day
+
+
 def test_find_by_any_letter_case(window, qtbot):
     press(Qt.Key.Key_F, CTRL)
     find = window.header.finder
@@ -100,6 +117,21 @@ def test_find_by_any_letter_case(window, qtbot):
     press(Qt.Key.Key_Escape)
     assert window.article_view.hasFocus()
     assert window.article_view.caret_place() == news().text.index("Приморья")
+
+
+@pytest.mark.parametrize(("words", "sought"), [("Визит", "Визит"), ("отменён.\n\n", "Съезд")])
+def test_a_selection_is_looked_for_unless_it_is_more_than_a_line(window, words, sought):
+    """What cannot stand in one line leaves what was typed before."""
+    window.header.finder.line.setText("Съезд")
+    cursor = window.article_view.textCursor()
+    cursor.setPosition(news().text.index("Визит"))
+    end = (
+        cursor.document().characterCount() - 1 if "\n" in words else cursor.position() + len(words)
+    )
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    window.article_view.setTextCursor(cursor)
+    press(Qt.Key.Key_F, CTRL)
+    assert window.header.finder.line.text() == sought
 
 
 def test_narrow_window_gives_the_room_to_the_text(window, qtbot):

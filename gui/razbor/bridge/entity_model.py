@@ -19,7 +19,6 @@ class EntityModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._analysis: Analysis | None = None
         self._rows: tuple[EntityRow | MarkType, ...] = ()
         self._count = 0
 

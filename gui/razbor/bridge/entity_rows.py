@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from razbor.analysis.analysis import Analysis
-from razbor.bridge.marks import MarkType, mark_type
-from razbor.entities.entity import Entity, MentionKind
+from razbor.bridge.marks import MarkType, listed_type
+from razbor.entities.entity import Entity
 from razbor.text.span import Span
 
 
@@ -60,6 +60,5 @@ def fact_counts(analysis: Analysis) -> Counter[str]:
 
 def _row(analysis: Analysis, entity: Entity, places: tuple[Span, ...], facts: int) -> EntityRow:
     whole = max(1, len(analysis.text))
-    kind = MentionKind.NAM if entity.named else MentionKind.NOM
     shares = tuple(place.start / whole for place in places)
-    return EntityRow(entity, mark_type(entity, kind), places, facts, shares)
+    return EntityRow(entity, listed_type(entity), places, facts, shares)

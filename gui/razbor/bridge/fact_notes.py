@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from razbor.analysis.analysis import Analysis
-from razbor.bridge.marks import MarkType, mark_type
-from razbor.entities.entity import Entity, EntityType, MentionKind
+from razbor.bridge.marks import MarkType, listed_type
+from razbor.entities.entity import Entity, EntityType
 from razbor.facts.fact import Fact, FactType, Factuality
 from razbor.i18n import later, tr
 
@@ -99,7 +99,7 @@ def chips_of(analysis: Analysis, fact: Fact, named: frozenset[str | None]) -> tu
     ids = (each for f in fact.roles if f.entity for each in _members(analysis, f.entity))
     entities = [analysis.by_id[i] for i in dict.fromkeys(ids) if i not in named]
     shown = [entity for entity in entities if entity.type in _PEOPLE_AND_BODIES]
-    return tuple(Chip(e.canonical, e.id, _type_of(e)) for e in shown[:MAX_CHIPS])
+    return tuple(Chip(e.canonical, e.id, listed_type(e)) for e in shown[:MAX_CHIPS])
 
 
 def _members(analysis: Analysis, entity: str) -> tuple[str, ...]:
@@ -109,10 +109,6 @@ def _members(analysis: Analysis, entity: str) -> tuple[str, ...]:
         return ()
     members = tuple(member for member in known.members if member in analysis.by_id)
     return members if members and not known.named else (entity,)
-
-
-def _type_of(entity: Entity) -> MarkType:
-    return mark_type(entity, MentionKind.NAM if entity.named else MentionKind.NOM)
 
 
 def note_of(analysis: Analysis, fact: Fact) -> str:
@@ -135,8 +131,12 @@ def _titles(analysis: Analysis, fact: Fact) -> list[str]:
 
 def _holds_office(fact: Fact) -> bool:
     """Say whether a fact gives an office that is held now: nobody is introduced by a lost one."""
-    plain = fact.factuality in {Factuality.ASSERTED, Factuality.CLAIMED} and not fact.negative
-    return fact.type is FactType.POSITION and fact.subtype != "former" and plain
+    return fact.type is FactType.POSITION and fact.subtype != "former" and told_as_so(fact)
+
+
+def told_as_so(fact: Fact) -> bool:
+    """Say whether the article, or a voice in it, tells a fact as it is: no plan, no denial."""
+    return fact.factuality in {Factuality.ASSERTED, Factuality.CLAIMED} and not fact.negative
 
 
 def missing_in(fact: Fact) -> str:

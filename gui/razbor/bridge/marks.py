@@ -7,7 +7,7 @@ from razbor.bridge.mark_types import MarkType
 from razbor.entities.entity import Entity, EntityType, Mention, MentionKind
 from razbor.text.span import Span
 
-__all__ = ["Mark", "MarkType", "mark_type", "marks_of"]
+__all__ = ["Mark", "MarkType", "listed_type", "mark_type", "marks_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,11 @@ def mark_type(entity: Entity, kind: MentionKind = MentionKind.NAM) -> MarkType:
     if entity.type in _PEOPLE:
         return MarkType.PERSON if kind in _NAMED else MarkType.ROLE
     return _TYPES.get(entity.type, MarkType.EVENT)
+
+
+def listed_type(entity: Entity) -> MarkType:
+    """Return the type under which an entity stands in lists: a person without a name is a role."""
+    return mark_type(entity, MentionKind.NAM if entity.named else MentionKind.NOM)
 
 
 def marks_of(analysis: Analysis) -> tuple[Mark, ...]:

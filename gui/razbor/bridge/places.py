@@ -8,6 +8,11 @@ from razbor.text.span import Span
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
+def qt_length(text: str) -> int:
+    """Return how long a text is to Qt."""
+    return len(text) + len(_WIDE.findall(text))
+
+
 class Places:
     """Two-way map between character places and Qt places of one text."""
 

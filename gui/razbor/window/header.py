@@ -12,6 +12,7 @@ from razbor.window.measures import HEADER
 from razbor.window.palette import Palette
 
 _FIND_WIDTH = 220
+_UNBOUNDED = 16_777_215  # Qt's QWIDGETSIZE_MAX, which PySide6 does not have
 
 
 class Title(QWidget):
@@ -34,7 +35,7 @@ class Title(QWidget):
         self.setAccessibleName(title)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         name = tr("Разбор")
         tail = f" — {name}" if self._title else name
@@ -105,7 +106,7 @@ class Header(QWidget):
         self._seek.setVisible(narrow and not finding)
         if narrow:
             self.finder.setMinimumWidth(120)
-            self.finder.setMaximumWidth(16777215)
+            self.finder.setMaximumWidth(_UNBOUNDED)
         else:
             self.finder.setFixedWidth(_FIND_WIDTH)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -22,6 +22,7 @@ from razbor.window.panel.capitals import capitals
 
 _WIDTH = 860
 _CLOSING = (Qt.Key.Key_Escape, Qt.Key.Key_F1, Qt.Key.Key_Return, Qt.Key.Key_Space)
+_PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 _LEFT = (Group.FILES, Group.MARKS)
 
 
@@ -32,6 +33,7 @@ class HelpSheet(QWidget):
         super().__init__(window)
         self._window = window
         self._back: QWidget | None = None
+        self._built = False
         self._style = ""
         self.hide()
 
@@ -61,8 +63,9 @@ class HelpSheet(QWidget):
             self.close_sheet()
             return
         self._back = focus
-        if not self.objectName():
+        if not self._built:
             self._build()
+            self._built = True
         self.setStyleSheet(self._style)
         self._area.setWidget(_page())
         self.setAccessibleName(tr("Клавиши и справка"))
@@ -103,6 +106,14 @@ class HelpSheet(QWidget):
             self.close_sheet()
         elif event.key() in steps:
             bar.setValue(bar.value() + steps[Qt.Key(event.key())])
+
+    def focusNextPrevChild(self, _forwards: bool) -> bool:  # noqa: FBT001  (Qt's signature)
+        return False  # what lies under the sheet is out of reach
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _PASSING:
+            self.hide()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self._sheet.geometry().contains(event.position().toPoint()):

@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.preferences = Preferences(settings)
         self._zoom = self.preferences.zoom
+        self._headline = ""
         self._complete = False
         self._early: list[QKeyEvent] = []
         self.setMinimumSize(600, 400)
@@ -122,9 +123,9 @@ class MainWindow(QMainWindow):
         self.reading.show_article(article)
         self.header.finder.search_in(TextSearch(article.text))
         self.status.show_article(encoding, article.published)
-        title = headline(article)
-        self.header.title.show_title(title)
-        self.setWindowTitle(tr("{} — Разбор").format(title) if title else tr("Разбор"))
+        self._headline = headline(article)
+        self.header.title.show_title(self._headline)
+        self._name_window()
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Show what was found in the article."""
@@ -207,11 +208,15 @@ class MainWindow(QMainWindow):
         """Say everything anew in the interface's language."""
         self.commands.retranslate()
         self.menus.retranslate()
-        for part in (self.header, self.panel, self.status, self.message, self.reading):
+        for part in (self.article_view, self.header, self.panel, self.status, self.message):
             part.retranslate()
+        self.reading.retranslate()
         self.status.show_zoom(self._zoom)
-        if not self.windowTitle():
-            self.setWindowTitle(tr("Разбор"))
+        self._name_window()
+
+    def _name_window(self) -> None:
+        title = self._headline
+        self.setWindowTitle(tr("{} — Разбор").format(title) if title else tr("Разбор"))
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or leave it."""

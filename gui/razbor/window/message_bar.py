@@ -1,12 +1,12 @@
 """One sentence over the article: what went wrong and what to do; never a box in the way."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtSvgWidgets import QSvgWidget
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from razbor.assets import read_text
 from razbor.i18n import tr
+from razbor.window.article.announce import announce
 from razbor.window.icons import action_icon
 from razbor.window.palette import Palette
 
@@ -59,9 +59,7 @@ class MessageBar(QFrame):
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
-        event = QAccessibleAnnouncementEvent(self, sentence)
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(event)
+        announce(self, sentence, at_once=True)
 
     def dismiss(self) -> None:
         """Put the sentence away."""

@@ -90,8 +90,7 @@ class Panes(QSplitter):
     def begin_find(self) -> None:
         """Open the find field and go there."""
         self._header.set_narrow(narrow=self._header.narrow, finding=True)
-        selected = self._article.textCursor().selectedText()
-        self._header.finder.begin(selected, self._article.caret_place())
+        self._header.finder.begin(self._article.selected_text(), self._article.caret_place())
 
     def end_find(self) -> None:
         """Go back to the text, to the hit one stood on."""

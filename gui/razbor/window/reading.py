@@ -94,7 +94,7 @@ class Reading(QObject):
 
     def copy_citation(self, fact: Fact | None = None) -> None:
         """Copy the chosen fact, or the words selected in the text, with where they come from."""
-        words = self._article.textCursor().selectedText().replace("\u2029", "\n")
+        words = self._article.selected_text()
         chosen = fact or (None if words else self._current_fact())
         if self._analysis is None and not words:
             return

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from razbor.i18n import tr
+from razbor.window.day import day_in_words
 from razbor.window.elided import ElidedLabel
 from razbor.window.fonts import sans
 from razbor.window.measures import STATUS
@@ -71,9 +72,8 @@ class StatusLine(QWidget):
         return menu
 
     def _fill_calendar(self, menu: QMenu) -> None:
-        """Make the calendar when it is first asked for: it costs more than the whole line."""
-        if not menu.isEmpty():
-            return
+        """Make the calendar anew each time it is asked for: language, colours, today change."""
+        menu.clear()
         calendar = QCalendarWidget()
         calendar.setFont(sans(14))
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
@@ -83,6 +83,8 @@ class StatusLine(QWidget):
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             calendar.setWeekdayTextFormat(day, plain)
         calendar.setMaximumDate(QDate.currentDate().addDays(1))
+        if known := self._published:
+            calendar.setSelectedDate(QDate(known.year, known.month, known.day))
         calendar.activated.connect(lambda day: self._choose(menu, day.toPython()))
         calendar.clicked.connect(lambda day: self._choose(menu, day.toPython()))
         holder = QWidgetAction(menu)
@@ -122,16 +124,9 @@ class StatusLine(QWidget):
 
     def retranslate(self) -> None:
         """Speak the interface's language."""
-        self.published.setText(_day(self._published))
+        self.published.setText(day_in_words(self._published))
         self.published.setToolTip(
             tr("Дата публикации: от неё считаются «вчера» и «на следующей неделе»")
         )
         self.encoding.setToolTip(tr("Кодировка файла"))
         self.zoom.setToolTip(tr("Размер текста"))
-
-
-def _day(published: date | None) -> str:
-    if published is None:
-        return tr("дата не указана")
-    day = QDate(published.year, published.month, published.day)
-    return QLocale().toString(day, "d MMMM yyyy")

@@ -14,8 +14,9 @@ def mark_in_words(number: int, total: int, kind: MarkType, name: str, between: s
     return between.join([place, type_name(kind).one, name])
 
 
-def announce(widget: QWidget, words: str) -> None:
-    """Have a screen reader say something when it has finished its sentence."""
+def announce(widget: QWidget, words: str, *, at_once: bool = False) -> None:
+    """Have a screen reader say something when it has finished its sentence, or at once."""
+    politeness = QAccessible.AnnouncementPoliteness
     event = QAccessibleAnnouncementEvent(widget, words)
-    event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+    event.setPoliteness(politeness.Assertive if at_once else politeness.Polite)
     QAccessible.updateAccessibility(event)

@@ -115,6 +115,11 @@ class MarkedText(TypesetText):
         for rect in (box for one in (before, span) if one for box in self.rects_of(one)):
             self.viewport().update(rect.adjusted(-4, -4, 4, 16))
 
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._meta = meta_line(self.article, self.analysis)
+        self.viewport().update()
+
     def set_palette_theme(self, palette: Palette) -> None:
         super().set_palette_theme(palette)
         self.viewport().update()

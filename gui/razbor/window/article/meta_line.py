@@ -2,15 +2,16 @@
 
 from pathlib import PurePath
 
-from PySide6.QtCore import QDate, QLocale, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from razbor.analysis.analysis import Analysis
 from razbor.facts.fact import FactType
-from razbor.i18n import tr, trn
+from razbor.i18n import trn
 from razbor.text.article import Article
 from razbor.window.article.page import PageBlock
 from razbor.window.article.type_setting import META_SPACE
+from razbor.window.day import day_in_words
 from razbor.window.fonts import sans
 from razbor.window.palette import Palette
 
@@ -19,7 +20,11 @@ _WORDS_A_MINUTE = 180
 
 def meta_line(article: Article, analysis: Analysis | None) -> str:
     """Return source, date and time of reading, as far as they are known."""
-    parts = [_source(article, analysis), _date(article), _reading_time(article.text)]
+    parts = [
+        _source(article, analysis),
+        day_in_words(article.published),
+        _reading_time(article.text),
+    ]
     return " · ".join(part for part in parts if part)
 
 
@@ -45,13 +50,6 @@ def _source(article: Article, analysis: Analysis | None) -> str:
                     return analysis.by_id[filler.entity].canonical
     source = article.source or ""
     return source if "://" in source else PurePath(source).name
-
-
-def _date(article: Article) -> str:
-    if article.published is None:
-        return tr("дата не указана")
-    day = article.published
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
 def _reading_time(text: str) -> str:

@@ -56,11 +56,11 @@ class PageBlock:
     def _box(self, line: QTextLine, first: int, last: int) -> LineBox:
         start = max(first, line.textStart())
         end = min(last, line.textStart() + line.textLength())
-        right = min(_x(line, end), line.x() + line.naturalTextWidth())
+        right = min(x_of(line, end), line.x() + line.naturalTextWidth())
         origin = self.rect.topLeft()
         top = origin.y() + line.y()
         return LineBox(
-            left=origin.x() + _x(line, start),
+            left=origin.x() + x_of(line, start),
             right=origin.x() + right,
             baseline=top + line.ascent(),
             ascent=line.ascent(),
@@ -70,7 +70,7 @@ class PageBlock:
         )
 
 
-def _x(line: QTextLine, place: int) -> float:
+def x_of(line: QTextLine, place: int) -> float:
     """Return where a place of a line is; Qt answers with the place that it moved to as well."""
     found: tuple[float, int] = line.cursorToX(place)  # type: ignore[assignment]
     return found[0]

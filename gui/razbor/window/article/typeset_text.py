@@ -72,7 +72,6 @@ class TypesetText(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
-        self.setAccessibleName(tr("Статья"))
         self.setMinimumWidth(280)
 
     # what is shown
@@ -114,6 +113,10 @@ class TypesetText(QTextEdit):
         with self._keeping_view():
             self._lay()
 
+    def retranslate(self) -> None:
+        """Speak the interface's language."""
+        self.setAccessibleName(tr("Статья"))
+
     # places
 
     def caret_place(self) -> int:
@@ -125,6 +128,12 @@ class TypesetText(QTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(min(self.places.to_qt(place), self.document().characterCount() - 1))
         self.setTextCursor(cursor)
+
+    def selected_text(self) -> str:
+        """Return the article's own words that are selected."""
+        cursor = self.textCursor()
+        start, end = map(self.places.from_qt, (cursor.selectionStart(), cursor.selectionEnd()))
+        return self.article.text[start:end]
 
     def place_at(self, point: QPoint) -> int | None:
         """Return the place of the letter under a point of the viewport, if there is one."""
@@ -186,12 +195,7 @@ class TypesetText(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
-        cursor = self.textCursor()
-        start, end = (
-            self.places.from_qt(position)
-            for position in (cursor.selectionStart(), cursor.selectionEnd())
-        )
-        data.setText(self.article.text[start:end])
+        data.setText(self.selected_text())
         return data
 
     def resizeEvent(self, event: QResizeEvent) -> None:

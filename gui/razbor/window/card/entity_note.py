@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from razbor.analysis.analysis import Analysis
 from razbor.bridge.entity_rows import fact_counts
+from razbor.bridge.fact_notes import told_as_so
 from razbor.bridge.marks import MarkType, mark_type
 from razbor.bridge.type_names import type_name
 from razbor.entities.entity import Entity, Mention, MentionKind
@@ -77,6 +78,7 @@ def _roles(analysis: Analysis, entity: Entity) -> tuple[str, ...]:
         fact.summary.partition(" — ")[2]
         for fact in analysis.facts
         if fact.type is FactType.POSITION
+        and told_as_so(fact)
         and any(filler.entity == entity.id for filler in fact.fillers("HOLDER"))
     ]
     return tuple(dict.fromkeys(role for role in found if role))[:_MOST_ROLES]

@@ -1,8 +1,8 @@
 """Paints the rows of the entity list: the type's line, the name, where in the text it stands."""
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from razbor.bridge.entity_model import ROW
 from razbor.bridge.entity_rows import EntityRow
@@ -13,10 +13,10 @@ from razbor.i18n import trn
 from razbor.window.fonts import sans
 from razbor.window.palette import Palette
 from razbor.window.panel.capitals import capitals
+from razbor.window.panel.row_ground import draw_ground
 from razbor.window.panel.type_line import draw_type_line
 
-_MARGIN, _EDGE, _INDENT = 8.0, 16.0, 42.0
-_RADIUS = 7
+_EDGE, _INDENT = 16.0, 42.0
 _TICK = 2.0
 _FACTS = 76.0
 _ROW, _HEADING = 50, 32
@@ -34,7 +34,7 @@ class EntityDelegate(QStyledItemDelegate):
         """Draw in another theme."""
         self._palette = palette
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(1, _ROW if isinstance(index.data(ROW), EntityRow) else _HEADING)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -43,8 +43,7 @@ class EntityDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, EntityRow):
-            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-            self._draw_ground(painter, place, lit=index.row() == self.lit, focused=focused)
+            draw_ground(painter, option, self._palette, lit=index.row() == self.lit)
             self._draw_name(painter, place, row)
             self._draw_places(painter, place, row)
         else:
@@ -56,17 +55,6 @@ class EntityDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._palette.faint))
         room = place.adjusted(_EDGE, 12, -_EDGE, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignTop, type_name(kind).many)
-
-    def _draw_ground(self, painter: QPainter, place: QRectF, *, lit: bool, focused: bool) -> None:
-        ground = place.adjusted(_MARGIN, 0, -_MARGIN, 0)
-        if lit:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._palette.lit))
-            painter.drawRoundedRect(ground, _RADIUS, _RADIUS)
-        if focused:
-            painter.setPen(QPen(QColor(self._palette.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
 
     def _draw_name(self, painter: QPainter, place: QRectF, row: EntityRow) -> None:
         line = place.adjusted(_INDENT, 6, -_EDGE, -24)

@@ -2,21 +2,20 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from razbor.bridge.fact_model import ROW
 from razbor.bridge.fact_rows import FactRow, RowKind
 from razbor.bridge.index import Index
 from razbor.window.icons import draw_icon
 from razbor.window.palette import Palette
-from razbor.window.panel.fact_layout import MARGIN, Laid, lay_out
+from razbor.window.panel.fact_layout import Laid, lay_out
+from razbor.window.panel.row_ground import draw_ground
 
 if TYPE_CHECKING:
     from razbor.window.panel.prose import Link
-
-_RADIUS = 7
 
 
 class FactDelegate(QStyledItemDelegate):
@@ -53,34 +52,21 @@ class FactDelegate(QStyledItemDelegate):
             self._laid[number] = lay_out(index.data(ROW), self._width, self._palette)
         return self._laid[number]
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(self._width, int(self.laid(index).height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         laid, row = self.laid(index), index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_ground(painter, option, self._palette, lit=index.row() == self.lit)
         painter.translate(option.rect.topLeft())
-        self._draw_ground(painter, option, index.row(), laid)
         for prose in laid.prose:
             prose.draw(painter)
         for box in laid.boxes:
             box.draw(painter, self._palette)
         self._draw_signs(painter, row, laid)
         painter.restore()
-
-    def _draw_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, number: int, laid: Laid
-    ) -> None:
-        place = QRectF(MARGIN, 0, self._width - 2 * MARGIN, laid.height)
-        if number == self.lit:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._palette.lit))
-            painter.drawRoundedRect(place, _RADIUS, _RADIUS)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(self._palette.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
 
     def _draw_signs(self, painter: QPainter, row: FactRow, laid: Laid) -> None:
         if laid.icon is not None and row.fact is not None:

@@ -12,8 +12,8 @@ from razbor.window.palette import Palette
 from razbor.window.panel.badges import HEIGHT, Box, flow
 from razbor.window.panel.capitals import capitals
 from razbor.window.panel.prose import Link, Prose, Setting, set_prose
+from razbor.window.panel.row_ground import MARGIN
 
-MARGIN = 8.0
 _INDENT = 42.0
 _EDGE = 16.0
 _TOP, _BOTTOM = 7.0, 8.0

@@ -1,9 +1,8 @@
 """The list of facts: a line under the pointer or the focus lights its evidence in the text."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QEnterEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -63,7 +62,6 @@ class FactsList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.verticalScrollBar().setSingleStep(20)
-        self.activated.connect(self._choose)
 
     @property
     def facts(self) -> FactModel:
@@ -183,12 +181,8 @@ class FactsList(QListView):
         else:
             self._choose(index)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self._light()
-
-    def leaveEvent(self, event: object) -> None:
-        super().leaveEvent(event)  # type: ignore[arg-type]
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
         self._pause.stop()
         self._hovered, self._delegate.link = -1, None
         self._light()
@@ -198,7 +192,8 @@ class FactsList(QListView):
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._choose(self.currentIndex()) if self.currentIndex().isValid() else None
+            if self.currentIndex().isValid():
+                self._choose(self.currentIndex())
         else:
             super().keyPressEvent(event)
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 
 from razbor.bridge.bold_names import Run
+from razbor.bridge.places import Places, qt_length
+from razbor.window.article.page import x_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def _formats(runs: Sequence[Run], setting: Setting) -> list[QTextLayout.FormatRa
     formats: list[QTextLayout.FormatRange] = []
     start = 0
     for run in runs:
-        length = _units(run.text)
+        length = qt_length(run.text)
         if run.entity and run.bold:
             each = QTextLayout.FormatRange()
             each.start, each.length = start, length
@@ -88,16 +90,10 @@ def _formats(runs: Sequence[Run], setting: Setting) -> list[QTextLayout.FormatRa
     return formats
 
 
-def _units(text: str) -> int:
-    """Count as Qt does: a character beyond the first plane is two."""
-    return len(text) + sum(char > "\uffff" for char in text)
-
-
 def _clipped(layout: QTextLayout, text: str, width: float, setting: Setting) -> str:
-    last = layout.lineAt(setting.lines - 1)
-    units = text.encode("utf-16-le")
-    head = units[: 2 * last.textStart()].decode("utf-16-le", "ignore")
-    rest = units[2 * last.textStart() :].decode("utf-16-le", "ignore")
+    """Cut a text off in its last line, at the end of a word."""
+    start = Places(text).from_qt(layout.lineAt(setting.lines - 1).textStart())
+    head, rest = text[:start], text[start:]
     room = QFontMetricsF(setting.font).horizontalAdvance("…»") + 2
     cut = rest[: _fitting(rest, width - room, setting.font)].rstrip(" ,.;:–—-«")
     closing = "»" if text.endswith("»") else ""
@@ -119,7 +115,7 @@ def _links(layout: QTextLayout, runs: Sequence[Run], at: QPointF, setting: Setti
     links: list[Link] = []
     start = 0
     for run in runs:
-        end = start + _units(run.text)
+        end = start + qt_length(run.text)
         if run.entity:
             links += _rectangles(layout, (start, end), run.entity, at, setting.leading)
         start = end
@@ -135,12 +131,7 @@ def _rectangles(
         start = max(stretch[0], line.textStart())
         end = min(stretch[1], line.textStart() + line.textLength())
         if start < end:
-            left, right = _x(line.cursorToX(start)), _x(line.cursorToX(end))
+            left, right = x_of(line, start), x_of(line, end)
             top = at.y() + number * leading
             links.append(Link(QRectF(at.x() + left, top, right - left, leading), entity))
     return links
-
-
-def _x(answer: object) -> float:
-    """PySide gives the place alone or together with the cursor."""
-    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]

@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -35,9 +35,7 @@ class Tab(IntEnum):
 
 
 class SidePanel(QWidget):
-    """Holds the lists; ``filter_dropped`` tells that all facts are shown again."""
-
-    filter_dropped = Signal()
+    """Holds the lists, and the strip that names the one whose facts alone are shown."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +122,7 @@ class SidePanel(QWidget):
         self._drop.setToolTip(tr("Показать все факты (Esc)"))
         self._drop.setAccessibleName(tr("Показать все факты"))
         self._say_why_empty()
+        self._count_filtered()
         self.legend.retranslate()
 
     def retranslate(self) -> None:
@@ -163,20 +162,20 @@ class SidePanel(QWidget):
         """Keep the facts of one entity, stand on the first and take the keyboard."""
         self._tabs.setCurrentIndex(Tab.FACTS)
         self.facts.narrow_to(entity)
-        analysis = self._analysis
-        name = analysis.by_id[entity].canonical if analysis else ""
-        count = sum(1 for plan in self.facts.facts.plans if plan.fact)
-        self._about.show_text(name)
-        self._about_count.setText(trn("{} факт", "{} фактов", count) if count else tr("фактов нет"))
+        self._about.show_text(self._analysis.by_id[entity].canonical if self._analysis else "")
+        self._count_filtered()
         self._strip.show()
         self.facts.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _count_filtered(self) -> None:
+        count = sum(1 for plan in self.facts.facts.plans if plan.fact)
+        self._about_count.setText(trn("{} факт", "{} фактов", count) if count else tr("фактов нет"))
 
     def drop_filter(self) -> None:
         """Show all facts again."""
         self._strip.hide()
         if self.facts.facts.about is not None:
             self.facts.narrow_to(None)
-        self.filter_dropped.emit()
 
     @property
     def filtered(self) -> bool:

@@ -1,6 +1,6 @@
 """Tabs as words: the open one in ink with a line under it, counts quieter."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
@@ -45,7 +45,7 @@ class WordTabs(QTabBar):
         count = self.tabData(tab)
         return str(count) if count else ""
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         for tab in range(self.count()):
             self._draw(painter, tab, self.tabRect(tab).adjusted(_GAP // 2, 0, -_GAP // 2, 0))
@@ -69,4 +69,4 @@ class WordTabs(QTabBar):
     def _draw_focus(self, painter: QPainter, place: QRectF) -> None:
         if self.hasFocus():
             painter.setPen(QPen(QColor(self._palette.accent), 2))
-            painter.drawRoundedRect(place.translated(QPointF(0, 0)), 4, 4)
+            painter.drawRoundedRect(place, 4, 4)
