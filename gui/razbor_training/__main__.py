@@ -9,6 +9,8 @@ from pathlib import Path
 
 from razbor_training import commands
 
+_PLAIN = ("ud/ru_gsd-ud-dev.conllu", "ud/ru_taiga-ud-dev.conllu")
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return the exit status."""
@@ -40,6 +42,12 @@ def _features(parser: argparse.ArgumentParser) -> None:
     corpora = os.environ.get("RAZBOR_CORPORA", "")
     parser.add_argument("--corpora", type=Path, default=Path(corpora), help="or RAZBOR_CORPORA")
     parser.add_argument("--share", type=float, default=1.0, help="of the documents, 0 to 1")
+    parser.add_argument(
+        "--plain",
+        nargs="+",
+        default=list(_PLAIN),
+        help="texts without annotation: .conllu, folders",
+    )
     parser.set_defaults(command=commands.features)
 
 

@@ -5,6 +5,7 @@ import logging
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from razbor_training.data.brat import read_folder
 from razbor_training.data.dataset import Dataset
 from razbor_training.data.kinds import ENTITIES
 from razbor_training.data.mentions import Mention, allowed_kinds
+from razbor_training.data.plain import read_plain
 from razbor_training.learning.answers import document_answers, found_mentions
 from razbor_training.learning.entities import EntityLesson
 from razbor_training.learning.lesson import Lesson
@@ -26,7 +28,7 @@ from razbor_training.network.batch import Feeder
 from razbor_training.recipe import Recipe
 
 _log = logging.getLogger(__name__)
-_CORPORA = {"train": "nerel/train", "dev": "nerel/dev", "more": "factrueval2016/devset"}
+_ANNOTATED = {"train": "nerel/train", "dev": "nerel/dev"}
 
 
 def features(options: Namespace) -> None:
@@ -35,8 +37,14 @@ def features(options: Namespace) -> None:
 
     options.store.mkdir(parents=True, exist_ok=True)
     describer = Describer()
-    for name, folder in _CORPORA.items():
-        data = assemble(read_folder(options.corpora / folder, options.share), describer)
+    texts = {
+        name: read_folder(options.corpora / folder, options.share)
+        for name, folder in _ANNOTATED.items()
+    }
+    plain = (read_plain(options.corpora / place, options.share) for place in options.plain)
+    texts["more"] = chain.from_iterable(plain)
+    for name, documents in texts.items():
+        data = assemble(documents, describer)
         data.save(options.store / f"{name}.npz")
         _log.info("%s: %d texts, %d pieces", name, data.documents, data.bounds[-1])
     describer.vectors.save(options.store)

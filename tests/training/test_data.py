@@ -12,6 +12,7 @@ from razbor_training.data.brat import GoldEntity, GoldRelation, read_document, r
 from razbor_training.data.dataset import Dataset
 from razbor_training.data.mentions import Mention, allowed_kinds, near_pairs, scene
 from razbor_training.data.pair_features import QUESTIONS, ROWS, pair_rows
+from razbor_training.data.plain import read_plain
 from razbor_training.learning.scores import compare
 from razbor_training.recipe import Recipe
 
@@ -45,6 +46,32 @@ def test_brat_keeps_nesting_and_joins_what_covers_the_same_text(tmp_path):
 def test_an_empty_folder_says_what_to_do(tmp_path):
     with pytest.raises(FileNotFoundError, match="RAZBOR_CORPORA"):
         list(read_folder(tmp_path))
+
+
+DOCUMENTS = """\
+# newdoc
+# newpar
+# text = Завод открыли.
+1\tЗавод\t_
+# text = Он стоит в Самаре.
+# newpar
+# text = Директор рад.
+# newdoc
+# text = Другой текст.
+"""
+
+
+def test_plain_texts_have_the_paragraphs_their_file_tells_of(tmp_path):
+    (tmp_path / "a.conllu").write_text(DOCUMENTS, encoding="utf-8")
+    texts = [one.text for one in read_plain(tmp_path / "a.conllu")]
+    assert texts == ["Завод открыли. Он стоит в Самаре.\nДиректор рад.", "Другой текст."]
+
+
+def test_sentences_of_no_document_are_read_a_dozen_at_a_time(tmp_path):
+    (tmp_path / "a.conllu").write_text("# text = Дождь.\n" * 30, encoding="utf-8")
+    texts = [one.text.split("\n") for one in read_plain(tmp_path / "a.conllu")]
+    assert [len(lines) for lines in texts] == [12, 12, 6]
+    assert len(list(read_plain(tmp_path / "a.conllu", 0.5))) == 2
 
 
 @pytest.mark.parametrize(
