@@ -5,16 +5,12 @@ e event, a award, law, programme, work or product, t time, n amount.
 """
 
 from datetime import date
-from functools import cache
 
 import pytest
 
+from engine.reading import parsed
 from razbor.entities.entity import Entities, EntityType, MentionKind
 from razbor.entities.find import find_entities
-from razbor.text.article import Article
-from razbor.text.segment import segment
-from razbor.words.models import Models
-from razbor.words.parse import Parser
 
 SAID = date(2025, 4, 2)  # a Wednesday
 
@@ -109,13 +105,8 @@ _LETTERS = {
 }
 
 
-@cache
-def parser() -> Parser:
-    return Parser(Models())
-
-
 def read(text: str, said: date | None = SAID) -> Entities:
-    return find_entities(parser().parse(segment(Article(text, published=said))))
+    return find_entities(parsed(text, said))
 
 
 def rows(text: str) -> list[str]:

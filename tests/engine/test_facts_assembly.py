@@ -1,17 +1,8 @@
 """How real a fact is, who says so, what is told twice: by readable cases."""
 
-from functools import cache
-
 import pytest
 
-from razbor.entities.find import find_entities
-from razbor.facts.extract import extract_facts
-from razbor.facts.fact import Fact
-from razbor.text.article import Article
-from razbor.text.segment import segment
-from razbor.words.models import Models
-from razbor.words.parse import Parser
-from razbor.words.parsed import Parsed
+from engine.reading import facts_in, view_of
 
 REALITY = """
 asserted     VISIT       Президент Чехии Ян Моравец прибыл в Вену.
@@ -72,23 +63,8 @@ NEWS = """Ян Моравец встретился с Карлом Нойман�
 «Торговля растёт», – сказал Нойман. Моравец подчеркнул, что форум пройдёт в Праге в мае."""
 
 
-@cache
-def parser() -> Parser:
-    return Parser(Models())
-
-
-def read(text: str) -> tuple[Parsed, tuple[Fact, ...]]:
-    parsed = parser().parse(segment(Article(text)))
-    return parsed, extract_facts(parsed, find_entities(parsed))
-
-
-def facts_in(text: str) -> tuple[Fact, ...]:
-    return read(text)[1]
-
-
 def names_in(text: str) -> dict[str, str]:
-    parsed = parser().parse(segment(Article(text)))
-    return {entity.id: entity.canonical for entity in find_entities(parsed).entities}
+    return {entity.id: entity.canonical for entity in view_of(text).found.entities}
 
 
 @pytest.mark.parametrize("row", REALITY.strip().split("\n"))
@@ -111,9 +87,8 @@ def test_sources(row: str) -> None:
 
 
 def test_a_meeting_told_twice_is_one_fact_with_both_places() -> None:
-    parsed, facts = read(NEWS)
-    (meeting,) = [fact for fact in facts if fact.type == "MEETING"]
-    assert [span.of(parsed.text)[:24] for span in meeting.evidence] == [
+    (meeting,) = [fact for fact in facts_in(NEWS) if fact.type == "MEETING"]
+    assert [span.of(NEWS)[:24] for span in meeting.evidence] == [
         "Президент Чехии Ян Морав",
         "Ян Моравец встретился с ",
     ]

@@ -1,20 +1,23 @@
 """Constructions of agency news as whole articles have them: datelines, tolls, posts, pronouns."""
 
-from functools import cache
-
 import pytest
 
+from engine.reading import facts_in, view_of
 from razbor.entities.dateline import dateline_of
-from razbor.entities.find import find_entities
-from razbor.facts.extract import extract_facts
 from razbor.facts.fact import FactType
-from razbor.text.article import Article
-from razbor.text.segment import segment
 from razbor.text.span import Span
-from razbor.words.models import Models
-from razbor.words.parse import Parser
 
 DATELINES = [
+    (
+        "STATEMENT",
+        "«Решений не было», – подчеркнул собеседник агентства.",
+        "Собеседник агентства: «Решений не было»",
+    ),
+    (
+        "STATEMENT",
+        "По словам источника в правительстве, завод закроют.",
+        "Источник в правительстве: завод закроют",
+    ),
     ("ОСЛО. 5 мая. Фьорд-Информ – Завод открыт.", "ОСЛО. 5 мая. Фьорд-Информ – "),
     ("ПРАГА, 5 мая. /ЧТК/. Завод открыт.", "ПРАГА, 5 мая. /ЧТК/. "),
     ("Прага. 5 мая. VLTAVA.CZ - Завод открыт.", "Прага. 5 мая. VLTAVA.CZ - "),
@@ -105,15 +108,8 @@ NOTHING = [
 ]
 
 
-@cache
-def parser() -> Parser:
-    return Parser(Models())
-
-
 def told(text: str) -> list[tuple[FactType, str, str]]:
-    parsed = parser().parse(segment(Article(text)))
-    facts = extract_facts(parsed, find_entities(parsed))
-    return [(fact.type, str(fact.factuality), fact.summary) for fact in facts]
+    return [(fact.type, str(fact.factuality), fact.summary) for fact in facts_in(text)]
 
 
 @pytest.mark.parametrize(("text", "line"), DATELINES)
@@ -124,9 +120,7 @@ def test_dateline(text: str, line: str | None) -> None:
 
 def test_a_dateline_names_a_town_and_an_agency() -> None:
     text = "Завод открыт\n\nХАМАР, 5 мая – Фьорд. Завод открыт, передаёт «Фьорд»."
-    named = {
-        e.canonical: e.type for e in find_entities(parser().parse(segment(Article(text)))).entities
-    }
+    named = {e.canonical: e.type for e in view_of(text).found.entities}
     assert named["Хамар"] == "GPE"
     assert named["Фьорд"] == "ORG"
 

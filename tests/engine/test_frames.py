@@ -1,20 +1,14 @@
 """Every frame finds what its own examples say, and nothing where they say nothing."""
 
-from functools import cache
-
 import pytest
 
-from razbor.entities.find import find_entities
+from engine.reading import view_of
 from razbor.facts.draft import Draft
 from razbor.facts.fact import Filler
 from razbor.facts.frames.find import find_frames
 from razbor.facts.frames.frame import Example, Frame, frames
 from razbor.facts.statements.find import find_statements
 from razbor.facts.view import View
-from razbor.text.article import Article
-from razbor.text.segment import segment
-from razbor.words.models import Models
-from razbor.words.parse import Parser
 
 CASES = [
     pytest.param(frame, example, id=f"{frame.id}: {example.text}")
@@ -23,14 +17,8 @@ CASES = [
 ]
 
 
-@cache
-def parser() -> Parser:
-    return Parser(Models())
-
-
 def found_in(text: str) -> tuple[View, tuple[Draft, ...]]:
-    parsed = parser().parse(segment(Article(text)))
-    view = View(parsed, find_entities(parsed))
+    view = view_of(text)
     return view, find_frames(view, find_statements(view))
 
 

@@ -1,18 +1,11 @@
 """The one line of each kind of fact, and the offices read beside names."""
 
-from functools import cache
-
 import pytest
 
-from razbor.entities.find import find_entities
+from engine.reading import view_of
 from razbor.facts.extract import extract_facts
 from razbor.facts.fact import FactType
 from razbor.facts.summary.frames import FRAME_LINES
-from razbor.facts.view import View
-from razbor.text.article import Article
-from razbor.text.segment import segment
-from razbor.words.models import Models
-from razbor.words.parse import Parser
 
 LINES = [
     # meetings, visits, courtesies
@@ -103,17 +96,10 @@ NOTHING = [
 ]
 
 
-@cache
-def parser() -> Parser:
-    return Parser(Models())
-
-
 def lines_of(text: str, kind: str) -> list[str]:
     """Return the lines of all facts of a type, before it is said how real they are."""
-    parsed = parser().parse(segment(Article(text)))
-    found = find_entities(parsed)
-    view = View(parsed, found)
-    facts = [f for f in extract_facts(parsed, found) if f.type is FactType(kind)]
+    view = view_of(text)
+    facts = [f for f in extract_facts(view.parsed, view.found) if f.type is FactType(kind)]
     return [FRAME_LINES[fact.type](fact, view) for fact in facts]
 
 

@@ -1,0 +1,36 @@
+"""A text as the engine reads it; the models are loaded once for all tests of a process."""
+
+from datetime import date
+from functools import cache
+
+from razbor.entities.find import find_entities
+from razbor.facts.extract import extract_facts
+from razbor.facts.fact import Fact
+from razbor.facts.view import View
+from razbor.text.article import Article
+from razbor.text.segment import segment
+from razbor.words.models import Models
+from razbor.words.parse import Parser
+from razbor.words.parsed import Parsed
+
+
+@cache
+def parser() -> Parser:
+    return Parser(Models())
+
+
+def parsed(text: str, said: date | None = None) -> Parsed:
+    """Return the words of a text; ``said`` is the day from which «вчера» is counted."""
+    return parser().parse(segment(Article(text, published=said)))
+
+
+def view_of(text: str) -> View:
+    """Return a text with its entities, as the rules of facts look at it."""
+    words = parsed(text)
+    return View(words, find_entities(words))
+
+
+def facts_in(text: str) -> tuple[Fact, ...]:
+    """Return the facts by importance, then by place."""
+    words = parsed(text)
+    return extract_facts(words, find_entities(words))
