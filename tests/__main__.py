@@ -1,6 +1,6 @@
 """Run every check in one task: ``python3 tests``; sets the checkout up first.
 
-With arguments only pytest runs, with them; ``--benchmarks`` runs the short benchmarks instead.
+With arguments only pytest runs, with them; with ``--benchmarks`` first, the benchmarks instead.
 """
 
 import os

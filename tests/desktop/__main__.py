@@ -56,7 +56,7 @@ class Walk:
     def __init__(self, home: Path, theme: str) -> None:
         from functools import partial
 
-        from PySide6.QtCore import QSettings
+        from PySide6.QtCore import QRect, QSettings
 
         from razbor.app.last_read import LastRead
         from razbor.app.session import Session
@@ -67,6 +67,7 @@ class Walk:
         settings = QSettings(str(home / f"{theme}.ini"), QSettings.Format.IniFormat)
         settings.setValue("look/theme", theme)
         settings.setValue("look/language", "ru")
+        self.box = QRect()  # of the word that the pointer was moved onto, in the viewport
         self.window = MainWindow(settings)
         self.engine = Engine(partial(WorkerProcess, "ru", home / "log"), parent=self.window)
         self.session = Session(self.window, self.engine, LastRead(home))

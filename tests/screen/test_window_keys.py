@@ -1,7 +1,8 @@
 """The window by its keys: from mark to mark, from part to part, what the letters do and where."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 
 from razbor.bridge.marks import MarkType
 from screen.keys import ALT, CTRL, NONE, SHIFT, press
@@ -122,6 +123,15 @@ def test_help_sheet_and_back(window):
     press(Qt.Key.Key_Escape)
     assert not window.help.isVisible()
     assert window.article_view.hasFocus()
+
+
+@pytest.mark.parametrize(("width", "columns"), [(620, 1), (1200, 2)])
+def test_help_sheet_has_as_many_columns_as_there_is_room_for(window, qtbot, width, columns):
+    window.resize(width, 700)
+    press(Qt.Key.Key_F1)
+    headings = [label for label in window.help.findChildren(QLabel) if label.property("heading")]
+    qtbot.waitUntil(lambda: all(heading.y() for heading in headings))
+    assert len({heading.mapTo(window, QPoint()).x() for heading in headings}) == columns
 
 
 def test_help_sheet_keeps_the_keyboard_until_another_part_takes_it(window):

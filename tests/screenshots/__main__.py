@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer, SignalInstance
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -30,12 +30,14 @@ SETTLE_MS = 400
 STEPS = 11  # how often N is pressed: to a name in the first paragraph
 
 
-def _wait(ready) -> None:
+def _wait(ready: SignalInstance) -> None:
     """Run the event loop until a signal comes; end with a sentence when it does not."""
-    loop = QEventLoop()
+    loop, patience = QEventLoop(), QTimer(singleShot=True, interval=PATIENCE_MS)
     ready.connect(loop.quit)
-    QTimer.singleShot(PATIENCE_MS, lambda: sys.exit("the analysis did not come within a minute"))
-    loop.exec()
+    patience.timeout.connect(lambda: loop.exit(1))
+    patience.start()
+    if loop.exec():
+        sys.exit("the analysis did not come within a minute")
 
 
 def _picture(folder: Path, theme: str) -> None:

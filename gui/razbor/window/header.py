@@ -65,6 +65,7 @@ class Header(QWidget):
         self.finder = FindField(palette)
         self._narrow = False
         self._buttons: dict[str, QToolButton] = {}
+        self._seek = _button()
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEADER)
@@ -78,10 +79,12 @@ class Header(QWidget):
         back, forward, find = actions
         self._add("menu", menu)
         for action in (back, forward):
-            self._row.addWidget(_action_button(action))
+            button = _button()
+            _show_action(button, action)
+            self._row.addWidget(button)
         self._row.addWidget(self.title, stretch=1)
         self._row.addWidget(self.finder)
-        self._seek = _action_button(find)
+        _show_action(self._seek, find)
         self._row.addWidget(self._seek)
         self._add("text-size", sizes)
         self._add("theme", themes)
@@ -140,8 +143,6 @@ def _button() -> QToolButton:
     return button
 
 
-def _action_button(action: QAction) -> QToolButton:
-    button = _button()
+def _show_action(button: QToolButton, action: QAction) -> None:
     button.setDefaultAction(action)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-    return button

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -20,7 +21,7 @@ from razbor.window.actions import ACTIONS, KEY_NOTES, ActionSpec, Group, KeyNote
 from razbor.window.fonts import sans, serif
 from razbor.window.panel.capitals import capitals
 
-_WIDTH = 860
+_WIDTH, _TWO_COLUMNS = 860, 720  # in less room its two columns stand one below the other
 _CLOSING = (Qt.Key.Key_Escape, Qt.Key.Key_F1, Qt.Key.Key_Return, Qt.Key.Key_Space)
 _PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 _LEFT = (Group.FILES, Group.MARKS)
@@ -67,7 +68,7 @@ class HelpSheet(QWidget):
             self._build()
             self._built = True
         self.setStyleSheet(self._style)
-        self._area.setWidget(_page())
+        self._area.setWidget(self._page())
         self.setAccessibleName(tr("Клавиши и справка"))
         self._fit()
         self.show()
@@ -80,11 +81,29 @@ class HelpSheet(QWidget):
         if self._back is not None:
             self._back.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def _page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 16, 0)
+        title = QLabel(tr("Клавиши"))
+        title.setFont(serif(22, bold=True))
+        column.addWidget(title)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.addLayout(_groups(_LEFT), stretch=1)
+        rest = _groups(group for group in Group if group not in _LEFT)
+        self._columns.addLayout(rest, stretch=1)
+        column.addLayout(self._columns)
+        column.addStretch()
+        return page
+
     def _fit(self) -> None:
         room = self._window.rect()
         self.setGeometry(room)
         page = self._area.widget()
         width = min(_WIDTH, room.width() - 32)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(below if width < _TWO_COLUMNS else beside)
+        self._columns.setSpacing(2 if width < _TWO_COLUMNS else 36)
         height = min(page.sizeHint().height() + 44 if page else 0, room.height() - 48)
         left, top = (room.width() - width) // 2, max(24, (room.height() - height) // 2)
         self._sheet.setGeometry(left, top, width, height)
@@ -118,22 +137,6 @@ class HelpSheet(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self._sheet.geometry().contains(event.position().toPoint()):
             self.close_sheet()
-
-
-def _page() -> QWidget:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 16, 0)
-    title = QLabel(tr("Клавиши"))
-    title.setFont(serif(22, bold=True))
-    column.addWidget(title)
-    row = QHBoxLayout()
-    row.setSpacing(36)
-    row.addLayout(_groups(_LEFT), stretch=1)
-    row.addLayout(_groups(group for group in Group if group not in _LEFT), stretch=1)
-    column.addLayout(row)
-    column.addStretch()
-    return page
 
 
 def _groups(groups: Iterable[Group]) -> QVBoxLayout:

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QHBoxLayout,
@@ -20,7 +20,7 @@ from razbor.window.day import day_in_words
 from razbor.window.elided import ElidedLabel
 from razbor.window.fonts import sans
 from razbor.window.measures import STATUS
-from razbor.window.palette import Palette
+from razbor.window.palette import LIGHT, Palette
 
 ENCODINGS = ("utf-8", "windows-1251", "koi8-r", "utf-16", "cp866", "iso-8859-5", "mac-cyrillic")
 
@@ -34,6 +34,7 @@ class StatusLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._published: date | None = None
+        self._palette: Palette = LIGHT
         self._where, self._gives = QLabel(), ElidedLabel(soft=True)
         self.published, self.encoding, self.zoom = QToolButton(), QToolButton(), QToolButton()
         self.setObjectName("status")
@@ -79,7 +80,7 @@ class StatusLine(QWidget):
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         plain = QTextCharFormat()
-        plain.setForeground(self.palette().windowText())
+        plain.setForeground(QColor(self._palette.ink))
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             calendar.setWeekdayTextFormat(day, plain)
         calendar.setMaximumDate(QDate.currentDate().addDays(1))
@@ -98,6 +99,7 @@ class StatusLine(QWidget):
 
     def set_palette_theme(self, palette: Palette) -> None:
         """Draw in another theme."""
+        self._palette = palette
         self._gives.set_palette_theme(palette)
 
     def say(self, where: str, gives: str = "") -> None:
