@@ -7,7 +7,7 @@ from functools import cache
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import adjectives, fold
-from razbor.entities.heads import Head, stop_adjectives
+from razbor.entities.heads import Head, stop_adjectives, title_class
 from razbor.entities.phrase import Phrase, phrase_at
 from razbor.entities.scene import Find, Scene
 
@@ -16,6 +16,7 @@ _TOPICAL = frozenset({
     "committee", "agency", "ministry", "council", "union", "organisation", "court", "law", "staff",
     "fund", "science", "group", "university",
 })  # fmt: skip
+_RULERS = frozenset({"president", "premier", "governor", "mayor"})
 _OPENERS = frozenset(word_list("body_openers"))
 _LATIN = re.compile(r"[A-Z][\w&’'.-]*$")
 
@@ -182,6 +183,8 @@ def _is_alliance(scene: Scene, phrase: Phrase, head: Head) -> bool:
 def _is_told(scene: Scene, phrase: Phrase, head: Head) -> bool:
     """Say whether common words after a body name it: «комитет по спорту»."""
     after = phrase.head + 1
+    if head.subtype == "government" and title_class(scene.lemmas[after]) in _RULERS:
+        return True  # «администрация президента»
     return head.subtype in {"ministry", "agency", "law"} or scene.low[after] in {"по", "при"}
 
 

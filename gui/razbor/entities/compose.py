@@ -9,11 +9,14 @@ from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.events import event_at
 from razbor.entities.heads import Head, head_of, heads
 from razbor.entities.organisations import known_abbreviation
-from razbor.entities.roles import joined_titles, role_at
+from razbor.entities.roles import joined_titles, role_at, role_class
 from razbor.entities.scene import Find, Scene
 
 _RULES = {"org": organisation_at, "event": event_at, "title": role_at, "people": role_at}
-_DEPENDENT = frozenset({"deputy", "press", "vice-minister", "acting"})
+_DEPENDENT = frozenset({
+    "deputy", "press", "acting",
+    "vice-minister", "vice-premier", "vice-president", "vice-governor", "vice-mayor",
+})  # fmt: skip
 
 
 def find_composed(scene: Scene) -> Iterator[Find]:
@@ -52,6 +55,9 @@ def _names_covering(scene: Scene) -> frozenset[int]:
 
 def _at(scene: Scene, begun: dict[int, Find], index: int) -> Find | None:
     head = _head(scene, index)
+    told = descriptor_at(scene, begun, index) if head and head.group == "source" else None
+    if told is not None:
+        return told  # «собеседники» of a meeting; with whose they are, «собеседник газеты»
     if head is not None:
         return _RULES[head.kind](scene, begun, index, head)
     return descriptor_at(scene, begun, index)
@@ -94,8 +100,8 @@ def _kept(scene: Scene, composed: dict[int, Find]) -> Iterator[Find]:
             other.head
             for at in range(role.head + 1, role.last)
             if (other := roles.get(at)) is not None
-            and f"class:{_class(role)}" in role.notes
-            and (_class(role) in _DEPENDENT or role.subtype in _AIDES)
+            and f"class:{role_class(role)}" in role.notes
+            and (role_class(role) in _DEPENDENT or role.subtype in _AIDES)
         }
     yield from doubles
     for find in composed.values():
@@ -135,7 +141,3 @@ def _is_generic(scene: Scene, find: Find) -> bool:
 
 
 _AIDES = frozenset({"помощник", "советник", "представитель", "заместитель", "кандидат"})
-
-
-def _class(role: Find) -> str:
-    return next((n.split(":", 1)[1] for n in role.notes if n.startswith("class:")), "")

@@ -63,6 +63,10 @@ def _plain(scene: Scene, phrase: Phrase, head: Head) -> Find | None:
 def _start(scene: Scene, phrase: Phrase) -> int:
     """Return where an event's name begins: its ordinal or capital adjective, else its head."""
     first = phrase.head
+    capitals = (i for i in range(phrase.first, first) if scene.is_capital(i))
+    named = next((i for i in capitals if not scene.begins(i)), None)
+    if named is not None and not any(_is_ordinal(scene, i) for i in range(phrase.first, named)):
+        return named  # «Боденский международный форум»
     for index in reversed(range(phrase.first, phrase.head)):
         is_number = _is_ordinal(scene, index)
         if not is_number and scene.lemmas[index] in stop_adjectives():

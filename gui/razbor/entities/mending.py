@@ -43,11 +43,13 @@ def mended(parsed: Parsed) -> Parsed:
 
 
 def _with_dateline(parsed: Parsed, names: Iterable[NameSpan]) -> tuple[NameSpan, ...]:
-    """Return the names with the town of the dateline as a place and its agency as a body."""
+    """Return the names with the town of the dateline as a place, and nobody in its agency."""
     line = find_dateline(parsed.layout)
-    told = () if line is None else ((line.town, "LOC"), (line.agency, "ORG"))
-    found = [NameSpan(span, kind) for span, kind in told if span]
-    return (*found, *(n for n in names if not any(n.span.overlaps(f.span) for f in found)))
+    if line is None:
+        return tuple(names)
+    told = [span for span in (line.town, line.agency) if span]
+    kept = [name for name in names if not any(name.span.overlaps(span) for span in told)]
+    return (NameSpan(line.town, "LOC"), *kept) if line.town else tuple(kept)
 
 
 def _bodies(parsed: Parsed) -> Iterator[tuple[int, Word]]:

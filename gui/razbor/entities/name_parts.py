@@ -3,11 +3,13 @@
 import re
 from functools import lru_cache
 
+from razbor.entities.gazetteer import fold
 from razbor.words.dictionary import dictionary
 
 _INITIAL = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]$")
 _PATRONYMIC = re.compile(r"(?:ович|евич|ич|овн|евн|иничн|ичн)(?:|а|у|ем|е|ы|ой|ом)$")
 _TURKIC = re.compile(r"(?:улы|ұлы|кызы|қызы|кизи|оглы|оглу|угли)(?:|м|ның|мен)$", re.IGNORECASE)
+_OF_FATHER = re.compile(r"(?:улы|кызы|кизи|оглы|оглу|угли|ович|евич|ич|овна|евна|ична)$")
 _SURNAME = re.compile(
     r"(?:[оеё]в|[иы]н|[сц]к(?=[иаоу]))(?:|а|у|ым|е|ой|ий|ого|ому|им|ом|ая|ую|ы|ых|ыми|и|их)$"
 )
@@ -22,6 +24,15 @@ def is_patronymic(text: str) -> bool:
     """Say whether a word has the shape of a patronymic, «Иванович», «Ерболулы»."""
     low = text.lower()
     return len(low) > 4 and bool(_PATRONYMIC.search(low) or _TURKIC.search(low))  # noqa: PLR2004
+
+
+def same_patronymic(one: str, other: str) -> bool:
+    """Say whether two patronymics come from one name: «Жұмағұлұлы», «Жумагулович»."""
+    return _father(one) == _father(other)
+
+
+def _father(patronymic: str) -> str:
+    return _OF_FATHER.sub("", fold(patronymic))
 
 
 @lru_cache(maxsize=20_000)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from razbor.assets import word_list
+from razbor.entities.dateline import find_dateline
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.heads import abbreviations, heads
 from razbor.entities.scene import Find, Scene
@@ -73,7 +74,14 @@ def _media_names() -> dict[str, tuple[str, ...]]:
 
 
 def _media(scene: Scene, taken: set[int]) -> Iterator[Find]:
-    """«Vecher.kz», «ТАСС», «РИА Новости», «Газета.uz»."""
+    """«Vecher.kz», «ТАСС», «РИА Новости», «Газета.uz»; the agency of the dateline."""
+    line = find_dateline(scene.parsed.layout)
+    if (
+        line is not None
+        and line.agency is not None
+        and (filed := scene.parsed.indices(line.agency))
+    ):
+        yield _find(scene, filed, "media", "media")
     for index, word in enumerate(scene.words):
         if index in taken:
             continue

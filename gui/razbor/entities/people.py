@@ -258,7 +258,7 @@ def is_plural_surname(text: str) -> bool:
 
 def _again(scene: Scene, found: list[Find], taken: set[int]) -> Iterator[Find]:
     """A surname of the article that NER misses elsewhere: the same stem, capitalised."""
-    stems = {_stem(scene.low[f.last - 1]) for f in found if "surname-first" not in f.notes}
+    stems = {_stem(fold(scene.low[f.last - 1])) for f in found if "surname-first" not in f.notes}
     several = {
         i
         for seed in scene.parsed.names
@@ -269,7 +269,7 @@ def _again(scene: Scene, found: list[Find], taken: set[int]) -> Iterator[Find]:
         if index in taken or index in several or not word.text[0].isupper():
             continue
         placed = index > 0 and _is_office(scene, index - 1) and _is_seeded_place(scene, index)
-        if _stem(scene.low[index]) in stems and not placed and _may_be_surname(scene, index):
+        if _stem(fold(scene.low[index])) in stems and not placed and _may_be_surname(scene, index):
             taken.add(index)
             yield person(scene, index, index + 1, "again")
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from razbor.assets import word_list
 from razbor.entities.entity import PersonName
+from razbor.entities.heads import heads
 from razbor.entities.name_parts import parts_of
 from razbor.entities.paradigm import Form, noun, surname
 from razbor.entities.scene import CASES, Find, Scene
@@ -169,6 +170,9 @@ def _around(scene: Scene, first: int, form: Form) -> float:
     cases = _PREPOSITIONS.get(scene.low[first - 1])
     if cases:
         return 0.7 if form.case in cases else -0.7
+    office = _office_before(scene, first)
+    if office is not None:
+        return 0.6 if scene.words[office].case == form.case else -0.3
     before = scene.words[first - 1]
     if before.pos in {"ADJ", "DET"} and before.gender and before.case == form.case:
         return 0.5 if _GENDERS.get(before.gender) == form.gender else -0.5
@@ -176,6 +180,22 @@ def _around(scene: Scene, first: int, form: Form) -> float:
         woman = 0.4 * (before.gender == "Fem") * (1 if form.gender == "femn" else -1)
         return woman + (0.6 if before.case == form.case else -0.3)
     return 0.0
+
+
+def _office_before(scene: Scene, first: int) -> int | None:
+    """Return the index of the office that a name closes: «[секретаря] ЦК партии То Лама»."""
+    found = None
+    for index in range(first - 1, max(first - _LONGEST_OFFICE, -1), -1):
+        word = scene.words[index]
+        if not scene.together(index, first) or word.pos not in {"NOUN", "PROPN", "ADJ"}:
+            break
+        head = heads().get(scene.lemmas[index])
+        if head is not None and head.kind == "title" and word.number == "Sing":
+            found = index
+    return found if found is not None and found < first - 1 else None
+
+
+_LONGEST_OFFICE = 9  # words
 
 
 def _acting(scene: Scene, last: int, form: Form) -> float:

@@ -2,9 +2,10 @@
 
 from razbor.entities.cluster import Cluster
 from razbor.entities.ledger import Ledger
+from razbor.entities.refer_beside import refer_before_comma, refer_beside
 from razbor.entities.refer_meeting import refer_meeting
 from razbor.entities.refer_pronouns import refer_pronouns
-from razbor.entities.refer_roles import refer_apart, refer_before_comma, refer_beside, refer_unheld
+from razbor.entities.refer_roles import refer_apart, refer_unheld
 from razbor.entities.refer_things import refer_states, refer_things
 from razbor.entities.scene import Scene
 

@@ -87,8 +87,28 @@ def _body(ledger: Ledger, find: Find) -> Cluster | None:
     candidates = [*_salient_bodies(ledger, find), *_owners(ledger, find)]
     bodies = [c for c in candidates if c.type is EntityType.ORG and c.named]
     sure = (c for c in bodies if c.subtype == find.subtype)
-    found = next(sure, None) or next((c for c in bodies if c.subtype in wanted), None)
+    if ledger.scene.lemmas[find.head] == "агентство":
+        sure = (c for c in bodies if c.subtype in {"media", "agency"})
+    found = _just_told(ledger, find, wanted) or next(sure, None)
+    found = found or next((c for c in bodies if c.subtype in wanted), None)
     return found or (_unnamed_body(ledger, find) if find.rule == "org-body" else None)
+
+
+def _just_told(ledger: Ledger, find: Find, wanted: frozenset[str | None]) -> Cluster | None:
+    """Return the one body that the sentence before is about, and names as its subject."""
+    scene = ledger.scene
+    number = scene.sentence[find.first]
+    if find.first and scene.sentence[find.first - 1] == number and _subjects_of(ledger, find):
+        return None
+    before = [f for f in ledger.before(find.span.start) if scene.sentence[f.first] == number - 1]
+    told = [f for f in before if f.type is EntityType.ORG and scene.words[f.head].case == "Nom"]
+    owners = {id(o): o for f in told if (o := ledger.owner(f)) is not None and o.named}
+    only = next(iter(owners.values()), None) if len(owners) == 1 else None
+    return only if only is not None and only.subtype in wanted else None
+
+
+def _subjects_of(ledger: Ledger, find: Find) -> bool:
+    return any(f.type is EntityType.ORG for f in subjects(ledger, find))
 
 
 def _unnamed_body(ledger: Ledger, find: Find) -> Cluster:

@@ -1,17 +1,20 @@
 """Role phrases: an office or profession with its genitives, without the name after it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
-from razbor.assets import word_list
+from razbor.assets import table, word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.heads import Head, heads, title_class
 from razbor.entities.phrase import phrase_at
 from razbor.entities.scene import Find, Scene
 
+_PEOPLE = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
 _WITH_PLACE = frozenset({
     "посол", "посланник", "атташе", "консул", "представитель", "постпред", "полпред",
-    "спецпредставитель", "спецпосланник",
+    "спецпредставитель", "спецпосланник", "источник",
 })  # fmt: skip
+_WITH_VICE = frozenset({"premier", "minister", "president", "governor", "mayor"})
 _TOPICAL = frozenset({"по"})
 _ABROAD = frozenset({"по", "в", "во", "при", "на"})
 
@@ -24,21 +27,40 @@ def role_at(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) -> 
     if not _is_person(scene, index) or _is_post(scene, index):
         return None
     lemma = word.lemma.replace("ё", "е")
+    if lemma == "источник" and not _tells(scene, index):
+        return None
     phrase = phrase_at(scene, begun, index, _ABROAD if lemma in _WITH_PLACE else _TOPICAL)
     first = _start(scene, phrase.first, index)
     plural = _is_plural(scene, index, phrase.last)
     if head.kind == "people" and not plural:
         return None
     kind = EntityType.PERSON_GROUP if plural else EntityType.PERSON
-    note = f"class:{title_class(lemma)}"
+    note = f"class:{_class(scene, lemma, index, phrase.last)}"
     return Find(
         scene.span(first, phrase.last), first, phrase.last, index, kind, MentionKind.NOM,
         "role", lemma, notes=(note, "bare") if not phrase.complements else (note,),
     )  # fmt: skip
 
 
+def roles_of(finds: Iterable[Find]) -> list[Find]:
+    """Return the role phrases among the finds."""
+    return [f for f in finds if f.rule.startswith("role") and f.type in _PEOPLE]
+
+
+def role_class(role: Find) -> str:
+    """Return the class of a role phrase's title: head, minister, or the title itself."""
+    return next((n.split(":", 1)[1] for n in role.notes if n.startswith("class:")), "")
+
+
+def _class(scene: Scene, lemma: str, head: int, last: int) -> str:
+    """Return the class of a title; «заместитель премьера» and «вице-премьер» have one."""
+    known = title_class(lemma)
+    second = title_class(scene.lemmas[head + 1]) if head + 1 < last else ""
+    return f"vice-{second}" if known == "deputy" and second in _WITH_VICE else known
+
+
 def _is_person(scene: Scene, index: int) -> bool:
-    """Say whether a title is meant as a person: not «глава 3»."""
+    """Say whether a title is meant as a person: not «глава 3», but «с мэром 3 мая»."""
     after = index + 1
     if (
         scene.together(index - 1, after)
@@ -47,8 +69,22 @@ def _is_person(scene: Scene, index: int) -> bool:
     ):
         return False  # «во главе с …»
     if scene.together(index, after) and scene.words[after].text[0].isdigit():
-        return False
+        told = scene.covered.get(after)
+        return told is not None and told.type is EntityType.TIMEX
     return not scene.words[index].text.isupper() or len(scene.words[index].text) == 1
+
+
+def _tells(scene: Scene, index: int) -> bool:
+    """Say whether a source is someone who tells: «источник в полиции», «по словам источника»."""
+    near = range(max(index - 3, 0), min(index + 4, len(scene.words)))
+    told = any(scene.lemmas[i] in _cues() for i in near if scene.together(index, i))
+    inside = scene.together(index, index + 1) and scene.low[index + 1] in {"в", "во"}
+    return told or inside or (index > 0 and scene.low[index - 1] in word_list("speech_sources"))
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return frozenset(row.split("\t")[0].replace("ё", "е") for row in table("speech_cues"))
 
 
 def _is_post(scene: Scene, index: int) -> bool:

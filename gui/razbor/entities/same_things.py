@@ -192,17 +192,29 @@ def _long_form(short: Cluster, whole: dict[str, Cluster]) -> Cluster | None:
 _LETTERS = 3  # an abbreviation of fewer may mean anything
 
 
+_LOCAL = re.compile(r"(?:област|город|район|краев|местн)\w*[оыаи][йея] ")
+
+
 def _shortened(scene: Scene, clusters: list[Cluster]) -> list[Cluster]:
-    """Join a short name with the longest that begins with it: «Сейм», «Сейм Литвы»."""
+    """Join a short name with the longest that begins with it: «Сейм», «Сейм Литвы».
+
+    Common words are also joined with the one name that only says where: «управление дорог»,
+    «областное управление дорог».
+    """
     longer: defaultdict[str, list[Cluster]] = defaultdict(list)
+    local: defaultdict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         words = fold(cluster.canonical).split()
         for count in range(1, len(words)):
             longer[" ".join(words[:count])].append(cluster)
+        if _LOCAL.match(cluster.canonical) and len(words) > 2:  # noqa: PLR2004
+            local[" ".join(words[1:])].append(cluster)
     kept = []
     for cluster in clusters:
         whole = [c for c in longer[fold(cluster.canonical)] if c is not cluster]
-        if whole and _may_be_short(scene, cluster):
+        if not whole and len(local[fold(cluster.canonical)]) == 1:
+            _merged(local[fold(cluster.canonical)][0], cluster)
+        elif whole and _may_be_short(scene, cluster):
             _merged(max(whole, key=lambda c: len(c.canonical)), cluster)
         else:
             kept.append(cluster)

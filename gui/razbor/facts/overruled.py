@@ -41,7 +41,8 @@ def _is_refusal(draft: Draft) -> bool:
 
 
 def _is_within(draft: Draft, spans: Sequence[Span]) -> bool:
-    return draft.trigger is not None and any(span.covers(draft.trigger) for span in spans)
+    told = draft.trigger is not None and not _is_refusal(draft)
+    return told and any(span.overlaps(draft.trigger) for span in spans if draft.trigger)
 
 
 def _undoes(draft: Draft) -> bool:

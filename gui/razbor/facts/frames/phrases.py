@@ -75,6 +75,8 @@ def _takes_genitive(host: Phrase, phrase: Phrase) -> bool:
         return False
     if _is_undeclined_name(host, phrase):
         return True
+    if phrase.atom.type is EntityType.TIMEX and last.word.feature("Animacy") == "Anim":
+        return False  # «встретился с министром 12 мая»
     if last.word.pos == "PRON" or (last.mention and last.mention.kind in _CLOSED):
         return False
     return phrase.case == "Gen" or (not phrase.case and phrase.mention is None)

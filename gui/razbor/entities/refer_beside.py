@@ -1,0 +1,130 @@
+"""Role phrases beside a name: «спикер Сейма [Ян Крон]», «[Ян Крон], спикер Сейма»."""
+
+from razbor.entities.cluster import Cluster
+from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.ledger import Ledger
+from razbor.entities.nominative import nominative_phrase
+from razbor.entities.roles import role_class, roles_of
+from razbor.entities.scene import Find, Scene
+
+
+def refer_beside(ledger: Ledger) -> None:
+    """Lead a role phrase to the person named beside it."""
+    for role in roles_of(ledger.finds):
+        holder = _beside(ledger, role)
+        if holder is not None:
+            ledger.lead(role, holder)
+
+
+def refer_before_comma(ledger: Ledger) -> None:
+    """Lead a title to the holder of the next: «певец, депутат Оразов», «певец и депутат Оразов»."""
+    scene = ledger.scene
+    for role in reversed(roles_of(ledger.finds)):
+        if ledger.owner(role) is not None or role.type is not EntityType.PERSON:
+            continue
+        if not _goes_on(scene, role):
+            continue
+        for other in scene.begun.get(role.last + 1, ()):
+            holder = ledger.owner(other) if other.rule.startswith("role") else None
+            own_title = role_class(role) == role.subtype or scene.begins(role.first)
+            same = scene.words[other.head].case == scene.words[role.head].case
+            if (
+                holder is not None
+                and own_title
+                and same
+                and scene.together(role.first, other.first)
+            ):
+                ledger.lead(role, holder)
+                break
+
+
+def _goes_on(scene: Scene, role: Find) -> bool:
+    """Say whether another title of the same person may follow: after a comma, or a bare «и»."""
+    if role.last >= len(scene.words):
+        return False
+    text = scene.words[role.last].text
+    if text != "и" or "bare" not in role.notes:
+        return text == ","
+    number = scene.sentence[role.last]
+    near = range(max(role.first - 12, 0), min(role.last + 12, len(scene.words)))
+    verbs = (scene.words[i] for i in near if scene.sentence[i] == number)
+    return not any(w.pos == "VERB" and w.number == "Plur" for w in verbs)
+
+
+def _beside(ledger: Ledger, role: Find) -> Cluster | None:
+    """Return who is named right after a role phrase, or before it and a comma."""
+    scene = ledger.scene
+    after = [f for f in scene.begun.get(role.last, ()) if _is_name(f)]
+    if after and scene.together(role.first, role.last) and _same_case(scene, role, after[0]):
+        if role.type is EntityType.PERSON_GROUP:
+            return _several(ledger, role, after[0])
+        return ledger.owner(after[0])
+    comma = role.first - 1
+    if (
+        role.type is EntityType.PERSON
+        and comma > 0
+        and scene.words[comma].text in {",", "–", "—", "("}
+    ):
+        before = _ending_at(ledger, comma)
+        ends = role.last < len(scene.words) and scene.words[role.last].text in {",", ".", ")", ";"}
+        if (
+            before is not None
+            and ends
+            and scene.together(comma - 1, role.first)
+            and _agree(ledger, role, before)
+        ):
+            return ledger.owner(before)
+    return None
+
+
+def _is_name(find: Find) -> bool:
+    return find.type is EntityType.PERSON and find.kind is MentionKind.NAM
+
+
+def _ending_at(ledger: Ledger, last: int) -> Find | None:
+    for first in range(last - 1, max(-1, last - 6), -1):
+        for find in ledger.scene.begun.get(first, ()):
+            if find.last == last and _is_name(find):
+                return find
+    return None
+
+
+def _same_case(scene: Scene, role: Find, name: Find) -> bool:
+    """Say whether a title may stand in the case of the name that follows."""
+    case = scene.words[role.head].case
+    inside = [scene.words[i] for i in range(name.first, name.last)]
+    cases = {word.case for word in inside if word.number != "Plur"} - {""}
+    if not case or case in cases or not cases:
+        return True
+    return (
+        role.type is EntityType.PERSON_GROUP
+        or {case, *cases} & {"Gen", "Acc"} == {"Gen", "Acc"}
+        or ("surname-first" in name.notes or scene.begins(role.first))
+    )
+
+
+def _agree(ledger: Ledger, role: Find, name: Find) -> bool:
+    scene = ledger.scene
+    return scene.words[role.head].case in {
+        scene.words[i].case for i in range(name.first, name.last)
+    }
+
+
+def _several(ledger: Ledger, role: Find, first: Find) -> Cluster | None:
+    """Return the set of persons that a plural title stands before: «министры А и Б»."""
+    scene = ledger.scene
+    people, at = [], first
+    while True:
+        owner = ledger.owner(at)
+        if owner is not None:
+            people.append(owner)
+        joined = at.last < len(scene.words) - 1 and scene.low[at.last] in {"и", ","}
+        following = [f for f in scene.begun.get(at.last + 1, ()) if _is_name(f)] if joined else []
+        if not following or not scene.together(role.first, following[0].first):
+            break
+        at = following[0]
+    if len(people) < 2:  # noqa: PLR2004
+        return None
+    name = nominative_phrase(scene, role, capital=False)
+    group = Cluster(EntityType.PERSON_GROUP, name, members=tuple(people), named=False)
+    return ledger.open(group)
