@@ -11,6 +11,7 @@ import os
 from razbor.assets import resource
 
 LANGUAGES = ("ru", "en")
+_code = LANGUAGES[0]
 _current: gettext.NullTranslations = gettext.NullTranslations()
 
 
@@ -23,12 +24,18 @@ def system_language() -> str:
 
 def set_language(code: str) -> None:
     """Speak ``ru`` or ``en`` from now on."""
-    global _current  # noqa: PLW0603  (gettext's own way: one language a process)
+    global _code, _current  # noqa: PLW0603  (gettext's own way: one language a process)
+    _code = code
     try:
         with resource(f"i18n/{code}/LC_MESSAGES/razbor.mo").open("rb") as catalogue:
             _current = gettext.GNUTranslations(catalogue)
     except FileNotFoundError:
         _current = gettext.NullTranslations()
+
+
+def language() -> str:
+    """Return the code of the language that is spoken now."""
+    return _code
 
 
 def tr(text: str) -> str:

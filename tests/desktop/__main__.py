@@ -69,7 +69,7 @@ class Walk:
         settings.setValue("look/language", "ru")
         self.box = QRect()  # of the word that the pointer was moved onto, in the viewport
         self.window = MainWindow(settings)
-        self.engine = Engine(partial(WorkerProcess, "ru", home / "log"), parent=self.window)
+        self.engine = Engine(partial(WorkerProcess, home / "log"), parent=self.window)
         self.session = Session(self.window, self.engine, LastRead(home))
         self.view = self.window.article_view
         self.cards = self.window.word_cards

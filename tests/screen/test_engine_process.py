@@ -16,6 +16,7 @@ from PySide6.QtCore import QTimer
 from razbor.bridge.engine import Engine
 from razbor.bridge.process import WorkerProcess
 from razbor.bridge.wire import Failed, receive, send
+from razbor.i18n import set_language
 from razbor.text.article import Article
 
 TEXT = "Посол Норландии Ульф Хаген встретился в Белозорске с акимом города Даной Ержановой.\n"
@@ -29,7 +30,7 @@ def log(tmp_path_factory):
 
 @pytest.fixture
 def engine(qtbot, log):
-    engine = Engine(partial(WorkerProcess, "ru", log))
+    engine = Engine(partial(WorkerProcess, log))
     yield engine
     engine.close()
 
@@ -98,6 +99,14 @@ def test_a_bad_file_is_one_sentence_and_the_engine_lives(engine, qtbot, tmp_path
         engine.analyse(Article(TEXT))
 
 
+def test_a_failure_is_told_in_the_language_of_the_window(engine, qtbot, tmp_path):
+    for language, words in (("en", "not found"), ("ru", "не найден")):
+        set_language(language)
+        with qtbot.waitSignal(engine.failed, timeout=30_000) as heard:
+            engine.read(str(tmp_path / "x.txt"))
+        assert words in heard.args[0]
+
+
 def test_pasted_html_without_an_article_falls_back_to_its_text(engine, qtbot):
     with qtbot.waitSignal(engine.opened, timeout=30_000) as heard:
         engine.read_page("<script>let a</script>", "Дана приехала.")
@@ -145,7 +154,7 @@ def test_a_message_cut_short_is_the_end(kept):
 
 
 def test_closing_ends_the_process(qtbot, log):
-    engine = Engine(partial(WorkerProcess, "ru", log))
+    engine = Engine(partial(WorkerProcess, log))
     pid = engine.pid
     engine.close()
     qtbot.waitUntil(lambda: not Path(f"/proc/{pid}/exe").exists(), timeout=5_000)
@@ -155,7 +164,7 @@ def test_the_worker_ends_when_its_parent_is_killed(tmp_path, qtbot):
     script = (
         "import sys, time; sys.path.insert(0, 'gui')\n"
         "from razbor.bridge.process import WorkerProcess\n"
-        "print(WorkerProcess('ru').pid, flush=True); time.sleep(60)"
+        "print(WorkerProcess().pid, flush=True); time.sleep(60)"
     )
     parent = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
     worker = int(parent.stdout.readline())

@@ -25,7 +25,7 @@ class Reader:
     def __init__(self, folder):
         settings = QSettings(str(folder / "razbor.ini"), QSettings.Format.IniFormat)
         self.window = MainWindow(settings)
-        self.engine = Engine(partial(WorkerProcess, "ru", folder / "log"), parent=self.window)
+        self.engine = Engine(partial(WorkerProcess, folder / "log"), parent=self.window)
         self.last = LastRead(folder)
         self.session = Session(self.window, self.engine, self.last)
 

@@ -45,7 +45,7 @@ def _picture(folder: Path, theme: str) -> None:
     settings = QSettings(str(folder / f"{theme}.ini"), QSettings.Format.IniFormat)
     settings.setValue("look/theme", theme)
     window = MainWindow(settings)
-    engine = Engine(partial(WorkerProcess, "ru", folder / "log"), parent=window)
+    engine = Engine(partial(WorkerProcess, folder / "log"), parent=window)
     session = Session(window, engine, LastRead(folder))
     window.resize(WIDTH, HEIGHT)
     session.open_first(())

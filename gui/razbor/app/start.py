@@ -16,7 +16,6 @@ from razbor.app.logs import keep_log
 from razbor.app.paths import local_path
 from razbor.bridge.instance_socket import Start, claim
 from razbor.bridge.process import WorkerProcess
-from razbor.i18n import system_language
 
 if TYPE_CHECKING:
     import socket
@@ -48,7 +47,7 @@ def _open(
     published: date | None,
     log_file: Path | None,
 ) -> int:
-    start_worker = partial(WorkerProcess, system_language(), log_file)
+    start_worker = partial(WorkerProcess, log_file)
     worker = start_worker()
     try:
         _load_qt()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from razbor.bridge.mailbox import Mailbox, Sender
 from razbor.bridge.process import WorkerProcess
-from razbor.i18n import tr
+from razbor.i18n import language, tr
 
 if TYPE_CHECKING:
     from datetime import date
@@ -61,19 +61,19 @@ class Engine(QObject):
         """Analyse an article that is shown already."""
         from razbor.bridge.wire import Analyse
 
-        self._ask(Analyse(self._next(), article))
+        self._ask(Analyse(self._next(), language(), article))
 
     def read(self, path: str, encoding: str | None = None, published: "date | None" = None) -> None:
         """Open a file of any kind and analyse it."""
         from razbor.bridge.wire import Read
 
-        self._ask(Read(self._next(), path, encoding, published))
+        self._ask(Read(self._next(), language(), path, encoding, published))
 
     def read_page(self, markup: str, text: str = "") -> None:
         """Open pasted HTML and analyse it; ``text`` is the same without HTML."""
         from razbor.bridge.wire import ReadPage
 
-        self._ask(ReadPage(self._next(), markup, text))
+        self._ask(ReadPage(self._next(), language(), markup, text))
 
     def close(self) -> None:
         """End the worker process."""

@@ -22,10 +22,10 @@ Hear = Callable[[Any], None]
 class WorkerProcess:
     """One started worker: a thread writes to its pipe, a thread waits on the other."""
 
-    def __init__(self, language: str, log: Path | None = None) -> None:
+    def __init__(self, log: Path | None = None) -> None:
         """Start it; what it says on its error output goes to ``log``."""
         self._outbox: SimpleQueue[Question | None] = SimpleQueue()
-        self.pid, self._questions, self._answers = _start(language, log or Path(os.devnull))
+        self.pid, self._questions, self._answers = _start(log or Path(os.devnull))
         threading.Thread(target=self._write, daemon=True, name="questions").start()
 
     def ask(self, question: "Question") -> None:
@@ -63,7 +63,7 @@ class WorkerProcess:
             hear(None)
 
 
-def _start(language: str, log: Path) -> tuple[int, int, int]:
+def _start(log: Path) -> tuple[int, int, int]:
     """Return the worker's id, the end to write questions to and the end to read answers from.
 
     ``-P`` keeps the folder that it starts in off its import path.
@@ -74,7 +74,7 @@ def _start(language: str, log: Path) -> tuple[int, int, int]:
     path = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))
     pid = os.posix_spawn(
         sys.executable,
-        [sys.executable, "-P", "-m", "razbor.bridge.worker", language],
+        [sys.executable, "-P", "-m", "razbor.bridge.worker"],
         {**os.environ, "PYTHONPATH": path, "OMP_NUM_THREADS": "1"},
         file_actions=[
             (os.POSIX_SPAWN_DUP2, their_questions, 0),

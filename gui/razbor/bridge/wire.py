@@ -1,5 +1,6 @@
 """What passes between the window's process and the worker: questions there, answers back.
 
+A question has the number of its turn and the language in which a failure is told.
 Pickles, because both ends are ours: the window reads only the pipe of the child that it started.
 A big analysis travels in pieces, so that taking one in never holds the window up.
 """
@@ -23,6 +24,7 @@ class Analyse:
     """Analyse an article that the window has."""
 
     ticket: int
+    language: str
     article: Article
 
 
@@ -31,6 +33,7 @@ class Read:
     """Open a file, then analyse what is in it."""
 
     ticket: int
+    language: str
     path: str
     encoding: str | None = None
     published: date | None = None
@@ -41,6 +44,7 @@ class ReadPage:
     """Take the article out of pasted HTML, then analyse it; ``text`` is the same without HTML."""
 
     ticket: int
+    language: str
     markup: str
     text: str
 

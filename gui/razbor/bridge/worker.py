@@ -127,6 +127,7 @@ class Worker:
             except (EOFError, OSError):
                 os._exit(0)
             self._newest = question.ticket
+            set_language(question.language)
             self._hear(question)
 
     def _hear(self, question: Question) -> None:
@@ -138,7 +139,7 @@ class Worker:
             log.exception("opening failed")
             self.answer(Failed(question.ticket, tr("Не удалось открыть: содержимое повреждено.")))
         else:
-            self._waiting.put(Analyse(question.ticket, article))
+            self._waiting.put(Analyse(question.ticket, question.language, article))
             signal.pthread_kill(_MAIN, _NEWER)
 
     def _article(self, question: Question) -> Article:
@@ -216,7 +217,6 @@ def main() -> None:
     logging.basicConfig(format="%(asctime)s worker %(levelname)s %(name)s: %(message)s")
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever prints must not get between the answers
-    set_language(sys.argv[1] if len(sys.argv) > 1 else "ru")
     Worker(sys.stdin.buffer, answers).run()
 
 
