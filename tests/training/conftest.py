@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from razbor.model.hashed import FORM_FIELDS, FORM_ROWS, MOST_FLAGS
+from razbor.words.taggers import WIDTH
 from razbor_training.data.dataset import Dataset
-from razbor_training.features.states import WIDTH
 
 PIECES, DOCUMENTS = 24, 6
 

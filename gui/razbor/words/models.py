@@ -1,22 +1,20 @@
-"""The one door to slovnet: its models are read from the files of the natasha package.
+"""What the taggers say of sentences: tags, flat names, trees, and the states behind them.
 
-Sources: slovnet, navec and the model files are MIT (github.com/natasha). The package itself is
-never imported, it needs a library that is broken on Python 3.11.
+The models are slovnet's (Kukushkin 2020, MIT), packed into ``resources/models``.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.util import find_spec
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from itertools import accumulate, chain
+from typing import TYPE_CHECKING
+
+from razbor.assets import resource
 
 if TYPE_CHECKING:
-    from razbor.words.slovnet_models import Embeddings
+    from razbor.words.taggers import Array, Reading, Taggers
 
-_EMBEDDINGS = "emb/navec_news_v1_1B_250K_300d_100q.tar"
-_NER = "model/slovnet_ner_news_v1.tar"
-_MORPHOLOGY = "model/slovnet_morph_news_v1.tar"
+Sentences = Sequence[Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,61 +22,100 @@ class Tagged:
     """What the morphology model says of a token: a UD part of speech and UD features."""
 
     pos: str
-    feats: dict[str, str]
+    feats: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class FlatName:
-    """A name found by the NER model: PER, LOC or ORG at ``text[start:end]``."""
+    """A name found by the NER model: PER, LOC or ORG from word ``first`` to before ``end``."""
 
-    start: int
+    first: int
     end: int
     kind: str
 
 
-def _model_file(name: str) -> Path:
-    spec = find_spec("natasha")
-    if spec is None or spec.origin is None:
-        raise FileNotFoundError(
-            "the package «natasha», which holds the language models, is missing"
-        )
-    return Path(spec.origin).parent / "data" / name
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is seen in some sentences; words are counted from the first of them.
+
+    Attributes:
+        tags: One for each word.
+        names: The flat names in order.
+        heads: The word that governs each word, -1 for the root of a sentence, ``[words]``.
+        links: How each word depends on its head, «nsubj».
+        states: The kept states of the taggers, float16 ``[words, taggers.WIDTH]``.
+    """
+
+    tags: tuple[Tagged, ...]
+    names: tuple[FlatName, ...]
+    heads: "Array"
+    links: tuple[str, ...]
+    states: "Array"
 
 
 class Models:
-    """Embeddings, names and morphology, each loaded when first asked for.
-
-    Together they take about a quarter of a second.
-    """
+    """The taggers, mapped from their files when first asked for."""
 
     @cached_property
-    def _embeddings(self) -> "Embeddings":
-        from razbor.words.slovnet_models import load_embeddings
+    def taggers(self) -> "Taggers":
+        """Return the taggers themselves."""
+        from razbor.words.taggers import Taggers
 
-        return load_embeddings(_model_file(_EMBEDDINGS))
-
-    @cached_property
-    def _ner(self) -> Any:  # noqa: ANN401  (slovnet is not typed)
-        from razbor.words.slovnet_models import load_ner
-
-        return load_ner(_model_file(_NER), self._embeddings)
+        return Taggers(
+            resource("models/vectors.safetensors"), resource("models/taggers.safetensors")
+        )
 
     @cached_property
-    def _morphology(self) -> Any:  # noqa: ANN401  (slovnet is not typed)
-        from razbor.words.slovnet_models import load_morphology
-
-        return load_morphology(_model_file(_MORPHOLOGY), self._embeddings)
+    def _tags(self) -> tuple[Tagged, ...]:
+        return tuple(map(_tagged, self.taggers.labels["morphology"]))
 
     def load(self) -> None:
         """Load everything now."""
-        _ = (self._ner, self._morphology)
+        _ = (self.taggers.networks, self._tags)
 
-    def names(self, texts: Iterable[str]) -> Iterator[tuple[FlatName, ...]]:
-        """Yield the flat names of each text, in order."""
-        for markup in self._ner.map(texts):
-            yield tuple(FlatName(span.start, span.stop, span.type) for span in markup.spans)
+    def read(self, sentences: Sentences) -> Iterator[Seen]:
+        """Yield what is seen in tokenised sentences, some of them at a time, in order."""
+        for reading in self.taggers.read(sentences):
+            yield self._seen(reading)
 
-    def tags(self, sentences: Iterable[list[str]]) -> Iterator[list[Tagged]]:
-        """Yield the tags of each tokenised sentence, in order."""
-        for markup in self._morphology.map(sentences):
-            yield [Tagged(token.pos, token.feats) for token in markup.tokens]
+    def _seen(self, reading: "Reading") -> Seen:
+        from razbor.words import labels
+
+        networks, known = self.taggers.networks, self.taggers.labels
+        last = {name: layers[-1] for name, layers in reading.layers.items()}
+        tags = labels.best_tags(last["morphology"], networks["morphology"].heads)
+        labelled = labels.best_chains(last["names"], reading.bounds, networks["names"].heads)
+        heads, links = labels.trees(last["syntax"], reading.bounds, networks["syntax"].heads)
+        return Seen(
+            tuple(self._tags[row] for row in tags.tolist()),
+            tuple(
+                FlatName(*name) for name in labels.names(labelled, reading.bounds, known["names"])
+            ),
+            heads,
+            tuple(known["syntax"][row] for row in links.tolist()),
+            reading.kept(),
+        )
+
+
+def _tagged(label: str) -> Tagged:
+    pos, *feats = label.split("|")
+    return Tagged(pos, dict(pair.split("=", 1) for pair in feats))
+
+
+def joined(parts: Sequence[Seen]) -> Seen | None:
+    """Return what is seen in a whole text, None for one without words."""
+    import numpy as np
+
+    if not parts:
+        return None
+    starts = [0, *accumulate(len(part.tags) for part in parts)]
+    placed = list(zip(parts, starts[:-1], strict=True))
+    return Seen(
+        tuple(chain.from_iterable(part.tags for part in parts)),
+        tuple(
+            FlatName(n.first + at, n.end + at, n.kind) for part, at in placed for n in part.names
+        ),
+        np.concatenate([np.where(p.heads < 0, -1, p.heads + at) for p, at in placed]),
+        tuple(chain.from_iterable(part.links for part in parts)),
+        np.concatenate([part.states for part in parts]),
+    )

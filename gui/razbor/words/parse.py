@@ -1,21 +1,19 @@
 """Find the grammar of every word of an article in its sentence."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import islice
 
 from razbor.assets import table
-from razbor.text.layout import Layout, Sentence
+from razbor.text.layout import Layout
 from razbor.text.span import Span
 from razbor.words.dictionary import Dictionary, Parse, dictionary
-from razbor.words.models import Models, Tagged
+from razbor.words.models import Models, Seen, Tagged, joined
 from razbor.words.parsed import NameSpan, Parsed
 from razbor.words.rank import ranked
 from razbor.words.universal import universal_features, universal_part, written
 from razbor.words.word import Word
 
-_BATCH = 64  # sentences or paragraphs between two reports
-_LONGEST_SENTENCE = 400  # tokens; a longer one is tagged in pieces
+_LONGEST = 400  # tokens of a sentence; a longer one is tagged in pieces
 _NAME_TAGS = frozenset({"Name", "Surn", "Patr"})
 
 
@@ -31,47 +29,29 @@ class Parser:
 
         ``report`` is told the share done, 0 to 1; what it raises ends the work.
         """
-        names = tuple(self._names(layout, lambda share: report(0.5 * share)))
-        words = tuple(self._words(layout, names, lambda share: report(0.5 + 0.5 * share)))
-        return Parsed(layout, words, names)
+        words: list[Word] = []
+        names: list[NameSpan] = []
+        parts: list[Seen] = []
+        for seen in self._models.read(_sentences(layout)):
+            spans = layout.tokens[len(words) : len(words) + len(seen.tags)]
+            words.extend(self._words(layout.article.text, spans, seen))
+            names.extend(
+                NameSpan(Span(spans[name.first].start, spans[name.end - 1].end), name.kind)
+                for name in seen.names
+            )
+            parts.append(seen)
+            report(len(words) / len(layout.tokens))
+        return Parsed(layout, tuple(words), tuple(names), joined(parts))
 
-    def _names(self, layout: Layout, report: Callable[[float], None]) -> Iterator[NameSpan]:
-        """Yield the names of each paragraph alone: headings would run into the body."""
-        text = layout.article.text
-        blocks = [paragraph.span for paragraph in layout.paragraphs]
-        found = self._models.names(span.of(text) for span in blocks)
-        for number, (block, names) in enumerate(zip(blocks, found, strict=True), 1):
-            for name in names:
-                span = Span(block.start + name.start, block.start + name.end)
-                yield NameSpan(span, name.kind)
-            if number % _BATCH == 0:
-                report(number / len(blocks))
-
-    def _words(
-        self, layout: Layout, names: tuple[NameSpan, ...], report: Callable[[float], None]
-    ) -> Iterator[Word]:
+    def _words(self, text: str, spans: Sequence[Span], seen: Seen) -> Iterator[Word]:
         people = {
-            place for n in names if n.kind == "PER" for place in range(n.span.start, n.span.end)
+            place
+            for name in seen.names
+            if name.kind == "PER"
+            for place in range(name.first, name.end)
         }
-        tagged = self._tags(layout, report)
-        for span, tag in zip(layout.tokens, tagged, strict=True):
-            yield self._word(layout.article.text, span, tag, in_name=span.start in people)
-
-    def _tags(self, layout: Layout, report: Callable[[float], None]) -> Iterator[Tagged]:
-        """Yield one tag for each token."""
-        text = layout.article.text
-        pieces = (
-            [_plain(span.of(text)) for span in layout.tokens[first:last]]
-            for sentence in layout.sentences
-            for first, last in _pieces(sentence)
-        )
-        tags = self._models.tags(pieces)
-        done = 0
-        while batch := list(islice(tags, _BATCH)):
-            for sentence_tags in batch:
-                yield from sentence_tags
-                done += len(sentence_tags)
-            report(done / len(layout.tokens))
+        for place, (span, tag) in enumerate(zip(spans, seen.tags, strict=True)):
+            yield self._word(text, span, tag, in_name=place in people)
 
     def _word(self, text: str, span: Span, tag: Tagged, *, in_name: bool) -> Word:
         form = span.of(text)
@@ -105,10 +85,14 @@ def _plain(form: str) -> str:
     return form.replace("\u0301", "").replace("\u00ad", "")
 
 
-def _pieces(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield the token ranges of a sentence, each of a size the tagger can hold."""
-    for first in range(sentence.first, sentence.last, _LONGEST_SENTENCE):
-        yield first, min(first + _LONGEST_SENTENCE, sentence.last)
+def _sentences(layout: Layout) -> list[list[str]]:
+    """Return the words of each sentence, cut where one is longer than the taggers should hold."""
+    text = layout.article.text
+    return [
+        [_plain(span.of(text)) for span in layout.tokens[first : min(first + _LONGEST, s.last)]]
+        for s in layout.sentences
+        for first in range(s.first, s.last, _LONGEST)
+    ]
 
 
 def lemma_of(parse: Parse, pos: str, feats: Mapping[str, str]) -> str:

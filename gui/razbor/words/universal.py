@@ -1,6 +1,6 @@
 """OpenCorpora grammemes in the terms of Universal Dependencies."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 _PARTS = {
     "NOUN": "NOUN",
@@ -77,6 +77,6 @@ def universal_features(pos: str, tag: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def written(feats: dict[str, str]) -> str:
+def written(feats: Mapping[str, str]) -> str:
     """Return features as UD writes them, «Case=Gen|Number=Sing»."""
     return "|".join(f"{name}={value}" for name, value in sorted(feats.items()))

@@ -1,5 +1,6 @@
 """Describe a text piece by piece."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +15,7 @@ from razbor.text.segment import segment
 from razbor.words.models import Models
 from razbor.words.parse import Parser
 from razbor.words.parsed import Parsed
-from razbor_training.features.states import Taggers
+from razbor.words.taggers import WIDTH
 from razbor_training.features.vectors import VectorTable
 
 Array = npt.NDArray[Any]
@@ -35,10 +36,10 @@ class Describer:
     """Everything that is asked about a text, loaded once."""
 
     def __init__(self) -> None:
-        self._parser = Parser(Models())
-        self._taggers = Taggers()
+        models = Models()
+        self._parser = Parser(models)
         self._gazetteer = Gazetteer()
-        self.vectors = VectorTable(self._taggers.navec)
+        self.vectors = VectorTable(models.taggers.vectors)
 
     def describe(self, text: str) -> Described:
         """Return the pieces of a text with their features."""
@@ -49,16 +50,15 @@ class Describer:
             np.array([self._vector_rows(parsed, piece) for piece in cut], np.int32).reshape(-1, 2),
             form_table(parsed, cut),
             flag_table(parsed, cut, self._gazetteer),
-            self._states(parsed)[[piece.word for piece in cut]],
+            _states(parsed, cut),
         )
 
     def _vector_rows(self, parsed: Parsed, piece: Piece) -> tuple[int, int]:
         own, lemma = vector_names(parsed, piece)
         return self.vectors.row(*own), self.vectors.row(*lemma)
 
-    def _states(self, parsed: Parsed) -> Array:
-        found = [
-            self._taggers.states([word.text for word in parsed.words[s.first : s.last]])
-            for s in parsed.sentences
-        ]
-        return np.concatenate(found)
+
+def _states(parsed: Parsed, cut: Sequence[Piece]) -> Array:
+    if parsed.seen is None:
+        return np.zeros((0, WIDTH), np.float16)
+    return parsed.seen.states[[piece.word for piece in cut]]

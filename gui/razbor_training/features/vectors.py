@@ -1,7 +1,4 @@
-"""Static vectors of the words that a corpus has.
-
-Source: Kukushkin 2020, navec (MIT): GloVe over 12 G words of news and books, quantised.
-"""
+"""The static vectors of the words that a corpus has."""
 
 from pathlib import Path
 from typing import Any
@@ -9,32 +6,35 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from razbor.words.vectors import WordVectors
+
 Array = npt.NDArray[Any]
 WIDTH = 300
 
 
 class VectorTable:
-    """Rows of vectors, taken from navec when a word is first asked for; row 0 is all zeros."""
+    """Rows of vectors, taken up when a word is first asked for; row 0 is all zeros."""
 
-    def __init__(self, navec: Any) -> None:  # noqa: ANN401  (navec is not typed)
-        self._navec = navec
+    def __init__(self, vectors: WordVectors) -> None:
+        self._vectors = vectors
         self._rows = {"": 0}
 
     def row(self, *forms: str) -> int:
-        """Return the row of the first form that navec knows, else 0."""
+        """Return the row of the first form that has a vector, else 0."""
         for form in forms:
-            if form in self._navec:
+            if form in self._rows:
+                return self._rows[form]
+            if self._vectors.places([form])[0] < self._vectors.unknown:
                 return self._rows.setdefault(form, len(self._rows))
         return 0
 
     def save(self, folder: Path) -> None:
         """Write the vectors, float16 ``[rows, 300]``, and their words, a line each."""
-        vectors = np.zeros((len(self._rows), WIDTH), np.float16)
-        for word, row in self._rows.items():
-            if row:
-                vectors[row] = self._navec[word]
+        words = list(self._rows)
+        vectors = np.zeros((len(words), WIDTH), np.float16)
+        vectors[1:] = self._vectors.vectors(self._vectors.places(words[1:]))
         np.save(folder / "vectors.npy", vectors)
-        (folder / "words.txt").write_text("\n".join(self._rows), encoding="utf-8")
+        (folder / "words.txt").write_text("\n".join(words), encoding="utf-8")
 
     def restore(self, folder: Path) -> None:
         """Take up the words of an earlier table, in its order."""

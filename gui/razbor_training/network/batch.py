@@ -9,10 +9,10 @@ from torch import Tensor
 
 from razbor.model.windows import lemma_memory
 from razbor.model.windows import windows as cut
+from razbor.words.taggers import KEPT, NAMES, WIDTHS
 from razbor_training.data.dataset import Array, Dataset
-from razbor_training.features.states import KEPT, WIDTHS
 
-MEMORY_WIDTH = WIDTHS["names", 2]
+MEMORY_WIDTH = WIDTHS[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ class Feeder:
 
 def _memory(data: Dataset) -> Array:
     """Return the memory of each document, float16 ``[n, MEMORY_WIDTH]``."""
-    first = sum(WIDTHS[key] for key in KEPT[: KEPT.index(("names", 2))])
+    first = sum(WIDTHS[depth] for _, depth in KEPT[: KEPT.index((NAMES, 2))])
     states = data.states[:, first : first + MEMORY_WIDTH].astype(np.float32)
     bounds = zip(data.bounds[:-1].tolist(), data.bounds[1:].tolist(), strict=True)
     found = [lemma_memory(states[a:b], data.vectors[a:b, 1]) for a, b in bounds]

@@ -4,7 +4,7 @@ import torch
 from torch import Tensor, nn
 
 from razbor.model.hashed import FLAG_ROWS, FORM_FIELDS, FORM_ROWS
-from razbor_training.features.states import columns
+from razbor.words.taggers import columns
 from razbor_training.features.vectors import WIDTH
 from razbor_training.network.batch import MEMORY_WIDTH, Batch
 from razbor_training.network.hiding import Hide
