@@ -42,4 +42,4 @@ def _entries(text: str) -> tuple[str, ...]:
 
 def sample() -> Path:
     """Return the article that opens on the first start."""
-    return min(_folder("seeds").iterdir())
+    return min(_folder("seeds").glob("*.txt"))

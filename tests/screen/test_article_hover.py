@@ -1,14 +1,13 @@
 """The pointer at rest on a word."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from razbor.window.article.article_view import ArticleView
 from razbor.window.article.hover import PAUSE
 from screen.article_cases import marked, place_of
+from screen.pointer import point_at
 
 NEWS = marked("Из-за дождя 15-го мая в [G1 Усть-Лесогорске] матч «[O1 Ветра]» перенесли.")
 
@@ -28,18 +27,7 @@ def view(qtbot, request):
 
 
 def on(view, words, modifiers=Qt.KeyboardModifier.NoModifier):
-    """Move the pointer onto the last letter of some words."""
-    box = view.rects_of(place_of(NEWS, words))[-1]
-    point = QPointF(box.right() - 3, box.center().y())
-    event = QMouseEvent(
-        QEvent.Type.MouseMove,
-        point,
-        view.viewport().mapToGlobal(point),
-        Qt.MouseButton.NoButton,
-        Qt.MouseButton.NoButton,
-        modifiers,
-    )
-    QApplication.sendEvent(view.viewport(), event)
+    point_at(view, place_of(NEWS, words), modifiers)
 
 
 @pytest.mark.parametrize(

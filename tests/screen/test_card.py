@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QAction, QCursor, QEnterEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QAction, QCursor, QEnterEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from razbor.window.card.entity_note import entity_note
 from razbor.window.card.word_cards import GRACE, WordCards
 from razbor.window.palette import DARK
 from screen.article_cases import direct_speech, marked, place_of
+from screen.pointer import point_at
 
 NEWS = marked(
     "Хор из Лесогорья\n\n[P1/NOM Дирижёр [O1 хора]] [P1 Анна Серова] привезла песни, которые"
@@ -51,20 +52,6 @@ def cards(view, qtbot):
     return cards
 
 
-def point_at(view, words):
-    box = view.rects_of(place_of(NEWS, words))[0]
-    point = QPointF(box.center())
-    event = QMouseEvent(
-        QEvent.Type.MouseMove,
-        point,
-        view.viewport().mapToGlobal(point),
-        Qt.MouseButton.NoButton,
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(view.viewport(), event)
-
-
 def leave(view):
     QApplication.sendEvent(view.viewport(), QEvent(QEvent.Type.Leave))
 
@@ -76,7 +63,7 @@ def enter(card):
 
 def rest_on(view, cards, qtbot, words):
     with qtbot.waitSignal(cards.shown, timeout=3000):
-        point_at(view, words)
+        point_at(view, place_of(NEWS, words))
     return cards.card
 
 

@@ -2,6 +2,8 @@
 
 import threading
 
+from PySide6.QtCore import QCoreApplication
+
 from razbor.bridge.mailbox import Mailbox
 
 
@@ -28,6 +30,6 @@ def test_nothing_is_heard_after_it_is_closed(qtbot):
     mailbox.inlet.put("said before")
     mailbox.close()
     mailbox.inlet.put("said after")
-    qtbot.wait(50)
+    QCoreApplication.processEvents()
     assert heard == []
     mailbox.close()
