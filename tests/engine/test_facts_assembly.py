@@ -1,8 +1,12 @@
 """How real a fact is, who says so, what is told twice: by readable cases."""
 
+from dataclasses import replace
+
 import pytest
 
-from engine.reading import facts_in, view_of
+from engine.reading import facts_in, parsed, view_of
+from razbor.entities.find import find_entities
+from razbor.facts.extract import extract_facts
 
 REALITY = """
 asserted     VISIT       Президент Чехии Ян Моравец прибыл в Вену.
@@ -197,3 +201,14 @@ def test_a_headline_may_call_countries_what_ministers_sign() -> None:
 
 def test_an_empty_article_states_nothing() -> None:
     assert facts_in("") == ()
+
+
+@pytest.mark.parametrize("case", ["Par", "Voc"])
+def test_a_case_that_only_the_tagger_knows_does_no_harm(case: str) -> None:
+    words = parsed("Новый завод «Луч» открыл мэр Тулы Ян Лис. «Я рад», – сказал старший мастер.")
+    odd = tuple(
+        replace(word, feats=word.feats.replace(f"Case={word.case}", f"Case={case}"))
+        for word in words.words
+    )
+    tagged = replace(words, words=odd)
+    assert extract_facts(tagged, find_entities(tagged)) is not None

@@ -6,12 +6,13 @@
 
 import re
 
-from razbor.entities.scene import CASES, Find, Scene
+from razbor.entities.scene import Find, Scene
 from razbor.words.dictionary import Parse, dictionary
+from razbor.words.grammemes import CASES, GENDERS, NUMBERS
 
 _SPACE_BEFORE_QUOTE = re.compile(r"\s+(?=[»”])")
+_ENDING = 3  # letters that may change with the case
 _CLASSES = frozenset({"Geox", "Orgn", "Name", "Surn"})
-_NUMBERS = {"Sing": "sing", "Plur": "plur"}
 
 
 def nominative_phrase(scene: Scene, find: Find, *, capital: bool | None = None) -> str:
@@ -51,7 +52,7 @@ def _lowered(scene: Scene, find: Find, whole: str) -> str:
 def _case_and_number(scene: Scene, head: int) -> tuple[str, str]:
     """Return the head's case and number as grammemes, against the dictionary's readings."""
     word = scene.words[head]
-    case, number = CASES.get(word.case, "nomn"), _NUMBERS.get(word.number, "sing")
+    case, number = CASES.get(word.case, "nomn"), NUMBERS.get(word.number, "sing")
     if scene.can(head, case, number):
         return case, number
     for parse in scene.readings(head):
@@ -87,14 +88,14 @@ def _declines(text: str) -> bool:
 def nominative_noun(text: str, case: str, number: str, gender: str = "") -> str:
     """Return a noun or a substantive adjective in the nominative, unchanged when nothing fits."""
     best, best_score = text, -1.0
-    wanted = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}.get(gender, "")
+    wanted = GENDERS.get(gender, "")
     for parse in dictionary().parses(text.lower()):
         if not _has_case(parse, case) or number not in parse.tag:
             continue
         if parse.pos not in {"NOUN", "ADJF", "PRTF"} or "Fixd" in parse.tag:
             continue
         form = dictionary().inflect(parse, {"nomn", number})
-        if not form or not _same_stem(form, text.lower()):
+        if not form or not same_stem(form, text.lower()):
             continue
         score = parse.score + 1.5 * (wanted in parse.tag) + 0.5 * parse.known
         score += 0.6 * (text[0].isupper() and bool(parse.tag & _CLASSES)) + 0.5 * (
@@ -105,8 +106,9 @@ def nominative_noun(text: str, case: str, number: str, gender: str = "") -> str:
     return cased_like(text, best)
 
 
-def _same_stem(form: str, other: str) -> bool:
-    kept = max(1, min(len(form), len(other)) - 3)
+def same_stem(form: str, other: str) -> bool:
+    """Say whether two forms differ in their last letters alone."""
+    kept = max(1, min(len(form), len(other)) - _ENDING)
     return form[:kept].replace("ё", "е") == other[:kept].replace("ё", "е")
 
 
@@ -115,11 +117,8 @@ def _gender_of(nominative: str, number: str) -> str:
         return ""
     for parse in dictionary().parses(nominative.lower()):
         if {"nomn", "sing"} <= parse.tag and parse.pos == "NOUN":
-            return next((n for n, g in _GENDERS.items() if g in parse.tag), "")
+            return next((n for n, g in GENDERS.items() if g in parse.tag), "")
     return ""
-
-
-_GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 
 
 def _adjective(scene: Scene, index: int, case: str, number: str, gender: str) -> str:
@@ -128,9 +127,9 @@ def _adjective(scene: Scene, index: int, case: str, number: str, gender: str) ->
         return _ordinal(text, number, gender)
     wanted = {case, number}
     asked = {"nomn", number}
-    if number == "sing" and gender in _GENDERS:
-        wanted.add(_GENDERS[gender])
-        asked.add(_GENDERS[gender])
+    if number == "sing" and gender in GENDERS:
+        wanted.add(GENDERS[gender])
+        asked.add(GENDERS[gender])
     form = _first_form(dictionary().parses(text.lower()), wanted, asked, text.lower())
     return cased_like(text, form) if form else text
 
@@ -141,7 +140,7 @@ def _first_form(
     for parse in parses:
         if parse.pos in {"ADJF", "PRTF"} and wanted <= parse.tag and "Supr" not in parse.tag:
             form = dictionary().inflect(parse, asked)
-            if form and _same_stem(form, text):
+            if form and same_stem(form, text):
                 return form
     for parse in parses:  # «Высшей» is read as a superlative alone: its own endings are enough
         if parse.pos in {"ADJF", "PRTF"} and wanted <= parse.tag:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.nominative import cased_like
-from razbor.entities.scene import CASES, Find, Scene
+from razbor.entities.scene import Find, Scene
 from razbor.words.dictionary import dictionary
+from razbor.words.grammemes import CASES
 
 _NAMED = "name:"
 

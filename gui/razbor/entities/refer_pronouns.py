@@ -9,10 +9,10 @@ from razbor.entities.refer_meeting import participants
 from razbor.entities.refer_things import group_of
 from razbor.entities.scene import Find
 from razbor.entities.speech import body_of, country_of, speaker_at
+from razbor.words.grammemes import GENDERS
 
 _FAR = 3  # sentences looked back
 _GENDERS = {"он": "masc", "она": "femn"}
-_UD = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 _PEOPLE = frozenset({EntityType.PERSON})
 _SETS = frozenset({EntityType.PERSON_GROUP})
 
@@ -56,8 +56,8 @@ def _agrees(ledger: Ledger, noun: Find, pronoun: Find) -> bool:
     if word.number == "Plur" or head.number == "Plur":
         return word.number == head.number
     owner = ledger.owner(noun)
-    gender = owner.gender if owner and owner.gender else _UD.get(head.gender)
-    return not word.gender or not gender or _UD.get(word.gender) == gender
+    gender = owner.gender if owner and owner.gender else GENDERS.get(head.gender)
+    return not word.gender or not gender or GENDERS.get(word.gender) == gender
 
 
 def _third(ledger: Ledger, find: Find) -> Cluster | None:
@@ -128,7 +128,7 @@ def _by_sentence(ledger: Ledger, find: Find) -> list[list[Find]]:
 def _gender_fits(ledger: Ledger, find: Find, owner: Cluster, wanted: str | None) -> bool:
     if wanted is None:
         return True
-    known = owner.gender or _UD.get(ledger.scene.words[find.head].gender)
+    known = owner.gender or GENDERS.get(ledger.scene.words[find.head].gender)
     if find.kind is MentionKind.NOM and owner.gender is None:
         return wanted in {known, "masc"} or known is None
     return known in {wanted, None}

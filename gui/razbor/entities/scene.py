@@ -8,17 +8,10 @@ from razbor.entities.entity import EntityType, MentionKind, Timex
 from razbor.text.layout import Quote
 from razbor.text.span import Span
 from razbor.words.dictionary import Parse, dictionary
+from razbor.words.grammemes import CASES, NUMBERS
 from razbor.words.parsed import NameSpan, Parsed
 from razbor.words.word import Word
 
-CASES = {
-    "Nom": "nomn",
-    "Gen": "gent",
-    "Dat": "datv",
-    "Acc": "accs",
-    "Ins": "ablt",
-    "Loc": "loct",
-}
 _OF_WORDS = ("low", "lemmas", "sentence", "opened", "openers", "_seeds")
 
 
@@ -185,9 +178,7 @@ class Scene:
         word = self.words[noun]
         if not word.case:
             return self.words[adjective].case in {"", "Nom"}
-        wanted = {CASES[word.case]}
-        if word.number:
-            wanted.add({"Sing": "sing", "Plur": "plur"}[word.number])
+        wanted = {CASES.get(word.case, ""), NUMBERS.get(word.number, "")} - {""}
         readings = self.readings(adjective)
         if not any(p.pos in {"ADJF", "PRTF", "NPRO", "NUMR"} for p in readings):
             return self.words[adjective].case == word.case

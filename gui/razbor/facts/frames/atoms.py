@@ -14,9 +14,10 @@ from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.dictionary import dictionary
+from razbor.words.grammemes import CASES
 from razbor.words.word import Word
 
-CASES = {"nomn": "Nom", "gent": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc"}
+_CASES = {grammeme: case for case, grammeme in CASES.items()}
 """OpenCorpora's case -> ours."""
 _NAME_TAGS = frozenset({"Name", "Surn", "Patr"})
 
@@ -125,7 +126,7 @@ def _cases_of(form: str) -> frozenset[str]:
         for parse in dictionary().parses(form.lower())
         if parse.known and parse.tag & _NAME_TAGS and "plur" not in parse.tag
     ]
-    found = frozenset(CASES[tag] for parse in names for tag in parse.tag if tag in CASES)
+    found = frozenset(_CASES[tag] for parse in names for tag in parse.tag if tag in _CASES)
     ending = _SURNAME.search(form)
     return found or (_ENDINGS[ending.group(1)] if ending else frozenset())
 

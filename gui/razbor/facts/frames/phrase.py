@@ -7,16 +7,14 @@ from razbor.entities.entity import Mention
 from razbor.facts.frames.atoms import Atom
 from razbor.text.span import Span
 from razbor.words.dictionary import dictionary
+from razbor.words.grammemes import CASES, NUMBERS
 from razbor.words.word import Word
 
-CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
-"""Our case -> OpenCorpora's."""
 MARKS = frozenset('«»"“”„')
 """Quotation marks, which part nothing."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _MODIFIERS = frozenset({"ADJ", "DET", "NUM"})
 _JOINING = frozenset({"и", "или", ",", "а", "также"})
-_NUMBERS = {"Sing": "sing", "Plur": "plur"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +117,7 @@ def _agrees(modifier: Atom, other: Atom) -> bool:
         return True
     if modifier.case == other.case:
         return True
-    wanted = {CASES.get(other.case, ""), _NUMBERS.get(other.word.number, "")} - {""}
+    wanted = {CASES.get(other.case, ""), NUMBERS.get(other.word.number, "")} - {""}
     return any(wanted <= parse.tag for parse in dictionary().parses(modifier.word.text.lower()))
 
 

@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.clauses import Clause
 from razbor.facts.frames.atoms import Atom, atoms_of
-from razbor.facts.frames.phrase import CASES, Phrase
+from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.phrases import phrases_of
 from razbor.facts.frames.predicates import Predicate, embedded_ranges, predicates_of
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.dictionary import dictionary
+from razbor.words.grammemes import CASES, UD_GENDERS
 from razbor.words.word import Word
 
 _LONGEST = 300  # words of a clause that are read: no person writes longer ones
@@ -132,7 +133,7 @@ def _told_of_before(view: View, main: Reading, before: Reading) -> tuple[Phrase,
     if len(row) != 1 or row[0].mention is None or "\n" in apart:
         return ()
     entity = view.of(row[0].mention)
-    gender = {"masc": "Masc", "femn": "Fem"}.get(entity.gender or "")
+    gender = UD_GENDERS.get(entity.gender or "")
     return row if entity.type is EntityType.PERSON and gender == verb.gender else ()
 
 

@@ -9,6 +9,7 @@ from razbor.facts.fact import Filler
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.dictionary import Parse, dictionary
+from razbor.words.grammemes import CASES, GENDERS, NUMBERS
 from razbor.words.word import Word
 
 _BODIES = (
@@ -19,8 +20,6 @@ _BODIES = (
     EntityType.LOC,
     EntityType.FACILITY,
 )
-_CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
-_NUMBERS = {"Sing": "sing", "Plur": "plur"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +182,7 @@ def _inflected(word: Word, case: str, gender: str) -> str:
     parse = _parse_of(word)
     wanted = {case, "sing"}
     if gender and word.number != "Plur":
-        wanted.add({"Masc": "masc", "Fem": "femn", "Neut": "neut"}[gender])
+        wanted.add(GENDERS[gender])
     elif gender:
         wanted.add("masc")
     found = dictionary().inflect(parse, wanted) if parse else None
@@ -194,7 +193,7 @@ def _inflected(word: Word, case: str, gender: str) -> str:
 
 def _parse_of(word: Word) -> Parse | None:
     parses = dictionary().parses(word.text.lower())
-    wanted = {_CASES.get(word.case, ""), _NUMBERS.get(word.number, "")} - {""}
+    wanted = {CASES.get(word.case, ""), NUMBERS.get(word.number, "")} - {""}
     same = [p for p in parses if p.lemma == word.lemma] or list(parses)
     return max(same, key=lambda p: len(wanted & p.tag), default=None)
 

@@ -8,9 +8,10 @@ from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.clauses import is_predicate
 from razbor.facts.statements.cues import cue_of
 from razbor.facts.statements.nominals import nominals
-from razbor.facts.statements.subjects import GENDERS, subject_of
+from razbor.facts.statements.subjects import subject_of
 from razbor.facts.view import View
 from razbor.text.span import Span
+from razbor.words.grammemes import UD_GENDERS
 from razbor.words.word import Word
 
 
@@ -87,7 +88,7 @@ def last_speaker(view: View, place: int, gender: str, not_these: set[str]) -> tu
             continue
         for mention in speakers_of(view, word):
             entity = view.of(mention)
-            fits = not gender or GENDERS.get(entity.gender or "", gender) == gender
+            fits = not gender or UD_GENDERS.get(entity.gender or "", gender) == gender
             if entity.type is EntityType.PERSON and fits and entity.id not in not_these:
                 return (mention,)
     return ()

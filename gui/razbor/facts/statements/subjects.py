@@ -11,11 +11,10 @@ from razbor.facts.clauses import Clause, is_predicate
 from razbor.facts.statements.nominals import Nominal, nominals
 from razbor.facts.view import View
 from razbor.text.span import Span
+from razbor.words.grammemes import UD_GENDERS
 from razbor.words.word import Word
 
 _PEOPLE = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
-GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
-"""Gender of an entity -> of a word."""
 _PLACES = frozenset({"где", "куда", "откуда"})
 _SELVES = frozenset({"я", "мы", "ты", "вы"})
 _LONGEST_CHAIN = 4  # clauses through which a subject is inherited
@@ -87,7 +86,7 @@ def _namesakes(view: View, entity: Entity, verb: Word) -> list[Entity]:
         and other is not entity
         and other.name
         and (other.name.last or "").removesuffix("а") == last.removesuffix("а")
-        and GENDERS.get(other.gender or "") == verb.gender
+        and UD_GENDERS.get(other.gender or "") == verb.gender
     ]
 
 
@@ -126,7 +125,7 @@ def _agrees(view: View, nominal: Nominal, verb: Word, found: list[Nominal]) -> b
     gender = verb.gender
     if not gender or entity.type not in _PEOPLE:
         return not gender or _agrees_word(nominal.head, verb) or not _plain(nominal.head)
-    return entity.gender is None or GENDERS.get(entity.gender) == gender
+    return entity.gender is None or UD_GENDERS.get(entity.gender) == gender
 
 
 def _plain(head: Word) -> bool:

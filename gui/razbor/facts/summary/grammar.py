@@ -8,25 +8,16 @@ import re
 from collections.abc import Sequence
 
 from razbor.entities.entity import Entity
+from razbor.entities.nominative import cased_like, same_stem
 from razbor.facts.phrases import may_stand_in, parts_of
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.dictionary import Parse, dictionary
+from razbor.words.grammemes import CASES, GENDERS, NUMBERS
 from razbor.words.word import Word
 
-CASES = {
-    "Nom": "nomn",
-    "Gen": "gent",
-    "Dat": "datv",
-    "Acc": "accs",
-    "Ins": "ablt",
-    "Loc": "loct",
-}
-_NUMBERS = {"Sing": "sing", "Plur": "plur"}
-_GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NPRO", "NUMR"})
-_STUMP = 3  # letters at the end of a word that may change with its case
 
 
 def in_case(view: View, span: Span, case: str) -> str:
@@ -75,11 +66,11 @@ def inflected(word: Word, case: str, gender: str = "", number: str = "") -> str 
     if parse is None:
         return None
     number = number or word.number
-    wanted = {CASES[case], _NUMBERS.get(number, "sing")}
-    if parse.pos in ("ADJF", "PRTF") and number != "Plur" and gender in _GENDERS:
-        wanted.add(_GENDERS[gender])
+    wanted = {CASES[case], NUMBERS.get(number, "sing")}
+    if parse.pos in ("ADJF", "PRTF") and number != "Plur" and gender in GENDERS:
+        wanted.add(GENDERS[gender])
     form = dictionary().inflect(parse, wanted)
-    return like(word.text, form) if form and _same_stem(form, word.text.lower()) else None
+    return cased_like(word.text, form) if form and same_stem(form, word.text.lower()) else None
 
 
 def _reading(word: Word) -> Parse | None:
@@ -88,28 +79,9 @@ def _reading(word: Word) -> Parse | None:
     readings = [p for p in readings if "Fixd" not in p.tag]
     if not readings:
         return None
-    signs = {CASES.get(word.case, ""), _NUMBERS.get(word.number, ""), _GENDERS.get(word.gender, "")}
+    signs = {CASES.get(word.case, ""), NUMBERS.get(word.number, ""), GENDERS.get(word.gender, "")}
     noun = word.pos in _NOUNS
     return max(readings, key=lambda p: (len(p.tag & signs) + (noun == (p.pos == "NOUN")), p.score))
-
-
-def _same_stem(form: str, other: str) -> bool:
-    kept = max(1, min(len(form), len(other)) - _STUMP)
-    return form[:kept].replace("ё", "е") == other[:kept].replace("ё", "е")
-
-
-def like(text: str, form: str) -> str:
-    """Return a form with the capitals of a text, for each part between hyphens."""
-    old, new = text.split("-"), form.split("-")
-    if len(old) != len(new):
-        return form.capitalize() if text[:1].isupper() else form
-    return "-".join(_capitals(a, b) for a, b in zip(old, new, strict=True))
-
-
-def _capitals(old: str, new: str) -> str:
-    if len(old) > 1 and old.isupper():
-        return new.upper()
-    return new[:1].upper() + new[1:] if old[:1].isupper() else new
 
 
 def upper_first(line: str) -> str:
@@ -147,7 +119,7 @@ def past(verb: Word, entity: Entity | None, gender: str = "", number: str = "Sin
     wanted = {"past", "indc", "plur" if number == "Plur" else "sing"}
     known = {"masc": "masc", "femn": "femn"}.get(entity.gender or "") if entity else None
     if number != "Plur":
-        wanted.add(known or _GENDERS.get(gender, "masc"))
+        wanted.add(known or GENDERS.get(gender, "masc"))
     for parse in dictionary().parses(verb.lemma):
         if parse.pos in ("INFN", "VERB"):
             form = dictionary().inflect(parse, wanted)

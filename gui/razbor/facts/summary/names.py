@@ -4,10 +4,12 @@ import re
 
 from razbor.assets import word_list
 from razbor.entities.entity import Entity, EntityType
+from razbor.entities.nominative import cased_like
 from razbor.facts.fact import Fact, Filler
-from razbor.facts.summary.grammar import CASES, in_case, like
+from razbor.facts.summary.grammar import in_case
 from razbor.facts.view import View
 from razbor.words.dictionary import Parse, dictionary
+from razbor.words.grammemes import CASES
 
 _NAME_CLASSES = frozenset({"Name", "Surn", "Patr"})
 _VOWELS = "аеёиоуыэюя"
@@ -95,7 +97,7 @@ def _name_word(word: str, case: str, gender: str | None, *, surname: bool) -> st
     wanted = {CASES[case], "sing"}
     parse = _name_reading(word, gender, surname=surname)
     form = dictionary().inflect(parse, wanted) if parse else None
-    return like(word, form) if form else word
+    return cased_like(word, form) if form else word
 
 
 _MASCULINE_ENDS = {"Gen": "а", "Dat": "у", "Acc": "а", "Ins": "ым", "Loc": "е"}
@@ -152,7 +154,7 @@ def declined(name: str, case: str) -> str:
         if case == "Acc" and parse.pos != "NOUN" and not wanted & {"femn", "neut"}:
             wanted |= _animacy(words[number + 1 :])
         form = dictionary().inflect(parse, wanted)
-        changed.append(like(word, form) if form else word)
+        changed.append(cased_like(word, form) if form else word)
         if parse.pos == "NOUN":
             return " ".join([*changed, *words[number + 1 :]])
     return " ".join(changed)
@@ -163,7 +165,7 @@ def _in_marks(word: str, case: str) -> str:
     parse = _nominative_reading(word)
     known = parse is not None and parse.known and "sing" in parse.tag and parse.pos == "NOUN"
     form = dictionary().inflect(parse, {CASES[case], "sing"}) if known and parse else None
-    return like(word, form) if form else word
+    return cased_like(word, form) if form else word
 
 
 def _nominative_reading(word: str) -> Parse | None:

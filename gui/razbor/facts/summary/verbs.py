@@ -11,9 +11,9 @@ from razbor.facts.summary.names import all_called, called
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.dictionary import Parse, dictionary
+from razbor.words.grammemes import UD_GENDERS
 from razbor.words.word import Word
 
-_GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
 _HAPPENED = frozenset({Factuality.ASSERTED, Factuality.CLAIMED})
 
 
@@ -43,8 +43,8 @@ def agreement(view: View, fact: Fact, role: str) -> tuple[str, str]:
 def _of_entity(entity: Entity) -> tuple[str, str]:
     if "GROUP" in entity.type:
         return "Masc", "Plur"
-    if entity.gender in _GENDERS:
-        return _GENDERS[entity.gender], "Sing"
+    if entity.gender is not None and entity.gender in UD_GENDERS:
+        return UD_GENDERS[entity.gender], "Sing"
     return _of_name(entity.canonical)
 
 
@@ -55,7 +55,7 @@ def _of_name(name: str) -> tuple[str, str]:
         readings = [p for p in dictionary().parses(word.lower()) if _may_head(p)]
         if readings:
             tag = readings[0].tag
-            gender = next((_GENDERS[g] for g in _GENDERS if g in tag), "Masc")
+            gender = next((UD_GENDERS[g] for g in UD_GENDERS if g in tag), "Masc")
             return gender, "Plur" if "plur" in tag else "Sing"
     return "Masc", "Sing"
 
