@@ -101,7 +101,8 @@ def _just_told(ledger: Ledger, find: Find, wanted: frozenset[str | None]) -> Clu
     if find.first and scene.sentence[find.first - 1] == number and _subjects_of(ledger, find):
         return None
     before = [f for f in ledger.before(find.span.start) if scene.sentence[f.first] == number - 1]
-    told = [f for f in before if f.type is EntityType.ORG and scene.words[f.head].case == "Nom"]
+    bodies = [f for f in before if f.type is EntityType.ORG]
+    told = [f for f in bodies if scene.words[f.head].case == "Nom" or scene.begins(f.first)]
     owners = {id(o): o for f in told if (o := ledger.owner(f)) is not None and o.named}
     only = next(iter(owners.values()), None) if len(owners) == 1 else None
     return only if only is not None and only.subtype in wanted else None
