@@ -110,6 +110,18 @@ def test_evidence_far_away_is_brought_into_view(view, window):
     assert view.viewport().rect().contains(box)
 
 
+def test_the_thumb_is_seen_among_ticks_that_stand_close(view):
+    view.show_analysis(
+        marked("\n\n".join("[P1 Анна Серова] и [O1 Палата]. " * 40 for _ in range(20)))
+    )
+    pictures = []
+    for place in (view.ticks.maximum() // 2, 0):
+        view.ticks.setValue(place)
+        pictures.append(view.ticks.grab().toImage())
+    middle = pictures[0].rect().center()
+    assert pictures[0].pixelColor(middle) != pictures[1].pixelColor(middle)
+
+
 @pytest.mark.parametrize("width", [1000, 420])
 def test_a_quotation_has_a_bar_in_the_speakers_colour(view, analysis, width):
     fact = direct_speech(analysis, "P1", "Мы рады гостям")

@@ -11,7 +11,7 @@ from razbor.window.icons import action_icon
 from razbor.window.measures import HEADER
 from razbor.window.palette import Palette
 
-_FIND_WIDTH = 220
+_FIND_WIDTH = 270  # a long word, «12 из 131» and two arrows
 _UNBOUNDED = 16_777_215  # Qt's QWIDGETSIZE_MAX, which PySide6 does not have
 
 

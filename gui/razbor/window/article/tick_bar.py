@@ -11,6 +11,7 @@ from razbor.window.palette import Palette
 
 Tick = tuple[float, str]  # share of the whole height, colour
 _TICK_WIDTH, _TICK_HEIGHT = 6, 2
+_RADIUS, _VEIL = 3, 70  # the veil's opacity, of 255
 
 
 class TickBar(QScrollBar):
@@ -21,21 +22,35 @@ class TickBar(QScrollBar):
         self._ticks = ticks
         self._drawn: Sequence[Tick] = ()
         self._picture = QPixmap()
+        self._veil = QColor()
 
     def set_palette_theme(self, palette: Palette) -> None:
         """Take the colours of a theme."""
         self.setStyleSheet(scroll_bar_style(palette, palette.paper, SCROLL_BAR))
         self._drawn = ()
+        self._veil = QColor(palette.soft)
+        self._veil.setAlpha(_VEIL)
 
     def sizeHint(self) -> QSize:
         return QSize(SCROLL_BAR, super().sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.maximum() > self.minimum():
+        scrolls = self.maximum() > self.minimum()
+        if scrolls:
             super().paintEvent(event)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._drawn_ticks())
+        if scrolls:
+            self._draw_veil(painter)
         painter.end()
+
+    def _draw_veil(self, painter: QPainter) -> None:
+        """Let the thumb be seen where the ticks of a long article stand close together."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._veil)
+        thumb = self._part(QStyle.SubControl.SC_ScrollBarSlider)
+        painter.drawRoundedRect(thumb.adjusted(1, 2, -1, -2), _RADIUS, _RADIUS)
 
     def _drawn_ticks(self) -> QPixmap:
         """Return the picture of the ticks, drawn again when they or the size have changed."""
@@ -50,7 +65,7 @@ class TickBar(QScrollBar):
         return self._picture
 
     def _draw(self, ticks: Sequence[Tick]) -> None:
-        groove = self._groove()
+        groove = self._part(QStyle.SubControl.SC_ScrollBarGroove)
         left = groove.left() + (groove.width() - _TICK_WIDTH) / 2
         painter = QPainter(self._picture)
         for share, colour in ticks:
@@ -58,14 +73,14 @@ class TickBar(QScrollBar):
             painter.fillRect(QRectF(left, top, _TICK_WIDTH, _TICK_HEIGHT), QColor(colour))
         painter.end()
 
-    def _groove(self) -> QRectF:
+    def _part(self, part: QStyle.SubControl) -> QRectF:
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         return QRectF(
             self.style().subControlRect(
                 QStyle.ComplexControl.CC_ScrollBar,
                 option,
-                QStyle.SubControl.SC_ScrollBarGroove,
+                part,
                 self,
             )
         )
