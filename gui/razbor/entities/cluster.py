@@ -15,6 +15,10 @@ class Cluster:
         canonical: Its name so far.
         finds: The names and phrases that mean it.
         members: The clusters of a set.
+        named: False when the text never names it.
+        key: By which a later phrase finds it again («place:…», «event:…»); empty for none.
+
+    The others are those of ``Entity``.
     """
 
     type: EntityType

@@ -1,6 +1,7 @@
 """Nested phrases, composed from right to left: what completes a head noun is whole already."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from razbor.assets import word_list
 from razbor.entities.bodies import organisation_at
@@ -100,7 +101,6 @@ def _kept(scene: Scene, composed: dict[int, Find]) -> Iterator[Find]:
             other.head
             for at in range(role.head + 1, role.last)
             if (other := roles.get(at)) is not None
-            and f"class:{role_class(role)}" in role.notes
             and (role_class(role) in _DEPENDENT or role.subtype in _AIDES)
         }
     yield from doubles
@@ -115,7 +115,7 @@ def _is_idle(scene: Scene, composed: dict[int, Find], find: Find) -> bool:
         return False
     if find.type is EntityType.PERSON_GROUP and _is_of_body(scene, find):
         return True
-    if f"class:{find.subtype}" not in find.notes:
+    if role_class(find) != find.subtype:
         return False
     if find.type is EntityType.PERSON_GROUP and "bare" in find.notes and _is_generic(scene, find):
         return True
@@ -134,10 +134,15 @@ def _is_of_body(scene: Scene, find: Find) -> bool:
     return head is not None and head.kind == "org"
 
 
+@cache
+def _groups() -> frozenset[str]:
+    """Return the words for people who act together, ё as е: «депутаты», «жители»."""
+    return frozenset(word.replace("ё", "е") for word in word_list("people_plural"))
+
+
 def _is_generic(scene: Scene, find: Find) -> bool:
     """Say whether a plural of a profession means nobody here: «подготовке инженеров»."""
-    listed = scene.lemmas[find.head] in {w.replace("ё", "е") for w in word_list("people_plural")}
-    return not listed and scene.words[find.head].case != "Nom"
+    return scene.lemmas[find.head] not in _groups() and scene.words[find.head].case != "Nom"
 
 
 _AIDES = frozenset({"помощник", "советник", "представитель", "заместитель", "кандидат"})

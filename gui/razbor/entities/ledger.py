@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from razbor.entities.cluster import Cluster
+from razbor.entities.roles import role_class
 from razbor.entities.scene import Find, Scene
 
 _WINDOW = 120  # finds looked back at
@@ -34,7 +35,7 @@ class Ledger:
 
     def branch_of(self, role: Find) -> Cluster | None:
         """Return the ministry of a minister: «министр экологии», «Министерство экологии»."""
-        if "class:minister" not in role.notes or role.last == role.head + 1:
+        if role_class(role) != "minister" or role.last == role.head + 1:
             return None
         told = [word[:5] for word in self.scene.low[role.head + 1 : role.last]]
         for cluster in self._ministries:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from razbor.entities.gazetteer import fold
 from razbor.words.dictionary import dictionary
+from razbor.words.grammemes import PERSON_TAGS
 
 _INITIAL = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]$")
 _PATRONYMIC = re.compile(r"(?:ович|евич|ич|овн|евн|иничн|ичн)(?:|а|у|ем|е|ы|ой|ом)$")
@@ -41,7 +42,7 @@ def name_tags(form: str) -> frozenset[str]:
     found: set[str] = set()
     for parse in dictionary().parses(form):
         if parse.known:
-            found |= parse.tag & {"Name", "Surn", "Patr"}
+            found |= parse.tag & PERSON_TAGS
     return frozenset(found)
 
 

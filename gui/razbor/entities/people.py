@@ -12,6 +12,7 @@ from razbor.entities.name_parts import is_patronymic, looks_like_surname, name_t
 from razbor.entities.organisations import known_abbreviation
 from razbor.entities.places import is_only_place
 from razbor.entities.scene import Find, Scene
+from razbor.words.grammemes import PERSON_TAGS
 
 _KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 _WORD = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w’'-]*\.?$")
@@ -90,7 +91,7 @@ def _is_title_like(scene: Scene, index: int) -> bool:
         return True
     known = [p for p in scene.readings(index) if p.known]
     nouns = bool(known) and all(p.pos == "NOUN" and "anim" in p.tag for p in known)
-    return nouns and not any(p.tag & {"Name", "Surn", "Patr"} for p in known)
+    return nouns and not any(p.tag & PERSON_TAGS for p in known)
 
 
 def _is_name_word(scene: Scene, index: int) -> bool:
@@ -185,8 +186,7 @@ def _is_common_word(scene: Scene, first: int, last: int) -> bool:
     if last - first > 1 or not scene.begins(first):
         return False
     known = [p for p in scene.readings(first) if p.known and p.pos == "NOUN" and "nomn" in p.tag]
-    names = {"Name", "Surn", "Patr"}
-    both = any(p.tag & names for p in known) and any(not p.tag & names for p in known)
+    both = len({bool(p.tag & PERSON_TAGS) for p in known}) > 1
     thing = bool(known) and all("inan" in p.tag for p in known) and len(scene.low[first]) >= _SHORT
     speaks = scene.together(first, last) and scene.words[last].pos == "VERB"
     return (both or thing) and not speaks and not looks_like_surname(scene.words[first].text)
@@ -291,5 +291,5 @@ def _may_be_surname(scene: Scene, index: int) -> bool:
     low = scene.low[index]
     if len(low) < _SHORT or _is_quoted(scene, index):
         return False
-    common = any(p.known and not p.tag & {"Name", "Surn", "Patr"} for p in scene.readings(index))
+    common = any(p.known and not p.tag & PERSON_TAGS for p in scene.readings(index))
     return not common or (looks_like_surname(low) and not scene.begins(index))

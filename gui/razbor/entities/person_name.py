@@ -10,8 +10,9 @@ from razbor.entities.entity import PersonName
 from razbor.entities.heads import heads
 from razbor.entities.name_parts import parts_of
 from razbor.entities.paradigm import Form, noun, surname
-from razbor.entities.scene import CASES, Find, Scene
+from razbor.entities.scene import Find, Scene
 from razbor.words.dictionary import dictionary
+from razbor.words.grammemes import CASES
 
 _PARTICLES = frozenset(word_list("name_particles"))
 _FORMS = tuple(Form(case, gender) for gender in ("masc", "femn") for case in CASES)

@@ -14,6 +14,7 @@ from razbor.entities.organisations import is_medium, known_abbreviation
 from razbor.entities.places_joined import given_name, joined_places
 from razbor.entities.scene import Find, Scene
 from razbor.words.dictionary import dictionary
+from razbor.words.grammemes import PERSON_TAGS
 
 
 def find_places(scene: Scene) -> Iterator[Find]:
@@ -62,7 +63,7 @@ def _lemmas(form: str) -> tuple[str, ...]:
     """Return the nominatives that a form may have, folded."""
     found: list[str] = []
     for parse in dictionary().parses(form):
-        if parse.pos == "NOUN" and not parse.tag & {"Name", "Surn", "Patr"}:
+        if parse.pos == "NOUN" and not parse.tag & PERSON_TAGS:
             number = "plur" if "plur" in parse.tag else "sing"
             found.append(fold(dictionary().inflect(parse, {"nomn", number}) or parse.lemma))
     return tuple(found)

@@ -5,7 +5,7 @@ from functools import cache
 
 from razbor.assets import table, word_list
 from razbor.entities.entity import EntityType, MentionKind
-from razbor.entities.heads import Head, heads, title_class
+from razbor.entities.heads import Head, title_class
 from razbor.entities.phrase import phrase_at
 from razbor.entities.scene import Find, Scene
 
@@ -117,6 +117,7 @@ def _start(scene: Scene, first: int, head: int) -> int:
     return start
 
 
+@cache
 def _official() -> frozenset[str]:
     return frozenset(word.replace("ё", "е") for word in word_list("adjectives_of_office"))
 
@@ -139,9 +140,3 @@ def joined_titles(scene: Scene, roles: Mapping[int, Find]) -> Iterator[Find]:
 def _same_case(scene: Scene, one: int, other: int) -> bool:
     cases = scene.words[one].case, scene.words[other].case
     return cases[0] == cases[1] or "" in cases
-
-
-def is_role_head(scene: Scene, index: int) -> bool:
-    """Say whether a word is a title."""
-    head = heads().get(scene.lemmas[index])
-    return head is not None and head.kind == "title"

@@ -1,4 +1,4 @@
-"""The values of Universal Dependencies' features as grammemes of the dictionary (OpenCorpora)."""
+"""Grammemes of the dictionary (OpenCorpora), and those that stand for values of UD features."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -17,3 +17,6 @@ NUMBERS: Mapping[str, str] = MappingProxyType({"Sing": "sing", "Plur": "plur"})
 GENDERS: Mapping[str, str] = MappingProxyType({"Masc": "masc", "Fem": "femn", "Neut": "neut"})
 UD_GENDERS: Mapping[str, str] = MappingProxyType({ours: ud for ud, ours in GENDERS.items()})
 """The dictionary's gender, which entities have too -> that of a word."""
+
+PERSON_TAGS = frozenset({"Name", "Surn", "Patr"})
+"""Grammemes of given names, surnames and patronymics."""

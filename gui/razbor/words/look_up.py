@@ -6,6 +6,7 @@ from math import exp
 from razbor.words.card import FormRow, Reading, WordCard
 from razbor.words.dictionary import Dictionary, Parse, dictionary
 from razbor.words.grammar_terms import form_in_words, part_in_words
+from razbor.words.grammemes import PERSON_TAGS
 from razbor.words.paradigm import paradigm
 from razbor.words.rank import ranked
 from razbor.words.word import Word, features, without_marks
@@ -13,7 +14,7 @@ from razbor.words.word import Word, features, without_marks
 _MOST_READINGS = 6
 _LEAST_SHARE = 0.02
 _TEMPERATURE = 2.0
-_NAME_TAGS = frozenset({"Name", "Surn", "Patr", "Geox"})
+_NAME_TAGS = PERSON_TAGS | {"Geox"}
 
 
 class LookUp:

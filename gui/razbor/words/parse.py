@@ -7,14 +7,14 @@ from razbor.assets import table
 from razbor.text.layout import Layout
 from razbor.text.span import Span
 from razbor.words.dictionary import Dictionary, Parse, dictionary
+from razbor.words.grammemes import PERSON_TAGS
 from razbor.words.models import Models, Seen, Tagged, joined
 from razbor.words.parsed import NameSpan, Parsed
 from razbor.words.rank import ranked
 from razbor.words.universal import universal_features, universal_part, written
-from razbor.words.word import Word
+from razbor.words.word import Word, without_marks
 
 _LONGEST = 400  # tokens of a sentence; a longer one is tagged in pieces
-_NAME_TAGS = frozenset({"Name", "Surn", "Patr"})
 
 
 class Parser:
@@ -55,7 +55,7 @@ class Parser:
 
     def _word(self, text: str, span: Span, tag: Tagged, *, in_name: bool) -> Word:
         form = span.of(text)
-        plain = _plain(form)
+        plain = without_marks(form)
         if not any(map(str.isalpha, plain)):
             return Word(span, form, plain.lower(), tag.pos, written(tag.feats))
         parses = self._dictionary.parses(plain)
@@ -65,37 +65,35 @@ class Parser:
         feats = _reconciled(tag, best, parses)
         # The tagger takes some words outside its vocabulary («Қанат») for signs.
         pos = universal_part(best.pos, best.tag) if tag.pos in ("PUNCT", "SYM") else tag.pos
-        return Word(span, form, lemma_of(best, pos, feats), pos, written(feats))
+        return Word(span, form, _lemma_of(best, pos, feats), pos, written(feats))
 
     def _name_word(self, span: Span, form: str, tag: Tagged, parses: tuple[Parse, ...]) -> Word:
         """Read a word of a person's name: never a function word, a surname keeps its gender."""
-        named = tuple(p for p in parses if p.tag & _NAME_TAGS)
+        named = tuple(p for p in parses if p.tag & PERSON_TAGS)
         if not named:
-            return Word(span, form, _plain(form).lower(), "PROPN", written(tag.feats))
+            return Word(span, form, without_marks(form).lower(), "PROPN", written(tag.feats))
         best = ranked(named, "PROPN", tag.feats)[0][1]
         if tag.feats.get("Case") == "Nom" and tag.feats.get("Number") == "Sing":
-            lemma = _plain(form).lower()
+            lemma = without_marks(form).lower()
         else:
             lemma = self._dictionary.inflect(best, {"nomn", "sing"}) or best.lemma
         return Word(span, form, lemma, "PROPN", written(_reconciled(tag, best, named)))
-
-
-def _plain(form: str) -> str:
-    """Return a form without stress marks and soft hyphens, which no dictionary has."""
-    return form.replace("\u0301", "").replace("\u00ad", "")
 
 
 def _sentences(layout: Layout) -> list[list[str]]:
     """Return the words of each sentence, cut where one is longer than the taggers should hold."""
     text = layout.article.text
     return [
-        [_plain(span.of(text)) for span in layout.tokens[first : min(first + _LONGEST, s.last)]]
+        [
+            without_marks(span.of(text))
+            for span in layout.tokens[first : min(first + _LONGEST, s.last)]
+        ]
         for s in layout.sentences
         for first in range(s.first, s.last, _LONGEST)
     ]
 
 
-def lemma_of(parse: Parse, pos: str, feats: Mapping[str, str]) -> str:
+def _lemma_of(parse: Parse, pos: str, feats: Mapping[str, str]) -> str:
     """Return the lemma of a reading as dictionaries for readers give it: «того» is «то»."""
     if pos == "PRON" and feats.get("Gender") != "Neut":
         return parse.lemma
@@ -106,7 +104,7 @@ def lemma_of(parse: Parse, pos: str, feats: Mapping[str, str]) -> str:
 @cache
 def _own_lemmas() -> Mapping[tuple[str, str], str]:
     """Read the forms whose lemma is not the dictionary's: (form, part of speech) -> lemma."""
-    rows = (line.split("	") for line in table("lemmas"))
+    rows = (line.split("\t") for line in table("lemmas"))
     return {(form, pos): lemma for form, pos, lemma in rows}
 
 

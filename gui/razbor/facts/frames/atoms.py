@@ -14,12 +14,11 @@ from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.dictionary import dictionary
-from razbor.words.grammemes import CASES
+from razbor.words.grammemes import CASES, PERSON_TAGS
 from razbor.words.word import Word
 
 _CASES = {grammeme: case for case, grammeme in CASES.items()}
 """OpenCorpora's case -> ours."""
-_NAME_TAGS = frozenset({"Name", "Surn", "Patr"})
 
 _ROLE_TYPES = frozenset(
     {
@@ -124,7 +123,7 @@ def _cases_of(form: str) -> frozenset[str]:
     names = [
         parse
         for parse in dictionary().parses(form.lower())
-        if parse.known and parse.tag & _NAME_TAGS and "plur" not in parse.tag
+        if parse.known and parse.tag & PERSON_TAGS and "plur" not in parse.tag
     ]
     found = frozenset(_CASES[tag] for parse in names for tag in parse.tag if tag in _CASES)
     ending = _SURNAME.search(form)

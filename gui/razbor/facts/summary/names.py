@@ -9,9 +9,8 @@ from razbor.facts.fact import Fact, Filler
 from razbor.facts.summary.grammar import in_case
 from razbor.facts.view import View
 from razbor.words.dictionary import Parse, dictionary
-from razbor.words.grammemes import CASES
+from razbor.words.grammemes import CASES, PERSON_TAGS
 
-_NAME_CLASSES = frozenset({"Name", "Surn", "Patr"})
 _VOWELS = "аеёиоуыэюя"
 
 
@@ -46,7 +45,20 @@ def entity_name(view: View, entity: Entity, case: str = "Nom", *, short: bool = 
         return joined([entity_name(view, member, case, short=short) for member in members])
     if entity.type is EntityType.PERSON and entity.named:
         return person_name(view, entity, case, short=short)
-    return declined(entity.canonical, case)
+    name = declined(entity.canonical, case)
+    unchanged = case != "Nom" and name == entity.canonical
+    return (_attested(view, entity, case) if unchanged else None) or name
+
+
+def _attested(view: View, entity: Entity, case: str) -> str | None:
+    """Return a name as the article has it in a case, where the dictionary cannot decline it."""
+    words = entity.canonical.split()
+    for mention in (m for m in view.found.mentions if m.entity == entity.id):
+        written = " ".join(mention.span.of(view.text).split())
+        alike = [word[:3] for word in written.split()] == [word[:3] for word in words]
+        if alike and written != entity.canonical and view.case(mention.span) == case:
+            return written
+    return None
 
 
 def person_name(view: View, entity: Entity, case: str, *, short: bool) -> str:
@@ -77,8 +89,10 @@ def _particles(words: list[str], last: str) -> str:
 
 def _eastern(word: str, case: str, gender: str | None) -> str:
     """Decline the last syllable of an eastern name: only a man's that ends in a consonant."""
-    if case == "Nom" or gender == "femn" or word[-1:].lower() in _VOWELS + "йь":
+    if case == "Nom" or gender == "femn" or word[-1:].lower() in _VOWELS:
         return word
+    if word[-1:] in "йь":
+        return word[:-1] + {"Gen": "я", "Acc": "я", "Dat": "ю", "Ins": "ем", "Loc": "е"}[case]
     return word + {"Gen": "а", "Acc": "а", "Dat": "у", "Ins": "ом", "Loc": "е"}[case]
 
 
@@ -127,7 +141,7 @@ def _name_reading(word: str, gender: str | None, *, surname: bool) -> Parse | No
     return max(
         readings,
         key=lambda p: (
-            2 * (kind in p.tag) + bool(p.tag & _NAME_CLASSES) + (p.pos == "NOUN"),
+            2 * (kind in p.tag) + bool(p.tag & PERSON_TAGS) + (p.pos == "NOUN"),
             p.score,
         ),
         default=None,
