@@ -1,7 +1,7 @@
 """A phrase in the nominative: its head and the adjectives that agree, the rest frozen.
 
-«Национальной Ассамблеи Южной Кореи» -> «Национальная Ассамблея Южной Кореи»; capitals, hyphens and
-ё stay as written. ``normal_form`` is never used: it changes number and gender.
+«Верховного суда Новой Зеландии» -> «Верховный суд Новой Зеландии»; capitals, hyphens and ё stay as
+written. ``normal_form`` is never used: it changes number and gender.
 """
 
 import re

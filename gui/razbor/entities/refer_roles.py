@@ -17,6 +17,9 @@ _TOP = frozenset(
 )
 _STATE = frozenset({"государство", "страна", "республика"})
 
+Holders = defaultdict[tuple[str, str], list[Cluster]]
+"""Class of a title and of what it is, as ``_key`` tells them -> who holds it."""
+
 
 def refer_apart(ledger: Ledger) -> None:
     """Lead a role phrase to whoever holds that office elsewhere in the article."""
@@ -35,9 +38,6 @@ def refer_unheld(ledger: Ledger) -> None:
         if role.type is EntityType.PERSON and _later(ledger, holders, role):
             continue
         _note(ledger, holders, role, _alone(ledger, role))
-
-
-Holders = defaultdict[tuple[str, str], list[Cluster]]
 
 
 def _holders(ledger: Ledger) -> Holders:
@@ -101,12 +101,7 @@ def _ministry(ledger: Ledger, role: Find) -> str | None:
     return None
 
 
-def _note(
-    ledger: Ledger,
-    holders: defaultdict[tuple[str, str], list[Cluster]],
-    role: Find,
-    holder: Cluster,
-) -> None:
+def _note(ledger: Ledger, holders: Holders, role: Find, holder: Cluster) -> None:
     if holder.type is not EntityType.PERSON:
         return
     group, whose = _key(ledger, role)
@@ -118,30 +113,38 @@ def _note(
 
 
 def _later(ledger: Ledger, holders: Holders, role: Find) -> bool:
+    """Lead a role phrase to the holder of its office; say whether there is one."""
     group, whose = _key(ledger, role)
-    found = holders.get((group, whose), [])
-    if not found and group in _TOP and whose:
-        found = holders.get(("top", whose), [])
-    if not found and _is_of_state(ledger, role):
-        found = holders.get(("president", ""), [])
-        found = found if len(found) == 1 else []
-    if not found and group == "source":
-        found, whose = holders.get((group, ""), []), ""  # «собеседник агентства»: who told before
-    if not found and _is_of_government(ledger, role):
-        found = holders.get(("premier", ""), [])
-    elif not found and not whose:
-        found = [
-            p
-            for title in broader_titles().get(role.subtype or "", ())
-            for p in holders.get((title, ""), [])
-        ]
-        named = {id(p): p for p in found if min(f.span.start for f in p.finds) < role.span.start}
-        found = list(named.values())
-    if not whose and len(found) > 1:
+    found = _of_office(ledger, holders, role)
+    if len(found) > 1 and (not whose or group == "source"):
         found = [_nearest(found, role)]
     if len(found) == 1:
         ledger.lead(role, found[0])
     return len(found) == 1
+
+
+def _of_office(ledger: Ledger, holders: Holders, role: Find) -> list[Cluster]:
+    """Return who may hold the office of a role phrase, by the surest sign that finds anyone."""
+    group, whose = _key(ledger, role)
+    if found := holders.get((group, whose)):
+        return found
+    if group in _TOP and whose and (found := holders.get(("top", whose))):
+        return found
+    heads_of_state = holders.get(("president", ""), [])
+    if len(heads_of_state) == 1 and _is_of_state(ledger, role):
+        return heads_of_state
+    if group == "source":
+        return holders.get((group, ""), [])  # «собеседник агентства»: who told before
+    if _is_of_government(ledger, role):
+        return holders.get(("premier", ""), [])
+    return [] if whose else _by_broader_word(holders, role)
+
+
+def _by_broader_word(holders: Holders, role: Find) -> list[Cluster]:
+    """Return the holders named before whom a broader word may mean: «дипломат», a посол."""
+    titles = broader_titles().get(role.subtype or "", ())
+    found = {id(p): p for title in titles for p in holders.get((title, ""), [])}
+    return [p for p in found.values() if min(f.span.start for f in p.finds) < role.span.start]
 
 
 def _is_of_government(ledger: Ledger, role: Find) -> bool:

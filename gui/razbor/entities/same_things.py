@@ -147,7 +147,7 @@ def _merged(into: Cluster, other: Cluster) -> None:
 
 
 def initials(name: str) -> str:
-    """Return the capitals that abbreviate a name: «Евразийский банк развития» -> «ЕБР»."""
+    """Return the capitals that abbreviate a name: «Северный банк развития» -> «СБР»."""
     words = re.findall(r"[\w-]+", name)
     return "".join(w[0].upper() for w in words if len(w) > 2 or w[0].isupper())  # noqa: PLR2004
 
