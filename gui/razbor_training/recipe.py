@@ -30,6 +30,7 @@ class Recipe:
         map: Width of the convolution over the map of spans, 0 for none.
         dropout: Share of inputs and states that are hidden while learning.
         word_dropout: Share of words whose vectors, forms and states are hidden while learning.
+        form_dropout: Share of words whose hashed forms alone are hidden while learning.
         smoothing: Share of an entity's weight that goes to spans with a neighbouring edge.
         window: Most pieces that are read together.
         batch: Pieces in a step.
@@ -58,6 +59,7 @@ class Recipe:
     pair: int = 96
     dropout: float = 0.2
     word_dropout: float = 0.1
+    form_dropout: float = 0.0
     smoothing: float = 0.0
     window: int = 192
     batch: int = 1024

@@ -42,27 +42,29 @@ class Inputs(nn.Module):
 
     def forward(self, batch: Batch) -> Tensor:
         """Return ``[b, t, width]``."""
-        shown = self._shown(batch.mask)
+        recipe = self._recipe
+        shown = self._shown(batch.mask, recipe.word_dropout)
         parts = []
-        if self._recipe.vectors:
+        if recipe.vectors:
             parts.append(self.vectors[batch.vectors].float().flatten(2) * shown)
-        if self._recipe.forms:
-            parts.append(self.forms(batch.forms + self.offsets).flatten(2) * shown)
-        if self._recipe.flags:
+        if recipe.forms:
+            known = shown * self._shown(batch.mask, recipe.form_dropout)
+            parts.append(self.forms(batch.forms + self.offsets).flatten(2) * known)
+        if recipe.flags:
             parts.append(self.flags(batch.flags).sum(2))
-        if self._recipe.taggers:
+        if recipe.taggers:
             parts.append(batch.states[..., self.columns] * shown)
-        if self._recipe.memory:
+        if recipe.memory:
             parts.append(batch.memory)
         joined = self.dropout(torch.cat(parts, -1))
         return self.narrow(joined) * batch.mask.unsqueeze(-1)
 
-    def _shown(self, mask: Tensor) -> Tensor:
-        """Return 0 for words that are hidden, ``[b, t, 1]``.
+    def _shown(self, mask: Tensor, share: float) -> Tensor:
+        """Return 0 for the share of words that is hidden, ``[b, t, 1]``.
 
         Their grammar and the lists they stand in still show: a list must be believed where all
-        else is new.
+        else is new. Where the form alone is hidden, words alike in meaning must serve.
         """
-        if not self.training or not self._recipe.word_dropout:
+        if not self.training or not share:
             return torch.ones(1)
-        return (torch.rand(mask.shape) > self._recipe.word_dropout).float().unsqueeze(-1)
+        return (torch.rand(mask.shape) > share).float().unsqueeze(-1)
