@@ -41,6 +41,29 @@ class Command:
         assert message in err
 
 
+BROKEN: "list[tuple[Callable[[Json], object], str]]" = [
+    (lambda d: d.pop("facts"), ".facts: expected a list, found nothing"),
+    (lambda d: d["mentions"].append(7), ".mentions[16]: expected an object"),
+    (lambda d: find(d, "Он").update(start="1"), ".start: expected an integer, found a t"),
+    (lambda d: find(d, "Он").update(start=True), ".start: expected an integer"),
+    (lambda d: find(d, "Он").update(start=-1), ".start: -1 is below 0"),
+    (lambda d: find(d, "Он").update(end=1), ".end: 1 is below"),
+    (lambda d: find(d, "Он").update(end=10**12), "beyond any article"),
+    (lambda d: find(d, "Он").update(entity="E77"), ".entity: unknown entity 'E77'"),
+    (lambda d: find(d, "Он").update(kind="NAME"), ".kind: unknown value 'NAME'"),
+    (lambda d: find(d, "E1").update(type="MAN"), ".type: unknown value 'MAN'"),
+    (lambda d: find(d, "E1").update(id="E2"), ".id: 'E2' is used twice"),
+    (lambda d: find(d, "S1").update(members=["E5", "Q"]), "unknown member 'Q'"),
+    (lambda d: find(d, "F1").update(type="PARTY"), ".type: unknown value 'PARTY'"),
+    (lambda d: find(d, "F1").update(importance=4), ".importance: 4 is above 3"),
+    (lambda d: find(d, "F1").update(evidence=None), ".evidence: expected a list"),
+    (lambda d: find(d, "F1")["roles"].append({"role": "HOST"}), "needs an entity, a span"),
+    (lambda d: find(d, "F1")["modality"].update(factuality="maybe"), "'maybe'"),
+    (lambda d: find(d, "F6")["attribution"][1].update(agent="Q"), "unknown entity 'Q'"),
+    (lambda d: d["document"].update(text="Другое"), "the texts differ from character 0"),
+]
+
+
 class TestGarbage(Command):
     def test_not_json(self):
         self.assert_refused(b"{", "not JSON (line 1")
@@ -55,32 +78,11 @@ class TestGarbage(Command):
         self.assert_refused({"sentences": {}}, "expected a list, found an object")
         self.assert_refused({"format": "other/9", "document": {}}, "unknown value 'other/9'")
 
-    def test_broken_parts(self):
-        cases: list[tuple[Callable[[Json], object], str]] = [
-            (lambda d: d.pop("facts"), ".facts: expected a list, found nothing"),
-            (lambda d: d["mentions"].append(7), ".mentions[16]: expected an object"),
-            (lambda d: find(d, "Он").update(start="1"), ".start: expected an integer, found a t"),
-            (lambda d: find(d, "Он").update(start=True), ".start: expected an integer"),
-            (lambda d: find(d, "Он").update(start=-1), ".start: -1 is below 0"),
-            (lambda d: find(d, "Он").update(end=1), ".end: 1 is below"),
-            (lambda d: find(d, "Он").update(end=10**12), "beyond any article"),
-            (lambda d: find(d, "Он").update(entity="E77"), ".entity: unknown entity 'E77'"),
-            (lambda d: find(d, "Он").update(kind="NAME"), ".kind: unknown value 'NAME'"),
-            (lambda d: find(d, "E1").update(type="MAN"), ".type: unknown value 'MAN'"),
-            (lambda d: find(d, "E1").update(id="E2"), ".id: 'E2' is used twice"),
-            (lambda d: find(d, "S1").update(members=["E5", "Q"]), "unknown member 'Q'"),
-            (lambda d: find(d, "F1").update(type="PARTY"), ".type: unknown value 'PARTY'"),
-            (lambda d: find(d, "F1").update(importance=4), ".importance: 4 is above 3"),
-            (lambda d: find(d, "F1").update(evidence=None), ".evidence: expected a list"),
-            (lambda d: find(d, "F1")["roles"].append({"role": "HOST"}), "needs an entity, a span"),
-            (lambda d: find(d, "F1")["modality"].update(factuality="maybe"), "'maybe'"),
-            (lambda d: find(d, "F6")["attribution"][1].update(agent="Q"), "unknown entity 'Q'"),
-            (lambda d: d["document"].update(text="Другое"), "the texts differ from character 0"),
-        ]
-        for damage, message in cases:
-            data = analysis()
-            damage(data)
-            self.assert_refused(data, message)
+    @pytest.mark.parametrize(("damage", "message"), BROKEN)
+    def test_broken_parts(self, damage: "Callable[[Json], object]", message: str):
+        data = analysis()
+        damage(data)
+        self.assert_refused(data, message)
 
     def test_missing_files(self):
         code, _, err = self.run_command(self.gold, str(self.folder / "none.json"))

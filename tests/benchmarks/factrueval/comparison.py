@@ -31,7 +31,7 @@ def fold_phrase(text: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def edit_distance_within(a: str, b: str, limit: int) -> bool:
-    """True if the Levenshtein distance of ``a`` and ``b`` is at most ``limit``."""
+    """Say whether the Levenshtein distance of two texts is at most ``limit``."""
     if abs(len(a) - len(b)) > limit:
         return False
     previous = list(range(len(b) + 1))

@@ -53,7 +53,7 @@ class Mention:
 
     @property
     def is_named(self) -> bool:
-        """False if made of nothing but geographic adjectives, or of nothing but descriptors."""
+        """Say whether it is more than geographic adjectives alone or descriptors alone."""
         only_adjectives = all(s.type == "geo_adj" for s in self.spans)
         only_descriptors = all("descr" in s.type for s in self.spans)
         return not only_adjectives and not only_descriptors
@@ -116,6 +116,8 @@ class Fact:
 
 @dataclass
 class GoldDocument:
+    """A text of the corpus with its three layers of annotation."""
+
     name: str
     text: str
     tokens: list[Token]
@@ -143,6 +145,8 @@ class GoldDocument:
 
 @dataclass
 class PredictedDocument:
+    """What is found in a text; a mention is its type, start and end (excluded)."""
+
     mentions: list[tuple[str, int, int]] = field(default_factory=list)
     entities: list[Entity] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)

@@ -38,14 +38,3 @@ class Score:
             return 1.0
         total = self.precision + self.recall
         return 2 * self.precision * self.recall / total if total else 0.0
-
-    def as_dict(self) -> dict[str, float]:
-        return {
-            "precision": self.precision,
-            "recall": self.recall,
-            "f1": self.f1,
-            "credit_gold": self.credit_gold,
-            "credit_predicted": self.credit_predicted,
-            "gold": self.gold,
-            "predicted": self.predicted,
-        }

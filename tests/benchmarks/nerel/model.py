@@ -5,29 +5,35 @@ from typing import NamedTuple, Self
 
 
 class Entity(NamedTuple):
+    """An annotated stretch, in characters."""
+
     start: int
     end: int  # exclusive
     type: str
 
     def contains(self, other: "Entity") -> bool:
-        """True if ``other`` lies within this entity and is shorter."""
+        """Say whether another entity lies within this one and is shorter."""
         return self.start <= other.start and other.end <= self.end and self[:2] != other[:2]
 
 
 class Relation(NamedTuple):
+    """A typed pair of entities, the first one its subject."""
+
     type: str
     first: Entity
     second: Entity
 
     @property
     def is_nested(self) -> bool:
-        """True if one argument lies within the other (or covers the same text)."""
+        """Say whether one argument lies within the other or covers the same text."""
         a, b = self.first, self.second
         return a.contains(b) or b.contains(a) or a[:2] == b[:2]
 
 
 @dataclass
 class Document:
+    """A text with its gold; ``dropped`` counts annotations that could not be read."""
+
     name: str
     text: str
     entities: set[Entity] = field(default_factory=set)
@@ -38,6 +44,8 @@ class Document:
 
 @dataclass
 class Prediction:
+    """What is found in a text; ``foreign_arguments`` counts relations of unknown entities."""
+
     entities: set[Entity] = field(default_factory=set)
     relations: set[Relation] = field(default_factory=set)
     relations_given_gold: set[Relation] = field(default_factory=set)
@@ -70,13 +78,3 @@ class Counts:
     def f1(self) -> float:
         total = self.gold + self.predicted
         return 2 * self.hits / total if total else 0.0
-
-    def as_dict(self) -> dict[str, float]:
-        return {
-            "precision": self.precision,
-            "recall": self.recall,
-            "f1": self.f1,
-            "hits": self.hits,
-            "gold": self.gold,
-            "predicted": self.predicted,
-        }

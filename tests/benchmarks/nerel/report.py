@@ -14,17 +14,20 @@ SYMMETRIC_RELATIONS = frozenset({"ALTERNATIVE_NAME", "KNOWS", "RELATIVE", "SIBLI
 
 
 def compare(gold: set[Any], predicted: set[Any]) -> Counts:
+    """Count what two sets share."""
     return Counts(len(gold & predicted), len(gold), len(predicted))
 
 
 def macro_f1(per_type: Mapping[str, Counts]) -> float:
-    """Unweighted mean F1 over the types that occur in the gold data."""
+    """Return the unweighted mean F1 over the types that occur in the gold."""
     present = [c.f1 for c in per_type.values() if c.gold]
     return sum(present) / len(present) if present else 0.0
 
 
 @dataclass
 class EntityReport:
+    """Counts of entities: all, their edges alone, the outermost, the inner ones, by type."""
+
     total: Counts = field(default_factory=Counts)
     boundaries: Counts = field(default_factory=Counts)
     outermost: Counts = field(default_factory=Counts)  # recall only
@@ -48,6 +51,8 @@ class EntityReport:
 
 @dataclass
 class RelationReport:
+    """Counts of relations by subset (document, in a sentence, across, nested) and by type."""
+
     subsets: dict[str, Counts] = field(default_factory=lambda: defaultdict(Counts))
     by_type: dict[str, Counts] = field(default_factory=lambda: defaultdict(Counts))
     in_sentence_by_type: dict[str, Counts] = field(default_factory=lambda: defaultdict(Counts))
@@ -93,7 +98,7 @@ def undirected(relations: Iterable[Relation]) -> set[Relation]:
 def bootstrap_interval(
     by_document: Mapping[str, Counts], rounds: int, seed: int = 1
 ) -> tuple[float, float]:
-    """95 % interval of the micro F1 when documents are drawn with replacement."""
+    """Return the 95 % interval of the micro F1 when documents are drawn with replacement."""
     rng = random.Random(seed)  # noqa: S311  (a resample must be repeatable)
     items = list(by_document.values())
     values = []
@@ -108,6 +113,8 @@ def bootstrap_interval(
 
 @dataclass
 class Report:
+    """All counts of a corpus."""
+
     entities: EntityReport = field(default_factory=EntityReport)
     relations: RelationReport = field(default_factory=RelationReport)
     relations_given_gold: RelationReport = field(default_factory=RelationReport)

@@ -14,11 +14,10 @@ _ABBREVIATION = re.compile(
 
 
 def sentence_starts(text: str) -> list[int]:
-    """Offsets at which sentences begin.
+    """Return the offsets at which sentences begin.
 
-    A deliberately simple splitter without dependencies: it breaks at line ends and after
-    final punctuation before a capital letter or digit, unless the word before the stop
-    is an initial or a common abbreviation.
+    It breaks at line ends and after final punctuation before a capital letter or digit, unless
+    the word before the stop is an initial or a common abbreviation.
     """
     starts = [0]
     for match in _BREAK.finditer(text):
@@ -31,5 +30,5 @@ def sentence_starts(text: str) -> list[int]:
 
 
 def same_sentence(starts: Sequence[int], relation: Relation) -> bool:
-    """True if both arguments begin in the same sentence."""
+    """Say whether both arguments begin in the same sentence."""
     return bisect_right(starts, relation.first.start) == bisect_right(starts, relation.second.start)
