@@ -3,7 +3,7 @@
 The models are slovnet's (Kukushkin 2020, MIT), packed into ``resources/models``.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain
@@ -14,7 +14,7 @@ from razbor.assets import resource
 if TYPE_CHECKING:
     from razbor.words.taggers import Array, Reading, Taggers
 
-Sentences = Sequence[Sequence[str]]
+Block = Sequence[Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,9 @@ class Models:
         """Load everything now."""
         _ = (self.taggers.networks, self._tags)
 
-    def read(self, sentences: Sentences) -> Iterator[Seen]:
-        """Yield what is seen in tokenised sentences, some of them at a time, in order."""
-        for reading in self.taggers.read(sentences):
+    def read(self, blocks: Iterable[Block]) -> Iterator[Seen]:
+        """Yield what is seen in paragraphs of tokenised sentences, some at a time, in order."""
+        for reading in self.taggers.read(blocks):
             yield self._seen(reading)
 
     def _seen(self, reading: "Reading") -> Seen:

@@ -1,7 +1,9 @@
 """Find the grammar of every word of an article in its sentence."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import groupby
 
 from razbor.assets import table
 from razbor.text.layout import Layout
@@ -32,7 +34,7 @@ class Parser:
         words: list[Word] = []
         names: list[NameSpan] = []
         parts: list[Seen] = []
-        for seen in self._models.read(_sentences(layout)):
+        for seen in self._models.read(_blocks(layout)):
             spans = layout.tokens[len(words) : len(words) + len(seen.tags)]
             words.extend(self._words(layout.article.text, spans, seen))
             names.extend(
@@ -80,17 +82,19 @@ class Parser:
         return Word(span, form, lemma, "PROPN", written(_reconciled(tag, best, named)))
 
 
-def _sentences(layout: Layout) -> list[list[str]]:
-    """Return the words of each sentence, cut where one is longer than the taggers should hold."""
-    text = layout.article.text
-    return [
-        [
-            without_marks(span.of(text))
-            for span in layout.tokens[first : min(first + _LONGEST, s.last)]
+def _blocks(layout: Layout) -> Iterator[list[list[str]]]:
+    """Yield the words of each paragraph's sentences; no sentence is longer than taggers hold."""
+    text, starts = layout.article.text, [paragraph.span.start for paragraph in layout.paragraphs]
+    by_paragraph = groupby(layout.sentences, lambda one: bisect_right(starts, one.span.start))
+    for _, sentences in by_paragraph:
+        yield [
+            [
+                without_marks(span.of(text))
+                for span in layout.tokens[first : min(first + _LONGEST, s.last)]
+            ]
+            for s in sentences
+            for first in range(s.first, s.last, _LONGEST)
         ]
-        for s in layout.sentences
-        for first in range(s.first, s.last, _LONGEST)
-    ]
 
 
 def _lemma_of(parse: Parse, pos: str, feats: Mapping[str, str]) -> str:

@@ -1,13 +1,14 @@
 """slovnet's three taggers, run in plain numpy: names, morphology, syntax.
 
 They were taught by a large model on hundreds of thousands of news texts; their states carry part
-of that to a network that saw a thousand. Three convolutions over three words each. Sentences are
-read in one row with a gap between them, and each different word enters the first convolution once.
+of that to a network that saw a thousand. Three convolutions over three words each. A text is read
+in one row with gaps, for names between paragraphs, else between sentences; each different word
+enters the first convolution once.
 
 Source: Kukushkin 2020, slovnet (github.com/natasha/slovnet, MIT).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -88,12 +89,13 @@ class Network:
             for depth in range(_DEPTHS)
         ]
 
-    def states(self, vectors: Array, shapes: Array, index: Array, gaps: Array) -> list[Array]:
+    def states(self, vectors: Array, shapes: Array, index: Array) -> list[Array]:
         """Return the states of each layer, ``[row, width]``.
 
         ``vectors`` and ``shapes`` are those of the different words, the last of them nothing;
-        ``index`` says which of them stands at each place of the row.
+        ``index`` says which of them stands at each place of the row, -1 in the gaps.
         """
+        gaps = index < 0
         entered = np.concatenate([vectors, self._shapes[shapes]], 1)
         entered[-1] = 0
         first, *others = self._layers
@@ -141,34 +143,37 @@ class Taggers:
         found: Mapping[str, Sequence[str]] = self._file.notes["labels"]
         return found
 
-    def read(self, sentences: Sequence[Sequence[str]]) -> Iterator[Reading]:
-        """Yield what is seen, some sentences at a time."""
-        part: list[Sequence[str]] = []
+    def read(self, blocks: Iterable[Sequence[Sequence[str]]]) -> Iterator[Reading]:
+        """Yield what is seen in the sentences of paragraphs, some paragraphs at a time."""
+        part: list[Sequence[Sequence[str]]] = []
         words = 0
-        for sentence in sentences:
-            part.append(sentence)
-            words += len(sentence)
+        for block in blocks:
+            part.append(block)
+            words += sum(map(len, block))
             if words >= _CHUNK:
                 yield self._reading(part)
                 part, words = [], 0
         if part:
             yield self._reading(part)
 
-    def _reading(self, sentences: Sequence[Sequence[str]]) -> Reading:
+    def _reading(self, blocks: Sequence[Sequence[Sequence[str]]]) -> Reading:
+        sentences = [sentence for block in blocks for sentence in block]
         different: dict[str, int] = {}
-        row: list[int] = []
-        for sentence in sentences:
-            row.append(-1)
-            row.extend(different.setdefault(word, len(different)) for word in sentence)
-        row.append(-1)
-        index = np.array(row)
-        gaps = index < 0
+        numbers = [different.setdefault(word, len(different)) for s in sentences for word in s]
         vectors = self.vectors.vectors(self.vectors.places([word.lower() for word in different]))
         nothing = np.zeros((1, self.vectors.width), np.float32)
         shapes = [self._shape_rows[word_shape(word)] for word in different]
         entered = np.concatenate([vectors, nothing]), np.array([*shapes, 0])
-        layers = {
-            name: [states[~gaps] for states in tagger.states(*entered, index, gaps)]
-            for name, tagger in self.networks.items()
-        }
+        alone = _row(numbers, map(len, sentences))
+        joined = _row(numbers, (sum(map(len, block)) for block in blocks))
+        layers = {}
+        for name, network in self.networks.items():
+            index = joined if name == NAMES else alone
+            layers[name] = [states[index >= 0] for states in network.states(*entered, index)]
         return Reading(np.cumsum([0, *map(len, sentences)]), layers)
+
+
+def _row(numbers: Sequence[int], lengths: Iterable[int]) -> Array:
+    """Lay numbers out in runs of some lengths, with -1 before each run and at the end."""
+    ends = np.cumsum(list(lengths))
+    return np.insert(np.array(numbers, np.int64), [0, *ends], -1)

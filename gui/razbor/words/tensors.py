@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 Array = npt.NDArray[Any]
 _TYPES = {
-    "F16": "<f2", "F32": "<f4", "I8": "|i1", "U8": "|u1", "I32": "<i4", "U32": "<u4", "U64": "<u8",
+    "F16": "<f2", "F32": "<f4", "I8": "|i1", "U8": "|u1", "U16": "<u2", "U32": "<u4", "U64": "<u8",
 }  # fmt: skip
 _NAMES = {np.dtype(code): name for name, code in _TYPES.items()}
 _LENGTH = 8  # bytes that hold the header's length

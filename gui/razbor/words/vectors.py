@@ -54,7 +54,11 @@ class WordVectors:
         found = np.minimum(self._hashes.searchsorted(asked), self.unknown - 1)
         return np.where(self._hashes[found] == asked, found, self.unknown)
 
+    def known(self, places: Array) -> Array:
+        """Return vectors as ``vectors`` does, but zeros for an unknown word."""
+        return self.vectors(places) * (places < self.unknown)[:, None]
+
     def vectors(self, places: Array) -> Array:
         """Return vectors, float32 ``[places, width]``; an unknown word's is navec's for such."""
         numbers = self._indexes[self._rows[places]]
-        return self._codes[self._parts, numbers].reshape(len(places), self.width)
+        return np.asarray(self._codes[self._parts, numbers].reshape(len(places), self.width))
