@@ -3,6 +3,7 @@
 from datetime import date
 from functools import cache
 
+from razbor.entities.entity import Entities
 from razbor.entities.find import find_entities
 from razbor.facts.extract import extract_facts
 from razbor.facts.fact import Fact
@@ -13,6 +14,8 @@ from razbor.words.models import Models
 from razbor.words.parse import Parser
 from razbor.words.parsed import Parsed
 
+SAID = date(2025, 4, 2)  # a Wednesday, 2025-W14
+
 
 @cache
 def parser() -> Parser:
@@ -22,6 +25,11 @@ def parser() -> Parser:
 def parsed(text: str, said: date | None = None) -> Parsed:
     """Return the words of a text; ``said`` is the day from which «вчера» is counted."""
     return parser().parse(segment(Article(text, published=said)))
+
+
+def entities_in(text: str, said: date | None = SAID) -> Entities:
+    """Return who and what a text names."""
+    return find_entities(parsed(text, said))
 
 
 def view_of(text: str) -> View:

@@ -4,15 +4,10 @@ p person, r role phrase or people, o organisation, c country, region or town, l 
 e event, a award, law, programme, work or product, t time, n amount.
 """
 
-from datetime import date
-
 import pytest
 
-from engine.reading import parsed
-from razbor.entities.entity import Entities, EntityType, MentionKind
-from razbor.entities.find import find_entities
-
-SAID = date(2025, 4, 2)  # a Wednesday
+from engine.reading import entities_in
+from razbor.entities.entity import EntityType, MentionKind
 
 CASES = [
     """
@@ -105,13 +100,9 @@ _LETTERS = {
 }
 
 
-def read(text: str, said: date | None = SAID) -> Entities:
-    return find_entities(parsed(text, said))
-
-
 def rows(text: str) -> list[str]:
     """Draw the marks of a text; pronouns are not marked."""
-    found = read(text)
+    found = entities_in(text)
     types = {entity.id: entity.type for entity in found.entities}
     drawn: list[str] = []
     around: list[int] = []
@@ -139,7 +130,7 @@ def test_marks(case: str) -> None:
 def test_mentions_nest_and_never_cross() -> None:
     """A pile of names of all kinds keeps the order: by start, outer first, none crossing."""
     text = " ".join(case.split("\n")[1].strip() for case in CASES)
-    found = read(text)
+    found = entities_in(text)
     spans = [m.span for m in found.mentions]
     assert spans == sorted(spans, key=lambda s: (s.start, -s.end))
     assert not [
@@ -149,11 +140,13 @@ def test_mentions_nest_and_never_cross() -> None:
 
 @pytest.mark.parametrize("text", ["", "\n\n", "…", "«", "»«»", "1 2 3", "А", "😀 – 😀"])
 def test_odd_texts_do_no_harm(text: str) -> None:
-    assert len(read(text).entities) <= 1
+    assert len(entities_in(text).entities) <= 1
 
 
 def test_every_entity_has_a_mention_and_every_member_is_there() -> None:
-    found = read("Президенты Чехии и Австрии Ян Новак и Пауль Вебер встретились. Стороны спорили.")
+    found = entities_in(
+        "Президенты Чехии и Австрии Ян Новак и Пауль Вебер встретились. Стороны спорили."
+    )
     mentioned = {m.entity for m in found.mentions}
     ids = {e.id for e in found.entities}
     assert mentioned == ids

@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine.test_entities import read
+from engine.reading import entities_in
 
 NOMINATIVES = [
     # text, what is named
@@ -31,17 +31,17 @@ NOMINATIVES = [
 
 @pytest.mark.parametrize(("text", "name"), NOMINATIVES)
 def test_nominative(text: str, name: str) -> None:
-    assert name in [entity.canonical for entity in read(text).entities]
+    assert name in [entity.canonical for entity in entities_in(text).entities]
 
 
 def test_one_surname_of_a_man_and_a_woman() -> None:
-    found = read("Рассказ Петрова записали; сама Петрова молчала.")
+    found = entities_in("Рассказ Петрова записали; сама Петрова молчала.")
     people = [(e.canonical, e.gender) for e in found.entities if e.type == "PERSON"]
     assert people == [("Петров", "masc"), ("Петрова", "femn")]
 
 
 def test_shared_plural_surname() -> None:
-    found = read("Сауле и Майра Омаровы выиграли турнир.")
+    found = entities_in("Сауле и Майра Омаровы выиграли турнир.")
     assert [e.canonical for e in found.entities if e.type == "PERSON"] == [
         "Сауле Омарова",
         "Майра Омарова",
@@ -49,39 +49,41 @@ def test_shared_plural_surname() -> None:
 
 
 def test_parts_of_a_name() -> None:
-    (person,) = [e for e in read("Приехал Канат Ерболұлы Сеитов.").entities if e.type == "PERSON"]
+    (person,) = [
+        e for e in entities_in("Приехал Канат Ерболұлы Сеитов.").entities if e.type == "PERSON"
+    ]
     assert person.name is not None
     parts = person.name.first, person.name.patronymic, person.name.last
     assert parts == ("Канат", "Ерболұлы", "Сеитов")
 
 
 def test_surname_comes_first_in_korea() -> None:
-    (person,) = [e for e in read("Приехал Хан Док Гын.").entities if e.type == "PERSON"]
+    (person,) = [e for e in entities_in("Приехал Хан Док Гын.").entities if e.type == "PERSON"]
     assert person.name is not None
     assert (person.name.last, person.name.first) == ("Хан", "Док Гын")
     assert person.name.order == "surname-first"
 
 
 def test_two_spellings_of_one_person() -> None:
-    found = read("Әлихан Байменов (Алихан Байменов) избран ректором.")
+    found = entities_in("Әлихан Байменов (Алихан Байменов) избран ректором.")
     people = [e for e in found.entities if e.type == "PERSON" and e.named]
     assert [e.canonical for e in people] == ["Әлихан Байменов"]
 
 
 def test_abbreviation_in_brackets_is_the_same_body() -> None:
-    found = read("Исламский банк развития (ИБР) дал кредит. ИБР основан в 1975 году.")
+    found = entities_in("Исламский банк развития (ИБР) дал кредит. ИБР основан в 1975 году.")
     bodies = [e for e in found.entities if e.type == "ORG"]
     assert [(e.canonical, e.aliases) for e in bodies] == [("Исламский банк развития", ("ИБР",))]
 
 
 def test_short_name_takes_the_longest() -> None:
-    found = read("Сейм принял закон. Депутаты Сейма Литвы спорили долго.")
+    found = entities_in("Сейм принял закон. Депутаты Сейма Литвы спорили долго.")
     assert "Сейм Литвы" in [e.canonical for e in found.entities if e.type == "ORG"]
     assert len([e for e in found.entities if e.type == "ORG"]) == 1
 
 
 def test_one_country_by_several_names() -> None:
-    found = read(
+    found = entities_in(
         "Президент Республики Узбекистан выступил. Узбекистан и РФ подписали план. Россия рада."
     )
     countries = [e.canonical for e in found.entities if e.subtype == "country"]
@@ -89,7 +91,7 @@ def test_one_country_by_several_names() -> None:
 
 
 def test_a_surname_that_is_also_a_given_name_is_the_person_named_before() -> None:
-    found = read("Об этом сказал Пьер Лоран. Позже Лоран встретился с Жанной Дюпон.")
+    found = entities_in("Об этом сказал Пьер Лоран. Позже Лоран встретился с Жанной Дюпон.")
     assert [e.canonical for e in found.entities if e.type == "PERSON"] == [
         "Пьер Лоран",
         "Жанна Дюпон",
@@ -97,12 +99,12 @@ def test_a_surname_that_is_also_a_given_name_is_the_person_named_before() -> Non
 
 
 def test_a_particle_does_not_decline() -> None:
-    found = read("Совет избрал Хасана ибн Салеха.")
+    found = entities_in("Совет избрал Хасана ибн Салеха.")
     assert [e.canonical for e in found.entities if e.type == "PERSON"] == ["Хасан ибн Салех"]
 
 
 def test_a_kazakh_name_and_its_russian_spelling_are_one_person() -> None:
-    found = read(
+    found = entities_in(
         "Скончался Ерлан Жұмағұлұлы Дәуренбин. Дауренбин учил детей. Ерлана Жумагуловича помнят."
     )
     assert [e.canonical for e in found.entities if e.type == "PERSON"] == [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine.test_entities import read
+from engine.reading import entities_in
 
 NAMES = [
     # text, type, every name of that type
@@ -32,7 +32,7 @@ NAMES = [
 
 @pytest.mark.parametrize(("text", "kind", "names"), NAMES)
 def test_names(text: str, kind: str, names: list[str]) -> None:
-    assert [e.canonical for e in read(text).entities if e.type == kind] == names
+    assert [e.canonical for e in entities_in(text).entities if e.type == kind] == names
 
 
 MEN = [
@@ -43,25 +43,25 @@ MEN = [
 
 @pytest.mark.parametrize("text", MEN)
 def test_surname_of_a_man_in_a_vowel(text: str) -> None:
-    people = [(e.canonical, e.gender) for e in read(text).entities if e.name is not None]
+    people = [(e.canonical, e.gender) for e in entities_in(text).entities if e.name is not None]
     assert people == [("Кендзи Накада", "masc")]
 
 
 def test_office_of_the_whole_state_and_of_its_parliament() -> None:
     """A speaker of «Парламента Государства …» is no head of that state."""
     text = "Спикер Сейма Государства Катар Али Сабах прибыл. Спикер Сейма выступил."
-    found = read(text)
+    found = entities_in(text)
     (person,) = [e for e in found.entities if e.type == "PERSON"]
     assert len([m for m in found.mentions if m.entity == person.id]) == 3
 
 
 def test_a_misread_case_gives_nobody_an_office() -> None:
     """«Глава» in the genitive is none of the one appointed."""
-    found = read("Указом Главы государства Айдар Серкебаев назначен послом.")
+    found = entities_in("Указом Главы государства Айдар Серкебаев назначен послом.")
     assert "Айдар Серкебаев" in [e.canonical for e in found.entities if e.name is not None]
     assert any(not e.named and e.canonical.startswith("Глава") for e in found.entities)
 
 
 def test_gender_is_not_guessed() -> None:
-    found = read("Президент банка Мишо Леруа-Дюбо: рост будет")
+    found = entities_in("Президент банка Мишо Леруа-Дюбо: рост будет")
     assert [e.gender for e in found.entities if e.name is not None] == [None]

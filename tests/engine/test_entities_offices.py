@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine.test_entities import read
+from engine.reading import entities_in
 
 OFFICES = [
     # text, every named thing of it in the nominative
@@ -26,12 +26,14 @@ OFFICES = [
 
 @pytest.mark.parametrize(("text", "names"), OFFICES)
 def test_office_and_what_it_rules(text: str, names: list[str]) -> None:
-    assert [e.canonical for e in read(text).entities if e.named and e.type != "EVENT"] == names
+    assert [
+        e.canonical for e in entities_in(text).entities if e.named and e.type != "EVENT"
+    ] == names
 
 
 def test_office_of_a_city_is_its_holder() -> None:
     text = "Мэр Гродска Дина Юсупова выступила."
-    found = read(text)
+    found = entities_in(text)
     (person,) = [e for e in found.entities if e.type == "PERSON"]
     mentions = [m.span.of(text) for m in found.mentions if m.entity == person.id]
     assert mentions == ["Мэр Гродска", "Дина Юсупова"]
@@ -39,14 +41,14 @@ def test_office_of_a_city_is_its_holder() -> None:
 
 def test_head_of_government_is_the_premier() -> None:
     text = "Премьер-министр Ян Лис прибыл в Ригу. Глава правительства выступил."
-    found = read(text)
+    found = entities_in(text)
     (person,) = [e for e in found.entities if e.type == "PERSON"]
     assert len([m for m in found.mentions if m.entity == person.id]) == 3
 
 
 def test_press_service_alone_is_the_one_named() -> None:
     text = "Об этом сообщила пресс-служба МИД Литвы. Позже пресс-служба опровергла это."
-    found = read(text)
+    found = entities_in(text)
     (service,) = [e for e in found.entities if e.subtype == "press-service"]
     spans = [m.span.of(text) for m in found.mentions if m.entity == service.id]
     assert spans == ["пресс-служба МИД Литвы", "пресс-служба"]

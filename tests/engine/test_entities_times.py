@@ -1,12 +1,8 @@
 """Times as TIMEX3 and amounts as values, a table from words to values."""
 
-from datetime import date
-
 import pytest
 
-from engine.test_entities import read
-
-SAID = date(2025, 4, 2)  # a Wednesday, 2025-W14
+from engine.reading import entities_in
 
 TIMES = [
     ("Выставка откроется 12 мая.", "12 мая", "2025-05-12"),
@@ -36,7 +32,7 @@ TIMES = [
 
 @pytest.mark.parametrize(("text", "words", "value"), TIMES)
 def test_time(text: str, words: str, value: str) -> None:
-    found = read(text, SAID)
+    found = entities_in(text)
     times = {e.id: e.timex for e in found.entities if e.timex is not None}
     seen = [(m.span.of(text), times[m.entity].value) for m in found.mentions if m.entity in times]
     assert seen == [(words, value)]
@@ -52,7 +48,7 @@ UNDATED = [
 
 @pytest.mark.parametrize(("text", "value"), UNDATED)
 def test_without_a_day_of_publication_nothing_is_guessed(text: str, value: str) -> None:
-    found = read(text, None)
+    found = entities_in(text, None)
     assert [e.timex.value for e in found.entities if e.timex is not None] == [value]
 
 
@@ -68,7 +64,7 @@ AMOUNTS = [
 
 @pytest.mark.parametrize(("text", "words", "value"), AMOUNTS)
 def test_amount(text: str, words: str, value: str) -> None:
-    found = read(text, SAID)
+    found = entities_in(text)
     values = {e.id: e.value for e in found.entities if e.value is not None}
     seen = [(m.span.of(text), values[m.entity]) for m in found.mentions if m.entity in values]
     assert seen == [(words, value)]
@@ -85,4 +81,4 @@ NAMES = [
 
 @pytest.mark.parametrize(("text", "name"), NAMES)
 def test_a_time_is_named_in_the_nominative(text: str, name: str) -> None:
-    assert [e.canonical for e in read(text, SAID).entities if e.type == "TIMEX"] == [name]
+    assert [e.canonical for e in entities_in(text).entities if e.type == "TIMEX"] == [name]
