@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from razbor_training import commands
+from razbor_training.packing import shipping
 
 _PLAIN = ("ud/ru_gsd-ud-dev.conllu", "ud/ru_taiga-ud-dev.conllu")
 
@@ -33,6 +34,9 @@ def _parser() -> argparse.ArgumentParser:
     _sweep(several.add_parser("sweep", help="teach one network for each line of a file"))
     _distil(several.add_parser("distil", help="teach one network what several say together"))
     _predict(several.add_parser("predict", help="write predictions for the NEREL scorer"))
+    _export(several.add_parser("export", help="write a network of entities for the program"))
+    pack = several.add_parser("pack", help="write the taggers, vectors and lists for the program")
+    pack.set_defaults(command=shipping.pack)
     table = several.add_parser("table", help="show what all runs came to")
     table.set_defaults(command=commands.table)
     return parser
@@ -78,6 +82,12 @@ def _predict(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--relater", nargs="*", default=[], help="runs of relations")
     parser.add_argument("--out", type=Path, required=True, help="a folder for the JSON files")
     parser.set_defaults(command=commands.predict)
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("run", help="a run of entities")
+    parser.add_argument("--reference", type=Path, help="a JSON file whose text is read anew")
+    parser.set_defaults(command=shipping.export)
 
 
 if __name__ == "__main__":

@@ -3,10 +3,10 @@
 Names are compared by the dictionary's first lemma of each word, so that a case changes nothing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from razbor.assets import table, word_list
+from razbor.assets import read_text
 from razbor.words.dictionary import dictionary
 
 _LONGEST = 5
@@ -23,10 +23,8 @@ class Gazetteer:
     """Names by the lemmas of their words."""
 
     def __init__(self) -> None:
-        self._kinds: dict[tuple[str, ...], set[str]] = {}
-        for name, kind in _entries():
-            key = tuple(plain_lemma(word) for word in name.replace("-", " - ").split())
-            self._kinds.setdefault(key, set()).add(kind)
+        rows = (line.split("\t") for line in _lines(read_text("models/lists.tsv")))
+        self._kinds = {tuple(name.split(" ")): kinds.split("|") for name, kinds in rows}
 
     def marks(self, texts: Sequence[str]) -> Marks:
         """Return the marks of each piece: ``B-country`` where a name begins, ``I-country`` after.
@@ -44,26 +42,12 @@ class Gazetteer:
         return found
 
 
-def _mark(found: Marks, first: int, length: int, kinds: set[str]) -> None:
+def _mark(found: Marks, first: int, length: int, kinds: Iterable[str]) -> None:
     for kind in kinds:
         found[first].add(f"B-{kind}")
         for place in range(first + 1, first + length):
             found[place].add(f"I-{kind}")
 
 
-def _entries() -> Iterator[tuple[str, str]]:
-    """Yield names with their kinds."""
-    for line in table("places"):
-        _, kind, names, *adjectives = line.split("\t")
-        yield from ((name, kind) for name in names.split("|"))
-        for cell in adjectives:
-            yield from ((word, f"{kind}-adj") for word in cell.split("|") if word)
-    for line in table("titles"):
-        yield line.split("\t")[0], "title"
-    for line in table("org_heads"):
-        name, kind, *_ = line.split("\t")
-        yield name, f"org-{kind}"
-    yield from ((name, "media") for name in word_list("media"))
-    for line in table("classes"):
-        kind, names = line.split("\t")
-        yield from ((name, f"class-{kind}") for name in names.split("|"))
+def _lines(text: str) -> Iterator[str]:
+    return (line for line in text.splitlines() if not line.startswith("#"))

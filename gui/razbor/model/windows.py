@@ -16,6 +16,8 @@ def windows(sentences: Array, longest: int) -> Iterator[tuple[int, int]]:
     ``longest`` pieces, more where a sentence has.
     """
     total = len(sentences)
+    if not total:
+        return
     edges = np.flatnonzero(np.diff(sentences)) + 1
     parts = -(-total // longest)
     aims = np.arange(1, parts) * (total / parts)

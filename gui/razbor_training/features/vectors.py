@@ -30,11 +30,12 @@ class VectorTable:
 
     def save(self, folder: Path) -> None:
         """Write the vectors, float16 ``[rows, 300]``, and their words, a line each."""
-        words = list(self._rows)
-        vectors = np.zeros((len(words), WIDTH), np.float16)
-        vectors[1:] = self._vectors.vectors(self._vectors.places(words[1:]))
-        np.save(folder / "vectors.npy", vectors)
-        (folder / "words.txt").write_text("\n".join(words), encoding="utf-8")
+        np.save(folder / "vectors.npy", self.table())
+        (folder / "words.txt").write_text("\n".join(self._rows), encoding="utf-8")
+
+    def table(self) -> Array:
+        """Return the vectors, float16 ``[rows, 300]``."""
+        return self._vectors.known(self._vectors.places(list(self._rows))).astype(np.float16)
 
     def restore(self, folder: Path) -> None:
         """Take up the words of an earlier table, in its order."""
