@@ -67,6 +67,18 @@ def test_a_newer_article_supersedes_the_older(engine, qtbot):
     assert [analysis.text for analysis in answered] == ["Дана приехала."]
 
 
+def test_newer_articles_do_not_break_the_loading(engine, qtbot):
+    """While the models load, numpy's import must not be left in the middle."""
+    asked = QTimer(interval=20)
+    asked.timeout.connect(lambda: engine.analyse(Article(TEXT)))
+    asked.start()
+    with qtbot.assertNotEmitted(engine.failed, wait=2_500):
+        pass
+    asked.stop()
+    with qtbot.waitSignal(engine.analysed, timeout=30_000):
+        engine.analyse(Article("Дана приехала."))
+
+
 def test_a_newer_article_does_not_wait_for_a_book(engine, qtbot):
     book = Article("\n\n".join(TEXT.strip() for _ in range(2_000)))
     with qtbot.waitSignal(engine.progressed, timeout=100_000, check_params_cb=lambda s: s >= 0.8):

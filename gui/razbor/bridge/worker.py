@@ -83,11 +83,6 @@ class Worker:
         finally:
             self._busy = 0
 
-    @property
-    def awaited(self) -> bool:
-        """Say whether an article waits already."""
-        return not self._waiting.empty()
-
     def _interrupt(self, _number: int, _frame: object) -> None:
         """Leave the analysis under way; runs on the main thread, between two steps of it."""
         if self._busy not in {0, self._newest} and not self._sending.locked():
@@ -163,8 +158,8 @@ class _Analyse:
 
         self._worker = worker
         self._analyser = Analyser()
-        if not worker.awaited:
-            self._analyser.analyse(Article(_FIRST))  # models load when used: before anyone waits
+        # Models load when used: here, where no newer question can break an import off midway.
+        self._analyser.analyse(Article(_FIRST))
 
     def __call__(self, question: Analyse) -> None:
         ticket = question.ticket
