@@ -45,8 +45,9 @@ def _entity(cluster: Cluster, ids: dict[int, str]) -> Entity:
 
 
 def _aliases(cluster: Cluster) -> tuple[str, ...]:
+    """Return the other names; of spellings that fold alike, those that differ by more than case."""
     seen = {fold(cluster.canonical)}
-    kept = []
+    kept: list[str] = []
     for alias in cluster.aliases:
         if fold(alias) not in seen or (
             alias.lower() != cluster.canonical.lower() and alias not in kept

@@ -124,7 +124,7 @@ def _several(scene: Scene, noun: int, at: int, kind: EntityType) -> Iterator[Fin
 
 def find_titled(scene: Scene) -> Iterator[Find]:
     """Yield what has a common noun and a name in quotes: «орден «Отан»», «фильм «Мост»»."""
-    nouns = {row.split("\t")[0]: row.split("\t")[1] for row in table("titled_nouns")}
+    nouns = dict(row.split("\t") for row in table("titled_nouns"))
     for at in scene.opened:
         noun = at - 1
         if noun < 0 or not scene.together(noun, at) or noun in scene.covered:

@@ -16,7 +16,6 @@ from razbor.words.word import Word
 
 Json = Mapping[str, Any]
 
-
 _NAMED = frozenset({"NAM", "TIMEX", "NUM"})
 
 
@@ -34,12 +33,12 @@ def from_json(data: Json) -> Analysis:
     )
 
 
-def _span(item: Json | None) -> Span | None:
-    return None if item is None else Span(item["start"], item["end"])
-
-
 def _place(item: Json) -> Span:
     return Span(item["start"], item["end"])
+
+
+def _span(item: Json | None) -> Span | None:
+    return None if item is None else _place(item)
 
 
 def _word(item: Json, text: str) -> Word:
