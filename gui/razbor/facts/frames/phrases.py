@@ -16,6 +16,10 @@ from razbor.text.span import Span
 
 _JOINING = frozenset({"и", "или", ",", "а", "также"})
 _CLOSED = frozenset({MentionKind.NAM, MentionKind.TIMEX, MentionKind.PRO})
+_MONTHS = frozenset({
+    "январь", "февраль", "март", "апрель", "май", "июнь",
+    "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
+})  # fmt: skip
 _DEEPEST = 12  # genitives in one chain
 _WIDEST = 40  # genitives in one row
 _CONJUNCTIONS = frozenset({"и", "или", "а", "также"})
@@ -75,11 +79,17 @@ def _takes_genitive(host: Phrase, phrase: Phrase) -> bool:
         return False
     if _is_undeclined_name(host, phrase):
         return True
-    if phrase.atom.type is EntityType.TIMEX and last.word.feature("Animacy") == "Anim":
-        return False  # «встретился с министром 12 мая»
+    if _is_day(phrase.atom) and last.type is not EntityType.EVENT:
+        return False  # «встретился с министром 12 мая», «откроет завод 5 мая»
     if last.word.pos == "PRON" or (last.mention and last.mention.kind in _CLOSED):
         return False
     return phrase.case == "Gen" or (not phrase.case and phrase.mention is None)
+
+
+def _is_day(atom: Atom) -> bool:
+    """Say whether a time is a day of a month: «5 мая»."""
+    whole = atom.type is EntityType.TIMEX and atom.span.start < atom.word.span.start
+    return whole and atom.lemma in _MONTHS
 
 
 def _is_undeclined_name(host: Phrase, phrase: Phrase) -> bool:

@@ -122,7 +122,7 @@ def numeric_line(fact: Fact, view: View) -> str:
 def _amount(view: View, filler: Filler, prep: str) -> str:
     words = plain_text(view, filler.span) if filler.span else filler.value or ""
     before = view.word_before(filler.span.start) if filler.span else None
-    if filler.role == "DELTA" and before is not None and before.lemma == "в":
+    if filler.role in {"DELTA", "AMOUNT"} and before is not None and before.lemma == "в":
         prep = "в"
     return f"{prep} {words}".strip()
 
