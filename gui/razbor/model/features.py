@@ -1,6 +1,7 @@
 """What the network is told of each piece of a text besides the taggers' states: rows of tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -33,25 +34,26 @@ def flag_table(parsed: Parsed, cut: Sequence[Piece], gazetteer: Gazetteer) -> Ar
     marks = gazetteer.marks([piece.text for piece in cut])
     rows = np.zeros((len(cut), MOST_FLAGS), np.int16)
     depths = _quote_depths(parsed)
+    headline = parsed.paragraphs[0].span.end if parsed.paragraphs else 0
     for place, piece in enumerate(cut):
-        found = [flag_row(*flag) for flag in _grammar(parsed, piece)]
+        word = parsed.words[piece.word]
+        found = [*_grammar(word.pos, word.feats, piece.part)]
+        if piece.word == parsed.sentences[piece.sentence].first:
+            found.append(flag_row("place", "first"))
+        if word.span.start < headline:
+            found.append(flag_row("place", "headline"))
         found += [flag_row("list", mark) for mark in sorted(marks[place])]
         found.append(flag_row("quoted", str(min(2, depths[piece.word]))))
         rows[place, : len(found)] = found[:MOST_FLAGS]
     return rows
 
 
-def _grammar(parsed: Parsed, piece: Piece) -> Iterator[tuple[str, str]]:
-    word, sentence = parsed.words[piece.word], parsed.sentences[piece.sentence]
-    yield "pos", word.pos
-    for pair in filter(None, word.feats.split("|")):
-        name, _, value = pair.partition("=")
-        yield name, value
-    yield "part", piece.part
-    if piece.word == sentence.first:
-        yield "place", "first"
-    if word.span.start < parsed.paragraphs[0].span.end:
-        yield "place", "headline"
+@lru_cache(maxsize=20_000)
+def _grammar(pos: str, feats: str, part: str) -> tuple[int, ...]:
+    """Return the rows of a word's part of speech, features and part."""
+    values = (pair.partition("=") for pair in filter(None, feats.split("|")))
+    own = (flag_row(name, value) for name, _, value in values)
+    return flag_row("pos", pos), *own, flag_row("part", part)
 
 
 def _quote_depths(parsed: Parsed) -> list[int]:

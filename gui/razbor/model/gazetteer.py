@@ -25,6 +25,7 @@ class Gazetteer:
     def __init__(self) -> None:
         rows = (line.split("\t") for line in _lines(read_text("models/lists.tsv")))
         self._kinds = {tuple(name.split(" ")): kinds.split("|") for name, kinds in rows}
+        self._first = {name[0] for name in self._kinds}
 
     def marks(self, texts: Sequence[str]) -> Marks:
         """Return the marks of each piece: ``B-country`` where a name begins, ``I-country`` after.
@@ -33,7 +34,7 @@ class Gazetteer:
         """
         lemmas = [plain_lemma(text) for text in texts]
         found: Marks = [set() for _ in texts]
-        for first in range(len(lemmas)):
+        for first in [place for place, lemma in enumerate(lemmas) if lemma in self._first]:
             for length in range(min(_LONGEST, len(lemmas) - first), 0, -1):
                 kinds = self._kinds.get(tuple(lemmas[first : first + length]))
                 if kinds and (length > 1 or texts[first][:1].isalpha()):

@@ -43,6 +43,9 @@ def pieces(parsed: Parsed) -> Iterator[Piece]:
 
 
 def _of_word(word: Word, index: int, sentence: int) -> Iterator[Piece]:
+    if word.text.isalpha():
+        yield Piece(word.span.start, word.span.end, word.text, index, sentence, "S")
+        return
     found = list(_PIECE.finditer(word.text))
     for place, match in enumerate(found):
         start, end = word.span.start + match.start(), word.span.start + match.end()

@@ -18,6 +18,7 @@ from razbor_training.features.describe import Describer
 from razbor_training.learning.decode import candidates
 from razbor_training.learning.runs import Run
 from razbor_training.network.batch import Feeder, windows
+from razbor_training.packing.entities import WINDOW
 
 _LEAST = 0.02
 _DIGITS = 5
@@ -44,7 +45,7 @@ def _spans(
 ) -> Iterator[tuple[int, int, str, float]]:
     network = run.network(torch.from_numpy(describer.vectors.table()))
     network.load_state_dict(_as_packed(network.state_dict(), packed))
-    batch = Feeder(data).batch(list(windows(data, run.recipe.window)))
+    batch = Feeder(data).batch(list(windows(data, WINDOW)))
     with torch.no_grad():
         logits, real = network(batch)
     for one in candidates(batch, logits.sigmoid(), real, _LEAST):
