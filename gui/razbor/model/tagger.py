@@ -16,7 +16,7 @@ from razbor.model.inputs import Features
 from razbor.model.network import Network
 from razbor.model.pieces import Piece, pieces
 from razbor.model.weights import Weights, read_weights
-from razbor.model.windows import lemma_memory, windows
+from razbor.model.windows import WINDOW, lemma_memory, windows
 from razbor.text.span import Span
 from razbor.words.parsed import Parsed
 from razbor.words.taggers import KEPT, WIDTHS
@@ -24,7 +24,7 @@ from razbor.words.vectors import WordVectors
 
 Report = Callable[[float], None]
 _SECTION = 20_000  # pieces; a longer text is read in parts, each with a memory of its own
-_LONGEST_WINDOW = 2  # times the window that was learnt with; a longer one is cut inside a sentence
+_LONGEST_WINDOW = 384  # pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class Tagger:
             np.concatenate([layers[key] for key in self._weights.states], 1),
             memory,
         )
-        return features, self._bounds(np.array([piece.sentence for piece in cut]))
+        return features, _bounds(np.array([piece.sentence for piece in cut]))
 
     def _places(self, names: Sequence[tuple[str, ...]]) -> Array:
         """Return the place of the first of each one's names that has a vector."""
@@ -112,13 +112,14 @@ class Tagger:
             found[missing] = self._vectors.places([names[row][depth] for row in missing])
         return found
 
-    def _bounds(self, sentences: Array) -> Array:
-        longest = self._weights.window
-        bounds = [0]
-        for first, end in windows(sentences, longest):
-            parts = 1 if end - first <= _LONGEST_WINDOW * longest else -(-(end - first) // longest)
-            bounds += [first + (end - first) * part // parts for part in range(1, parts + 1)]
-        return np.array(bounds)
+
+def _bounds(sentences: Array) -> Array:
+    """Return where each window begins and the last ends; a long one is cut inside a sentence."""
+    bounds = [0]
+    for first, end in windows(sentences, WINDOW):
+        parts = 1 if end - first <= _LONGEST_WINDOW else -(-(end - first) // WINDOW)
+        bounds += [first + (end - first) * part // parts for part in range(1, parts + 1)]
+    return np.array(bounds)
 
 
 def _edges() -> list[int]:

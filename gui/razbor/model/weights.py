@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from razbor.words.tensors import read_tensors
+from razbor.words.tensors import Tensors, read_tensors
 
 Array = npt.NDArray[Any]
 
@@ -21,7 +21,6 @@ class Weights:
         arrays: By the names of ``razbor_training.packing.entities``.
         kinds: The kinds of entities in order.
         threshold: The least probability of what is found.
-        window: The most pieces that are read together.
         states: The taggers' layers that are read, in order.
         memory: The layer whose mean over the text is read for each lemma, or None.
     """
@@ -29,14 +28,25 @@ class Weights:
     arrays: Mapping[str, Array]
     kinds: tuple[str, ...]
     threshold: float
-    window: int
     states: tuple[tuple[str, int], ...]
     memory: tuple[str, int] | None
 
 
 def read_weights(path: Path) -> Weights:
-    """Read a file; numbers kept as whole ones are multiplied by their scale."""
+    """Read a file."""
     file = read_tensors(path)
+    notes = file.notes
+    return Weights(
+        in_single_precision(file),
+        tuple(notes["kinds"]),
+        float(notes["threshold"]),
+        tuple((name, depth) for name, depth in notes["states"]),
+        tuple(notes["memory"]) if notes["memory"] else None,
+    )
+
+
+def in_single_precision(file: Tensors) -> dict[str, Array]:
+    """Return a file's arrays by name; numbers kept as whole ones are multiplied by their scale."""
     arrays: dict[str, Array] = {}
     for name, array in file.arrays.items():
         if array.dtype == np.int8:
@@ -45,12 +55,4 @@ def read_weights(path: Path) -> Weights:
             arrays[name] = array.astype(np.float32)
         else:
             arrays[name] = np.array(array)
-    notes = file.notes
-    return Weights(
-        arrays,
-        tuple(notes["kinds"]),
-        float(notes["threshold"]),
-        int(notes["window"]),
-        tuple((name, depth) for name, depth in notes["states"]),
-        tuple(notes["memory"]) if notes["memory"] else None,
-    )
+    return arrays

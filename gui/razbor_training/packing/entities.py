@@ -19,7 +19,6 @@ from razbor_training.learning.runs import Run
 Array = npt.NDArray[Any]
 _WAYS = ("ahead", "back")
 _MOST = 127
-WINDOW = 64  # pieces; a third of what is learnt with: as good, and more of them side by side
 
 
 def pack_entities(run: Run, seen: Sequence[Dataset], path: Path) -> None:
@@ -37,7 +36,6 @@ def pack_entities(run: Run, seen: Sequence[Dataset], path: Path) -> None:
     notes = {
         "kinds": ENTITIES,
         "threshold": run.threshold,
-        "window": WINDOW,
         "states": [key for key in KEPT if key[0] in recipe.taggers],
         "memory": (NAMES, 2) if recipe.memory else None,
         "run": recipe.name,

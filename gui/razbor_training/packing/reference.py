@@ -9,6 +9,7 @@ import numpy as np
 import torch
 
 from razbor.model.hashed import FORM_FIELDS, FORM_ROWS
+from razbor.model.windows import WINDOW
 from razbor.words.tensors import read_tensors
 from razbor_training.data.assemble import assemble
 from razbor_training.data.brat import GoldDocument
@@ -18,7 +19,6 @@ from razbor_training.features.describe import Describer
 from razbor_training.learning.decode import candidates
 from razbor_training.learning.runs import Run
 from razbor_training.network.batch import Feeder, windows
-from razbor_training.packing.entities import WINDOW
 
 _LEAST = 0.02
 _DIGITS = 5
