@@ -16,7 +16,7 @@ NATIONALITY
 WORK                            WORK_OF_ART
 QUANTITY                        NUMBER; AGE when it ends in years
 TIMEX                           TIME when it names an hour or a part of a day, else DATE;
-                                with the preposition «в» or «во» before it
+                                with the preposition before it, «к» and «после» apart
 a name with a descriptor        the name alone where it is in quotes or in Latin letters:
                                 «фонд «Ковыль»», «компания Acme»
 slovnet's PER, ORG, LOC         PERSON, ORGANIZATION, COUNTRY (the most frequent place)
@@ -51,7 +51,10 @@ _SAME = {
 _PLACES = {"country": "COUNTRY", "region": "STATE_OR_PROVINCE", "district": "DISTRICT"}
 _SLOVNET = {"PER": "PERSON", "ORG": "ORGANIZATION", "LOC": "COUNTRY"}
 _YEARS = re.compile(r"(лет|год|года|летн\w+|летия?)$")
-_PREPOSITION = re.compile(r"\b[Вв]о?\s+$")
+_PREPOSITION = re.compile(
+    r"\b(?:в|во|с|со|до|на|за|по|от|через|спустя|в течение|на протяжении)\s+$", re.IGNORECASE
+)
+_LONGEST_PREPOSITION = 15  # characters, with its space
 _QUOTED = re.compile(r"[«„\"]([^«»„“\"]+)[»“\"]$")
 _DESCRIPTOR = re.compile(r"[а-яё -]+ (?=[A-Z])")
 _UNWRITTEN = frozenset({MentionKind.PRO, MentionKind.ZERO})
@@ -72,7 +75,7 @@ def _edges(text: str, mention: Mention) -> tuple[int, int]:
     """Return where NEREL would begin and end a mention."""
     start, end = mention.span.start, mention.span.end
     if mention.kind is MentionKind.TIMEX:
-        before = _PREPOSITION.search(text, max(0, start - 4), start)
+        before = _PREPOSITION.search(text, max(0, start - _LONGEST_PREPOSITION), start)
         return (before.start() if before else start), end
     if mention.kind is not MentionKind.NAM:
         return start, end
