@@ -4,7 +4,7 @@ import json
 import logging
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -14,17 +14,16 @@ import torch
 from razbor_training.data.assemble import assemble
 from razbor_training.data.brat import read_folder
 from razbor_training.data.dataset import Dataset
-from razbor_training.data.kinds import ENTITIES
-from razbor_training.data.mentions import Mention, allowed_kinds
 from razbor_training.data.plain import read_plain
-from razbor_training.learning.answers import document_answers, found_mentions
+from razbor_training.data.readings import save_readings
+from razbor_training.learning.answers import document_answers
 from razbor_training.learning.entities import EntityLesson
 from razbor_training.learning.lesson import Lesson
 from razbor_training.learning.loop import Course
-from razbor_training.learning.relations import RelationLesson
 from razbor_training.learning.runs import Run, markdown
 from razbor_training.learning.teachers import Opinion, Taught, opinion
 from razbor_training.network.batch import Feeder
+from razbor_training.pairing import found_pairs, relation_lesson, true_pairs
 from razbor_training.recipe import Recipe
 
 _log = logging.getLogger(__name__)
@@ -44,8 +43,9 @@ def features(options: Namespace) -> None:
     plain = (read_plain(options.corpora / place, options.share) for place in options.plain)
     texts["more"] = chain.from_iterable(plain)
     for name, documents in texts.items():
-        data = assemble(documents, describer)
+        data, readings = assemble(documents, describer)
         data.save(options.store / f"{name}.npz")
+        save_readings(options.store / f"{name}.readings.gz", readings)
         _log.info("%s: %d texts, %d pieces", name, data.documents, data.bounds[-1])
     describer.vectors.save(options.store)
 
@@ -54,18 +54,14 @@ def train(options: Namespace) -> None:
     """Teach one network by its recipe; a run that was cut off goes on."""
     store: Path = options.store
     recipe = _recipe(options)
-    if recipe.warm and not options.finder:
-        raise ValueError("a warm start needs a finder: --finder RUN")
-    data, dev, vectors = _load(store, "train"), _load(store, "dev"), _vectors(store)
+    vectors = _vectors(store)
     torch.manual_seed(recipe.seed)
     lesson: Lesson
     if recipe.task == "relations":
-        found = _found(store, options.finder, dev) if options.finder else None
-        lesson = RelationLesson(recipe, vectors, data, dev, found)
-        if recipe.warm:
-            _warm(lesson.network, _run(store, options.finder).network(vectors))
+        finders = [_run(store, options.finder)] if options.finder else []
+        lesson = relation_lesson(store, recipe, vectors, finders)
     else:
-        lesson = EntityLesson(recipe, vectors, data, dev)
+        lesson = EntityLesson(recipe, vectors, _load(store, "train"), _load(store, "dev"))
     _teach(store, recipe, lesson)
 
 
@@ -101,9 +97,9 @@ def predict(options: Namespace) -> None:
     dev, vectors = _load(store, "dev"), _vectors(store)
     finders = [_run(store, name) for name in options.finders]
     relaters = [_run(store, name) for name in options.relater]
-    allowed = allowed_kinds(_load(store, "train"), len(ENTITIES))
+    given, found = true_pairs(store, dev), found_pairs(store, dev, vectors, finders)
     options.out.mkdir(parents=True, exist_ok=True)
-    for name, answer in document_answers(dev, vectors, finders, relaters, allowed):
+    for name, answer in document_answers(vectors, given, found, relaters):
         text = json.dumps(answer, ensure_ascii=False, indent=1)
         (options.out / f"{name}.json").write_text(text, encoding="utf-8")
 
@@ -124,12 +120,6 @@ def _teach(store: Path, recipe: Recipe, lesson: Lesson) -> None:
     )
 
 
-def _warm(network: torch.nn.Module, finder: torch.nn.Module) -> None:
-    """Copy the inputs and the encoder of a finder; their recipes must agree on them."""
-    for part in ("inputs", "encoder"):
-        getattr(network, part).load_state_dict(getattr(finder, part).state_dict())
-
-
 def _opinion(store: Path, teachers: Sequence[str], data: Dataset, recipe: Recipe) -> Opinion:
     """Return the teachers' opinion, asked once and kept."""
     path = store / f"opinion-{'-'.join(teachers)}.npz"
@@ -138,10 +128,6 @@ def _opinion(store: Path, teachers: Sequence[str], data: Dataset, recipe: Recipe
         networks = [_run(store, name).network(vectors) for name in teachers]
         opinion(networks, Feeder(data), recipe).save(path)
     return Opinion.load(path)
-
-
-def _found(store: Path, finder: str, dev: Dataset) -> list[Iterable[Mention]]:
-    return list(found_mentions([_run(store, finder)], Feeder(dev), _vectors(store)))
 
 
 def _recipe(options: Namespace) -> Recipe:
@@ -158,4 +144,7 @@ def _load(store: Path, name: str) -> Dataset:
 
 
 def _vectors(store: Path) -> torch.Tensor:
-    return torch.from_numpy(np.load(store / "vectors.npy"))
+    path = store / "vectors.npy"
+    if not path.exists():
+        raise FileNotFoundError(f"{path} is missing: run the command «features» first")
+    return torch.from_numpy(np.load(path))

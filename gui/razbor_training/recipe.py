@@ -39,7 +39,8 @@ class Recipe:
         decay: Weight decay.
         averaging: Decay of the running mean of the weights.
         half: Whether products are taken in bfloat16.
-        warm: Whether a network of relations begins with the inputs and encoder of the finder.
+        question_dropout: Share of answers about pairs that are hidden while learning.
+        mixed: Share of documents that relations are learnt on with a finder's mistakes.
     """
 
     name: str = "base"
@@ -68,7 +69,8 @@ class Recipe:
     decay: float = 0.01
     averaging: float = 0.995
     half: bool = True
-    warm: bool = False
+    question_dropout: float = 0.4
+    mixed: float = 0.0
 
     def changed(self, settings: Iterable[str]) -> "Recipe":
         """Return the recipe with settings such as ``hidden=128`` applied."""

@@ -40,7 +40,7 @@ def test_from_texts_to_predictions(corpora, tmp_path, capsys):
     run("features", "--corpora", corpora, "--plain", "plain.conllu", "nerel/dev")
     run("sweep", tmp_path / "lines.txt", "--set", *SMALL)
     run("distil", "one", "two", "--set", *SMALL, "name=pupil")
-    relations = ["name=pairs", "task=relations", "warm=1"]
+    relations = ["name=pairs", "task=relations", "mixed=0.5"]
     run("train", "--finder", "pupil", "--set", *SMALL, *relations)
     run("predict", "pupil", "--relater", "pairs", "--out", tmp_path / "out")
     run("table")

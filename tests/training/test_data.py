@@ -3,15 +3,12 @@
 import re
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from razbor.model.gazetteer import Gazetteer
 from razbor.model.hashed import form_rows, shape
 from razbor_training.data.brat import GoldEntity, GoldRelation, read_document, read_folder
 from razbor_training.data.dataset import Dataset
-from razbor_training.data.mentions import Mention, allowed_kinds, near_pairs, scene
-from razbor_training.data.pair_features import QUESTIONS, ROWS, pair_rows
 from razbor_training.data.plain import read_plain
 from razbor_training.learning.scores import compare
 from razbor_training.recipe import Recipe
@@ -92,17 +89,6 @@ def test_gazetteer_marks_the_longest_name_in_any_case():
     assert "I-country" in marks[2]
     assert "B-title" in marks[3]
     assert not marks[0]
-
-
-def test_pairs_stay_within_three_sentences_and_their_rows_within_the_table(corpus: Dataset):
-    allowed = allowed_kinds(corpus, 29)
-    assert np.argwhere(allowed).tolist() == [[3, 3]]
-    one = scene(corpus, 0, [Mention(2, 3, 3), Mention(9, 10, 3), Mention(2, 2, 4)])
-    pairs = near_pairs(one, allowed)
-    assert len(pairs) == 2
-    rows = pair_rows(one, pairs)
-    assert rows.shape == (2, QUESTIONS)
-    assert 0 <= rows.min() <= rows.max() < ROWS
 
 
 def test_datasets_join_end_to_end(corpus: Dataset, tmp_path):

@@ -11,7 +11,6 @@ from razbor_training.data.dataset import Dataset
 from razbor_training.learning.decode import Candidate, chosen
 from razbor_training.learning.entities import EntityLesson
 from razbor_training.learning.loop import Course
-from razbor_training.learning.relations import RelationLesson
 from razbor_training.learning.runs import Run, markdown
 from razbor_training.learning.targets import Targets
 from razbor_training.learning.teachers import Taught, opinion
@@ -44,14 +43,6 @@ def lesson(recipe, vectors, corpus):
 def test_entities_are_learnt_by_heart(encoder, vectors, corpus: Dataset):
     recipe = SMALL.changed([f"encoder={encoder}"])
     assert Course(recipe, lesson(recipe, vectors, corpus)).run().table.micro.f1 == 1.0
-
-
-def test_relations_are_learnt_by_heart(vectors, corpus: Dataset):
-    recipe = SMALL.changed(["task=relations", "epochs=60"])
-    torch.manual_seed(1)
-    result = Course(recipe, RelationLesson(recipe, vectors, corpus, corpus)).run()
-    assert result.table.micro.f1 == 1.0
-    assert result.more["in a sentence"] == 1.0
 
 
 def test_a_run_that_was_cut_off_ends_where_it_would_have(tmp_path, vectors, corpus: Dataset):

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from razbor.model.pieces import Piece
+from razbor.model.relation_reading import Reading
 from razbor_training.data.brat import GoldDocument
 from razbor_training.data.dataset import Dataset
 from razbor_training.data.kinds import ENTITIES, RELATIONS
@@ -20,7 +21,9 @@ _ENTITY_ROW = {kind: row for row, kind in enumerate(ENTITIES)}
 _RELATION_ROW = {kind: row for row, kind in enumerate(RELATIONS)}
 
 
-def assemble(documents: Iterable[GoldDocument], describer: Describer) -> Dataset:
+def assemble(
+    documents: Iterable[GoldDocument], describer: Describer
+) -> tuple[Dataset, list[Reading]]:
     """Describe the documents and lay them one after another."""
     read, described = [], []
     for number, document in enumerate(documents, 1):
@@ -28,7 +31,7 @@ def assemble(documents: Iterable[GoldDocument], describer: Describer) -> Dataset
         described.append(describer.describe(document.text))
         if number % 100 == 0:
             _log.info("%d texts described", number)
-    return Dataset(
+    data = Dataset(
         names=np.array([document.name for document in read]),
         bounds=np.cumsum([0, *(len(one.pieces) for one in described)]),
         places=_joined([_places(one.pieces) for one in described]),
@@ -36,6 +39,7 @@ def assemble(documents: Iterable[GoldDocument], describer: Describer) -> Dataset
         **_features(described),
         **_annotation(read, described),
     )
+    return data, [one.reading for one in described]
 
 
 def _features(described: Sequence[Described]) -> dict[str, Array]:

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from razbor.model.features import flag_table, form_table, vector_names
 from razbor.model.gazetteer import Gazetteer
 from razbor.model.pieces import Piece, pieces
+from razbor.model.relation_reading import Reading, read
 from razbor.text.article import Article
 from razbor.text.segment import segment
 from razbor.words.models import Models
@@ -30,6 +31,7 @@ class Described:
     forms: Array
     flags: Array
     states: Array
+    reading: Reading
 
 
 class Describer:
@@ -51,6 +53,7 @@ class Describer:
             form_table(parsed, cut),
             flag_table(parsed, cut, self._gazetteer),
             _states(parsed, cut),
+            read(parsed, cut),
         )
 
     def _vector_rows(self, parsed: Parsed, piece: Piece) -> tuple[int, int]:

@@ -6,13 +6,13 @@ from typing import Any
 import numpy as np
 from torch import Tensor
 
-from razbor_training.data.dataset import Array, Dataset
+from razbor_training.data.dataset import Dataset
 from razbor_training.data.kinds import ENTITIES, RELATIONS
-from razbor_training.data.mentions import Mention, gold_mentions
+from razbor_training.data.mentions import Mention
 from razbor_training.learning.decode import chosen
 from razbor_training.learning.examine import answers
-from razbor_training.learning.marking import pairing
-from razbor_training.learning.relations import Relation, relations
+from razbor_training.learning.related import Relation
+from razbor_training.learning.relations import Paired, relations
 from razbor_training.learning.runs import Run
 from razbor_training.network.batch import Feeder
 
@@ -20,50 +20,52 @@ Place = tuple[int, ...]
 
 
 def found_mentions(
-    finders: Sequence[Run], feeder: Feeder, vectors: Tensor
-) -> Iterator[list[Mention]]:
-    """Yield the entities that the networks find in each document."""
+    finders: Sequence[Run], feeder: Feeder, vectors: Tensor, least: float | None = None
+) -> Iterator[dict[Mention, float]]:
+    """Yield the entities that the networks find in each document, with their chances.
+
+    ``least`` is the least chance; without it the mean of what served the networks best.
+    """
     data = feeder.data
     networks = [run.network(vectors) for run in finders]
-    least = float(np.mean([run.threshold for run in finders]))
-    found: list[list[Mention]] = [[] for _ in range(data.documents)]
+    least = least or float(np.mean([run.threshold for run in finders]))
+    found: list[dict[Mention, float]] = [{} for _ in range(data.documents)]
     for one in chosen(answers(networks, feeder, finders[0].recipe), least):
         start = int(data.bounds[one.document])
-        found[one.document].append(Mention(one.first - start, one.last - start, one.kind))
+        found[one.document][Mention(one.first - start, one.last - start, one.kind)] = one.chance
     yield from found
 
 
 def document_answers(
-    data: Dataset, vectors: Tensor, finders: Sequence[Run], relaters: Sequence[Run], allowed: Array
+    vectors: Tensor,
+    given: Paired,
+    found: Paired,
+    relaters: Sequence[Run],
 ) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield the name of each document and what the scorer reads of it."""
-    feeder = Feeder(data)
-    found = list(found_mentions(finders, feeder, vectors))
-    ends = _related(feeder, vectors, relaters, found, allowed)
-    given = _related(feeder, vectors, relaters, gold_mentions(data), allowed)
-    for document, mentions in enumerate(found):
-        places = [_place(data, document, mention) for mention in mentions]
+    """Yield the name of each document and what the scorer reads of it.
+
+    ``given`` has the true entities, ``found`` those that networks find.
+    """
+    data = given.data
+    ends, told = (_related(part, vectors, relaters) for part in (found, given))
+    for document, mentions in enumerate(found.mentions):
+        places = [_place(data, document, mention) for mention in sorted(mentions)]
         entities = [{"id": f"e{n}", **_shown(place)} for n, place in enumerate(places)]
         answer = {"doc_id": str(data.names[document]), "entities": entities}
         answer["relations"] = [_relation(one) for one in ends.get(document, ())]
-        answer["relations_given_gold"] = [_relation(one) for one in given.get(document, ())]
+        answer["relations_given_gold"] = [_relation(one) for one in told.get(document, ())]
         yield str(data.names[document]), answer
 
 
 def _related(
-    feeder: Feeder,
-    vectors: Tensor,
-    relaters: Sequence[Run],
-    mentions: Sequence[Sequence[Mention]],
-    allowed: Array,
+    part: Paired, vectors: Tensor, relaters: Sequence[Run]
 ) -> Mapping[int, list[Relation]]:
     if not relaters:
         return {}
-    pairings = [pairing(feeder.data, n, own, allowed) for n, own in enumerate(mentions)]
     networks = [run.network(vectors) for run in relaters]
     least = float(np.mean([run.threshold for run in relaters]))
     found: dict[int, list[Relation]] = {}
-    for chance, relation in relations(networks, feeder, pairings, relaters[0].recipe):
+    for chance, relation in relations(networks, part, relaters[0].recipe):
         if chance >= least:
             found.setdefault(relation[0], []).append(relation)
     return found

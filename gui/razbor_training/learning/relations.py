@@ -1,69 +1,115 @@
 """The task of finding relations between entities."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
+from razbor.model.relation_reading import Reading
+from razbor.model.relation_scene import scene
+from razbor.model.relation_view import View, view
 from razbor_training.data.dataset import Array, Dataset
-from razbor_training.data.kinds import ENTITIES, RELATIONS
-from razbor_training.data.mentions import Mention, allowed_kinds, gold_mentions
+from razbor_training.data.kinds import RELATIONS
+from razbor_training.data.mentions import Mention
 from razbor_training.learning.lesson import Result
-from razbor_training.learning.marking import Pairing, marked, pairing
+from razbor_training.learning.pages import pages
+from razbor_training.learning.related import Relation, answers, gold_relations, place, prior
 from razbor_training.learning.scores import Table, compare
-from razbor_training.network.batch import Batch, Feeder, Window, batches
+from razbor_training.network.batch import Window, batches
 from razbor_training.network.relater import Relater
 from razbor_training.recipe import Recipe
 
-_GRID = tuple(np.arange(0.2, 0.72, 0.04).round(2).tolist())
+_GRID = tuple(np.arange(0.1, 0.62, 0.03).round(2).tolist())
 _LEAST = 0.1
-_SCALE = 4.0  # one piece in four begins an entity: the loss is about that of one entity
-Relation = tuple[int, ...]  # document, first argument (start, end, kind), second, kind
 Candidate = tuple[float, Relation]
 
 
-class RelationLesson:
-    """Learns the relations of one dataset between its true entities, is examined on another.
+@dataclass(frozen=True)
+class Paired:
+    """Documents with their entities and what is asked about pairs, None where there is no pair."""
 
-    ``found`` are the entities that a network of entities finds in the dev part, by document; with
-    them it is examined end to end too.
+    data: Dataset
+    mentions: Sequence[Iterable[Mention]]
+    views: Sequence[View | None]
+
+    def windows(self) -> list[Window]:
+        """Return the documents that have pairs."""
+        bounds = self.data.bounds.tolist()
+        return [Window(n, bounds[n], bounds[n + 1]) for n, one in enumerate(self.views) if one]
+
+
+def paired(
+    data: Dataset,
+    readings: Sequence[Reading],
+    mentions: Sequence[Iterable[Mention]],
+    allowed: Array,
+) -> Paired:
+    """Ask everything about the pairs of mentions of each document."""
+    views = [
+        view(scene(reading, [(m.first, m.last, m.kind) for m in own]), allowed)
+        for reading, own in zip(readings, mentions, strict=True)
+    ]
+    return Paired(data, mentions, views)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What is learnt and examined.
+
+    Attributes:
+        train: The training part with its true entities.
+        dev: The part of examination with its true entities.
+        found: The same with the entities that a network finds: for an examination end to end.
+        mixed: The training part with entities as a network might find them, some drawings of it.
     """
 
-    def __init__(
-        self,
-        recipe: Recipe,
-        vectors: Tensor,
-        train: Dataset,
-        dev: Dataset,
-        found: Sequence[Iterable[Mention]] | None = None,
-    ) -> None:
+    train: Paired
+    dev: Paired
+    found: Paired | None = None
+    mixed: Sequence[Paired] = ()
+
+
+class RelationLesson:
+    """Learns the relations of one part, is examined on another."""
+
+    def __init__(self, recipe: Recipe, vectors: Tensor, parts: Parts) -> None:
         self._recipe = recipe
-        self.network = Relater(recipe, vectors)
-        allowed = allowed_kinds(train, len(ENTITIES))
-        self._feeder, self._dev = Feeder(train), Feeder(dev)
-        self._pairings = _pairings(train, gold_mentions(train), allowed)
-        self._answers = [_answers(train, one) for one in self._pairings]
-        self._gold = _pairings(dev, gold_mentions(dev), allowed)
-        self._found = _pairings(dev, found, allowed) if found else None
-        self._windows = _documents(train)
+        self._lessons = (parts.train, *parts.mixed)
+        self._answers = [
+            [answers(part.data, n, one) for n, one in enumerate(part.views)]
+            for part in self._lessons
+        ]
+        self.network = Relater(recipe, vectors, prior(parts.train.views, self._answers[0]))
+        self._dev, self._found = parts.dev, parts.found
+        self._windows = parts.train.windows()
+        self._versions = np.zeros(len(parts.train.views), np.int64)
 
     def groups(self, order: np.random.Generator) -> list[list[Window]]:
-        """Return the groups of documents of one pass."""
-        return batches(self._windows, self._recipe.batch, order)
+        """Return the groups of documents of one pass, and draw their versions."""
+        if len(self._lessons) > 1:
+            drawn = order.integers(1, len(self._lessons), len(self._versions))
+            mixed = order.random(len(drawn)) < self._recipe.mixed
+            self._versions = np.where(mixed, drawn, 0)
+        return [group for group in batches(self._windows, self._recipe.batch, order) if group]
 
     def loss(self, group: Sequence[Window]) -> Tensor:
         """Return the loss of a group."""
-        batch = self._feeder.batch(group)
-        logits = _logits(self.network, batch, self._pairings, self._recipe)
-        answer = torch.cat([self._answers[window.document] for window in group])
+        chosen = [(window.document, self._versions[window.document]) for window in group]
+        chosen = [(n, k if self._lessons[k].views[n] else 0) for n, k in chosen]
+        views = [self._lessons[version].views[number] for number, version in chosen]
+        answer = torch.cat([self._answers[version][number] for number, version in chosen])
+        numbers = [number for number, _ in chosen]
+        batch = pages(self._lessons[0].data, numbers, [one for one in views if one])
+        with torch.autocast("cpu", torch.bfloat16, enabled=self._recipe.half):
+            logits = self.network(batch)
         each = nn.functional.binary_cross_entropy_with_logits(logits, answer, reduction="sum")
-        return each / batch.mask.sum() * _SCALE
+        return each / len(batch.mentions)
 
     def examine(self) -> Result:
         """Score the network on the dev part given its entities, and end to end."""
-        result = self._examined(self._gold)
+        result = self._examined(self._dev)
         if self._found is None:
             return result
         found = self._examined(self._found)
@@ -71,63 +117,41 @@ class RelationLesson:
         more["end to end"] = found.table.micro.f1
         return Result(result.table, result.threshold, result.at_half, {**result.more, **more})
 
-    def _examined(self, pairings: Sequence[Pairing]) -> Result:
-        found = relations([self.network], self._dev, pairings, self._recipe)
-        gold = gold_relations(self._dev.data)
+    def _examined(self, part: Paired) -> Result:
+        found = relations([self.network], part, self._recipe)
+        gold = gold_relations(part.data)
         tables = {least: compare(gold, _chosen(found, least), RELATIONS) for least in (*_GRID, 0.5)}
         best = max(tables, key=lambda least: tables[least].micro.f1)
-        near = _in_sentence(self._dev.data, gold, _chosen(found, best))
+        near = _in_sentence(part.data, gold, _chosen(found, best))
         more = {"in a sentence": near.micro.f1, "in a sentence, macro": near.macro}
         return Result(tables[best], best, tables[0.5].micro.f1, more)
 
 
 @torch.no_grad()
-def relations(
-    networks: Sequence[nn.Module], feeder: Feeder, pairings: Sequence[Pairing], recipe: Recipe
-) -> list[Candidate]:
+def relations(networks: Sequence[nn.Module], part: Paired, recipe: Recipe) -> list[Candidate]:
     """Return the relations that have a chance, the mean over the networks, with their chances."""
     for network in networks:
         network.eval()
     found: list[Candidate] = []
-    for group in batches(_documents(feeder.data), 2 * recipe.batch, None):
-        batch = feeder.batch(group)
-        logits = [_logits(network, batch, pairings, recipe).sigmoid() for network in networks]
+    for group in filter(None, batches(part.windows(), 2 * recipe.batch, None)):
+        numbers = [window.document for window in group]
+        views = [one for number in numbers if (one := part.views[number])]
+        batch = pages(part.data, numbers, views)
+        with torch.autocast("cpu", torch.bfloat16, enabled=recipe.half):
+            logits = [network(batch).float().sigmoid() for network in networks]
         chances = (sum(logits[1:], logits[0]) / len(logits)).numpy()
-        for window in group:
-            one = pairings[window.document]
+        for number, one in zip(numbers, views, strict=True):
             own, chances = chances[: len(one.pairs)], chances[len(one.pairs) :]
-            found.extend(_candidates(feeder.data, one, own))
+            found.extend(_candidates(part.data, number, one, own))
     return found
 
 
-def gold_relations(data: Dataset) -> set[Relation]:
-    """Return the relations of a dataset as keys."""
-    places: dict[int, list[tuple[int, ...]]] = defaultdict(list)
-    for document, start, end, kind in data.gold.tolist():
-        places[document].append((start, end, kind))
-    return {
-        (document, *places[document][first], *places[document][second], kind)
-        for document, first, second, kind in data.relations.tolist()
-    }
-
-
-def _logits(
-    network: nn.Module, batch: Batch, pairings: Sequence[Pairing], recipe: Recipe
-) -> Tensor:
-    chosen = [pairings[window.document] for window in batch.windows]
-    with torch.autocast("cpu", torch.bfloat16, enabled=recipe.half):
-        logits: Tensor = network(batch, marked(batch, chosen))
-    return logits.float()
-
-
-def _candidates(data: Dataset, one: Pairing, chances: Array) -> Iterable[Candidate]:
-    start = data.bounds[one.scene.document]
-    for place, kind in np.argwhere(chances >= _LEAST).tolist():
-        sides = one.scene.mentions[one.pairs[place]].tolist()
-        key = [one.scene.document]
-        for first, last, own in sides:
-            key += [int(data.places[start + first, 0]), int(data.places[start + last, 1]), own]
-        yield float(chances[place, kind]), (*key, kind)
+def _candidates(data: Dataset, document: int, one: View, chances: Array) -> Iterable[Candidate]:
+    keys = [place(data, document, mention) for mention in one.scene.mentions.tolist()]
+    for row, kind in np.argwhere(chances >= _LEAST).tolist():
+        first, second = one.pairs[row].tolist()
+        relation = (document, *keys[first], *keys[second], kind)
+        yield float(chances[row, kind]), relation
 
 
 def _chosen(found: Iterable[Candidate], least: float) -> set[Relation]:
@@ -142,32 +166,3 @@ def _in_sentence(data: Dataset, gold: set[Relation], found: set[Relation]) -> Ta
         return bool(first == second)
 
     return compare(filter(near, gold), filter(near, found), RELATIONS)
-
-
-def _pairings(
-    data: Dataset, mentions: Sequence[Iterable[Mention]], allowed: Array
-) -> list[Pairing]:
-    return [pairing(data, number, own, allowed) for number, own in enumerate(mentions)]
-
-
-def _answers(data: Dataset, one: Pairing) -> Tensor:
-    """Return 1 for each relation of each pair, ``[p, relations]``."""
-    document = one.scene.document
-    start = data.bounds[document]
-    order = {pair: place for place, pair in enumerate(map(tuple, one.pairs.tolist()))}
-    rows = {
-        (int(data.places[start + first, 0]), int(data.places[start + last, 1]), kind): place
-        for place, (first, last, kind) in enumerate(one.scene.mentions.tolist())
-    }
-    answer = torch.zeros(len(one.pairs), len(RELATIONS))
-    gold = data.gold[data.gold[:, 0] == document, 1:].tolist()
-    for _, first, second, kind in data.relations[data.relations[:, 0] == document].tolist():
-        pair = tuple(rows.get(tuple(gold[side])) for side in (first, second))
-        if pair in order:
-            answer[order[pair], kind] = 1
-    return answer
-
-
-def _documents(data: Dataset) -> list[Window]:
-    bounds = data.bounds.tolist()
-    return [Window(n, bounds[n], bounds[n + 1]) for n in range(data.documents)]

@@ -36,8 +36,9 @@ class Run:
 
     @property
     def recipe(self) -> Recipe:
-        """Return the recipe that the run followed."""
-        found = self._record()["recipe"]
+        """Return the recipe that the run followed, as far as recipes still say the same."""
+        known = Recipe.__dataclass_fields__
+        found = {key: v for key, v in self._record()["recipe"].items() if key in known}
         return Recipe(**{**found, "taggers": tuple(found["taggers"])})
 
     @property
@@ -104,7 +105,7 @@ def markdown(folder: Path) -> Iterator[str]:
 
 def _line(name: str, record: dict[str, Any], default: dict[str, Any]) -> str:
     recipe = {key: tuple(v) if isinstance(v, list) else v for key, v in record["recipe"].items()}
-    changed = (f"{key} {value}" for key, value in recipe.items() if value != default[key])
+    changed = (f"{k} {v}" for k, v in recipe.items() if v != default.get(k, v))
     more = ", ".join(f"{key} {100 * value:.1f}" for key, value in record["more"].items())
     figures = (f"{100 * record[key]:.1f}" for key in ("micro", "macro", "at_half"))
     size = f"{record['weights'] / 1e6:.2f} M"

@@ -28,7 +28,7 @@ def write_reference(run: Run, packed: Path, path: Path) -> None:
     """Read the text of an earlier reference and write its features and likely spans anew."""
     text = json.loads(path.read_text(encoding="utf-8"))["text"]
     describer = Describer()
-    data = assemble([GoldDocument("reference", text)], describer)
+    data, _ = assemble([GoldDocument("reference", text)], describer)
     found = {
         "text": text,
         "forms": data.forms.tolist(),

@@ -1,0 +1,175 @@
+"""The network of relations in plain numpy: from a text with its entities to chances of relations.
+
+Sources: Zhong & Chen 2021, «A frustratingly easy approach for entity and relation extraction» (an
+encoder that sees the kinds of the entities); Cheng et al. 2016, «Wide & deep learning» (hashed
+answers beside states); the pairs of one argument or of the same two names see each other by the
+attention of Bahdanau et al. 2015. ``razbor_training.network.relater`` is its twin that learns.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from razbor.model.both_ways import BothWays
+from razbor.model.curves import gelu
+from razbor.model.inputs import Features
+from razbor.model.relation_questions import KINDS
+from razbor.model.relation_scene import Scene
+from razbor.model.relation_view import View
+from razbor.words.vectors import WordVectors
+
+Array = npt.NDArray[Any]
+PARTS = 4  # a piece begins, continues, ends or is all of an entity
+HEADS = 4
+GROUPS = 3  # pairs of the same first mention, of the same second, of the same two names
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """What the mentions bring to their pairs, ``[m, pair]`` each."""
+
+    first: Array
+    second: Array
+    give: Array
+    take: Array
+
+
+class RelationNetwork:
+    """Weighs the pairs of one text."""
+
+    def __init__(self, arrays: Mapping[str, Array], vectors: WordVectors) -> None:
+        self._arrays = arrays
+        self._vectors = vectors
+        self._layer = BothWays(arrays)
+
+    def chances(self, view: View, known: Features) -> Array:
+        """Return the chance of each relation of each pair, ``[p, relations]``."""
+        states = self._states(view.scene, known)
+        pairs = self._pairs(view, states, self._ends(view, states))
+        pairs = self._curved(pairs)
+        pairs = pairs + self._curved(self._messages(view, pairs))
+        logits = self._through("out", pairs) + self._arrays["prior"][view.prior]
+        return np.asarray(1 / (1 + np.exp(-logits)))
+
+    def _through(self, name: str, values: Array) -> Array:
+        return np.asarray(values @ self._arrays[f"{name}.weight"] + self._arrays[f"{name}.bias"])
+
+    def _curved(self, values: Array) -> Array:
+        gelu(values, np.empty_like(values))
+        return values
+
+    def _states(self, scene: Scene, known: Features) -> Array:
+        """Read each sentence with its entities marked, ``[n, 2 * hidden]``."""
+        entered = self._entered(known)
+        for piece, tag in tags(scene.mentions):
+            entered[piece] += self._arrays["tags"][tag]
+        sentences = scene.reading.sentences
+        edges = np.flatnonzero(np.diff(sentences)) + 1
+        return self._layer.of(entered, np.concatenate([[0], edges, [len(sentences)]]))
+
+    def _entered(self, known: Features) -> Array:
+        """Join what is known of each piece and narrow it; a word that comes twice is read once."""
+        width = self._vectors.width
+        weight = self._arrays["narrow.weight"]
+        rest = np.concatenate([known.states, self._arrays["flags"][known.flags].sum(1)], 1)
+        found = rest @ weight[2 * width :] + self._arrays["narrow.bias"]
+        for column in range(2):
+            different, back = np.unique(known.vectors[:, column], return_inverse=True)
+            own = weight[column * width : (column + 1) * width]
+            found += (self._vectors.known(different) @ own)[back]
+        return np.asarray(found)
+
+    def _answers(self, rows: Array) -> Array:
+        """Return the sum of the rows of the table of answers."""
+        table = self._arrays["known"]
+        found = table[rows[:, 0]]
+        for column in range(1, rows.shape[1]):
+            found += table[rows[:, column]]
+        return found
+
+    def _ends(self, view: View, states: Array) -> Ends:
+        first, last, _ = view.scene.mentions.T
+        totals = np.concatenate([np.zeros((1, states.shape[1]), np.float32), states.cumsum(0)])
+        inside = (totals[last + 1] - totals[first]) / (last + 1 - first)[:, None]
+        parts = [states[first], states[last], inside, states[view.governors]]
+        joined = np.concatenate([*parts, self._answers(view.mention_rows)], 1, dtype=np.float32)
+        return Ends(*np.split(self._through("ends", joined), 4, 1))
+
+    def _pairs(self, view: View, states: Array, ends: Ends) -> Array:
+        a, b = view.pairs.T
+        found = ends.first[a] + ends.second[b] + ends.give[a] * ends.take[b]
+        found += self._answers(view.pair_rows)
+        found += self._between(view, states) @ self._arrays["passed.weight"]
+        found[view.close] += self._answers(view.close_rows) + self._path(view, states)
+        return np.asarray(found)
+
+    def _between(self, view: View, states: Array) -> Array:
+        """Return the greatest values of what stands between the mentions of each pair."""
+        a, b = view.pairs.T
+        first, last, _ = view.scene.mentions.T
+        start, end = np.minimum(last[a], last[b]) + 1, np.maximum(first[a], first[b])
+        return greatest(self._through("between", states), start, end)
+
+    def _path(self, view: View, states: Array) -> Array:
+        there = view.path >= 0
+        seen = self._through("path", states)[np.maximum(view.path, 0)] * there[..., None]
+        return np.asarray(seen.sum(1) / np.maximum(there.sum(1, keepdims=True), 1))
+
+    def _messages(self, view: View, pairs: Array) -> Array:
+        """Let pairs that share an argument or both names see each other."""
+        a, b = view.pairs.T
+        count = len(pairs)
+        values = self._through("value", pairs).reshape(count, GROUPS, HEADS, -1)
+        weights = np.exp(np.clip(self._through("score", pairs), -8, 8))
+        weights = weights.reshape(count, GROUPS, HEADS)
+        size = len(view.scene.mentions)
+        sizes = (size, size, int(view.names.max(initial=0)) + 1)
+        first, second, named = (
+            gathered(values[:, n], weights[:, n], rows, sizes[n])
+            for n, rows in enumerate((a, b, view.names))
+        )
+        seen = [pairs, first[a], second[b], first[b], second[a], named[view.names]]
+        return self._through("mix", np.concatenate(seen, 1))
+
+
+def tags(mentions: Array) -> list[tuple[int, int]]:
+    """Return pieces with the rows of the tags that stand over them."""
+    found = []
+    for first, last, kind in mentions.tolist():
+        for piece in range(first, last + 1):
+            edge = 0 if piece == first else 2 if piece == last else 1
+            part = PARTS - 1 if first == last else edge
+            found.append((piece, 1 + part * KINDS + kind))
+    return found
+
+
+def greatest(values: Array, start: Array, end: Array) -> Array:
+    """Return the greatest value of each column over each range of rows, zeros over an empty one.
+
+    Ranges are covered by two of the same power of two (Bender & Farach-Colton 2000).
+    """
+    size = np.maximum(end - start, 0)
+    level = np.floor(np.log2(np.maximum(size, 1)) + 1e-6).astype(np.int64)
+    found = np.zeros((len(size), values.shape[1]), np.float32)
+    for depth in range(int(level.max(initial=0)) + 1):
+        if depth:
+            step = 1 << (depth - 1)
+            values = np.maximum(values[:-step], values[step:]) if len(values) > step else values
+        chosen = np.flatnonzero((level == depth) & (size > 0))
+        until = end[chosen] - (1 << depth)
+        found[chosen] = np.maximum(values[start[chosen]], values[until])
+    return found
+
+
+def gathered(values: Array, weights: Array, rows: Array, count: int) -> Array:
+    """Return the weighted mean of the values of each group, ``[count, heads * width]``."""
+    order = np.argsort(rows, kind="stable")
+    present, begins = np.unique(rows[order], return_index=True)
+    flat = (values * weights[..., None])[order]
+    found = np.zeros((count, *flat.shape[1:]), np.float32)
+    total = np.add.reduceat(flat, begins, 0)
+    found[present] = total / np.add.reduceat(weights[order], begins, 0)[..., None]
+    return found.reshape(count, -1)
