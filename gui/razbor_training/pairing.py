@@ -61,4 +61,4 @@ def allowed(store: Path) -> Array:
 
 def _paired(store: Path, name: str, data: Dataset, mentions: Sequence[Iterable[Mention]]) -> Paired:
     readings = load_readings(store / f"{name}.readings.gz")
-    return paired(data, readings, mentions, allowed(store))
+    return paired(data, readings, mentions, allowed(store), np.load(store / "vectors.npy"))

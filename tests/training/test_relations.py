@@ -65,8 +65,9 @@ def readings(corpus: Dataset) -> list[Reading]:
 
 
 @pytest.fixture
-def part(corpus: Dataset, readings):
-    return paired(corpus, readings, gold_mentions(corpus), allowed_kinds(corpus, 29))
+def part(corpus: Dataset, readings, vectors):
+    allowed = allowed_kinds(corpus, 29)
+    return paired(corpus, readings, gold_mentions(corpus), allowed, vectors.numpy())
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ ROWS = 1 << 14
 _GAPS = np.array([1, 2, 3, 4, 6, 9, 16, 31])  # pieces between two mentions, bucket bounds
 _FARTHEST_RANK = 3
 _FEW = 4  # pieces between that are seen together
+_LIKENESS = np.arange(1, 9) / 10  # cosines
 _COUNTS = np.array([1, 2, 3, 5])
 _PRIME, _OTHER = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
 _SHIFT = np.uint64(29)
@@ -60,8 +61,11 @@ def mention_rows(one: Scene) -> Array:
     return np.stack([rows(number, *answers) for number, answers in enumerate(asked)], 1)
 
 
-def pair_rows(one: Scene, pairs: Array) -> Array:
-    """Return the answers about each pair, ``[p, questions]``."""
+def pair_rows(one: Scene, pairs: Array, vectors: Array) -> Array:
+    """Return the answers about each pair, ``[p, questions]``.
+
+    ``vectors`` are those of the lemmas of the heads of mentions, ``[m, width]``.
+    """
     a, b = pairs.T
     kind, names, sentences = one.mentions[:, 2], one.names, one.sentences
     both = kind[a] * KINDS + kind[b]
@@ -69,6 +73,7 @@ def pair_rows(one: Scene, pairs: Array) -> Array:
     agree = names.agree[a, b]
     lie, gap = _lie(one, a, b)
     every, like_a, like_b = _between(one, a, b)
+    likeness = _likeness(vectors, a, b)
     near_b, near_a = _nearness(one, pairs)
     nearer = _namesakes(one)
     holder, heads = _holders(one), one.heads
@@ -105,6 +110,8 @@ def pair_rows(one: Scene, pairs: Array) -> Array:
         (both, crowd[a, kind[a]], crowd[a, kind[b]], crowd[b, kind[b]]),
         (both, case[a], case[b]),
         (both, link[a], link[b]),
+        (both, likeness),
+        (both, likeness, agree, names.new[b]),
     )
     return np.stack([rows(100 + number, *answers) for number, answers in enumerate(asked)], 1)
 
@@ -143,6 +150,13 @@ def close_rows(one: Scene, pairs: Array) -> tuple[Array, Array]:
     )
     found = [rows(200 + number, *answers) for number, answers in enumerate(asked)]
     return np.stack(found, 1), way.pieces
+
+
+def _likeness(vectors: Array, a: Array, b: Array) -> Array:
+    """Return the bucket of the cosine between the vectors of two heads."""
+    sizes = np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
+    units = vectors / sizes
+    return np.asarray(np.searchsorted(_LIKENESS, (units @ units.T)[a, b], side="right"))
 
 
 def _bucket(counts: Array) -> Array:

@@ -1,5 +1,6 @@
 """All that the network of relations is told of the pairs of one text."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,8 +43,11 @@ class View:
     prior: Array
 
 
-def view(scene: Scene, allowed: Array) -> View | None:
-    """Ask everything about a text; None where no pair may stand in a relation."""
+def view(scene: Scene, allowed: Array, vectors: Callable[[Array], Array]) -> View | None:
+    """Ask everything about a text; None where no pair may stand in a relation.
+
+    ``vectors`` returns the vectors of the lemmas of pieces.
+    """
     pairs = scene.pairs(allowed)
     if not len(pairs):
         return None
@@ -57,7 +61,7 @@ def view(scene: Scene, allowed: Array) -> View | None:
         _governors(scene),
         mention_rows(scene),
         pairs,
-        pair_rows(scene, pairs),
+        pair_rows(scene, pairs, vectors(scene.heads)),
         close,
         answers,
         path,

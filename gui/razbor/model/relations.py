@@ -42,6 +42,7 @@ class Relater:
     def __init__(self, file: Tensors, tagger: Tagger, vectors: WordVectors) -> None:
         arrays = in_single_precision(file)
         self._tagger = tagger
+        self._vectors = vectors
         self._allowed = arrays["allowed"] > 0
         self._networks = [
             RelationNetwork(
@@ -96,10 +97,14 @@ class Relater:
         least: float,
     ) -> Iterator[Related]:
         here = {(a - start, b - start, kind): one for (a, b, kind), one in placed.items()}
-        asked = view(scene(read(parsed, cut), here), self._allowed)
+        known, _ = self._tagger.known(parsed, cut)
+        asked = view(
+            scene(read(parsed, cut), here),
+            self._allowed,
+            lambda places: self._vectors.known(known.vectors[places, 1]),
+        )
         if asked is None:
             return
-        known, _ = self._tagger.known(parsed, cut)
         votes = [network.chances(asked, known) for network in self._networks]
         mentions = [here[first, last, kind] for first, last, kind in asked.scene.mentions.tolist()]
         sure = np.array([finding.probability for finding in mentions])

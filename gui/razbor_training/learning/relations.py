@@ -45,12 +45,17 @@ def paired(
     readings: Sequence[Reading],
     mentions: Sequence[Iterable[Mention]],
     allowed: Array,
+    vectors: Array,
 ) -> Paired:
-    """Ask everything about the pairs of mentions of each document."""
-    views = [
-        view(scene(reading, [(m.first, m.last, m.kind) for m in own]), allowed)
-        for reading, own in zip(readings, mentions, strict=True)
-    ]
+    """Ask everything about the pairs of mentions of each document.
+
+    ``vectors`` is the table of the store.
+    """
+    views = []
+    for start, reading, own in zip(data.bounds[:-1], readings, mentions, strict=True):
+        lemmas = data.vectors[start : start + len(reading.texts), 1]
+        one = scene(reading, [(m.first, m.last, m.kind) for m in own])
+        views.append(view(one, allowed, lambda at, rows=lemmas: vectors[rows[at]].astype("f4")))
     return Paired(data, mentions, views)
 
 
