@@ -1,1 +1,1 @@
-"""Articles kept between sessions; a room that waits for its contents."""
+"""What a reader makes and keeps: corrections by article, own names. Knows no window, no sources."""

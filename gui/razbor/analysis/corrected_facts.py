@@ -1,0 +1,169 @@
+"""Facts follow a correction of their entities.
+
+Roles and sources of what was merged or moved go to the one that it is now. What was rejected leaves
+its roles; a fact that was nothing without it (``_ESSENTIAL``), or that would now tie a thing to
+itself, is gone. A new name takes the old one's place in a fact's line where that stands letter for
+letter. Not followed: names in other cases or shortened («Ашимбаева», «М. Ашимбаев»), the rest of a
+line after a role is lost, and whether a role fits a new type.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from razbor.analysis.analysis import Analysis
+from razbor.facts.fact import Attribution, Fact, FactType, Filler
+from razbor.text.span import Span
+
+_TABLE = """
+MEETING PARTICIPANT
+VISIT VISITOR
+STATEMENT SPEAKER
+POSITION HOLDER
+APPOINTMENT PERSON
+ORG_LINK PART WHOLE ORG GPE MEMBER REPRESENTS FOUNDER
+AGREEMENT PARTY
+OWNERSHIP BUYER OWNER OBJECT
+EVENT EVENT
+COURTESY FROM TO
+STANCE HOLDER TARGET
+INTENT AGENT
+TOPIC PARTICIPANT
+RELATIONSHIP A B PARTIES
+DECISION INITIATOR
+NUMERIC INDICATOR AMOUNT
+LIFE PERSON
+AWARD PERSON AWARD
+INCIDENT KIND
+JUSTICE ACCUSED
+AID DONOR RECIPIENT
+SOURCE REPORTER
+ALIAS NAME ALIAS
+"""
+_ESSENTIAL = {
+    FactType(line.split()[0]): frozenset(line.split()[1:]) for line in _TABLE.strip().splitlines()
+}
+_BETWEEN = frozenset(
+    {
+        FactType.MEETING,
+        FactType.AGREEMENT,
+        FactType.RELATIONSHIP,
+        FactType.COURTESY,
+        FactType.ORG_LINK,
+        FactType.STANCE,
+        FactType.AID,
+    }
+)
+_TWO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What facts have to follow.
+
+    Attributes:
+        entities: Which entity each one is now; None where it is gone.
+        mentions: The same for single mentions, by place and entity.
+        names: Ids with their old and new names.
+    """
+
+    entities: Mapping[str, str | None] = field(default_factory=lambda: MappingProxyType({}))
+    mentions: Mapping[tuple[Span, str], str | None] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    names: tuple[tuple[str, str, str], ...] = ()
+
+
+def facts_after(analysis: Analysis, change: Change) -> tuple[Fact, ...]:
+    """Return an analysis's facts as they follow a change of its entities and mentions."""
+    kept = [after for fact in analysis.facts if (after := _followed(analysis, fact, change))]
+    lost = {fact.id for fact in analysis.facts}.difference(fact.id for fact in kept)
+    return tuple(_without_via(fact, lost) if lost else fact for fact in kept)
+
+
+def _followed(analysis: Analysis, fact: Fact, change: Change) -> Fact | None:
+    roles = _roles(analysis, fact, change)
+    if _is_nothing(fact, roles):
+        return None
+    return replace(
+        fact,
+        roles=roles,
+        attribution=tuple(_link(link, change) for link in fact.attribution),
+        summary=_line(fact, change),
+    )
+
+
+def _roles(analysis: Analysis, fact: Fact, change: Change) -> tuple[Filler, ...]:
+    found = [(filler, _now(analysis, fact, filler, change)) for filler in fact.roles]
+    kept = (
+        filler if filler.entity == now else replace(filler, entity=now)
+        for filler, now in found
+        if now is not None or filler.entity is None
+    )
+    return tuple(dict.fromkeys(kept))
+
+
+def _now(analysis: Analysis, fact: Fact, filler: Filler, change: Change) -> str | None:
+    """Return which entity fills a role now, None when none does."""
+    entity = filler.entity
+    if entity is None:
+        return None
+    if entity in change.entities:
+        return change.entities[entity]
+    for (span, moved), now in change.mentions.items():
+        if moved == entity and _rests_on(analysis, fact, filler, span):
+            return now
+    return entity
+
+
+def _rests_on(analysis: Analysis, fact: Fact, filler: Filler, span: Span) -> bool:
+    """Say whether a role is filled by this mention and no other of its entity."""
+    if filler.span is not None:
+        return filler.span == span
+    shown = [
+        mention.span
+        for mention in analysis.mentions
+        if mention.entity == filler.entity
+        and any(place.covers(mention.span) for place in fact.evidence)
+    ]
+    return shown == [span]
+
+
+def _is_nothing(fact: Fact, roles: tuple[Filler, ...]) -> bool:
+    """Say whether a fact has lost what it is about."""
+    essential = _ESSENTIAL[fact.type]
+    had = [filler for filler in fact.roles if filler.role in essential]
+    has = [filler for filler in roles if filler.role in essential]
+    if {filler.role for filler in had} - {filler.role for filler in has}:
+        return True
+    return fact.type in _BETWEEN and _parties(has) < _TWO <= _parties(had)
+
+
+def _parties(fillers: list[Filler]) -> int:
+    return len({filler.entity or filler.span or filler.value for filler in fillers})
+
+
+def _link(link: Attribution, change: Change) -> Attribution:
+    """Follow one source; one that is gone leaves a claim whose source has no name."""
+    if link.agent not in change.entities:
+        return link
+    now = change.entities[link.agent]
+    return replace(link, agent=now) if now else replace(link, form="anonymous")
+
+
+def _line(fact: Fact, change: Change) -> str:
+    line = fact.summary
+    concerned = {filler.entity for filler in fact.roles} | {link.agent for link in fact.attribution}
+    for entity, old, new in change.names:
+        if entity in concerned and old:
+            plain = new.replace("\\", r"\\")
+            line = re.sub(rf"(?<!\w){re.escape(old)}(?!\w)", plain, line)
+    return line
+
+
+def _without_via(fact: Fact, lost: set[str]) -> Fact:
+    links = tuple(
+        replace(link, via=None) if link.via in lost else link for link in fact.attribution
+    )
+    return replace(fact, attribution=links)
