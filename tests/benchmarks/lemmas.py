@@ -25,7 +25,7 @@ from benchmarks.conllu import Token, read_sentences
 from benchmarks.engine import parser
 from benchmarks.row import Row, skipped
 from benchmarks.settings import NO_CORPORA, Settings
-from benchmarks.slovnet_alone import slovnet_alone
+from benchmarks.slovnet_alone import NOT_INSTALLED, is_installed, slovnet_alone
 from razbor.text.article import Article
 from razbor.text.layout import Layout, Paragraph, Part, Sentence
 from razbor.text.span import Span
@@ -70,10 +70,13 @@ def _rows(title: str, sentences: Sequence[TreebankSentence], least: float | None
     goal = (f"≥ {least:g}", ours >= least) if least else ("", None)
     peer = f"{theirs:.3f} pymorphy3, first parse"
     yield Row(f"{title}: lemma", f"{ours:.3f}", peer, *goal)
-    slovnet = dict(zip(map(id, gold), _slovnet_parts(sentences), strict=True))
     own_parts = sum(g.pos == w.pos for g, w in judged) / len(judged)
-    their_parts = sum(g.pos == slovnet[id(g)] for g, _ in judged) / len(judged)
-    yield Row(f"{title}: part of speech", f"{own_parts:.3f}", f"{their_parts:.3f} slovnet alone")
+    beside = NOT_INSTALLED
+    if is_installed():
+        slovnet = dict(zip(map(id, gold), _slovnet_parts(sentences), strict=True))
+        their_parts = sum(g.pos == slovnet[id(g)] for g, _ in judged) / len(judged)
+        beside = f"{their_parts:.3f} slovnet alone"
+    yield Row(f"{title}: part of speech", f"{own_parts:.3f}", beside)
 
 
 def _is_judged(token: Token) -> bool:

@@ -18,7 +18,7 @@ from benchmarks.factrueval.predictions import read_prediction
 from benchmarks.factrueval.score import Score
 from benchmarks.row import Row, skipped
 from benchmarks.settings import NO_CORPORA, Settings
-from benchmarks.slovnet_alone import slovnet_alone
+from benchmarks.slovnet_alone import NOT_INSTALLED, is_installed, slovnet_alone
 
 _NAMES = {"per": "persons", "loc": "places", "org": "organisations", "overall": "all"}
 _SOME = 30
@@ -35,9 +35,9 @@ def name_rows(settings: Settings) -> Iterator[Row]:
     texts = {name: (folder / f"{name}.txt").read_text(encoding="utf-8") for name in names}
     gold = read_corpus(folder, names)
     ours = {n: read_prediction(prediction(analyse(t)), t) for n, t in texts.items()}
-    theirs = {name: _slovnet_names(text) for name, text in texts.items()}
+    theirs = {n: _slovnet_names(t) for n, t in texts.items()} if is_installed() else None
     wanted = evaluate(gold, ours, MENTIONS_PLACES_MERGED)
-    beside = evaluate(gold, theirs, MENTIONS_PLACES_MERGED)
+    beside = theirs and evaluate(gold, theirs, MENTIONS_PLACES_MERGED)
     yield from _name_rows(_title(folder, len(names)), wanted, beside)
     entities = evaluate(gold, ours, ENTITIES)["overall"]
     yield _row("FactRuEval, entities with attributes (track 2), F1", entities, _BEST_ENTITIES)
@@ -58,12 +58,17 @@ def _slovnet_names(text: str) -> PredictedDocument:
     return PredictedDocument([(name.kind.lower(), name.start, name.end) for name in found])
 
 
-def _name_rows(title: str, ours: Mapping[str, Score], theirs: Mapping[str, Score]) -> Iterator[Row]:
+def _name_rows(
+    title: str, ours: Mapping[str, Score], theirs: Mapping[str, Score] | None
+) -> Iterator[Row]:
     for kind, name in _NAMES.items():
-        figure, beside = 100 * ours[kind].f1, 100 * theirs[kind].f1
-        peer = f"{beside:.1f} slovnet alone"
+        what, figure = f"{title}: {name}, F1", 100 * ours[kind].f1
+        if theirs is None:
+            yield Row(what, f"{figure:.1f}", NOT_INSTALLED)
+            continue
+        beside = 100 * theirs[kind].f1
         goal = ("ahead of it", figure > beside) if kind == "overall" else ("", None)
-        yield Row(f"{title}: {name}, F1", f"{figure:.1f}", peer, *goal)
+        yield Row(what, f"{figure:.1f}", f"{beside:.1f} slovnet alone", *goal)
 
 
 def _row(what: str, score: Score, best: float) -> Row:

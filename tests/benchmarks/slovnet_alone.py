@@ -1,4 +1,8 @@
-"""The peer: razdel and slovnet's three models alone, with no rule on top of them."""
+"""The peer: razdel and slovnet's three models alone, with no rule on top of them.
+
+They are in the dependency group «peer», which the program does not need: without it the rows have
+no figure beside ours.
+"""
 
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -6,7 +10,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from razdel import sentenize, tokenize
+NOT_INSTALLED = "slovnet: group «peer» not installed"
+
+
+def is_installed() -> bool:
+    """Say whether the peer and its models are there."""
+    return all(map(find_spec, ("slovnet", "navec", "natasha")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,8 @@ class SlovnetAlone:
 
     def everything(self, text: str) -> int:
         """Run the three models over a text and return its number of tokens."""
+        from razdel import sentenize, tokenize
+
         self.names(text)
         sentences = [
             [token.text for token in tokenize(sentence.text)] for sentence in sentenize(text)

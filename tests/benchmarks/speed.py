@@ -12,6 +12,7 @@ from time import perf_counter
 
 from benchmarks.row import Row
 from benchmarks.settings import Settings
+from benchmarks.slovnet_alone import NOT_INSTALLED, is_installed, slovnet_alone
 
 _MOST = 2.0
 _ROUNDS, _FEW_ROUNDS = 15, 5
@@ -29,13 +30,20 @@ def speed_rows(settings: Settings) -> Iterator[Row]:
     if folder:
         what = f"{found['others']} other articles, each for the first time"
         yield _row(what, found["others_ours"], found["others_theirs"])
-        speed, beside = (found["others_tokens"] / found[f"others_{who}"] for who in _SIDES)
-        yield Row("Tokens a second in these", f"{speed:,.0f}", f"{beside:,.0f} slovnet's three")
+        speed, beside = (_speed(found["others_tokens"], found[f"others_{who}"]) for who in _SIDES)
+        peer = f"{beside} slovnet's three" if found["others_theirs"] else NOT_INSTALLED
+        yield Row("Tokens a second in these", speed, peer)
     yield Row("Models loaded and a first article analysed", f"{found['start']:.2f} s")
     yield Row("Memory of the worker after it", f"{found['memory']:.0f} MB")
 
 
+def _speed(tokens: float, seconds: float) -> str:
+    return f"{tokens / seconds:,.0f}" if seconds else ""
+
+
 def _row(what: str, ours: float, theirs: float) -> Row:
+    if not theirs:
+        return Row(what, f"{1000 * ours:.0f} ms", NOT_INSTALLED)
     ratio = ours / theirs
     peer = f"{1000 * theirs:.0f} ms slovnet's three models; {ratio:.2f} times as long"
     return Row(what, f"{1000 * ours:.0f} ms", peer, f"≤ {_MOST:g} times", ratio <= _MOST)
@@ -63,11 +71,10 @@ def measure(rounds: int, folder: Path | None = None) -> dict[str, float]:
     text = sample().read_text(encoding="utf-8")
     analyse(text)
     start, memory = perf_counter() - begun, resident()
-    from benchmarks.slovnet_alone import slovnet_alone
-
-    alone = slovnet_alone().everything
+    alone = slovnet_alone().everything if is_installed() else _nothing
     alone(text)
     ours, theirs = in_turn(lambda: analyse(text), lambda: alone(text), rounds)
+    theirs *= is_installed()
     found = {"ours": ours, "theirs": theirs, "start": start, "memory": memory}
     texts = [path.read_text(encoding="utf-8") for path in _articles(folder)]
     times = [in_turn(lambda t=t: analyse(t), lambda t=t: alone(t), 1) for t in texts]
@@ -75,9 +82,13 @@ def measure(rounds: int, folder: Path | None = None) -> dict[str, float]:
         **found,
         "others": len(texts),
         "others_ours": sum(own for own, _ in times),
-        "others_theirs": sum(other for _, other in times),
-        "others_tokens": sum(alone(t) for t in texts),
+        "others_theirs": sum(other for _, other in times) * is_installed(),
+        "others_tokens": sum(len(analyse(t).words) for t in texts),
     }
+
+
+def _nothing(text: str) -> int:
+    return len(text)
 
 
 def _articles(folder: Path | None) -> list[Path]:

@@ -1,1 +1,1 @@
-"""Words and their grammar: the only door to pymorphy3 and slovnet. Knows no entities."""
+"""Words and their grammar: the only door to pymorphy3, and slovnet's taggers. Knows no entities."""

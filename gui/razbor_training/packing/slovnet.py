@@ -121,5 +121,5 @@ def _member(tar: tarfile.TarFile, name: str) -> bytes:
 def _data() -> Path:
     spec = find_spec("natasha")
     if spec is None or spec.origin is None:
-        raise FileNotFoundError("the package «natasha» is missing: pip install --group training")
+        raise FileNotFoundError("the package «natasha» is missing: pip install --group peer")
     return Path(spec.origin).parent / "data"
