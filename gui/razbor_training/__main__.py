@@ -34,7 +34,7 @@ def _parser() -> argparse.ArgumentParser:
     _sweep(several.add_parser("sweep", help="teach one network for each line of a file"))
     _distil(several.add_parser("distil", help="teach one network what several say together"))
     _predict(several.add_parser("predict", help="write predictions for the NEREL scorer"))
-    _export(several.add_parser("export", help="write a network of entities for the program"))
+    _export(several.add_parser("export", help="write networks for the program"))
     pack = several.add_parser("pack", help="write the taggers, vectors and lists for the program")
     pack.set_defaults(command=shipping.pack)
     table = several.add_parser("table", help="show what all runs came to")
@@ -85,7 +85,8 @@ def _predict(parser: argparse.ArgumentParser) -> None:
 
 
 def _export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("run", help="a run of entities")
+    parser.add_argument("runs", nargs="+", help="a run of entities, or runs of relations that vote")
+    parser.add_argument("--finder", help="a run of entities, to choose the threshold of relations")
     parser.add_argument("--reference", type=Path, help="a JSON file whose text is read anew")
     parser.set_defaults(command=shipping.export)
 

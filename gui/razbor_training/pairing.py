@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
+import torch
 from torch import Tensor
 
 from razbor_training.data.dataset import Array, Dataset
@@ -12,7 +13,14 @@ from razbor_training.data.mentions import Mention, allowed_kinds, gold_mentions
 from razbor_training.data.mixed import LEAST, mixed
 from razbor_training.data.readings import load_readings
 from razbor_training.learning.answers import found_mentions
-from razbor_training.learning.relations import Paired, Parts, RelationLesson, paired
+from razbor_training.learning.relations import (
+    Paired,
+    Parts,
+    RelationLesson,
+    best_threshold,
+    paired,
+    relations,
+)
 from razbor_training.learning.runs import Run
 from razbor_training.network.batch import Feeder
 from razbor_training.recipe import Recipe
@@ -52,6 +60,15 @@ def true_pairs(store: Path, dev: Dataset) -> Paired:
 def found_pairs(store: Path, dev: Dataset, vectors: Tensor, finders: Sequence[Run]) -> Paired:
     """Return the dev part with the entities that networks find."""
     return _paired(store, "dev", dev, list(found_mentions(finders, Feeder(dev), vectors)))
+
+
+def end_to_end_threshold(store: Path, finder: Run, relaters: Sequence[Run]) -> float:
+    """Return the threshold that serves the dev part best with the entities found there."""
+    vectors = torch.from_numpy(np.load(store / "vectors.npy"))
+    part = found_pairs(store, Dataset.load(store / "dev.npz"), vectors, [finder])
+    networks = [run.network(vectors) for run in relaters]
+    least, _ = best_threshold(relations(networks, part, relaters[0].recipe), part.data)
+    return least
 
 
 def allowed(store: Path) -> Array:

@@ -12,7 +12,8 @@ from razbor_training.data.mentions import Mention
 from razbor_training.learning.decode import chosen
 from razbor_training.learning.examine import answers
 from razbor_training.learning.related import Relation
-from razbor_training.learning.relations import Paired, relations
+from razbor_training.learning.relations import Paired, best_threshold, relations
+from razbor_training.learning.relations import chosen as chosen_relations
 from razbor_training.learning.runs import Run
 from razbor_training.network.batch import Feeder
 
@@ -52,8 +53,8 @@ def document_answers(
         places = [_place(data, document, mention) for mention in sorted(mentions)]
         entities = [{"id": f"e{n}", **_shown(place)} for n, place in enumerate(places)]
         answer = {"doc_id": str(data.names[document]), "entities": entities}
-        answer["relations"] = [_relation(one) for one in ends.get(document, ())]
-        answer["relations_given_gold"] = [_relation(one) for one in told.get(document, ())]
+        answer["relations"] = [_relation(one) for one in sorted(ends.get(document, ()))]
+        answer["relations_given_gold"] = [_relation(one) for one in sorted(told.get(document, ()))]
         yield str(data.names[document]), answer
 
 
@@ -63,11 +64,11 @@ def _related(
     if not relaters:
         return {}
     networks = [run.network(vectors) for run in relaters]
-    least = float(np.mean([run.threshold for run in relaters]))
+    likely = relations(networks, part, relaters[0].recipe)
+    least, _ = best_threshold(likely, part.data)
     found: dict[int, list[Relation]] = {}
-    for chance, relation in relations(networks, part, relaters[0].recipe):
-        if chance >= least:
-            found.setdefault(relation[0], []).append(relation)
+    for relation in chosen_relations(likely, least):
+        found.setdefault(relation[0], []).append(relation)
     return found
 
 

@@ -1,6 +1,6 @@
 """The task of finding relations between entities."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,10 +28,13 @@ Candidate = tuple[float, Relation]
 
 @dataclass(frozen=True)
 class Paired:
-    """Documents with their entities and what is asked about pairs, None where there is no pair."""
+    """Documents with their entities and how likely these are, and what is asked about pairs.
+
+    A view is None where there is no pair.
+    """
 
     data: Dataset
-    mentions: Sequence[Iterable[Mention]]
+    mentions: Sequence[Mapping[Mention, float]]
     views: Sequence[View | None]
 
     def windows(self) -> list[Window]:
@@ -43,20 +46,21 @@ class Paired:
 def paired(
     data: Dataset,
     readings: Sequence[Reading],
-    mentions: Sequence[Iterable[Mention]],
+    mentions: Sequence[Iterable[Mention] | Mapping[Mention, float]],
     allowed: Array,
     vectors: Array,
 ) -> Paired:
     """Ask everything about the pairs of mentions of each document.
 
-    ``vectors`` is the table of the store.
+    Mentions are true where nothing is said of their chance; ``vectors`` is the table of the store.
     """
     views = []
     for start, reading, own in zip(data.bounds[:-1], readings, mentions, strict=True):
         lemmas = data.vectors[start : start + len(reading.texts), 1]
         one = scene(reading, [(m.first, m.last, m.kind) for m in own])
         views.append(view(one, allowed, lambda at, rows=lemmas: vectors[rows[at]].astype("f4")))
-    return Paired(data, mentions, views)
+    sure = [one if isinstance(one, Mapping) else dict.fromkeys(one, 1.0) for one in mentions]
+    return Paired(data, sure, views)
 
 
 @dataclass(frozen=True)
@@ -124,17 +128,20 @@ class RelationLesson:
 
     def _examined(self, part: Paired) -> Result:
         found = relations([self.network], part, self._recipe)
+        best, table = best_threshold(found, part.data)
         gold = gold_relations(part.data)
-        tables = {least: compare(gold, _chosen(found, least), RELATIONS) for least in (*_GRID, 0.5)}
-        best = max(tables, key=lambda least: tables[least].micro.f1)
-        near = _in_sentence(part.data, gold, _chosen(found, best))
+        near = in_sentence(part.data, gold, chosen(found, best))
         more = {"in a sentence": near.micro.f1, "in a sentence, macro": near.macro}
-        return Result(tables[best], best, tables[0.5].micro.f1, more)
+        at_half = compare(gold, chosen(found, 0.5), RELATIONS)
+        return Result(table, best, at_half.micro.f1, more)
 
 
 @torch.no_grad()
 def relations(networks: Sequence[nn.Module], part: Paired, recipe: Recipe) -> list[Candidate]:
-    """Return the relations that have a chance, the mean over the networks, with their chances."""
+    """Return the relations that have a chance, with their chances.
+
+    A chance is the mean over the networks, times the chances of both entities.
+    """
     for network in networks:
         network.eval()
     found: list[Candidate] = []
@@ -147,23 +154,36 @@ def relations(networks: Sequence[nn.Module], part: Paired, recipe: Recipe) -> li
         chances = (sum(logits[1:], logits[0]) / len(logits)).numpy()
         for number, one in zip(numbers, views, strict=True):
             own, chances = chances[: len(one.pairs)], chances[len(one.pairs) :]
-            found.extend(_candidates(part.data, number, one, own))
+            found.extend(_candidates(part, number, one, own))
     return found
 
 
-def _candidates(data: Dataset, document: int, one: View, chances: Array) -> Iterable[Candidate]:
-    keys = [place(data, document, mention) for mention in one.scene.mentions.tolist()]
+def _candidates(part: Paired, document: int, one: View, chances: Array) -> Iterable[Candidate]:
+    mentions = one.scene.mentions.tolist()
+    keys = [place(part.data, document, mention) for mention in mentions]
+    sure = np.array([part.mentions[document][Mention(*mention)] for mention in mentions])
+    chances = chances * sure[one.pairs].prod(1)[:, None]
     for row, kind in np.argwhere(chances >= _LEAST).tolist():
         first, second = one.pairs[row].tolist()
-        relation = (document, *keys[first], *keys[second], kind)
-        yield float(chances[row, kind]), relation
+        yield float(chances[row, kind]), (document, *keys[first], *keys[second], kind)
 
 
-def _chosen(found: Iterable[Candidate], least: float) -> set[Relation]:
+def best_threshold(found: Sequence[Candidate], data: Dataset) -> tuple[float, Table]:
+    """Return the threshold of a grid that serves best, and the scores there."""
+    gold = gold_relations(data)
+    tables = {least: compare(gold, chosen(found, least), RELATIONS) for least in _GRID}
+    best = max(tables, key=lambda least: tables[least].micro.f1)
+    return best, tables[best]
+
+
+def chosen(found: Iterable[Candidate], least: float) -> set[Relation]:
+    """Return the relations that have at least a chance."""
     return {relation for chance, relation in found if chance >= least}
 
 
-def _in_sentence(data: Dataset, gold: set[Relation], found: set[Relation]) -> Table:
+def in_sentence(data: Dataset, gold: set[Relation], found: set[Relation]) -> Table:
+    """Score the relations whose entities begin in one sentence."""
+
     def near(relation: Relation) -> bool:
         start, end = data.bounds[relation[0]], data.bounds[relation[0] + 1]
         places = np.searchsorted(data.places[start:end, 0], [relation[1], relation[4]], "right")
