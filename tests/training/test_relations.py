@@ -78,6 +78,13 @@ def course(vectors, part):
     return found
 
 
+def test_kinds_are_allowed_that_are_related_often_enough(corpus: Dataset):
+    close, far = allowed_kinds(corpus, 29)
+    assert np.argwhere(close).tolist() == [[3, 3]]
+    assert not far.any()
+    assert not allowed_kinds(corpus, 29, least=0.6).any()
+
+
 def test_relations_are_learnt_by_heart(course):
     assert course.result.table.micro.f1 == 1.0
     assert course.result.more["in a sentence"] == 1.0
@@ -87,7 +94,7 @@ def test_relations_are_learnt_by_heart(course):
 def test_the_program_weighs_pairs_as_torch_does(course, vectors, part, tmp_path):
     run = Run(tmp_path / "pairs")
     run.keep(RECIPE, course.lesson.network, course.result, 1.0)
-    pack_relations([run], np.ones((29, 29)), 0.4, tmp_path / "packed")
+    pack_relations([run], np.ones((2, 29, 29)), 0.4, tmp_path / "packed")
     arrays = in_single_precision(read_tensors(tmp_path / "packed"))
     own = {name.removeprefix("0."): array for name, array in arrays.items()}
     known = SimpleNamespace(width=300, known=lambda rows: vectors.float().numpy()[rows])

@@ -24,6 +24,7 @@ from razbor.words.vectors import WordVectors
 Array = npt.NDArray[Any]
 PARTS = 4  # a piece begins, continues, ends or is all of an entity
 HEADS = 4
+_SURE = 30.0  # log-odds beyond which a chance is 0 or 1
 GROUPS = 3  # pairs of the same first mention, of the same second, of the same two names
 
 
@@ -52,7 +53,7 @@ class RelationNetwork:
         pairs = self._curved(pairs)
         pairs = pairs + self._curved(self._messages(view, pairs))
         logits = self._through("out", pairs) + self._arrays["prior"][view.prior]
-        return np.asarray(1 / (1 + np.exp(-logits)))
+        return np.asarray(1 / (1 + np.exp(-np.clip(logits, -_SURE, _SURE))))
 
     def _through(self, name: str, values: Array) -> Array:
         return np.asarray(values @ self._arrays[f"{name}.weight"] + self._arrays[f"{name}.bias"])

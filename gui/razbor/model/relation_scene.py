@@ -49,17 +49,20 @@ class Scene:
     def pairs(self, allowed: Array) -> Array:
         """Return the ordered pairs that may stand in a relation, ``[p, 2]``.
 
-        ``allowed`` is bool ``[kinds, kinds]``. Two names for one thing are looked for in the
-        whole text, the earlier first.
+        ``allowed`` says which kinds do so in one sentence and beyond, bool ``[2, kinds, kinds]``.
+        Two names for one thing are looked for in the whole text, the earlier first.
         """
         if not len(self.mentions):
             return np.zeros((0, 2), np.int64)
         kinds = self.mentions[:, 2]
-        near = np.abs(self.sentences[:, None] - self.sentences[None]) <= FARTHEST
-        alike = (self.names.agree > 1) & (kinds[:, None] == kinds[None])
+        first, second = kinds[:, None], kinds[None]
+        apart = np.abs(self.sentences[:, None] - self.sentences[None])
+        near = allowed[np.minimum(apart, 1), first, second] & (apart <= FARTHEST)
+        alike = (
+            (self.names.agree > 1) & (first == second) & np.asarray(allowed.any(0))[first, second]
+        )
         order = np.arange(len(kinds))
-        alike &= (order[:, None] < order[None]) & self.names.new[None]
-        near = (near | alike) & allowed[kinds[:, None], kinds[None]]
+        near |= alike & (order[:, None] < order[None]) & self.names.new[None]
         np.fill_diagonal(near, val=False)
         return np.argwhere(near)
 

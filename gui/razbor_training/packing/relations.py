@@ -22,8 +22,7 @@ _MOST = 127
 def pack_relations(runs: Sequence[Run], allowed: Array, threshold: float, path: Path) -> None:
     """Write the weights of runs that vote together as whole numbers with a scale for each row.
 
-    ``allowed`` says which kinds of entities are weighed, ``threshold`` the least chance of what is
-    found.
+    ``allowed`` is that of ``allowed_kinds``, ``threshold`` the least chance of what is found.
     """
     arrays: dict[str, Array] = {"allowed": allowed.astype(np.uint8)}
     for number, run in enumerate(runs):
