@@ -62,8 +62,9 @@ def test_a_sentence_reads_the_same_among_others(models: Models, seen: Seen):
     assert alone.tags == seen.tags[part]
 
 
-def test_long_texts_come_in_parts_and_are_joined(models: Models):
-    parsed = Parser(models).parse(segment(Article("\n".join([REFERENCE["text"]] * 70))))
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_long_texts_come_in_parts_and_are_joined(models: Models, between: str):
+    parsed = Parser(models).parse(segment(Article(between.join([REFERENCE["text"]] * 70))))
     assert len(parsed.words) == len(parsed.seen.links) == len(parsed.seen.states) > 4000
     assert parsed.seen.states.shape[1] == WIDTH == sum(WIDTHS[depth] for _, depth in KEPT)
     sentences = parsed.sentences

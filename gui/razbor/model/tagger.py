@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -74,7 +74,8 @@ class Tagger:
     ) -> list[Candidate]:
         """Return the spans whose likeliest kind has at least a probability; they may cross."""
         found: list[Candidate] = []
-        for first, end in windows(np.array([piece.sentence for piece in cut]), _SECTION):
+        sections = _bounds(np.array([piece.sentence for piece in cut]), _SECTION, 2 * _SECTION)
+        for first, end in pairwise(sections.tolist()):
             known, bounds = self.known(parsed, cut[first:end])
             for read, some in self._network.candidates(known, bounds, least):
                 found += [
@@ -102,7 +103,9 @@ class Tagger:
             np.concatenate([layers[key] for key in self._weights.states], 1),
             memory,
         )
-        return features, _bounds(np.array([piece.sentence for piece in cut]))
+        return features, _bounds(
+            np.array([piece.sentence for piece in cut]), WINDOW, _LONGEST_WINDOW
+        )
 
     def _places(self, names: Sequence[tuple[str, ...]]) -> Array:
         """Return the place of the first of each one's names that has a vector."""
@@ -113,11 +116,14 @@ class Tagger:
         return found
 
 
-def _bounds(sentences: Array) -> Array:
-    """Return where each window begins and the last ends; a long one is cut inside a sentence."""
+def _bounds(sentences: Array, longest: int, most: int) -> Array:
+    """Return where each window of about ``longest`` pieces begins and the last ends.
+
+    One of over ``most`` pieces, which is one long sentence, is cut inside it.
+    """
     bounds = [0]
-    for first, end in windows(sentences, WINDOW):
-        parts = 1 if end - first <= _LONGEST_WINDOW else -(-(end - first) // WINDOW)
+    for first, end in windows(sentences, longest):
+        parts = 1 if end - first <= most else -(-(end - first) // longest)
         bounds += [first + (end - first) * part // parts for part in range(1, parts + 1)]
     return np.array(bounds)
 

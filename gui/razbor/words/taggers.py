@@ -144,16 +144,24 @@ class Taggers:
         return found
 
     def read(self, blocks: Iterable[Sequence[Sequence[str]]]) -> Iterator[Reading]:
-        """Yield what is seen in the sentences of paragraphs, some paragraphs at a time."""
-        part: list[Sequence[Sequence[str]]] = []
+        """Yield what is seen in the sentences of paragraphs, some paragraphs at a time.
+
+        A very long paragraph is cut between its sentences.
+        """
+        part: list[list[Sequence[str]]] = []
         words = 0
         for block in blocks:
-            part.append(block)
-            words += sum(map(len, block))
+            part.append([])
+            for sentence in block:
+                part[-1].append(sentence)
+                words += len(sentence)
+                if words >= 2 * _CHUNK:
+                    yield self._reading(part)
+                    part, words = [[]], 0
             if words >= _CHUNK:
                 yield self._reading(part)
                 part, words = [], 0
-        if part:
+        if words:
             yield self._reading(part)
 
     def _reading(self, blocks: Sequence[Sequence[Sequence[str]]]) -> Reading:
