@@ -39,6 +39,7 @@ class Recipe:
         decay: Weight decay.
         averaging: Decay of the running mean of the weights.
         half: Whether products are taken in bfloat16.
+        answers: Rows of the table of answers about pairs; rows beyond them are folded back.
         question_dropout: Share of answers about pairs that are hidden while learning.
         mixed: Share of documents that relations are learnt on with a finder's mistakes.
     """
@@ -69,6 +70,7 @@ class Recipe:
     decay: float = 0.01
     averaging: float = 0.995
     half: bool = True
+    answers: int = 8192
     question_dropout: float = 0.4
     mixed: float = 0.0
 

@@ -84,8 +84,9 @@ class RelationNetwork:
         return np.asarray(found)
 
     def _answers(self, rows: Array) -> Array:
-        """Return the sum of the rows of the table of answers."""
+        """Return the sum of the rows of the table of answers; those beyond it are folded back."""
         table = self._arrays["known"]
+        rows = rows % len(table)
         found = table[rows[:, 0]]
         for column in range(1, rows.shape[1]):
             found += table[rows[:, column]]

@@ -10,7 +10,6 @@ from torch import Tensor, nn
 
 from razbor.model.hashed import FLAG_ROWS
 from razbor.model.relation_network import GROUPS, HEADS, PARTS
-from razbor.model.relation_questions import ROWS
 from razbor.model.relation_view import PLACES
 from razbor.words.taggers import columns
 from razbor_training.data.kinds import ENTITIES, RELATIONS
@@ -83,7 +82,7 @@ class Relater(nn.Module):
         self.narrow = nn.Linear(2 * WIDTH + len(self.columns) + recipe.flags, recipe.width)
         self.encoder = BothWays(recipe.width, recipe.hidden)
         self.hide_columns = Hide(recipe.dropout, 0)
-        self.known = nn.Embedding(ROWS, pair, padding_idx=0)
+        self.known = nn.Embedding(recipe.answers, pair, padding_idx=0)
         nn.init.normal_(self.known.weight[1:], std=0.05)
         self.ends = nn.Linear(_SEEN * states + pair, 4 * pair)
         self.between = nn.Linear(states, _PASSED)
@@ -129,6 +128,7 @@ class Relater(nn.Module):
 
     def _answers(self, rows: Tensor) -> Tensor:
         """Return the sum of the rows of the table of answers; some are not asked while learning."""
+        rows = rows % self._recipe.answers
         if self.training:
             rows = rows * (torch.rand(rows.shape) >= self._recipe.question_dropout)
         return nn.functional.embedding_bag(rows, self.known.weight, mode="sum", padding_idx=0)
