@@ -8,6 +8,7 @@ from razbor.entities.find import find_entities
 from razbor.facts.extract import extract_facts
 from razbor.facts.fact import Fact
 from razbor.facts.view import View
+from razbor.model.tagger import Tagger
 from razbor.text.article import Article
 from razbor.text.segment import segment
 from razbor.words.models import Models
@@ -18,8 +19,18 @@ SAID = date(2025, 4, 2)  # a Wednesday, 2025-W14
 
 
 @cache
+def models() -> Models:
+    return Models()
+
+
+@cache
 def parser() -> Parser:
-    return Parser(Models())
+    return Parser(models())
+
+
+@cache
+def tagger() -> Tagger:
+    return Tagger.open(models().taggers.vectors)
 
 
 def parsed(text: str, said: date | None = None) -> Parsed:
@@ -29,16 +40,21 @@ def parsed(text: str, said: date | None = None) -> Parsed:
 
 def entities_in(text: str, said: date | None = SAID) -> Entities:
     """Return who and what a text names."""
-    return find_entities(parsed(text, said))
+    return found_in(parsed(text, said))
+
+
+def found_in(words: Parsed) -> Entities:
+    """Return who and what a parsed text names, the network's findings taken in."""
+    return find_entities(words, tagger().find(words))
 
 
 def view_of(text: str) -> View:
     """Return a text with its entities, as the rules of facts look at it."""
     words = parsed(text)
-    return View(words, find_entities(words))
+    return View(words, found_in(words))
 
 
 def facts_in(text: str) -> tuple[Fact, ...]:
     """Return the facts by importance, then by place."""
     words = parsed(text)
-    return extract_facts(words, find_entities(words))
+    return extract_facts(words, found_in(words))

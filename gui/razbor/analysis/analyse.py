@@ -6,6 +6,7 @@ from razbor.analysis.analysis import Analysis
 from razbor.entities.find import find_entities
 from razbor.entities.name_lemmas import with_name_lemmas
 from razbor.facts.extract import extract_facts
+from razbor.model.tagger import Tagger
 from razbor.text.article import Article
 from razbor.text.segment import segment
 from razbor.words.models import Models
@@ -18,7 +19,9 @@ class Analyser:
     """Loads the models once, then analyses any number of articles."""
 
     def __init__(self) -> None:
-        self._parser = Parser(Models())
+        models = Models()
+        self._parser = Parser(models)
+        self._tagger = Tagger.open(models.taggers.vectors)
 
     def analyse(self, article: Article, report: Report = lambda _: None) -> Analysis:
         """Return everything found in an article.
@@ -27,8 +30,9 @@ class Analyser:
         """
         layout = segment(article)
         report(0.05)
-        parsed = self._parser.parse(layout, lambda share: report(0.05 + 0.55 * share))
-        found = find_entities(parsed)
+        parsed = self._parser.parse(layout, lambda share: report(0.05 + 0.35 * share))
+        findings = self._tagger.find(parsed, lambda share: report(0.4 + 0.2 * share))
+        found = find_entities(parsed, findings)
         report(0.8)
         facts = extract_facts(parsed, found)
         report(1.0)

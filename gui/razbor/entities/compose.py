@@ -9,6 +9,7 @@ from razbor.entities.descriptors import descriptor_at
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.events import event_at
 from razbor.entities.heads import Head, head_of, heads
+from razbor.entities.learnt import profession_heads
 from razbor.entities.organisations import known_abbreviation
 from razbor.entities.roles import joined_titles, role_at, role_class
 from razbor.entities.scene import Find, Scene
@@ -25,12 +26,12 @@ def find_composed(scene: Scene) -> Iterator[Find]:
     begun: dict[int, Find] = {}
     for first, found in scene.begun.items():
         begun[first] = found[0]
-    covered = _names_covering(scene)
+    covered, learnt = _names_covering(scene), profession_heads(scene)
     composed: dict[int, Find] = {}
     for index in range(len(scene.words) - 1, -1, -1):
         if index in covered:
             continue
-        find = _at(scene, begun, index)
+        find = _at(scene, begun, index, learnt)
         if find is None:
             continue
         composed[index] = find
@@ -54,8 +55,8 @@ def _names_covering(scene: Scene) -> frozenset[int]:
     )
 
 
-def _at(scene: Scene, begun: dict[int, Find], index: int) -> Find | None:
-    head = _head(scene, index)
+def _at(scene: Scene, begun: dict[int, Find], index: int, learnt: frozenset[int]) -> Find | None:
+    head = _head(scene, index, learnt)
     told = descriptor_at(scene, begun, index) if head and head.group == "source" else None
     if told is not None:
         return told  # «собеседники» of a meeting; with whose they are, «собеседник газеты»
@@ -64,7 +65,7 @@ def _at(scene: Scene, begun: dict[int, Find], index: int) -> Find | None:
     return descriptor_at(scene, begun, index)
 
 
-def _head(scene: Scene, index: int) -> Head | None:
+def _head(scene: Scene, index: int, learnt: frozenset[int]) -> Head | None:
     """Return what a word may head, by its lemma or the noun that its form may be."""
     if not scene.words[index].text[0].isalpha():
         return None
@@ -74,6 +75,8 @@ def _head(scene: Scene, index: int) -> Head | None:
     low = scene.low[index].replace("ё", "е")
     if low in known and known[low].kind == "org" and scene.words[index].text.isupper():
         return known[low]
+    if index in learnt:
+        return Head("title", "-")
     known_short = known_abbreviation(scene, index)
     if known_short and known_short[0] == "ORG":
         return Head("org", "short", known_short[1])

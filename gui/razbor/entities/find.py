@@ -4,13 +4,15 @@ An ordered tuple of passes looks at the words and at what the passes before saw;
 gathered into clusters, and role phrases, descriptors and pronouns are led to them.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from razbor.entities.amounts import find_amounts
 from razbor.entities.build import built
 from razbor.entities.compose import find_composed
 from razbor.entities.entity import Entities
 from razbor.entities.events import find_titled
+from razbor.entities.learnt import find_learnt
 from razbor.entities.mending import mended
 from razbor.entities.nesting import settled
 from razbor.entities.organisations import find_bracketed, find_plain_organisations
@@ -21,7 +23,9 @@ from razbor.entities.refer import referred
 from razbor.entities.same_people import people_clusters
 from razbor.entities.same_things import thing_clusters
 from razbor.entities.scene import Find, Scene
+from razbor.entities.seeds import seeds_of
 from razbor.entities.times import find_times
+from razbor.model.tagger import Finding
 from razbor.words.parsed import Parsed
 
 PASSES: tuple[Callable[[Scene], Iterable[Find]], ...] = (
@@ -33,20 +37,26 @@ PASSES: tuple[Callable[[Scene], Iterable[Find]], ...] = (
     find_plain_organisations,
     find_composed,
     find_bracketed,
+    find_learnt,
     find_pronouns,
 )
 
 
-def find_entities(parsed: Parsed) -> Entities:
-    """Return the entities and mentions of an article; mentions nest and never cross."""
-    scene = seen(parsed)
+def find_entities(parsed: Parsed, findings: Sequence[Finding] = ()) -> Entities:
+    """Return the entities and mentions of an article; mentions nest and never cross.
+
+    ``findings`` are what the network of entities saw; without them rules and slovnet's flat names
+    stand alone.
+    """
+    scene = seen(parsed, findings)
     named = [*people_clusters(scene), *thing_clusters(scene)]
     return built(referred(scene, named))
 
 
-def seen(parsed: Parsed) -> Scene:
+def seen(parsed: Parsed, findings: Sequence[Finding] = ()) -> Scene:
     """Return an article with all that the passes find in it, crossings settled."""
-    scene = Scene(mended(parsed))
+    seeded = replace(parsed, names=seeds_of(parsed.names, findings))
+    scene = Scene(mended(seeded), findings=tuple(findings))
     for find_some in PASSES:
         scene = scene.seeing(find_some(scene))
     return scene.with_finds(settled(scene.finds))

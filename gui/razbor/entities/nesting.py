@@ -13,6 +13,7 @@ _RANKED = (  # the better rules first; a rule «org-firm» counts as «org» whe
     ("descriptor", "abbreviation", "common-noun", "joined", "media", "domain"),
     ("known", "again", "pronoun"),
     ("org-seed",),
+    ("learnt",),
 )
 _RANK = {rule: rank for rank, rules in enumerate(_RANKED) for rule in rules}
 

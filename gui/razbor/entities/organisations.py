@@ -169,7 +169,9 @@ def _is_name(scene: Scene, first: int, last: int) -> bool:
     if last - first == 1 and (scene.words[first].text == "СМИ" or _is_title(scene, first)):
         return False
     texts = [scene.words[i].text for i in range(first, last)]
-    return any(t[0].isupper() for t in texts) and "–" not in texts and "—" not in texts
+    opens = scene.begins(first) and last - first > 1 and texts[0][1:].islower()
+    told = texts[1:] if opens else texts  # «Совет директоров» opens a sentence
+    return any(not t[0].islower() for t in told) and "–" not in texts and "—" not in texts
 
 
 def _is_title(scene: Scene, index: int) -> bool:

@@ -5,19 +5,19 @@ from collections.abc import Iterator
 
 from razbor.assets import word_list
 from razbor.entities.asian import find_asian
-from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import adjectives, fold
 from razbor.entities.heads import heads
 from razbor.entities.name_parts import is_patronymic, looks_like_surname, name_tags
 from razbor.entities.organisations import known_abbreviation
 from razbor.entities.places import is_only_place
 from razbor.entities.scene import Find, Scene
+from razbor.entities.surnames import is_office, is_quoted, named_again, person, sharing_surname
 from razbor.words.grammemes import PERSON_TAGS
 
 _KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 _WORD = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w’'-]*\.?$")
 _SYLLABLE = 2  # letters that are too few for a name
-_SHORT = 4  # letters of a surname too short to lose an ending
+_SHORT = 4  # letters of a thing that is no name
 _ARABIC = re.compile(r"(?:аль|эль|ас|аш|аз|ан|ар|ад|ат|al|el|as|ash)-[A-ZА-ЯЁ]")
 _RESPECT = frozenset(word_list("titles_of_respect"))
 _OPENERS = frozenset(word_list("body_openers"))
@@ -33,17 +33,10 @@ def find_people(scene: Scene) -> Iterator[Find]:
             if taken.isdisjoint(range(find.first, find.last)):
                 taken.update(range(find.first, find.last))
                 found.append(find)
-    yield from found
-    yield from _sharing_surname(scene, found, taken)
-    yield from _again(scene, found, taken)
-
-
-def person(scene: Scene, first: int, last: int, rule: str, *notes: str) -> Find:
-    """Return the find of a person's name over the words ``first``..``last`` (last excluded)."""
-    return Find(
-        scene.span(first, last), first, last, last - 1,
-        EntityType.PERSON, MentionKind.NAM, rule, notes=notes,
-    )  # fmt: skip
+    shared = {find.first: find for find in sharing_surname(scene, found, taken)}
+    yield from (f for f in found if f.first not in shared or f.last > f.first + 1)
+    yield from shared.values()
+    yield from named_again(scene, found, taken)
 
 
 def _seeded(scene: Scene, taken: set[int]) -> Iterator[Find]:
@@ -160,7 +153,7 @@ def _is_no_person(scene: Scene, first: int, last: int) -> bool:
     low, lemma = scene.low[first], scene.lemmas[first]
     if _opens_university(scene, first) or scene.low[first] in _OPENERS:
         return True
-    if _is_office(scene, first) and "Name" not in name_tags(low):
+    if is_office(scene, first) and "Name" not in name_tags(low):
         return True
     head = next((heads()[w] for w in (lemma, low[:-1], low[:-2]) if w in heads()), None)
     quoted = last in scene.opened and looks_like_surname(low) and "Surn" not in name_tags(low)
@@ -173,12 +166,6 @@ def _opens_university(scene: Scene, index: int) -> bool:
     after = index + 1
     head = heads().get(scene.lemmas[after]) if scene.together(index, after) else None
     return head is not None and head.subtype in {"university", "school"} and scene.is_capital(after)
-
-
-def _is_office(scene: Scene, index: int) -> bool:
-    """Say whether a word is an office, «Президента»; a profession may be a surname, «Адвокат»."""
-    head = heads().get(scene.lemmas[index])
-    return head is not None and head.kind == "title" and head.group != "-"
 
 
 def _is_common_word(scene: Scene, first: int, last: int) -> bool:
@@ -200,7 +187,7 @@ def _spelled(scene: Scene, taken: set[int]) -> Iterator[Find]:
         last = index + 1
         while last < index + 3 and scene.together(index, last) and _closes_name(scene, last):
             last += 1
-        if last > index + 1 and not _is_quoted(scene, index):
+        if last > index + 1 and not is_quoted(scene, index):
             yield person(scene, index, last, "spelling")
 
 
@@ -221,10 +208,6 @@ def _closes_name(scene: Scene, index: int) -> bool:
     return looks_like_surname(text) or is_patronymic(text) or "Surn" in name_tags(scene.low[index])
 
 
-def _is_quoted(scene: Scene, index: int) -> bool:
-    return index > 0 and scene.words[index - 1].text in {"«", '"', "„", "“"}
-
-
 def _headlined(scene: Scene, taken: set[int]) -> Iterator[Find]:
     """A surname that opens a paragraph before a colon: «Байтасов: цены вырастут»."""
     for paragraph in scene.parsed.paragraphs:
@@ -235,61 +218,3 @@ def _headlined(scene: Scene, taken: set[int]) -> Iterator[Find]:
         known = "Surn" in name_tags(text.lower())
         if inside.start not in taken and (looks_like_surname(text) or known):
             yield person(scene, inside.start, inside.start + 1, "headline")
-
-
-def _sharing_surname(scene: Scene, found: list[Find], taken: set[int]) -> Iterator[Find]:
-    """A given name that shares the plural surname after «и»: «Аида и Сара Бековы»."""
-    for find in found:
-        before = find.first - 2
-        if not scene.together(before, find.first) or scene.low[find.first - 1] != "и":
-            continue
-        text = scene.words[before].text
-        ending = scene.words[find.last - 1].text
-        shares = find.last - find.first > 1 and is_plural_surname(ending)
-        if shares and before not in taken and text[0].isupper() and text[1:].islower():
-            taken.add(before)
-            yield person(scene, before, before + 1, "shared-surname", f"surname:{ending}")
-
-
-def is_plural_surname(text: str) -> bool:
-    """Say whether a word is a surname in the plural, «Бековы», «Полянских»."""
-    return bool(re.search(r"(?:[оеё]в|[иы]н)(?:ы|ых|ым|ыми)$|[сц]к(?:ие|их|им|ими)$", text.lower()))
-
-
-def _again(scene: Scene, found: list[Find], taken: set[int]) -> Iterator[Find]:
-    """A surname of the article that NER misses elsewhere: the same stem, capitalised."""
-    stems = {_stem(fold(scene.low[f.last - 1])) for f in found if "surname-first" not in f.notes}
-    several = {
-        i
-        for seed in scene.parsed.names
-        if len(scene.parsed.indices(seed.span)) > 1
-        for i in scene.parsed.indices(seed.span)
-    }
-    for index, word in enumerate(scene.words):
-        if index in taken or index in several or not word.text[0].isupper():
-            continue
-        placed = index > 0 and _is_office(scene, index - 1) and _is_seeded_place(scene, index)
-        if _stem(fold(scene.low[index])) in stems and not placed and _may_be_surname(scene, index):
-            taken.add(index)
-            yield person(scene, index, index + 1, "again")
-
-
-def _is_seeded_place(scene: Scene, index: int) -> bool:
-    return any(seed.kind == "LOC" for seed in scene.seeds_at(index))
-
-
-def _stem(low: str) -> str:
-    """Return a surname without its case ending, the word itself when it is short."""
-    return (
-        re.sub(r"(?:ого|ому|ой|ым|им|ом|ем|ая|ую|[аеуюыия])$", "", low)
-        if len(low) > _SHORT
-        else low
-    )
-
-
-def _may_be_surname(scene: Scene, index: int) -> bool:
-    low = scene.low[index]
-    if len(low) < _SHORT or _is_quoted(scene, index):
-        return False
-    common = any(p.known and not p.tag & PERSON_TAGS for p in scene.readings(index))
-    return not common or (looks_like_surname(low) and not scene.begins(index))

@@ -154,11 +154,16 @@ def _complements(scene: Scene, find: Find, head: int) -> bool:
     short = word.text.isupper() and len(word.text) > 1 and find.type is not EntityType.PERSON
     if latin or short:  # «директор Vesta Ян Лис», «глава МИД Ян Лис»
         return find.first == head + 1 or (short and word.case in {"", "Gen"})
-    frozen = find.kind is MentionKind.NAM and all(
-        "Fixd" in p.tag for p in scene.readings(find.head)[:1]
-    )
+    frozen = find.kind is MentionKind.NAM and _is_frozen(scene, find)
     possible = scene.can(find.head, "gent") and word.case in {"Acc", "Gen", ""}
     return frozen or (possible and scene.is_capital(find.head))
+
+
+def _is_frozen(scene: Scene, find: Find) -> bool:
+    """Say whether a name does not decline: a known one, or a place in a vowel but «а», «я»."""
+    first = scene.readings(find.head)[0]
+    place = find.type in _PLACES and scene.low[find.head][-1] in "оеуиюэ"
+    return "Fixd" in first.tag or (place and not first.known)
 
 
 def _is_genitive_adjective(scene: Scene, begun: Mapping[int, Find], index: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from razbor.entities.entity import EntityType, MentionKind, Timex
+from razbor.model.tagger import Finding
 from razbor.text.layout import Quote
 from razbor.text.span import Span
 from razbor.words.dictionary import Parse, dictionary
@@ -48,10 +49,11 @@ class Find:
 
 @dataclass(frozen=True)
 class Scene:
-    """A parsed article and what was seen so far; ``begun`` finds by their first word."""
+    """A parsed article and what was seen so far; ``findings`` are the network's, raw."""
 
     parsed: Parsed
     finds: tuple[Find, ...] = field(default=())
+    findings: tuple[Finding, ...] = field(default=())
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -125,7 +127,7 @@ class Scene:
 
     def with_finds(self, finds: tuple[Find, ...]) -> "Scene":
         """Return the same article with these finds alone; what is known of its words is kept."""
-        other = Scene(self.parsed, finds)
+        other = Scene(self.parsed, finds, self.findings)
         kept = {k: v for k, v in self.__dict__.items() if k in _OF_WORDS}
         other.__dict__.update(kept)
         return other

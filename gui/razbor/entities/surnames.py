@@ -1,0 +1,96 @@
+"""Surnames of persons that were found: shared by two given names, or standing alone elsewhere."""
+
+import re
+from collections.abc import Iterator
+
+from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.gazetteer import fold
+from razbor.entities.heads import heads
+from razbor.entities.name_parts import looks_like_surname
+from razbor.entities.scene import Find, Scene
+from razbor.words.grammemes import PERSON_TAGS
+
+_SHORT = 4  # letters of a surname too short to lose an ending
+
+
+def person(scene: Scene, first: int, last: int, rule: str, *notes: str) -> Find:
+    """Return the find of a person's name over the words ``first``..``last`` (last excluded)."""
+    return Find(
+        scene.span(first, last), first, last, last - 1,
+        EntityType.PERSON, MentionKind.NAM, rule, notes=notes,
+    )  # fmt: skip
+
+
+def sharing_surname(scene: Scene, found: list[Find], taken: set[int]) -> Iterator[Find]:
+    """A given name that shares the plural surname after «и»: «Аида и Сара Бековы»."""
+    alone = {f.first for f in found if f.last == f.first + 1}
+    for find in found:
+        before = find.first - 2
+        if not scene.together(before, find.first) or scene.low[find.first - 1] != "и":
+            continue
+        text = scene.words[before].text
+        ending = scene.words[find.last - 1].text
+        shares = find.last - find.first > 1 and _is_plural(ending)
+        if (
+            shares
+            and (before in alone or before not in taken)
+            and text[0].isupper()
+            and text[1:].islower()
+        ):
+            taken.add(before)
+            yield person(scene, before, before + 1, "shared-surname", f"surname:{ending}")
+
+
+def _is_plural(text: str) -> bool:
+    """Say whether a word is a surname in the plural, «Бековы», «Полянских»."""
+    return bool(re.search(r"(?:[оеё]в|[иы]н)(?:ы|ых|ым|ыми)$|[сц]к(?:ие|их|им|ими)$", text.lower()))
+
+
+def named_again(scene: Scene, found: list[Find], taken: set[int]) -> Iterator[Find]:
+    """A surname of the article that NER misses elsewhere: the same stem, capitalised."""
+    stems = {_stem(fold(scene.low[f.last - 1])) for f in found if "surname-first" not in f.notes}
+    several = {
+        i
+        for seed in scene.parsed.names
+        if len(scene.parsed.indices(seed.span)) > 1
+        for i in scene.parsed.indices(seed.span)
+    }
+    for index, word in enumerate(scene.words):
+        if index in taken or index in several or not word.text[0].isupper():
+            continue
+        placed = index > 0 and is_office(scene, index - 1) and _is_seeded_place(scene, index)
+        if _stem(fold(scene.low[index])) in stems and not placed and _may_be_surname(scene, index):
+            taken.add(index)
+            yield person(scene, index, index + 1, "again")
+
+
+def _is_seeded_place(scene: Scene, index: int) -> bool:
+    return any(seed.kind == "LOC" for seed in scene.seeds_at(index))
+
+
+def _stem(low: str) -> str:
+    """Return a surname without its case ending, the word itself when it is short."""
+    return (
+        re.sub(r"(?:ого|ому|ой|ым|им|ом|ем|ая|ую|[аеуюыия])$", "", low)
+        if len(low) > _SHORT
+        else low
+    )
+
+
+def _may_be_surname(scene: Scene, index: int) -> bool:
+    low = scene.low[index]
+    if len(low) < _SHORT or is_quoted(scene, index):
+        return False
+    common = any(p.known and not p.tag & PERSON_TAGS for p in scene.readings(index))
+    return not common or (looks_like_surname(low) and not scene.begins(index))
+
+
+def is_office(scene: Scene, index: int) -> bool:
+    """Say whether a word is an office, «Президента»; a profession may be a surname, «Адвокат»."""
+    head = heads().get(scene.lemmas[index])
+    return head is not None and head.kind == "title" and head.group != "-"
+
+
+def is_quoted(scene: Scene, index: int) -> bool:
+    """Say whether a quotation mark stands right before a word."""
+    return index > 0 and scene.words[index - 1].text in {"«", '"', "„", "“"}
