@@ -44,7 +44,7 @@ def _spans(
     run: Run, packed: Path, data: Dataset, describer: Describer
 ) -> Iterator[tuple[int, int, str, float]]:
     network = run.network(torch.from_numpy(describer.vectors.table()))
-    network.load_state_dict(_as_packed(network.state_dict(), packed))
+    network.load_state_dict(as_packed(network.state_dict(), packed))
     batch = Feeder(data).batch(list(windows(data, WINDOW)))
     with torch.no_grad():
         logits, real = network(batch)
@@ -53,7 +53,7 @@ def _spans(
         yield int(start), int(end), ENTITIES[one.kind], round(one.chance, _DIGITS)
 
 
-def _as_packed(learnt: Mapping[str, Any], packed: Path) -> Mapping[str, Any]:
+def as_packed(learnt: Mapping[str, Any], packed: Path) -> Mapping[str, Any]:
     """Put the forms as they are packed in the place of those that were learnt."""
     arrays = read_tensors(packed).arrays
     forms = np.zeros((len(FORM_FIELDS) * FORM_ROWS, arrays["forms"].shape[1]), np.float32)
