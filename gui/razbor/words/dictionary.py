@@ -34,14 +34,14 @@ class Parse:
     raw: Any = field(compare=False, repr=False)
 
 
-def _wrap(raw: Any) -> Parse:  # noqa: ANN401  (pymorphy3 is half typed)
+def _wrap(raw: Any, *, known: bool) -> Parse:  # noqa: ANN401  (pymorphy3 is half typed)
     return Parse(
         form=raw.word,
         lemma=raw.normal_form,
         pos=str(raw.tag.POS or ""),
         tag=frozenset(raw.tag.grammemes),
         score=float(raw.score),
-        known=bool(raw.is_known),
+        known=known,
         raw=raw,
     )
 
@@ -51,11 +51,19 @@ class Dictionary:
 
     def __init__(self) -> None:
         self._morph = pymorphy3.MorphAnalyzer(lang="ru")
-        self.parses = lru_cache(maxsize=50_000)(self._parses)
+        self._parses = lru_cache(maxsize=50_000)(self._read)
 
-    def _parses(self, form: str) -> tuple[Parse, ...]:
-        """Return the readings of a form, the likeliest without context first."""
-        return tuple(_wrap(raw) for raw in self._morph.parse(form))
+    def parses(self, form: str) -> tuple[Parse, ...]:
+        """Return the readings of a form, the likeliest without context first.
+
+        Only of a single letter does the case matter: «И» may be an initial.
+        """
+        return self._parses(form.lower() if len(form) > 1 else form)
+
+    def _read(self, form: str) -> tuple[Parse, ...]:
+        readings = self._morph.parse(form)
+        known = {one: self._morph.word_is_known(one) for one in {raw.word for raw in readings}}
+        return tuple(_wrap(raw, known=known[raw.word]) for raw in readings)
 
     def inflect(self, parse: Parse, grammemes: Iterable[str]) -> str | None:
         """Return the form of a word that has the grammemes, e.g. ``{"nomn", "sing"}``, or None."""
@@ -64,7 +72,7 @@ class Dictionary:
 
     def lexeme(self, parse: Parse) -> tuple[Parse, ...]:
         """Return all forms of a word."""
-        return tuple(_wrap(raw) for raw in parse.raw.lexeme)
+        return tuple(_wrap(raw, known=parse.known) for raw in parse.raw.lexeme)
 
 
 @lru_cache(maxsize=1)
