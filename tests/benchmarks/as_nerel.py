@@ -15,8 +15,9 @@ PRODUCT, MONEY, PERCENT,
 NATIONALITY
 WORK                            WORK_OF_ART
 QUANTITY                        NUMBER; AGE when it ends in years
-TIMEX                           TIME when it names an hour or a part of a day, else DATE;
-                                with the preposition before it, «к» and «после» apart
+TIMEX                           TIME when it names an hour or a part of a day or lasts hours,
+                                else DATE; with the preposition before it, «к» and «после»
+                                apart; without the dot of «г.»
 a name with a descriptor        the name alone where it is in quotes or in Latin letters:
                                 «фонд «Ковыль»», «компания Acme»
 slovnet's PER, ORG, LOC         PERSON, ORGANIZATION, COUNTRY (the most frequent place)
@@ -32,7 +33,7 @@ from collections.abc import Iterable
 from benchmarks.nerel.model import Entity as NerelEntity
 from benchmarks.slovnet_alone import Name
 from razbor.analysis.analysis import Analysis
-from razbor.entities.entity import Entity, EntityType, Mention, MentionKind
+from razbor.entities.entity import Entity, EntityType, Mention, MentionKind, Timex
 
 _SAME = {
     EntityType.PERSON: "PERSON",
@@ -76,7 +77,7 @@ def _edges(text: str, mention: Mention) -> tuple[int, int]:
     start, end = mention.span.start, mention.span.end
     if mention.kind is MentionKind.TIMEX:
         before = _PREPOSITION.search(text, max(0, start - _LONGEST_PREPOSITION), start)
-        return (before.start() if before else start), end
+        return (before.start() if before else start), end - text.endswith(".", start, end)
     if mention.kind is not MentionKind.NAM:
         return start, end
     if quoted := _QUOTED.search(text, start, end):
@@ -95,10 +96,15 @@ def nerel_type(entity: Entity, mention: Mention, words: str) -> str | None:
         case EntityType.GPE:
             return _PLACES.get(entity.subtype or "", "CITY")
         case EntityType.TIMEX:
-            return "TIME" if entity.timex and entity.timex.type == "TIME" else "DATE"
+            return "TIME" if entity.timex and _is_of_clock(entity.timex) else "DATE"
         case EntityType.QUANTITY:
             return "AGE" if _YEARS.search(words) else "NUMBER"
     return _SAME.get(entity.type)
+
+
+def _is_of_clock(timex: Timex) -> bool:
+    """Say whether a time names an hour, a part of a day or a length of hours: NEREL's TIME."""
+    return timex.type == "TIME" or timex.value.startswith("PT")
 
 
 def slovnet_entities(names: Iterable[Name]) -> set[NerelEntity]:

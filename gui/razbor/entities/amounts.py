@@ -1,69 +1,48 @@
-"""Money, percent and quantities with their bounds: «более 1,5 трлн тенге» is >1500000000000 KZT."""
+"""Money, percent and quantities with their bounds: «более 1,5 трлн тенге» is >1500000000000 KZT.
 
-import re
-from collections.abc import Iterator
+A range is written with a hyphen: «от 5 до 7 млн рублей» is 5000000-7000000 RUB.
+"""
+
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
-from razbor.assets import table, word_list
+from razbor.assets import table
+from razbor.entities.amount_grammar import RULES
+from razbor.entities.counting import number_of, plain
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.scene import Find, Scene
+from razbor.entities.shape import Caught, Piece, shape_of
+from razbor.entities.times import taken
 from razbor.text.span import Span
 
-# Possessive and bounded: a table of figures would be tried from every figure to its end.
-_NUMBER = r"\d++(?:[ \u00a0\u202f]\d{3}(?!\d)){1,6}+(?:,\d++)?|\d++(?:[.,]\d++)?"
-_BOUND = (
-    r"(?P<bound>(?:не\s+)?(?:более|менее|больше|меньше)(?:\s+чем)?"
-    r"|свыше|около|почти|примерно|порядка)"
-)
-_SCALE = (
-    r"(?P<scale>тыс(?:\.|яч[аиу]?)|млн|миллион(?:а|ов)?|млрд|миллиард(?:а|ов)?"
-    r"|трлн|триллион(?:а|ов)?)"
-)
-_SCALES = {"ты": 10**3, "мл": 10**6, "ми": 10**6, "тр": 10**12}
-_SIGNS = {"$": "USD", "€": "EUR", "₸": "KZT", "₽": "RUB", "£": "GBP", "¥": "CNY"}
-_MARKS = {"более": ">", "больше": ">", "свыше": ">", "менее": "<", "меньше": "<",
-          "около": "~", "почти": "~", "примерно": "~", "порядка": "~"}  # fmt: skip
-
-
-@cache
-def _currencies() -> dict[str, str]:
-    """Return currency codes by the stem of their words."""
-    rows = (row.split("\t") for row in table("currencies"))
-    return {row[0]: row[1] for row in rows}
-
-
-@cache
-def _patterns() -> tuple[tuple[EntityType, re.Pattern[str]], ...]:
-    words = "|".join(
-        rf"{re.escape(stem)}[а-яё]*" for stem in sorted(_currencies(), key=len, reverse=True)
-    )
-    signs = "".join(map(re.escape, _SIGNS))
-    start = rf"(?<![\d.,\w])(?:{_BOUND}\s+)?"
-    after = rf"(?P<number>{_NUMBER})(?:\s*{_SCALE})?\s*(?P<unit>(?:{words})(?!\w)|[{signs}])"
-    before = rf"(?P<unit>[{signs}])\s?(?P<number>{_NUMBER})(?:\s*{_SCALE})?(?!\w)"
-    percent = rf"(?P<number>{_NUMBER})\s*(?P<unit>%|процент[а-я]*(?!\s*пункт))"
-    measures = "|".join(rf"{re.escape(stem)}[а-яё]*" for stem in word_list("measures"))
-    people = rf"(?P<number>{_NUMBER})\s*{_SCALE}(?:\s+(?P<unit>{measures}))?(?!\w)"
-    measured = rf"(?P<number>{_NUMBER})\s*(?P<unit>{measures})(?!\w)"
-    return (
-        (EntityType.MONEY, re.compile(start + after, re.IGNORECASE)),
-        (EntityType.MONEY, re.compile(start + before, re.IGNORECASE)),
-        (EntityType.PERCENT, re.compile(start + percent, re.IGNORECASE)),
-        (EntityType.QUANTITY, re.compile(start + people, re.IGNORECASE)),
-        (EntityType.QUANTITY, re.compile(start + measured, re.IGNORECASE)),
-    )
+_MARKS = {"more": ">", "above": ">", "less": "<", "over": "~", "about": "~", "do": "<="}
+_NEGATED = {"more": "<=", "less": ">="}
+_NEAR = 7  # pieces in which a word of growth or decline speaks of an amount
+_ABBREVIATED = frozenset({"руб", "долл", "тыс", "кв", "п"})
 
 
 def find_amounts(scene: Scene) -> Iterator[Find]:
     """Yield the amounts of the article with their values."""
-    busy = {i for f in scene.finds for i in range(f.span.start, f.span.end)}
-    for kind, pattern in _patterns():
-        for match in pattern.finditer(scene.text):
-            span = Span(*match.span())
-            if busy.isdisjoint(range(span.start, span.end)):
-                busy.update(range(span.start, span.end))
-                yield _find(scene, span, kind, _value(kind, match))
+    shape = shape_of(scene.text)
+    busy = taken(scene, shape)
+    for kind, pattern in RULES:
+        for caught in shape.caught(pattern):
+            first = caught.first + _opens_with_preposition(caught)
+            if any(busy[first : caught.last]) or (value := _value(kind, caught)) is None:
+                continue
+            busy[first : caught.last] = b"\1" * (caught.last - first)
+            yield _find(scene, _edges(scene, caught, first), kind, value)
+
+
+def _edges(scene: Scene, caught: Caught, first: int) -> Span:
+    """Return the place of an amount, with the dot of «руб.» where it does not end the sentence."""
+    span = caught.shape.span(first, caught.last)
+    dotted = caught.shape.pieces[caught.last - 1].low in _ABBREVIATED
+    sentence = scene.parsed.sentence_of(span.start)
+    if not dotted or scene.text[span.end : span.end + 1] != "." or sentence is None:
+        return span
+    return Span(span.start, span.end + 1) if span.end + 1 < sentence.span.end else span
 
 
 def _find(scene: Scene, span: Span, kind: EntityType, value: str) -> Find:
@@ -75,38 +54,121 @@ def _find(scene: Scene, span: Span, kind: EntityType, value: str) -> Find:
     )
 
 
-def _value(kind: EntityType, match: re.Match[str]) -> str:
-    found = match.groupdict()
-    number = Decimal(re.sub(r"\s", "", found["number"]).replace(",", "."))
-    amount = format((number * _scale(found.get("scale"))).normalize(), "f")
-    mark = _mark((found.get("bound") or "").lower())
+def _value(kind: EntityType, caught: Caught) -> str | None:
+    """Return the value of what a rule caught, None where it is no such amount."""
+    if caught.has("fraction"):
+        return _fraction(caught)
+    amount = _amount(caught)
+    if amount is None:
+        return None
     if kind is EntityType.PERCENT:
-        return f"{mark}{amount}%"
+        return f"{amount}%"
     if kind is EntityType.MONEY:
-        return f"{mark}{amount} {_currency(found['unit'])}"
-    return f"{mark}{amount} {found['unit']}" if found.get("unit") else mark + amount
+        code = _code(caught)
+        return f"{amount} {code}" if code else None
+    unit = _unit(caught)
+    if unit is None:
+        return amount if _is_great(caught) else None
+    return f"{amount} {unit}"
 
 
-def _scale(word: str | None) -> int:
-    low = (word or "").lower()
-    if low.startswith(("млрд", "миллиард")):
-        return 10**9
-    return next((size for stem, size in _SCALES.items() if low.startswith(stem)), 1)
+def _amount(caught: Caught) -> str | None:
+    """Return the number or the range, with its bound: «>5», «5-7»."""
+    number = number_of(_counted(caught, "number"))
+    if number is None:
+        return None
+    if not caught.has("second"):
+        return _bound(caught) + plain(number)
+    second = number_of(_counted(caught, "second"))
+    if second is None:
+        return None
+    if not any(piece.kind == "scale" for piece in caught.named("number")):
+        number *= _scale(caught.named("second"))
+    return f"{plain(number)}-{plain(second)}" if number < second else None
 
 
-def _mark(bound: str) -> str:
-    words = bound.split()
-    if not words:
+def _counted(caught: Caught, name: str) -> list[Piece]:
+    return [piece for piece in caught.named(name) if piece.kind != "dot"]
+
+
+def _scale(pieces: Sequence[Piece]) -> Decimal:
+    scale = Decimal(1)
+    for piece in pieces:
+        scale *= Decimal(piece.value) if piece.kind == "scale" else 1
+    return scale
+
+
+def _bound(caught: Caught) -> str:
+    kinds = [piece.kind for piece in caught.named("bound")]
+    if not kinds or kinds == ["ot"] or _is_end_of_change(caught):
         return ""
-    if words[0] == "не":
-        return {"более": "<=", "больше": "<=", "менее": ">=", "меньше": ">="}[words[1]]
-    return _MARKS[words[0]]
+    if kinds[0] == "not":
+        return _NEGATED[kinds[1]]
+    if kinds[0] == "least":
+        return ">=" if caught.low("bound") == "минимум" else "<="
+    return _MARKS[kinds[0]]
 
 
-def _currency(unit: str) -> str:
-    low = unit.lower()
-    return _SIGNS.get(low) or next(
+def _opens_with_preposition(caught: Caught) -> bool:
+    """Say whether «до» or «от» stands before, outside of the amount; «от 5 до 7» is one with it."""
+    kinds = [piece.kind for piece in caught.named("bound")]
+    return kinds == ["do"] or (kinds == ["ot"] and not caught.has("second"))
+
+
+def _is_end_of_change(caught: Caught) -> bool:
+    """Say whether «до» tells where a change ends, and no bound: «снизился до 4%», «с 4 до 5%»."""
+    if caught.kind("bound") != "do":
+        return False
+    pieces = caught.shape.pieces[max(0, caught.first - _NEAR) : caught.first]
+    return any(piece.kind in ("s", "ot") or bool(_change(piece.low)) for piece in pieces)
+
+
+@cache
+def _change(word: str) -> str:
+    """Return + for a word of growth, - for one of decline, else an empty text."""
+    rows = (row.split("\t") for row in table("changing"))
+    return next((sign for stem, sign in rows if word.startswith(stem)), "")
+
+
+def _fraction(caught: Caught) -> str | None:
+    """Return «-1/3» for «сократился на треть», None where nothing grows or falls."""
+    low = max(0, caught.first - _NEAR)
+    near = caught.shape.pieces[low : caught.last + _NEAR]
+    sign = next((s for s in map(_change, (piece.low for piece in near)) if s), None)
+    value = "1/2" if caught.kind("fraction") == "part_half" else caught.value("fraction")
+    return None if sign is None else ("-" if sign == "-" else "") + value
+
+
+def _unit(caught: Caught) -> str | None:
+    """Return the unit: «квадратных метров» is м², points of percent are п. п."""
+    if caught.kind("unit") in ("point", "per_point"):
+        return "п. п."
+    return caught.value("unit") + caught.value("squared") or None
+
+
+def _is_great(caught: Caught) -> bool:
+    """Say whether a number without a unit is great: «165 тысяч», «более тысячи»."""
+    pieces = _counted(caught, "second") or _counted(caught, "number")
+    told = len(pieces) > 1 or caught.has("bound") or pieces[0].low.startswith("пол")
+    return told and pieces[-1].kind == "scale"
+
+
+def _code(caught: Caught) -> str | None:
+    """Return the currency: «норвежских крон» NOK, «крон» SEK."""
+    if caught.kind("unit") == "sign":
+        return caught.value("unit")
+    if (of := caught.value("of_currency")) and not caught.has("of"):
+        return of
+    adjective = caught.low("of")
+    if not adjective:
+        return caught.value("unit")
+    unit = caught.low("unit")
+    named = (
         code
-        for stem, code in sorted(_currencies().items(), key=lambda p: -len(p[0]))
-        if low.startswith(stem)
+        for stem, code, of in (
+            row.split("\t") for row in table("currencies") if row.count("\t") > 1
+        )
+        if unit.startswith(stem) and adjective.startswith(of)
     )
+    home = caught.value("unit") if adjective.endswith(("ских", "ского", "ские", "ский")) else None
+    return next(named, home)

@@ -5,6 +5,8 @@ from functools import cache
 from razbor.assets import word_list
 from razbor.entities.scene import Scene
 
+_REACH = 60  # words on either side: a table without a full stop is one sentence
+
 
 @cache
 def _saying() -> frozenset[str]:
@@ -18,14 +20,13 @@ def tense_near(scene: Scene, place: int) -> str | None:
     if sentence is None:
         return None
     at = scene.parsed.index_at(place)
+    around = range(max(sentence.first, at - _REACH), min(sentence.last, at + _REACH))
     verbs = [
-        (abs(i - at), "Fut", "Perf")
-        for i in range(sentence.first, sentence.last)
-        if scene.words[i].feature("VerbForm") == "Inf"
+        (abs(i - at), "Fut", "Perf") for i in around if scene.words[i].feature("VerbForm") == "Inf"
     ]
     verbs += [
         (abs(i - at), scene.words[i].feature("Tense"), scene.words[i].feature("Aspect"))
-        for i in range(sentence.first, sentence.last)
+        for i in around
         if scene.words[i].pos in {"VERB", "AUX"}
         and scene.words[i].feature("Tense")
         and scene.words[i].feature("VerbForm") == "Fin"

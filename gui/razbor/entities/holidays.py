@@ -1,0 +1,50 @@
+"""Holidays that serve as dates: «на Наурыз», «до Нового года», «в День Победы».
+
+Only after a preposition of time: «поздравил с Днём Победы» is about the holiday, not about when.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from razbor.assets import table
+from razbor.entities.calendar import nearest_year
+from razbor.entities.entity import Timex
+from razbor.entities.moment import Moment
+from razbor.entities.shape import Shape
+
+_BEFORE = frozenset({"v", "na", "k", "do", "since"})
+
+
+@cache
+def _holidays() -> tuple[tuple[int, re.Pattern[str], str], ...]:
+    """Return for each holiday the count of its words, their pattern and its month and day."""
+    rows = (row.split("\t") for row in table("holidays"))
+    return tuple((len(words.split()), _pattern(words), day) for words, day in rows)
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    plain = words.lower().replace("ё", "е")
+    return re.compile(re.escape(plain).replace(r"\*", "[а-я]{0,4}").replace(r"\ ", " "))
+
+
+def find_holidays(shape: Shape, busy: bytearray, said: date | None) -> Iterator[Moment]:
+    """Yield the holidays; those without a fixed day are XXXX-XX-XX."""
+    for before, piece in enumerate(shape.pieces[:-1]):
+        if piece.kind not in _BEFORE or busy[before + 1]:
+            continue
+        for count, pattern, day in _holidays():
+            words = shape.pieces[before + 1 : before + 1 + count]
+            if pattern.fullmatch(" ".join(word.low for word in words)):
+                yield Moment(
+                    before + 1, before + 1 + count, "holiday", Timex("DATE", _value(day, said))
+                )
+                break
+
+
+def _value(day: str, said: date | None) -> str:
+    if day == "-":
+        return "XXXX-XX-XX"
+    month, number = map(int, day.split("-"))
+    return f"{nearest_year(said, month, number, None)}-{day}"
