@@ -20,8 +20,8 @@ from razbor.words.tensors import Tensors, read_tensors
 from razbor.words.vectors import WordVectors
 
 _SECTION = 200  # mentions; a text that has more is weighed in parts, of whole sentences if it can
-_MOST = 400
-_BESIDE = 400  # pieces of a sentence that are read before and after its mentions
+_CROWD = 100  # mentions of one sentence that are weighed together
+_BESIDE = 200  # pieces of a sentence that are read before and after its mentions
 
 Mention = tuple[int, int, int]  # first piece, last piece, kind
 
@@ -131,11 +131,13 @@ def _placed(
 def _sections(cut: Sequence[Piece], mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
     """Yield mentions that are weighed together; what is said from part to part is not seen."""
     part: list[Mention] = []
+    crowd, sentence = 0, -1
     for mention in sorted(mentions):
-        full = len(part) >= _SECTION and cut[part[-1][1]].sentence != cut[mention[0]].sentence
-        if full or len(part) >= _MOST:
+        begins = cut[mention[0]].sentence != sentence
+        crowd, sentence = 0 if begins else crowd + 1, cut[mention[0]].sentence
+        if (begins and len(part) >= _SECTION) or crowd >= _CROWD:
             yield part
-            part = []
+            part, crowd = [], 0
         part.append(mention)
     if part:
         yield part
