@@ -1,6 +1,8 @@
 """OpenCorpora grammemes in the terms of Universal Dependencies."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
 
 _PARTS = {
     "NOUN": "NOUN",
@@ -67,14 +69,15 @@ def universal_part(pos: str, tag: frozenset[str]) -> str:
     return _PARTS.get(pos, "X")
 
 
-def universal_features(pos: str, tag: Iterable[str]) -> dict[str, str]:
+@lru_cache(maxsize=8192)
+def universal_features(pos: str, tag: frozenset[str]) -> Mapping[str, str]:
     """Return the UD features of an OpenCorpora reading."""
-    found = dict(_FEATURES[g] for g in tag if g in _FEATURES)
+    found = dict(_FEATURES[g] for g in sorted(tag) if g in _FEATURES)
     if pos in _VERB_FORMS:
         found["VerbForm"] = _VERB_FORMS[pos]
     if pos in _SHORT:
         found["Variant"] = "Short"
-    return found
+    return MappingProxyType(found)
 
 
 def written(feats: Mapping[str, str]) -> str:
