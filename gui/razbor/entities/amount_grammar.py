@@ -5,11 +5,14 @@ import re
 from razbor.entities.entity import EntityType
 from razbor.entities.shape import rule
 
-_ONE = "{small|figure|annual|amount|fraction_clock|counted|numeral|scale}"
-_NUMBER = f"(?P<number>{_ONE}(?:{{dot}}?{_ONE}){{0,7}})"
+_ONE = "{small|figure|annual|amount|fraction_clock|counted|numeral|scale|heap}"
+_NUMBER = f"(?P<few>{{few}})?(?P<number>{_ONE}(?:{{dot}}?{_ONE}){{0,7}})"
 _SECOND = f"(?P<second>{_ONE}(?:{{dot}}?{_ONE}){{0,7}})"
-_BOUND = "(?P<bound>{not}?{more|less}{than}?(?:{v|na})?|{above|over|about}{v|na}?|{do|least|ot})?"
-_RANGE = f"{_BOUND}{_NUMBER}(?:{{to=dash|do}}{_SECOND})?"
+_BOUND = (
+    "(?P<bound>(?:{not}|{little})?{more|less}{than}?(?:{v|na})?"
+    "|{above|over|about}{v|na}?|{do|least|ot})?"
+)
+_RANGE = f"{_BOUND}{_NUMBER}{{dot}}?(?:{{to=dash|do}}{_SECOND})?"
 _MEASURE = "(?:{squared=squared}{dot}?)?{unit=measure}"
 _RULES = (
     (EntityType.MONEY, _RANGE + "{dot}?{of=word}?{unit=currency}{of_currency=of_currency}?"),

@@ -18,6 +18,7 @@ from razbor.text.span import Span
 
 _MARKS = {"more": ">", "above": ">", "less": "<", "over": "~", "about": "~", "do": "<="}
 _NEGATED = {"more": "<=", "less": ">="}
+_ONE_OF_THEM = frozenset({"тысяча", "тысячу", "миллион", "миллиард", "триллион", "сотня", "сотню"})
 _NEAR = 7  # pieces in which a word of growth or decline speaks of an amount
 _ABBREVIATED = frozenset({"руб", "долл", "тыс", "кв", "п"})
 
@@ -75,8 +76,10 @@ def _value(kind: EntityType, caught: Caught) -> str | None:
 def _amount(caught: Caught) -> str | None:
     """Return the number or the range, with its bound: «>5», «5-7»."""
     number = number_of(_counted(caught, "number"))
-    if number is None:
+    if number is None or _is_heap(caught):
         return None
+    if caught.has("few"):
+        return f">={plain(2 * number)}"  # «несколько миллионов» are two or more
     if not caught.has("second"):
         return _bound(caught) + plain(number)
     second = number_of(_counted(caught, "second"))
@@ -85,6 +88,15 @@ def _amount(caught: Caught) -> str | None:
     if not any(piece.kind == "scale" for piece in caught.named("number")):
         number *= _scale(caught.named("second"))
     return f"{plain(number)}-{plain(second)}" if number < second else None
+
+
+def _is_heap(caught: Caught) -> bool:
+    """Say whether no number is told: «миллионы рублей»; «миллион рублей» tells one."""
+    first = caught.named("number")[0]
+    if caught.has("few"):
+        return first.kind not in ("scale", "heap")
+    single = first.low in _ONE_OF_THEM or first.low.startswith("пол") or caught.has("bound")
+    return first.kind in ("scale", "heap") and not single
 
 
 def _counted(caught: Caught, name: str) -> list[Piece]:
@@ -99,7 +111,7 @@ def _scale(pieces: Sequence[Piece]) -> Decimal:
 
 
 def _bound(caught: Caught) -> str:
-    kinds = [piece.kind for piece in caught.named("bound")]
+    kinds = [piece.kind for piece in caught.named("bound") if piece.kind != "little"]
     if not kinds or kinds == ["ot"] or _is_end_of_change(caught):
         return ""
     if kinds[0] == "not":
@@ -149,8 +161,8 @@ def _unit(caught: Caught) -> str | None:
 def _is_great(caught: Caught) -> bool:
     """Say whether a number without a unit is great: «165 тысяч», «более тысячи»."""
     pieces = _counted(caught, "second") or _counted(caught, "number")
-    told = len(pieces) > 1 or caught.has("bound") or pieces[0].low.startswith("пол")
-    return told and pieces[-1].kind == "scale"
+    told = len(pieces) > 1 or caught.has("bound") or caught.has("few")
+    return (told or pieces[0].low.startswith("пол")) and pieces[-1].kind == "scale"
 
 
 def _code(caught: Caught) -> str | None:

@@ -19,6 +19,9 @@ def number_of(pieces: Sequence[Piece]) -> Decimal | None:
     for piece in pieces:
         if piece.kind in ("few", "many"):
             return UNKNOWN if len(pieces) == 1 else None
+        if piece.kind == "heap":
+            current = (Decimal(1) if current is None else current) * Decimal(piece.value)
+            continue
         if piece.kind == "scale":
             scale = Decimal(piece.value)
             if last_scale is not None and scale >= last_scale:

@@ -235,6 +235,8 @@ def _others(scene: Scene, finds: list[Find]) -> list[Cluster]:
         key = (find.type.value, value or fold(name))
         if "X" in value:
             key = (find.type.value, value + fold(name))
+        if find.timex and find.timex.mod:  # «начало мая» is not «конец мая»
+            key = (find.type.value, f"{find.timex.mod} {key[1]}")
         cluster = found.get(key)
         if cluster is None:
             found[key] = Cluster(

@@ -14,7 +14,8 @@ from razbor.entities.shape_words import figure_kind, word_kind
 from razbor.text.span import Span
 
 _PIECES = re.compile(
-    r"\d{4}-\d\d-\d\d(?![\d-])"  # 2024-05-03
+    r"(?:https?://|www\.)\S++"  # an address says nothing of times
+    r"|\d{4}-\d\d-\d\d(?![\d-])"  # 2024-05-03
     r"|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?![./]?\d)"  # 03.05.2024
     r"|\d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:])"  # 15:30
     r"|\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d)){1,6}+(?:,\d++)?"  # 25 000

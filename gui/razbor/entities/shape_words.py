@@ -22,6 +22,7 @@ _MARKS = {
 _DAYS = 31
 _TWENTY, _THIRTY = 20, 30
 _LONGEST_ORDINAL = 4
+_HEAPS = frozenset({"10", "100"})
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
 
@@ -43,7 +44,8 @@ def _words() -> dict[str, Kind]:
         words.update((form, (kind, value)) for form in _spread(forms))
     for name, kind in (("numerals", "numeral"), ("scales", "scale")):
         for value, forms in (row.split("\t") for row in table(name)):
-            words.update((form, (kind, value)) for form in forms.split())
+            told = "heap" if kind == "scale" and value in _HEAPS else kind
+            words.update((form, (told, value)) for form in forms.split())
     for number, word in enumerate((*word_list("ordinals"), "тридцатый"), 1):
         value = str(number if number <= _TWENTY else _THIRTY)
         words.update((form, ("ordinal", value)) for form in _spread(_stem(word) + "~"))

@@ -9,7 +9,7 @@ from razbor.entities.counting import number_of
 from razbor.entities.entity import Timex
 from razbor.entities.moment import Reader, Reading, step
 
-_NOON, _DAY, _EARLY_NIGHT, _LATE = 12, 24, 6, 8
+_HOUR, _NOON, _DAY, _LATE = 60, 12, 24, 8
 _BEFORE_HOURS = frozenset({"v", "k", "do", "s", "po", "over", "about", "since"})
 
 
@@ -19,7 +19,7 @@ def _clock(reading: Reading) -> Timex | None:
 
 
 def _at(reading: Reading, hour: int, minute: int) -> Timex | None:
-    if hour > _DAY:
+    if hour > _DAY or minute >= _HOUR:
         return None
     value = f"{day_value(reading.said, 0)}T{hour:02}:{minute:02}"
     return Timex("TIME", value, _about(reading))
@@ -32,7 +32,7 @@ def _hours(reading: Reading) -> Timex | None:
         return None
     if not _is_hour(reading):
         return None
-    minute = int(caught.value("minute") or 0)
+    minute = int(caught.value("minute")[:3] or 0)
     return _at(reading, _of_day(int(hour), caught.low("part")), minute)
 
 
@@ -61,6 +61,16 @@ def _of_day(hour: int, part: str) -> int:
     return hour
 
 
+def _half_past(reading: Reading) -> Timex | None:
+    """Return «половине десятого утра», 9:30."""
+    hour = int(reading.caught.value("hour")) - 1
+    return _at(reading, _of_day(hour, reading.caught.low("part")), _HOUR // 2)
+
+
+def _zone(_: Reading) -> Timex:
+    return Timex("TIME", "XXXX-XX-XX")
+
+
 def _noon(reading: Reading) -> Timex:
     value = f"{day_value(reading.said, 0)}{reading.caught.value('noon')}"
     return Timex("TIME", value, _about(reading))
@@ -81,8 +91,8 @@ def _part(reading: Reading) -> Timex:
 
 CLOCK: Mapping[str, Reader] = MappingProxyType(
     {
-        "clock": _clock, "bare_clock": _clock, "hours": _hours, "noon": _noon, "part": _part,
-        "bare_part": _part, "night_on": _part,
+        "clock": _clock, "bare_clock": _clock, "hours": _hours, "half_past": _half_past,
+        "noon": _noon, "zone": _zone, "part": _part, "bare_part": _part, "night_on": _part,
     }
 )  # fmt: skip
 """Rule -> what reads an hour or a part of the day out of it."""

@@ -13,11 +13,11 @@ Join = Callable[[Moment, tuple[str, ...], Moment, str], Moment | None]
 """Left time, kinds of the pieces between, right time, kind of the piece before -> both or None."""
 
 _LOOSE = frozenset(
-    {"half_of", "edge_of", "dates_of", "tenday", "night_on", "bare_part", "bare_clock"}
+    {"half_of", "edge_of", "dates_of", "tenday", "night_on", "bare_part", "bare_clock", "zone"}
 )
 """Rules that say nothing alone."""
 _PARTS = frozenset({"part", "bare_part"})
-_CLOCKS = frozenset({"clock", "bare_clock", "hours", "noon"})
+_CLOCKS = frozenset({"clock", "bare_clock", "hours", "noon", "half_past"})
 _PERIODS = frozenset(
     {"month", "year", "decade", "century", "unit", "season", "quarter", "years", "bare_year"}
 )
@@ -147,6 +147,12 @@ def _clock_and_day(left: Moment, middle: tuple[str, ...], right: Moment, _: str)
     return _over(left, right, "clock", Timex("TIME", f"{right.value.partition('T')[0]}T{clock}"))
 
 
+def _clock_and_zone(left: Moment, middle: tuple[str, ...], right: Moment, _: str) -> Moment | None:
+    """«около 8 часов утра 14 февраля по местному времени»."""
+    fits = left.rule in _CLOCKS and right.rule == "zone" and not middle
+    return _over(left, right, "clock", left.timex) if fits else None
+
+
 def _edge_of_period(left: Moment, middle: tuple[str, ...], right: Moment, _: str) -> Moment | None:
     """«начале 2017 года», «середине мая», «конце прошлой недели»."""
     if left.rule != "edge_of" or middle or right.rule not in _PERIODS:
@@ -232,6 +238,7 @@ _JOINS: tuple[Join, ...] = (
     _day_and_part,
     _clock_and_day,
     _day_and_clock,
+    _clock_and_zone,
     _edge_of_period,
     _half_of_period,
     _tenday_of_month,

@@ -43,13 +43,17 @@ def _worth(reading: Reading) -> tuple[Decimal, str, str] | None:
 
 def length_value(number: Decimal, unit: str, kind: str) -> str:
     """Return a duration: «полтора года» P1.5Y, «два квартала» P6M, «15 минут» PT15M."""
-    many = _MONTHS_IN.get(unit) or _YEARS_IN.get(unit) or 1
-    if unit in _MONTHS_IN and kind not in _CLOCK_KINDS:
-        unit = "M"
-    elif unit in _YEARS_IN:
-        unit = "Y"
-    figures = "X" if number.is_nan() else plain(number * many)
-    return f"P{'T' if kind in ('hour', 'minute', 'second') else ''}{figures}{unit}"
+    if kind in _CLOCK_KINDS:
+        return f"PT{_figures(number)}{unit}"
+    if unit in _MONTHS_IN:
+        return f"P{_figures(number * _MONTHS_IN[unit])}M"
+    if unit in _YEARS_IN:
+        return f"P{_figures(number * _YEARS_IN[unit])}Y"
+    return f"P{_figures(number)}{unit}"
+
+
+def _figures(number: Decimal) -> str:
+    return "X" if number.is_nan() else plain(number)
 
 
 def _length(reading: Reading) -> Timex | None:
@@ -93,6 +97,8 @@ def _lasts_alone(reading: Reading, before: str) -> bool:
     near = [piece.low for piece in caught.shape.pieces[max(0, caught.first - 3) : caught.first]]
     if any(low.startswith(_words("aging")) for low in near):
         return False
+    if _after(reading).startswith(_words("lasting_after")):
+        return True
     return caught.has("bound") or any(low.startswith(_words("lasting")) for low in near)
 
 
@@ -120,7 +126,7 @@ def _is_one(reading: Reading, before: str, way: str) -> bool:
 
 def bound_mod(reading: Reading) -> str | None:
     """Return what «более», «около», «не менее» add to a value."""
-    kinds = [piece.kind for piece in reading.caught.named("bound")]
+    kinds = [piece.kind for piece in reading.caught.named("bound") if piece.kind != "little"]
     if not kinds:
         return None
     if kinds[0] == "not":
@@ -135,6 +141,7 @@ def _ago(reading: Reading) -> Timex | None:
         return Timex("DATE", "XXXX-XX-XX") if caught.low("unit") == "днем" else None
     if not caught.has("number") and not caught.has("halfword"):
         forms = _words("by_one") if way in ("earlier", "later") else _words("one")
+        forms = _words("of_one") if caught.has("bound") else forms
         if caught.low("unit") not in forms:
             return None
     return _away(reading, -1 if way == "ago" else 0)
@@ -175,7 +182,10 @@ def _last(reading: Reading) -> Timex | None:
         return Timex(
             "DURATION", length_value(Decimal(1), caught.value("unit"), caught.kind("unit"))
         )
-    plural = caught.low("way").endswith(_ONE_WORDS)
+    plural = caught.low("way").endswith(_ONE_WORDS) and (caught.kind("way"), unit) != (
+        "past",
+        "лет",
+    )
     value = length_value(UNKNOWN, caught.value("unit"), caught.kind("unit"))
     return Timex("DURATION", value) if plural else None
 

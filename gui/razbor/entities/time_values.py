@@ -21,7 +21,7 @@ from razbor.entities.entity import Timex
 from razbor.entities.moment import Reader, Reading, step, year_told
 
 _MONTHS, _QUARTERS, _HALVES = 12, 4, 2
-_LONGEST_MONTH = 31
+_LONGEST, _FEBRUARY, _SHORT = 31, 29, (4, 6, 9, 11)
 _ORDINAL_OF_DAY = ("ого", "его", "ое", "ье")
 _EDGES = {"start": "START", "middle": "MID", "finish": "END"}
 
@@ -44,9 +44,11 @@ def _day_number(reading: Reading) -> int | None:
 
 def _on(reading: Reading, number: int, year: str | None = None) -> Timex | None:
     month = int(reading.caught.value("month"))
-    if not 1 <= number <= _LONGEST_MONTH:
+    if not 1 <= number <= (_FEBRUARY if month == 2 else _LONGEST - (month in _SHORT)):  # noqa: PLR2004
         return None
     year = year or year_told(reading) or nearest_year(reading.said, month, number, reading.tense())
+    if year.isdigit() and _checked(year, month, number) is None:
+        year = "XXXX"  # 29 February of a common year
     return Timex("DATE", f"{year}-{month:02}-{number:02}")
 
 

@@ -68,17 +68,43 @@ def taken(scene: Scene, shape: Shape) -> bytearray:
 
 
 def _is_no_time(scene: Scene, shape: Shape, moment: Moment) -> bool:
-    """Say whether a lone word is something else: «накануне выборов», «с Днём знаний»."""
-    low, last = shape.pieces[moment.last - 1].low, moment.last
-    if low not in ("накануне", "днем") or last - moment.first > 1:
+    """Say whether a lone word is something else than a time."""
+    if moment.last - moment.first > 1:
         return False
     at = scene.parsed.index_at(shape.pieces[moment.first].start)
-    if low == "днем" and scene.is_capital(at) and not scene.begins(at):
-        return True
+    match moment.rule:
+        case "relative":
+            return _is_quoted(scene, at) or (scene.low[at] == "накануне" and _governs(scene, at))
+        case "part":
+            return _is_described(scene, at) or _is_a_days_name(scene, at)
+    return False
+
+
+def _is_quoted(scene: Scene, at: int) -> bool:
+    """Say whether a word is all that stands in quotation marks: the newspaper «Сегодня»."""
+    around = scene.low[max(0, at - 1) : at], scene.low[at + 1 : at + 2]
+    return all(word in (("«",), ("»",), ('"',), ("“",), ("”",), ("„",)) for word in around)
+
+
+def _governs(scene: Scene, at: int) -> bool:
+    """Say whether a noun in the genitive follows: «накануне выборов», «с днём рождения»."""
     if at + 1 >= len(scene.words) or not scene.together(at, at + 1):
         return False
     word = scene.words[at + 1]
     return word.case == "Gen" and word.pos in ("NOUN", "PROPN", "ADJ", "DET")
+
+
+def _is_a_days_name(scene: Scene, at: int) -> bool:
+    """Say whether «днём» begins the name of a day: «с Днём знаний», «с днём рождения»."""
+    if scene.low[at] not in ("днём", "днем"):
+        return False
+    return _governs(scene, at) or (scene.is_capital(at) and not scene.begins(at))
+
+
+def _is_described(scene: Scene, at: int) -> bool:
+    """Say whether an adjective makes a part of the day a thing: «худшим днём»."""
+    before = scene.words[at - 1] if at and scene.together(at - 1, at) else None
+    return before is not None and before.pos in ("ADJ", "DET") and before.case == "Ins"
 
 
 def _edges(scene: Scene, shape: Shape, moment: Moment) -> Span:
