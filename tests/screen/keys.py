@@ -24,3 +24,9 @@ def press_cyrillic(letter, modifiers=NONE):
     text = "" if modifiers & CTRL else letter.upper() if modifiers & SHIFT else letter
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QApplication.sendEvent(focus, QKeyEvent(kind, ord(letter.upper()), modifiers, text))
+
+
+def type_text(text):
+    """Type a text under the Russian layout."""
+    for letter in text:
+        press_cyrillic(letter.lower(), SHIFT if letter.isupper() else NONE)

@@ -12,7 +12,6 @@ from razbor.analysis.correction import Anchor, Correction, CorrectionKind
 from razbor.analysis.naming import folded
 from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.text.span import Span
-from razbor.text.tokens import tokens
 from razbor.words.word import Word
 
 _BETWEEN = frozenset(" \u00a0«»„“”\"'’")  # what may stand between two words of one name
@@ -100,6 +99,8 @@ class _Places:
 
 
 def _tokens(words: str) -> list[str]:
+    from razbor.text.tokens import tokens  # needed by those alone who have such names
+
     found = (span.of(words) for span in tokens(words, 0, len(words)))
     return [token for token in found if any(map(str.isalnum, token))]
 

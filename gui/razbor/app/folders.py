@@ -15,6 +15,11 @@ def settings_file() -> Path:
     return _folder("config", ".config") / "razbor.ini"
 
 
+def library_file() -> Path:
+    """Return the file of the reader's corrections and own names; it may not exist."""
+    return _folder("data", ".local/share") / "library.sqlite"
+
+
 def log_file() -> Path:
     """Return the file that the log is written to; it may not exist."""
     return state_folder() / "razbor.log"

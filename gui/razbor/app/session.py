@@ -20,6 +20,8 @@ from razbor.intake.opened import Opened
 from razbor.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from razbor.analysis.analysis import Analysis
 
 log = logging.getLogger(__name__)
@@ -29,10 +31,13 @@ _PATIENCE = 0.5  # seconds before progress is worth showing
 class Session(QObject):
     """Joins window and engine: the window asks, the engine answers, this decides."""
 
-    def __init__(self, window: MainWindow, engine: Engine, last: LastRead) -> None:
-        """Connect both; completes the window."""
+    def __init__(
+        self, window: MainWindow, engine: Engine, last: LastRead, library: "Path | None" = None
+    ) -> None:
+        """Connect both; completes the window. ``library`` is the file that corrections go to."""
         super().__init__(window)
         window.complete()
+        window.correcting.keep_in(library)
         self._window = window
         self._engine = engine
         self._last = last

@@ -1,12 +1,21 @@
 """Entities as an item model: names by type, with counts that a screen reader hears."""
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from razbor.analysis.analysis import Analysis
-from razbor.bridge.entity_rows import EntityRow, entity_rows
+from razbor.bridge.entity_rows import (
+    EntityOrder,
+    EntityRow,
+    entity_rows,
+    in_order,
+    named_like,
+)
 from razbor.bridge.index import Index
+from razbor.bridge.kind_names import kind_name
 from razbor.bridge.marks import MarkType
 from razbor.bridge.type_names import type_name
 from razbor.i18n import trn
@@ -19,8 +28,10 @@ class EntityModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._found: tuple[EntityRow, ...] = ()
         self._rows: tuple[EntityRow | MarkType, ...] = ()
-        self._count = 0
+        self._order = EntityOrder.TYPE
+        self._typed = ""
 
     @property
     def rows(self) -> tuple[EntityRow | MarkType, ...]:
@@ -29,19 +40,39 @@ class EntityModel(QAbstractListModel):
 
     @property
     def count(self) -> int:
-        """Return how many entities there are."""
-        return self._count
+        """Return how many entities there are, shown or not."""
+        return len(self._found)
+
+    @property
+    def order(self) -> EntityOrder:
+        """Return the order of the rows."""
+        return self._order
+
+    @property
+    def typed(self) -> str:
+        """Return what the names shown begin with; empty when all are."""
+        return self._typed
 
     def show(self, analysis: Analysis | None) -> None:
-        """Hold the entities of an analysis."""
+        """Hold the entities of an analysis, in the order and with the filter there is."""
+        self._found = entity_rows(analysis) if analysis else ()
+        self._lay()
+
+    def sort_by(self, order: EntityOrder) -> None:
+        """Put the rows in another order."""
+        self._order = order
+        self._lay()
+
+    def narrow_to(self, typed: str) -> None:
+        """Show those alone whose names have words that begin so."""
+        if typed != self._typed:
+            self._typed = typed
+            self._lay()
+
+    def _lay(self) -> None:
         self.beginResetModel()
-        found = entity_rows(analysis) if analysis else ()
-        self._count = len(found)
-        rows: list[EntityRow | MarkType] = []
-        for kind in MarkType:
-            group = [row for row in found if row.type is kind]
-            rows += [kind, *group] if group else []
-        self._rows = tuple(rows)
+        rows = in_order(named_like(self._found, self._typed), self._order)
+        self._rows = rows if self._order is not EntityOrder.TYPE else tuple(_with_headings(rows))
         self.endResetModel()
 
     def row_of(self, entity: str) -> int:
@@ -68,6 +99,12 @@ class EntityModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
+def _with_headings(rows: Sequence[EntityRow]) -> Iterator[EntityRow | MarkType]:
+    for kind, group in groupby(rows, key=lambda row: row.type):
+        yield kind
+        yield from group
+
+
 def counts_of(row: EntityRow) -> str:
     """Say how often an entity is mentioned and in how many facts."""
     mentions = trn("{} упоминание", "{} упоминаний", len(row.places))
@@ -77,4 +114,4 @@ def counts_of(row: EntityRow) -> str:
 def _spoken(row: EntityRow | MarkType) -> str:
     if isinstance(row, MarkType):
         return type_name(row).many
-    return f"{row.entity.canonical}, {type_name(row.type).one}, {counts_of(row)}"
+    return f"{row.entity.canonical}, {kind_name(row.entity.type)}, {counts_of(row)}"

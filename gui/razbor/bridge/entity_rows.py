@@ -1,12 +1,24 @@
 """The entities of an article as the rows of a list: who, how often, where in the text."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from razbor.analysis.analysis import Analysis
+from razbor.analysis.naming import folded
 from razbor.bridge.marks import MarkType, listed_type
 from razbor.entities.entity import Entity
 from razbor.text.span import Span
+
+
+class EntityOrder(StrEnum):
+    """Orders of the list; by type there are headings."""
+
+    TYPE = "type"
+    FIRST = "first"
+    COUNT = "count"
+    NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +74,26 @@ def _row(analysis: Analysis, entity: Entity, places: tuple[Span, ...], facts: in
     whole = max(1, len(analysis.text))
     shares = tuple(place.start / whole for place in places)
     return EntityRow(entity, listed_type(entity), places, facts, shares)
+
+
+def in_order(rows: Iterable[EntityRow], order: EntityOrder) -> tuple[EntityRow, ...]:
+    """Return rows in another order; by type they come already."""
+    if order is EntityOrder.FIRST:
+        return tuple(sorted(rows, key=lambda row: (row.places[0].start, -row.places[0].end)))
+    if order is EntityOrder.COUNT:
+        return tuple(sorted(rows, key=lambda row: (-len(row.places), row.places[0])))
+    if order is EntityOrder.NAME:
+        return tuple(sorted(rows, key=lambda row: folded(row.entity.canonical)))
+    return tuple(rows)
+
+
+def named_like(rows: Iterable[EntityRow], typed: str) -> tuple[EntityRow, ...]:
+    """Return the rows with a name in which each typed word begins a word."""
+    wanted = [f" {word}" for word in folded(typed).replace("-", " ").split()]
+    return tuple(row for row in rows if _is_named(row.entity, wanted)) if wanted else tuple(rows)
+
+
+def _is_named(entity: Entity, wanted: list[str]) -> bool:
+    names = (entity.canonical, *entity.aliases)
+    told = " ".join(f" {folded(name).replace('-', ' ').replace('(', ' ')}" for name in names)
+    return all(word in told for word in wanted)

@@ -44,6 +44,12 @@ class FactModel(QAbstractListModel):
         self._analysis, self._about, self._unfolded = analysis, None, False
         self.refresh()
 
+    def correct(self, analysis: Analysis) -> None:
+        """Hold the facts after a step; what was narrowed and unfolded stays so."""
+        self._analysis = analysis
+        self._about = self._about if self._about in analysis.by_id else None
+        self.refresh()
+
     def narrow_to(self, entity: str | None) -> None:
         """Keep only the facts of one entity, or with None all of them again."""
         self._about = entity

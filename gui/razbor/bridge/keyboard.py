@@ -51,24 +51,22 @@ class LayoutFilter(QObject):
 
     def _retry(self, event: QKeyEvent, key: Qt.Key, focus: QWidget) -> bool:
         """Try the Latin key: with Ctrl as the widget's own (copy, say), then as an action."""
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        control = modifiers == Qt.KeyboardModifier.ControlModifier
-        if control and _wants(focus, key):
-            return _send(focus, key)
-        if self._trigger(QKeyCombination(modifiers, key), focus):
-            return True
-        return control and _send(focus, key)
+        keys = QKeyCombination(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, key)
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and _wants(focus, keys):
+            return _send(focus, keys)
+        return self._trigger(keys, focus) or (control and _send(focus, keys))
 
 
-def _wants(focus: QWidget, key: Qt.Key) -> bool:
+def _wants(focus: QWidget, keys: QKeyCombination) -> bool:
     """Ask whether a widget keeps a key for itself, as Qt does before it looks for a shortcut."""
-    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, keys.key(), keys.keyboardModifiers())
     asked.ignore()
     QApplication.sendEvent(focus, asked)
     return asked.isAccepted()
 
 
-def _send(focus: QWidget, key: Qt.Key) -> bool:
-    pressed = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.ControlModifier)
+def _send(focus: QWidget, keys: QKeyCombination) -> bool:
+    pressed = QKeyEvent(QEvent.Type.KeyPress, keys.key(), keys.keyboardModifiers())
     QApplication.sendEvent(focus, pressed)
     return True

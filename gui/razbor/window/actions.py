@@ -16,6 +16,7 @@ class Group(Enum):
 
     MARKS = later("Выделения")
     FACTS = later("Факты и слова")
+    CORRECT = later("Поправки")
     TEXT = later("Текст")
     PANES = later("Окно")
     FILES = later("Статья")
@@ -110,6 +111,21 @@ _FACTS = (
         "copy-citation", later("Копировать со ссылкой"), G.FACTS, ("Ctrl+Shift+C",), icon="copy"
     ),
 )
+_CORRECT = (
+    ActionSpec("undo", later("Отменить поправку"), G.CORRECT, standard=Standard.Undo),
+    ActionSpec("redo", later("Вернуть поправку"), G.CORRECT, ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ActionSpec("correct-type", later("Тип…"), G.CORRECT, ("Ctrl+T",), ("T",)),
+    ActionSpec("rename", later("Имя…"), G.CORRECT, ("F2",)),
+    ActionSpec("merge", later("Объединить с…"), G.CORRECT, ("Ctrl+M",)),
+    ActionSpec("split", later("Это другое лицо или место…"), G.CORRECT, ("Ctrl+D",)),
+    ActionSpec("reject-mention", later("Снять выделение"), G.CORRECT, ("Del",)),
+    ActionSpec("reject-entity", later("Снять все его выделения"), G.CORRECT, ("Shift+Del",)),
+    ActionSpec("add-mark", later("Выделить слова…"), G.CORRECT, ("Ctrl+Shift+A",), ("A",)),
+    ActionSpec("remember", later("Запомнить для всех статей"), G.CORRECT, ("Ctrl+G",)),
+    ActionSpec("never", later("Не выделять ни в одной статье"), G.CORRECT, ("Ctrl+Del",)),
+    ActionSpec("own-names", later("Мои имена…"), G.CORRECT, ("Ctrl+Shift+G",)),
+    ActionSpec("show-entity", later("Показать в списке лиц"), G.CORRECT, ("Ctrl+E",), ("E",)),
+)
 _TEXT = (
     ActionSpec("find", later("Найти в тексте"), G.TEXT, standard=Standard.Find, icon="find"),
     ActionSpec("find-next", later("Найти дальше"), G.TEXT, ("F3",), icon="next"),
@@ -136,7 +152,7 @@ _FILES = (
     ActionSpec("paste", later("Вставить статью"), G.FILES, standard=Standard.Paste, icon="paste"),
     ActionSpec("quit", later("Выйти"), G.FILES, ("Ctrl+Q",), icon="quit"),
 )
-ACTIONS: tuple[ActionSpec, ...] = (*_MARKS, *_FACTS, *_TEXT, *_PANES, *_FILES)
+ACTIONS: tuple[ActionSpec, ...] = (*_MARKS, *_FACTS, *_CORRECT, *_TEXT, *_PANES, *_FILES)
 
 KEY_NOTES: tuple[KeyNote, ...] = (
     KeyNote(later("По выделениям; дальше из текста — F6"), G.MARKS, ("Tab", "Shift+Tab")),
@@ -144,5 +160,6 @@ KEY_NOTES: tuple[KeyNote, ...] = (
     KeyNote(later("Закрыть карточку, снять подсветку, вернуться к тексту"), G.FACTS, ("Esc",)),
     KeyNote(later("Карточка слова сразу"), G.FACTS, ("Shift",)),
     KeyNote(later("Не показывать карточку"), G.FACTS, ("Ctrl",)),
+    KeyNote(later("В списке лиц: к следующему упоминанию"), G.FACTS, ("Alt+Down", "Alt+Up")),
     KeyNote(later("Курсор по словам, с выделением"), G.TEXT, ("Ctrl+Right", "Ctrl+Shift+Right")),
 )

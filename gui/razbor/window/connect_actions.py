@@ -15,6 +15,7 @@ def connect_actions(window: MainWindow) -> None:
     """Connect every action of a window."""
     _connect_marks(window)
     _connect_types(window)
+    _connect_corrections(window)
     _connect_text(window)
     _connect_window(window)
 
@@ -39,6 +40,23 @@ def _connect_types(window: MainWindow) -> None:
     for kind in MarkType:
         commands.connect(f"next-{kind}", partial(article.next_of_type, kind))
         commands.connect(f"toggle-{kind}", partial(window.reading.toggle_type, kind))
+
+
+def _connect_corrections(window: MainWindow) -> None:
+    commands, desk = window.commands, window.desk
+    commands.connect("undo", window.correcting.undo)
+    commands.connect("redo", window.correcting.redo)
+    commands.connect("correct-type", desk.change_type)
+    commands.connect("rename", desk.rename)
+    commands.connect("merge", desk.merge)
+    commands.connect("split", desk.split)
+    commands.connect("reject-mention", desk.reject_mention)
+    commands.connect("reject-entity", desk.reject_entity)
+    commands.connect("add-mark", desk.add_mark)
+    commands.connect("remember", desk.remember)
+    commands.connect("never", desk.never)
+    commands.connect("own-names", desk.show_names)
+    commands.connect("show-entity", window.reading.show_entity)
 
 
 def _connect_text(window: MainWindow) -> None:

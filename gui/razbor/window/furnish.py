@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from razbor.bridge.correcting import Correcting
+from razbor.bridge.entity_rows import EntityOrder
 from razbor.bridge.keyboard import LayoutFilter
+from razbor.window import preferences as kept
 from razbor.window.action_set import ActionSet
 from razbor.window.article.article_view import ArticleView
 from razbor.window.card.word_cards import WordCards
 from razbor.window.connect_actions import connect_actions
+from razbor.window.correct.desk import Desk
 from razbor.window.doors import Doors
 from razbor.window.fonts import sans
 from razbor.window.header import Header
@@ -55,6 +59,8 @@ def _make(window: MainWindow) -> None:
     window.help = HelpSheet(window)
     window.doors = Doors(window)
     window.panes = Panes(_middle(window), window.article_view, window.panel, window.header)
+    window.correcting = Correcting(window)
+    window.desk = Desk(window)
     window.reading = Reading(window.article_view, window.panel, window.status, window)
 
 
@@ -107,7 +113,19 @@ def _connect(window: MainWindow) -> None:
     window.doors.text_came.connect(window.paste_requested)
     window.doors.nothing_came.connect(window.show_problem)
     window.message.dismissed.connect(window.reading.return_to_text)
+    _connect_corrections(window)
     LayoutFilter(window.commands.trigger, _application(), window)
+
+
+def _connect_corrections(window: MainWindow) -> None:
+    window.correcting.changed.connect(window.show_corrected)
+    window.correcting.told.connect(window.desk.tell)
+    window.correcting.failed.connect(window.show_problem)
+    window.article_view.menu_wanted.connect(window.desk.open_article_menu)
+    window.panel.entities.menu_wanted.connect(window.desk.open_list_menu)
+    window.panel.entities_page.order_chosen.connect(
+        lambda order: window.preferences.write(kept.ORDER, order)
+    )
 
 
 def _restore(window: MainWindow) -> None:
@@ -116,6 +134,10 @@ def _restore(window: MainWindow) -> None:
     window.set_zoom(window.zoom)
     window.use_letters(on=window.preferences.letters)
     window.panel.show_analysis(None)
+    order = window.preferences.order
+    window.panel.entities_page.sort_by(
+        EntityOrder(order) if order in set(EntityOrder) else EntityOrder.TYPE
+    )
     window.panes.restore(window.preferences, window.width())
     window.article_view.setFocus()
 

@@ -29,10 +29,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from razbor.analysis.analysis import Analysis
+    from razbor.bridge.correcting import Correcting
     from razbor.text.article import Article
     from razbor.window.action_set import ActionSet
     from razbor.window.article.article_view import ArticleView
     from razbor.window.card.word_cards import WordCards
+    from razbor.window.correct.desk import Desk
     from razbor.window.doors import Doors
     from razbor.window.header import Header
     from razbor.window.help_sheet import HelpSheet
@@ -78,6 +80,8 @@ class MainWindow(QMainWindow):
     doors: Doors
     panes: Panes
     reading: Reading
+    correcting: Correcting
+    desk: Desk
 
     def __init__(self, settings: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +124,7 @@ class MainWindow(QMainWindow):
         from razbor.bridge.search import TextSearch
 
         self.message.hide()
+        self.correcting.end()
         self.reading.show_article(article)
         self.header.finder.search_in(TextSearch(article.text))
         self.status.show_article(encoding, article.published)
@@ -128,11 +133,19 @@ class MainWindow(QMainWindow):
         self._name_window()
 
     def show_analysis(self, analysis: Analysis) -> None:
-        """Show what was found in the article."""
+        """Show what was found in the article, as the reader has corrected it."""
         from razbor.bridge.search import TextSearch
 
         self.progress.show_progress(None)
-        self.reading.show_analysis(analysis)
+        shown = self.correcting.begin(analysis)
+        self.reading.show_analysis(shown)
+        self.header.finder.search_in(TextSearch(shown.text, shown))
+
+    def show_corrected(self, analysis: Analysis) -> None:
+        """Show what a reader's step has left of it."""
+        from razbor.bridge.search import TextSearch
+
+        self.reading.show_corrected(analysis)
         self.header.finder.search_in(TextSearch(analysis.text, analysis))
 
     def show_progress(self, share: float | None) -> None:
@@ -207,6 +220,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Say everything anew in the interface's language."""
         self.commands.retranslate()
+        self.desk.name_steps()
         self.menus.retranslate()
         for part in (self.article_view, self.header, self.panel, self.status, self.message):
             part.retranslate()
@@ -248,5 +262,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._complete:
             self.panes.keep()
+            self.correcting.close()
         self.preferences.keep_bytes("geometry", self.saveGeometry())
         super().closeEvent(event)

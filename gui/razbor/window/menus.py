@@ -15,8 +15,15 @@ from razbor.window.palette import LIGHT, Palette, Theme
 _MAIN = (
     ("open", "paste", "copy-citation"),
     ("marks", "panel", "full-screen"),
-    ("preferences",),
+    ("corrections", "preferences"),
     ("help", "quit"),
+)
+_CORRECTIONS = (
+    ("undo", "redo"),
+    ("correct-type", "rename", "merge", "split"),
+    ("reject-mention", "reject-entity", "add-mark"),
+    ("show-entity",),
+    ("remember", "never", "own-names"),
 )
 _SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 
@@ -31,31 +38,39 @@ class Menus:
         self.themes = QMenu(window)
         self.languages = QMenu(window)
         self.preferences = QMenu(window)
+        self.corrections = QMenu(window)
         self._theme_group = QActionGroup(window)
         self._language_group = QActionGroup(window)
         self.letters = self.preferences.addAction("")
         self.letters.setCheckable(True)
         self._sheet, self._palette = "", LIGHT
-        for menu in (self.main, self.sizes, self.themes, self.languages, self.preferences):
-            menu.aboutToShow.connect(partial(self._dress, menu))
+        inner = (self.preferences, self.corrections)
+        for menu in (self.main, self.sizes, self.themes, self.languages, *inner):
+            menu.aboutToShow.connect(partial(self.dress, menu))
         self._fill()
 
     def _fill(self) -> None:
         for menu in (self.themes, self.languages, self.sizes):
             self.preferences.addMenu(menu)
-        for block in _MAIN:
+        self._fill_with(self.corrections, _CORRECTIONS)
+        self._fill_with(self.main, _MAIN)
+
+    def _fill_with(self, menu: QMenu, blocks: tuple[tuple[str, ...], ...]) -> None:
+        menus = {"preferences": self.preferences, "corrections": self.corrections}
+        for block in blocks:
             for name in block:
-                if name == "preferences":
-                    self.main.addMenu(self.preferences)
+                if name in menus:
+                    menu.addMenu(menus[name])
                 else:
-                    self.main.addAction(self._actions[name])
-            self.main.addSeparator()
+                    menu.addAction(self._actions[name])
+            menu.addSeparator()
 
     def wear(self, sheet: str, palette: Palette) -> None:
         """Take a theme; a menu dresses when it opens."""
         self._sheet, self._palette = sheet, palette
 
-    def _dress(self, menu: QMenu) -> None:
+    def dress(self, menu: QMenu) -> None:
+        """Give a menu the theme's look."""
         menu.setStyleSheet(self._sheet)
         menu.setFont(sans(14))
         self._actions.set_icons(self._palette)
@@ -88,6 +103,7 @@ class Menus:
     def retranslate(self) -> None:
         """Speak the interface's language."""
         self.preferences.setTitle(tr("Настройки"))
+        self.corrections.setTitle(tr("Поправки"))
         self.themes.setTitle(tr("Тема"))
         self.languages.setTitle(tr("Язык — Language"))
         self.sizes.setTitle(tr("Размер текста"))

@@ -28,6 +28,7 @@ LETTERS = Setting(
 PANEL = Setting("window/panel", "the side panel is shown", default=True)
 PANEL_WIDTH = Setting("window/panel-width", "width of the side panel in pixels", default=420)
 TAB = Setting("window/tab", "the open tab of the side panel", default=0)
+ORDER = Setting("window/entity-order", "order of the entities: type, first...", default="type")
 
 _SHORT_NUMBER = re.compile(r"\d{1,4}")  # per cent, pixels, tabs: more is a broken file
 _TRUTH = {"true": True, "1": True, "false": False, "0": False}
@@ -87,6 +88,11 @@ class Preferences:
     def tab(self) -> int:
         """Return the open tab of the side panel."""
         return int(self._read(TAB))
+
+    @property
+    def order(self) -> str:
+        """Return the name of the order of the list of entities."""
+        return str(self._read(ORDER))
 
     def bytes_of(self, name: str) -> QByteArray:
         """Return what Qt saved of a window's geometry or a splitter's state; empty when unknown."""

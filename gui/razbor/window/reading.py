@@ -12,6 +12,7 @@ from razbor.bridge.marks import MarkType
 from razbor.facts.fact import Fact
 from razbor.i18n import tr, trn
 from razbor.text.article import Article
+from razbor.text.span import Span
 from razbor.window.article.article_view import ArticleView
 from razbor.window.panel.side_panel import SidePanel
 from razbor.window.status_line import StatusLine
@@ -42,6 +43,8 @@ class Reading(QObject):
         panel.facts.left.connect(self._leave_facts)
         panel.entities.entity_pointed.connect(self._light_entity)
         panel.entities.entity_chosen.connect(self._go_to_entity)
+        panel.entities.mention_chosen.connect(self._go_to_mention)
+        panel.entities.walk_wanted.connect(self._walk_entity)
         panel.entities.facts_wanted.connect(self.show_facts_of)
         panel.entities.left.connect(self.return_to_text)
         panel.legend.shown_changed.connect(article.set_shown_types)
@@ -65,6 +68,17 @@ class Reading(QObject):
         self._panel.count_marks(self._article.marks)
         self._tell_article()
 
+    def show_corrected(self, analysis: Analysis) -> None:
+        """Show what is left of it after a step; everything stays where it stands."""
+        self._analysis = analysis
+        self._mentions = Counter(mention.entity for mention in analysis.mentions)
+        self._facts = fact_counts(analysis)
+        self._article.show_corrected(analysis)
+        self._panel.show_corrected(analysis)
+        self._panel.count_marks(self._article.marks)
+        if self._panel.entities.hasFocus():
+            self._light_entity(self._panel.entities.entity)
+
     def retranslate(self) -> None:
         """Say the status in the interface's language."""
         self._tell_article()
@@ -77,7 +91,7 @@ class Reading(QObject):
         """Show the facts of one entity in the panel and go there."""
         self._panel.show()
         self._panel.show_facts_of(entity)
-        self._panel.entities.stand_on(entity)
+        self._panel.entities_page.stand_on(entity)
 
     def return_to_text(self) -> None:
         """Read on where one was."""
@@ -148,6 +162,25 @@ class Reading(QObject):
     def _light_entity(self, entity: str) -> None:
         self._article.light_up(())
         self._article.light_entity(entity or None)
+
+    def show_entity(self) -> None:
+        """From a mark to its entity in the list."""
+        index = self._article.pointed_mark()
+        if index is not None:
+            self._panel.show()
+            self._panel.show_entity(self._article.marks[index].entity)
+
+    def _walk_entity(self, entity: str, by: int) -> None:
+        self._article.step_mention(entity, by)
+
+    def _go_to_mention(self, span: Span) -> None:
+        """Show a mention; the keyboard stays in the list."""
+        indices = (i for i, mark in enumerate(self._article.marks) if mark.span == span)
+        index = next(indices, None)
+        if index is not None:
+            self._article.focus_mark(index)
+        else:
+            self._article.go_to_place(span.start)
 
     def _go_to_entity(self, entity: str) -> None:
         """Go to the first mention that is marked, else to the first one at all."""

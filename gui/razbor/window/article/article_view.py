@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from razbor.analysis.analysis import Analysis
@@ -24,7 +24,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class ArticleView(MarkedText):
     """Leads through an article; a mark's index is into ``marks``, places are code points.
 
-    ``mark_activated`` is Enter or a click on a mark. Bare letters are left to the window.
+    ``mark_activated`` is Enter or a click on a mark, ``menu_wanted`` asks for a menu at a point of
+    the screen. Bare letters are left to the window.
     """
 
     mark_focused = Signal(int)
@@ -33,6 +34,7 @@ class ArticleView(MarkedText):
     word_rested = Signal(int)
     word_left = Signal()
     place_visited = Signal(int)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._walk = Walk()
@@ -63,6 +65,13 @@ class ArticleView(MarkedText):
         self._walk = Walk(self.marks, self.shown_types)
         self._words = WordPlaces(analysis.text, analysis.paragraphs, analysis.words)
 
+    def show_corrected(self, analysis: Analysis) -> None:
+        """Show what is left after a step; the ring stays on its mark, or where that was."""
+        focused = self.marks[self._focused].span if self._focused is not None else None
+        self.show_analysis(analysis)
+        index = next((i for i, mark in enumerate(self.marks) if mark.span == focused), None)
+        self._go(index)
+
     def set_shown_types(self, types: frozenset[MarkType]) -> None:
         super().set_shown_types(types)
         self._walk = Walk(self.marks, types)
@@ -87,6 +96,19 @@ class ArticleView(MarkedText):
     def next_of_type(self, kind: MarkType) -> bool:
         """Go to the next mark of a type, from the last one to the first."""
         return self._go(self._walk.of_type(kind, self._focused, self.caret_place()))
+
+    def step_mention(self, entity: str, by: int) -> bool:
+        """Go to an entity's mark before or after the ring, round the end of the text."""
+        order = [index for index, mark in enumerate(self.marks) if mark.entity == entity]
+        if not order:
+            return False
+        if self._focused in order:
+            return self._go(order[(order.index(self._focused) + by) % len(order)])
+        return self._go(order[0 if by > 0 else -1])
+
+    def pointed_mark(self) -> int | None:
+        """Return the mark in the ring, else the innermost one at the caret."""
+        return self._focused if self._focused is not None else self.mark_at(self.caret_place())
 
     def next_mention(self) -> bool:
         """Go to the next mark of the same entity."""
@@ -162,7 +184,7 @@ class ArticleView(MarkedText):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            index = self._focused if self._focused is not None else self.mark_at(self.caret_place())
+            index = self.pointed_mark()
             event.setAccepted(index is not None)
             if index is not None:
                 self._activate(index)
@@ -184,6 +206,40 @@ class ArticleView(MarkedText):
         index = self.mark_at(place) if place is not None else None
         if index is not None and not moved and not self.textCursor().hasSelection():
             self._activate(index)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Point at what the menu is for; the keyboard's own menu opens under the mark."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.menu_wanted.emit(self.point_under(self.pointed_mark()))
+            return
+        place = self.place_at(self.viewport().mapFromGlobal(event.globalPos()))
+        index = self.mark_at(place) if place is not None else None
+        if index is not None and not self._selects(index):
+            self._go(index)
+        elif not self.textCursor().hasSelection():
+            self._unfocus()
+        self.menu_wanted.emit(event.globalPos())
+
+    def point_under(self, index: int | None) -> QPoint:
+        """Return the point of the screen under a mark, with None under the caret."""
+        boxes = self.rects_of(self.marks[index].span) if index is not None else []
+        box = boxes[0] if boxes else self.cursorRect()
+        return self.viewport().mapToGlobal(box.bottomLeft())
+
+    def _selects(self, index: int) -> bool:
+        """Say whether the selection goes beyond a mark: then the menu is for the selection."""
+        cursor = self.textCursor()
+        start, end = self.places.span_to_qt(self.marks[index].span)
+        return cursor.hasSelection() and not (
+            start <= cursor.selectionStart() and cursor.selectionEnd() <= end
+        )
+
+    def selected_span(self) -> Span | None:
+        """Return the whole words that are selected, without signs at their ends."""
+        cursor = self.textCursor()
+        ends = (cursor.selectionStart(), cursor.selectionEnd())
+        start, end = map(self.places.from_qt, ends)
+        return self._words.around(start, end) if start < end else None
 
     def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001  (Qt's signature)
         if self.hasFocus() and self._tab(forwards=forwards):

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from razbor.text.layout import Paragraph
+from razbor.text.span import Span
 from razbor.words.word import Word
 
 
@@ -25,6 +26,16 @@ class WordPlaces:
         """
         found = self._known(place) if self._words else self._cut(place)
         return found if found and any(char.isalnum() for char in found.text) else None
+
+    def around(self, start: int, end: int) -> Span | None:
+        """Return the stretch of whole words that a stretch touches; None where it touches none."""
+        touched = Span(start, end)
+        words = [
+            word.span
+            for word in self._words
+            if word.span.overlaps(touched) and any(char.isalnum() for char in word.text)
+        ]
+        return Span(words[0].start, words[-1].end) if words else None
 
     def _known(self, place: int) -> Word | None:
         index = bisect_right(self._starts, place) - 1

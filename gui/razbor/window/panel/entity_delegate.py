@@ -2,14 +2,16 @@
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from razbor.bridge.entity_model import ROW
 from razbor.bridge.entity_rows import EntityRow
 from razbor.bridge.index import Index
+from razbor.bridge.kind_names import kind_name
 from razbor.bridge.marks import MarkType
 from razbor.bridge.type_names import type_name
 from razbor.i18n import trn
+from razbor.text.span import Span
 from razbor.window.fonts import sans
 from razbor.window.palette import Palette
 from razbor.window.panel.capitals import capitals
@@ -19,6 +21,8 @@ from razbor.window.panel.type_line import draw_type_line
 _EDGE, _INDENT = 16.0, 42.0
 _TICK = 2.0
 _FACTS = 76.0
+_KIND, _KIND_SHARE = 132.0, 0.3  # of the type's name: at most, and of the row
+_CLOSE = 6.0  # pixels by which a click may miss a tick
 _ROW, _HEADING = 50, 32
 
 
@@ -43,8 +47,11 @@ class EntityDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, EntityRow):
-            draw_ground(painter, option, self._palette, lit=index.row() == self.lit)
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            lit = index.row() == self.lit or chosen
+            draw_ground(painter, option, self._palette, lit=lit)
             self._draw_name(painter, place, row)
+            self._draw_kind(painter, place, row)
             self._draw_places(painter, place, row)
         else:
             self._draw_heading(painter, place, row)
@@ -72,19 +79,56 @@ class EntityDelegate(QStyledItemDelegate):
         start = QPointF(place.left() + _EDGE, line.center().y() + 1)
         draw_type_line(painter, row.type, start, 15, self._palette)
 
+    def _draw_kind(self, painter: QPainter, place: QRectF, row: EntityRow) -> None:
+        """Write the finer type before the places, and at their end how many facts there are."""
+        line = self._line(place)
+        y = place.bottom() - 24
+        painter.setFont(sans(12))
+        painter.setPen(QColor(self._palette.soft))
+        left = place.left() + _INDENT
+        room = QRectF(left, y, line.left() - left - 8, 17)
+        words = painter.fontMetrics().elidedText(
+            kind_name(row.entity.type), Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        if row.facts:
+            painter.setPen(QColor(self._palette.faint))
+            facts = QRectF(line.right(), y, _FACTS, 17)
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(facts, side, trn("{} факт", "{} фактов", row.facts))
+
     def _draw_places(self, painter: QPainter, place: QRectF, row: EntityRow) -> None:
         """Draw the text as a hairline with a tick for each mention."""
-        left, right = place.left() + _INDENT, place.right() - _EDGE - _FACTS
-        y = place.bottom() - 15
+        line = self._line(place)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.fillRect(QRectF(left, y, right - left, 1), QColor(self._palette.line))
-        if row.facts:
-            painter.setFont(sans(12))
-            painter.setPen(QColor(self._palette.faint))
-            words = QRectF(right, y - 8, _FACTS, 16)
-            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(words, side, trn("{} факт", "{} фактов", row.facts))
+        painter.fillRect(
+            QRectF(line.left(), line.center().y(), line.width(), 1), QColor(self._palette.line)
+        )
         colour = QColor(self._palette.marks[row.type].line)
         for share in row.shares:
-            x = left + share * (right - left - _TICK)
-            painter.fillRect(QRectF(round(x), y - 3, _TICK, 7), colour)
+            tick = QRectF(round(_at(line, share)), line.top(), _TICK, line.height())
+            painter.fillRect(tick, colour)
+
+    def tick_at(self, place: QRectF, row: EntityRow, point: QPointF) -> Span | None:
+        """Return the mention whose tick is at a point of a row's rectangle, if one is there."""
+        line = self._line(place)
+        if not line.adjusted(-_CLOSE, -8, _CLOSE, 8).contains(point):
+            return None
+        ways = [abs(_at(line, share) + _TICK / 2 - point.x()) for share in row.shares]
+        nearest = min(range(len(ways)), key=ways.__getitem__)
+        return row.places[nearest] if ways[nearest] <= _CLOSE else None
+
+    def tick_place(self, place: QRectF, row: EntityRow, number: int) -> QPointF:
+        """Return the middle of a mention's tick."""
+        line = self._line(place)
+        return QPointF(_at(line, row.shares[number]) + _TICK / 2, line.center().y())
+
+    def _line(self, place: QRectF) -> QRectF:
+        """Return where the ticks stand."""
+        kind = min(_KIND, place.width() * _KIND_SHARE)
+        left, right = place.left() + _INDENT + kind, place.right() - _EDGE - _FACTS
+        return QRectF(left, place.bottom() - 19, max(24.0, right - left), 7)
+
+
+def _at(line: QRectF, share: float) -> float:
+    return line.left() + share * (line.width() - _TICK)

@@ -77,6 +77,15 @@ class FactsList(QListView):
         """Show the facts of an analysis, or none."""
         self._model.show(analysis)
 
+    def show_corrected(self, analysis: Analysis) -> None:
+        """Show the facts after a step: stand where one stood."""
+        row, at = self.current_row(), self.verticalScrollBar().value()
+        self._model.correct(analysis)
+        self.verticalScrollBar().setValue(at)
+        number = self._model.row_of(row.fact.id) if row and row.fact else -1
+        if number >= 0:
+            self.setCurrentIndex(self._model.index(number))
+
     def narrow_to(self, entity: str | None) -> None:
         """Keep the facts of one entity and stand on the first, or show all again."""
         self._model.narrow_to(entity)

@@ -20,6 +20,7 @@ from razbor.window.fonts import sans
 from razbor.window.icons import action_icon
 from razbor.window.palette import Palette
 from razbor.window.panel.entities_list import EntitiesList
+from razbor.window.panel.entities_page import EntitiesPage
 from razbor.window.panel.facts_list import FactsList
 from razbor.window.panel.legend import Legend
 from razbor.window.panel.tabs import WordTabs
@@ -42,6 +43,7 @@ class SidePanel(QWidget):
         self._analysis: Analysis | None = None
         self.facts = FactsList(palette)
         self.entities = EntitiesList(palette)
+        self.entities_page = EntitiesPage(self.entities, palette)
         self.legend = Legend(palette)
         self._tabs = WordTabs(palette)
         self._stack = QStackedWidget()
@@ -62,7 +64,7 @@ class SidePanel(QWidget):
         self._tabs.addTab("")
         self._tabs.currentChanged.connect(self._turn_to)
         self._build_strip()
-        for page in (self._facts_page(), self.entities):
+        for page in (self._facts_page(), self.entities_page):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -108,7 +110,8 @@ class SidePanel(QWidget):
     def set_palette_theme(self, palette: Palette) -> None:
         """Draw in another theme."""
         self._drop.setIcon(action_icon("close", palette))
-        for part in (self.facts, self.entities, self.legend, self._tabs, self._about):
+        parts = (self.facts, self.entities, self.entities_page, self.legend, self._tabs)
+        for part in (*parts, self._about):
             part.set_palette_theme(palette)
 
     def _name_parts(self) -> None:
@@ -123,6 +126,7 @@ class SidePanel(QWidget):
         self._drop.setAccessibleName(tr("Показать все факты"))
         self._say_why_empty()
         self._count_filtered()
+        self.entities_page.retranslate()
         self.legend.retranslate()
 
     def retranslate(self) -> None:
@@ -139,6 +143,24 @@ class SidePanel(QWidget):
         self.entities.show_analysis(analysis)
         self._awaited = analysis is None
         self._name_parts()
+
+    def show_corrected(self, analysis: Analysis) -> None:
+        """Show what is left after a step: each list stays where it stands."""
+        self._analysis = analysis
+        about = self.facts.facts.about
+        self.facts.show_corrected(analysis)
+        self.entities.show_corrected(analysis)
+        if about and self.facts.facts.about is None:
+            self._strip.hide()
+        elif about:
+            self._about.show_text(analysis.by_id[about].canonical)
+        self._name_parts()
+
+    def show_entity(self, entity: str) -> None:
+        """Stand on an entity in its list and take the keyboard."""
+        self._tabs.setCurrentIndex(Tab.ENTITIES)
+        self.entities_page.stand_on(entity)
+        self.entities.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stop_waiting(self) -> None:
         """Say no longer that an analysis is awaited: it failed, or it is here."""

@@ -1,0 +1,42 @@
+"""What a reader's step is called: in the menu, in the status bar, for a screen reader."""
+
+from razbor.analysis.analysis import Analysis
+from razbor.analysis.corrected import mention_of
+from razbor.analysis.correction import Anchor, Correction, CorrectionKind
+from razbor.bridge.kind_names import kind_name
+from razbor.i18n import tr
+
+_LONGEST = 40  # characters of a name
+
+
+def step_name(analysis: Analysis, correction: Correction) -> str:
+    """Name a step by what it does to the analysis that it is made on; no full stop."""
+    at = correction.at
+    name = _name(analysis, at)
+    words = _short(at.words)
+    kind = kind_name(correction.type) if correction.type else ""
+    others = "», «".join(_name(analysis, other) for other in correction.others)
+    templates = {
+        CorrectionKind.RETYPE: tr("тип «{name}»: {kind}"),
+        CorrectionKind.RENAME: tr("имя «{new}» вместо «{name}»"),
+        CorrectionKind.MERGE: tr("объединение «{name}» и «{others}»"),
+        CorrectionKind.SPLIT: tr("«{words}» — это «{others}»"),
+        CorrectionKind.REJECT_MENTION: tr("снятие выделения «{words}»"),
+        CorrectionKind.REJECT_ENTITY: tr("снятие всех выделений «{name}»"),
+        CorrectionKind.ADD: tr("выделение «{words}»: {kind}"),
+    }
+    template = templates[correction.kind]
+    if correction.kind is CorrectionKind.SPLIT and not others:
+        template = tr("«{words}» отдельно от «{name}»")
+    new = _short(correction.name or "")
+    return template.format(name=name, words=words, kind=kind, others=others, new=new)
+
+
+def _name(analysis: Analysis, at: Anchor) -> str:
+    mention = mention_of(analysis, at)
+    return _short(analysis.by_id[mention.entity].canonical if mention else at.words)
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split()).strip("«»")
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"

@@ -1,0 +1,1 @@
+"""Corrections by hand: menus, questions, the reader's own names. Changes no analysis itself."""

@@ -1,0 +1,55 @@
+"""What a correction is about: the mark in the ring, or a row of the list."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from razbor.analysis.analysis import Analysis
+from razbor.analysis.correction import Anchor
+from razbor.analysis.naming import lemmas_of, words_in
+from razbor.analysis.own_names import OwnName
+from razbor.entities.entity import Entity, EntityType, Mention, MentionKind
+from razbor.text.span import Span
+
+_NAMING = (MentionKind.NAM, MentionKind.TIMEX, MentionKind.NUM, MentionKind.NOM)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An entity and the mention by which it is pointed at."""
+
+    anchor: Anchor
+    entity: Entity
+
+
+def anchor_at(analysis: Analysis, span: Span) -> Anchor:
+    """Return the anchor of a stretch."""
+    return Anchor(span, span.of(analysis.text))
+
+
+def target_of(analysis: Analysis, entity: str) -> Target:
+    """Return an entity by its first mention, names before phrases before pronouns."""
+    own = (mention for mention in analysis.mentions if mention.entity == entity)
+    mention = min(own, key=_rank)
+    return Target(anchor_at(analysis, mention.span), analysis.by_id[entity])
+
+
+def _rank(mention: Mention) -> int:
+    return _NAMING.index(mention.kind) if mention.kind in _NAMING else len(_NAMING)
+
+
+def names_of(analysis: Analysis, entity: Entity) -> tuple[OwnName, ...]:
+    """Return own names for all names of an entity, each in one form."""
+    named = (m.span for m in analysis.mentions if m.entity == entity.id and _rank(m) == 0)
+    return own_names(analysis, named, entity.type, entity.canonical)
+
+
+def own_names(
+    analysis: Analysis, spans: Iterable[Span], kind: EntityType | None, name: str
+) -> tuple[OwnName, ...]:
+    """Return own names for the words of some stretches; forms of the same words count once."""
+    found: dict[tuple[str, ...], OwnName] = {}
+    for span in spans:
+        lemmas = lemmas_of(words_in(analysis, span))
+        words = span.of(analysis.text)
+        found.setdefault(lemmas, OwnName(" ".join(words.split()), kind, name, lemmas))
+    return tuple(found.values())

@@ -1,0 +1,149 @@
+"""The list of entities with what narrows and orders it."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from razbor.bridge.entity_rows import EntityOrder
+from razbor.i18n import later, tr
+from razbor.window.fonts import sans
+from razbor.window.icons import action_icon
+from razbor.window.palette import Palette
+from razbor.window.panel.entities_list import EntitiesList
+
+_ORDERS = {
+    EntityOrder.TYPE: (later("по типам"), later("По типам")),
+    EntityOrder.FIRST: (later("по тексту"), later("По первому упоминанию")),
+    EntityOrder.COUNT: (later("по числу"), later("По числу упоминаний")),
+    EntityOrder.NAME: (later("по имени"), later("По имени")),
+}
+_TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class EntitiesPage(QWidget):
+    """A filter, an order, the list; ``order_chosen`` tells an order, for keeps."""
+
+    order_chosen = Signal(str)
+
+    def __init__(self, entities: EntitiesList, palette: Palette) -> None:
+        super().__init__()
+        self._list = entities
+        self.filter = _Filter(entities)
+        self.order = QToolButton()
+        self._none = QLabel()
+        self._orders = QActionGroup(self)
+        self._build()
+        self.set_palette_theme(palette)
+
+    def _build(self) -> None:
+        tools = QWidget()
+        tools.setObjectName("tools")
+        tools.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.setSpacing(6)
+        row.addWidget(self.filter, stretch=1)
+        row.addWidget(self.order)
+        self.order.setMenu(self._menu())
+        self.order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.order.setIconSize(QSize(16, 16))
+        self._none.setObjectName("nothing")
+        self._none.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (tools, self._none):
+            column.addWidget(part)
+        column.addWidget(self._list, stretch=1)
+        self.filter.textChanged.connect(self._narrow)
+        self._list.typed.connect(self._type)
+        self._list.entities.modelReset.connect(self._say_none)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setFont(sans(14))
+        for order in EntityOrder:
+            action = menu.addAction("", partial(self._choose, order))
+            action.setCheckable(True)
+            action.setData(order.value)
+            self._orders.addAction(action)
+        return menu
+
+    def sort_by(self, order: EntityOrder) -> None:
+        """Put the list in an order."""
+        self._list.sort_by(order)
+        for action in self._orders.actions():
+            action.setChecked(action.data() == order.value)
+        self.order.setText(tr(_ORDERS[order][0]))
+
+    def stand_on(self, entity: str) -> None:
+        """Make an entity the current row, without the filter where that hides it."""
+        if not self._list.stand_on(entity):
+            self.filter.clear()
+            self._list.stand_on(entity)
+
+    def set_palette_theme(self, palette: Palette) -> None:
+        """Draw in another theme."""
+        self.order.setIcon(action_icon("order", palette))
+
+    def retranslate(self) -> None:
+        """Speak the interface's language."""
+        self.filter.setPlaceholderText(tr("Отобрать по имени"))
+        self.filter.setAccessibleName(tr("Отобрать по имени"))
+        self.order.setToolTip(tr("Порядок списка"))
+        self.order.setAccessibleName(tr("Порядок списка"))
+        self._none.setText(tr("С таким именем никого нет"))
+        for action in self._orders.actions():
+            action.setText(tr(_ORDERS[EntityOrder(action.data())][1]))
+        self.sort_by(self._list.entities.order)
+
+    def _choose(self, order: EntityOrder) -> None:
+        self.sort_by(order)
+        self.order_chosen.emit(order.value)
+
+    def _narrow(self, typed: str) -> None:
+        self._list.narrow_to(typed)
+        self._list.entity_pointed.emit(self._list.entity if typed.strip() else "")
+
+    def _say_none(self) -> None:
+        model = self._list.entities
+        self._none.setVisible(bool(model.typed.strip() and model.count and not model.rows))
+
+    def _type(self, text: str) -> None:
+        """Go on in the filter with what was typed over the list."""
+        self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.filter.insert(text)
+
+
+class _Filter(QLineEdit):
+    """Down and Enter go to the list, Esc empties the field, then goes there too."""
+
+    def __init__(self, entities: EntitiesList) -> None:
+        super().__init__()
+        self._list = entities
+        self.setObjectName("filter")
+        self.setFrame(False)
+        self.setFixedHeight(28)
+        self.setClearButtonEnabled(False)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Escape or event.key() in _TO_LIST:
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
