@@ -20,6 +20,16 @@ DATELINES = [
 
 LINES = [
     (
+        "STATEMENT",
+        "Завод закроют, но, по словам мэра Олега Роя, рабочим помогут.",
+        "Рой: рабочим помогут",
+    ),
+    (
+        "OWNERSHIP",
+        "Компания «Фьорд», владеющая рудником, пообещала выплатить зарплату.",
+        "Компания «Фьорд» — владелец рудника",
+    ),
+    (
         "POSITION",
         "Депутат Жогорку Кенеша Олег Рой возразил.",
         "Олег Рой — депутат Жогорку Кенеша",
@@ -182,3 +192,19 @@ def test_a_quotation_that_opens_its_paragraph_may_name_its_pronoun() -> None:
     text = "Приехал Марек Новак.\n\n«Новак уходит», – написал он.\n\nНачался дождь."
     lines = [line for type_, _, line in told(text) if type_ == "STATEMENT"]
     assert not [line for line in lines if line.startswith("Новак:")]
+
+
+def test_who_is_told_holds_no_office_of_who_tells() -> None:
+    lines = [
+        said for kind, _, said in told("Сказал журналистам мэр Олег Рой.") if kind == "POSITION"
+    ]
+    assert lines == ["Олег Рой — мэр"]
+
+
+def test_a_headline_names_the_region_and_the_text_the_mine() -> None:
+    text = (
+        "Взрыв произошёл в Карагандинской области\n\n"
+        "Взрыв произошёл на шахте имени Абая в среду. Спасатели работают."
+    )
+    incidents = [kind for kind, *_ in told(text) if kind == "INCIDENT"]
+    assert len(incidents) == 1

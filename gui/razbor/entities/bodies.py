@@ -226,7 +226,7 @@ def _descriptors() -> frozenset[str]:
 
 def _group(scene: Scene, phrase: Phrase, head: Head) -> Find | None:
     """Return a set of organisations, «парламентов Литвы и Латвии»: not a name."""
-    if head.group == "firm" and not phrase.named:
+    if not (phrase.named or (head.group != "firm" and phrase.complements)):
         return None
     return Find(
         scene.span(phrase.first, phrase.last), phrase.first, phrase.last, phrase.head,

@@ -91,7 +91,15 @@ def _body(ledger: Ledger, find: Find) -> Cluster | None:
         sure = (c for c in bodies if c.subtype in {"media", "agency"})
     found = _just_told(ledger, find, wanted) or next(sure, None)
     found = found or next((c for c in bodies if c.subtype in wanted), None)
+    found = found or _named_later(ledger, find)
     return found or (_unnamed_body(ledger, find) if find.rule == "org-body" else None)
+
+
+def _named_later(ledger: Ledger, find: Find) -> Cluster | None:
+    """Return the body that a headline calls by its common noun and the text by its name."""
+    name = fold(nominative_phrase(ledger.scene, find, capital=False))
+    alike = (c for c in ledger.clusters if c.type is EntityType.ORG and c.named)
+    return next((c for c in alike if fold(c.canonical) == name), None)
 
 
 def _just_told(ledger: Ledger, find: Find, wanted: frozenset[str | None]) -> Cluster | None:

@@ -121,6 +121,8 @@ def _governors(view: View, clause: Clause, word: Word) -> tuple[Word, ...]:
     A finite verb depends on the clause above alone («надеется, что завод откроют»); an infinitive
     and a noun also on the words of their own clause.
     """
+    if word.feature("VerbForm") == "Part" and word.feature("Variant") != "Short":
+        return ()  # «компания, владеющая рудником, пообещала …»
     above = [w for c in _announcing(view, clause) for w in c.words]
     if is_predicate(word) and not _is_bound(clause, word):
         return tuple(w for w in above if w.span.end <= clause.span.start)

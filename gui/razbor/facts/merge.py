@@ -148,7 +148,7 @@ def _meet(
             return len(shared) >= min(_TWO, len(ours), len(theirs))
         if shared or not in_head:
             return bool(shared)
-        stands = _stand_for if kind is FactType.AGREEMENT else _town_of
+        stands = _stand_for if kind is FactType.AGREEMENT else _is_within
         return stands(view, ours, theirs)
     if kind is FactType.POSITION and first[0].role == "TITLE":
         return _titles_meet(view, first[0], second[0])
@@ -179,11 +179,22 @@ def _stand_for(view: View, ours: set[str], theirs: set[str]) -> bool:
     return any(kinds[i] <= lands and kinds[1 - i] <= people for i in (0, 1))
 
 
-def _town_of(view: View, ours: set[str], theirs: set[str]) -> bool:
-    """Say whether a town stands for a country: «прилетел в Вену», «посетил Австрию»."""
-    kinds = {view.entity(e).subtype for e in ours | theirs}
-    places = all(view.entity(e).type is EntityType.GPE for e in ours | theirs)
-    return places and kinds == {"city", "country"}
+_BUILT = 3
+_WIDTHS = {"country": 0, "region": 1}  # of places in countries; a town, a district: 2
+
+
+def _is_within(view: View, ours: set[str], theirs: set[str]) -> bool:
+    """Say whether one place may lie in the other: «прилетел в Вену», «посетил Австрию»."""
+    widths = [{_width(view, e) for e in side} for side in (ours, theirs)]
+    return None not in widths[0] | widths[1] and widths[0].isdisjoint(widths[1])
+
+
+def _width(view: View, entity: str) -> int | None:
+    """Return how wide a place is, 0 for a country, None for what is no place."""
+    kind, subtype = view.entity(entity).type, view.entity(entity).subtype
+    if kind is EntityType.GPE:
+        return _WIDTHS.get(subtype or "", 2)
+    return _BUILT if kind is EntityType.FACILITY else None
 
 
 def _entities(view: View, fillers: Sequence[Filler]) -> set[str]:

@@ -79,7 +79,14 @@ def _is_plural_title(view: View, phrases: Sequence[Phrase], number: int) -> bool
     name = phrases[number + 1]
     is_named = name.mention is not None and name.mention.kind is MentionKind.NAM
     beside = not view.text[phrase.span.end : name.span.start].strip()
-    return is_named and beside and name.atom.type is EntityType.PERSON and is_title(phrase.word)
+    agree = phrase.case == name.case or "" in {phrase.case, name.case}
+    return (
+        is_named
+        and beside
+        and agree
+        and name.atom.type is EntityType.PERSON
+        and is_title(phrase.word)
+    )
 
 
 def _is_aside(reading: Reading, name: Phrase, title: Phrase) -> bool:

@@ -29,6 +29,9 @@ def find_according(view: View) -> Iterator[Draft]:
                 yield as_draft(view, told)
 
 
+_TURNS = frozenset({"но", "однако", "зато", "а"})
+
+
 def _noun_of_speech(words: tuple[Word, ...], index: int) -> Word | None:
     """Return «словам» of «по [его] словам» that begins a sentence or is set off."""
     if words[index].lemma not in ("по", "согласно"):
@@ -62,8 +65,21 @@ def _between_colons(view: View, sentence: Span, place: int) -> Span:
     marks = [w for w in view.words_in(sentence) if w.text in (":", ";")]
     marks = [w for w in marks if not view.parsed.quote_around(w.span.start)]
     start = max((w.span.end for w in marks if w.span.end <= place), default=sentence.start)
+    start = max(start, _turn_before(view, sentence, place))
     end = min((w.span.start for w in marks if w.span.start > place), default=sentence.end)
     return Span(start, end) if start < end else sentence
+
+
+def _turn_before(view: View, sentence: Span, place: int) -> int:
+    """Return where the words begin that a turn sets against what stands before.
+
+    «Завод закроют, но, [по словам мэра, всем помогут]»: the closing is told by the article.
+    """
+    words = [w for w in view.words_in(sentence) if w.span.end <= place]
+    while words and words[-1].text == ",":
+        words.pop()
+    turns = bool(words) and words[-1].lemma in _TURNS and words[-1].pos in ("CCONJ", "ADV")
+    return place if turns and len(words) > 1 else sentence.start
 
 
 def _owner(view: View, word: Word, noun: Word, sentence: Span) -> tuple[Mention | None, int]:

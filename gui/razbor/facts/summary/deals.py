@@ -111,6 +111,8 @@ def numeric_line(fact: Fact, view: View) -> str:
     indicator = upper_first(all_called(view, fact, "INDICATOR"))
     verb = trigger_verb(view, fact)
     moved = f" {verb.text}" if verb is not None and verb.feature("VerbForm") == "Fin" else ":"
+    if moved == ":" and (way := next((f.value for f in fact.fillers("DIRECTION")), None)):
+        moved = ": рост" if way == "up" else ": снижение"
     amounts = [
         _amount(view, filler, prep)
         for role, prep in (("DELTA", "на"), ("FROM", "с"), ("TO", "до"), ("AMOUNT", ""))
