@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from razbor.assets import table
-from razbor.facts.fact import Fact, FactType
+from razbor.facts.fact import Fact, FactType, Factuality
 from razbor.facts.summary.grammar import lower_start, upper_first
 from razbor.facts.view import View
 
@@ -14,6 +14,7 @@ _OWN_WORDS = frozenset(
 )
 """Their lines say it themselves: «намерен», «не поддержал», «уверен»."""
 
+_AHEAD = frozenset({"планироваться", "планировать", "намечаться", "ожидаться", "предвидеться"})
 _HEADED = re.compile(
     r"(?P<head>[А-ЯЁ][а-яё]+(?: [а-яё]+)?): (?P<rest>.+?)(?P<said> \([^()]*\))?", re.DOTALL
 )
@@ -22,7 +23,8 @@ _TOPIC = re.compile(r"(?:Обсудили|Особое внимание|Речь
 
 def with_reality(fact: Fact, view: View, line: str) -> str:
     """Return a line that says how real the fact is: «План: форум — Омск, в июне»."""
-    words = _words().get(str(fact.factuality))
+    ahead = fact.factuality is Factuality.NEGATED and _is_ahead(view, fact)
+    words = _words().get("negated-ahead" if ahead else str(fact.factuality))
     if words is None or not line or fact.type in _OWN_WORDS or line.startswith(f"{words}:"):
         return line
     if fact.type is FactType.TOPIC:
@@ -37,6 +39,14 @@ def with_reality(fact: Fact, view: View, line: str) -> str:
 def _words() -> Mapping[str, str]:
     """Return what a line says of each factuality that is not plainly so: «planned», «План»."""
     return dict(row.split("\t") for row in table("reality_words"))
+
+
+def _is_ahead(view: View, fact: Fact) -> bool:
+    """Say whether what is denied would come: «визит не планируется», «не приедет»."""
+    place = (fact.trigger or fact.evidence[0]).start
+    clause = view.clause_at(place)
+    verbs = [word for word in clause.words if word.pos == "VERB"] if clause else []
+    return any(w.feature("Tense") == "Fut" or w.lemma in _AHEAD for w in verbs)
 
 
 def _lowered(view: View, line: str) -> str:
