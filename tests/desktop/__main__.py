@@ -16,6 +16,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from corrections import walk_corrections
+
 if TYPE_CHECKING:
     from razbor.text.span import Span
 
@@ -226,6 +228,7 @@ def main(folder: Path) -> int:
             walk.engine.close()
             walk.window.close()
         application.quit()
+        walk_corrections(Path(home))
     return 0
 
 

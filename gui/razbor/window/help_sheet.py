@@ -24,7 +24,7 @@ from razbor.window.panel.capitals import capitals
 _WIDTH, _TWO_COLUMNS = 860, 720  # in less room its two columns stand one below the other
 _CLOSING = (Qt.Key.Key_Escape, Qt.Key.Key_F1, Qt.Key.Key_Return, Qt.Key.Key_Space)
 _PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-_LEFT = (Group.FILES, Group.MARKS)
+_LEFT = (Group.FILES, Group.MARKS, Group.TEXT)
 
 
 class HelpSheet(QWidget):

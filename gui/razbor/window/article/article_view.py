@@ -214,31 +214,15 @@ class ArticleView(MarkedText):
             return
         place = self.place_at(self.viewport().mapFromGlobal(event.globalPos()))
         index = self.mark_at(place) if place is not None else None
-        if index is not None and not self._selects(index):
+        if index is not None and not self.selects(index):
             self._go(index)
         elif not self.textCursor().hasSelection():
             self._unfocus()
         self.menu_wanted.emit(event.globalPos())
 
-    def point_under(self, index: int | None) -> QPoint:
-        """Return the point of the screen under a mark, with None under the caret."""
-        boxes = self.rects_of(self.marks[index].span) if index is not None else []
-        box = boxes[0] if boxes else self.cursorRect()
-        return self.viewport().mapToGlobal(box.bottomLeft())
-
-    def _selects(self, index: int) -> bool:
-        """Say whether the selection goes beyond a mark: then the menu is for the selection."""
-        cursor = self.textCursor()
-        start, end = self.places.span_to_qt(self.marks[index].span)
-        return cursor.hasSelection() and not (
-            start <= cursor.selectionStart() and cursor.selectionEnd() <= end
-        )
-
     def selected_span(self) -> Span | None:
         """Return the whole words that are selected, without signs at their ends."""
-        cursor = self.textCursor()
-        ends = (cursor.selectionStart(), cursor.selectionEnd())
-        start, end = map(self.places.from_qt, ends)
+        start, end = self.selected_places()
         return self._words.around(start, end) if start < end else None
 
     def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001  (Qt's signature)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -114,6 +115,20 @@ class MarkedText(TypesetText):
         self._painted = replace(self._painted, word=place)
         for rect in (box for one in (before, span) if one for box in self.rects_of(one)):
             self.viewport().update(rect.adjusted(-4, -4, 4, 16))
+
+    def point_under(self, index: int | None) -> QPoint:
+        """Return the point of the screen under a mark, with None under the caret."""
+        boxes = self.rects_of(self.marks[index].span) if index is not None else []
+        box = boxes[0] if boxes else self.cursorRect()
+        return self.viewport().mapToGlobal(box.bottomLeft())
+
+    def selects(self, index: int) -> bool:
+        """Say whether the selection goes beyond a mark: then the menu is for the selection."""
+        cursor = self.textCursor()
+        start, end = self.places.span_to_qt(self.marks[index].span)
+        return cursor.hasSelection() and not (
+            start <= cursor.selectionStart() and cursor.selectionEnd() <= end
+        )
 
     def retranslate(self) -> None:
         super().retranslate()

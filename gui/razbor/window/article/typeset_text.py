@@ -131,9 +131,14 @@ class TypesetText(QTextEdit):
 
     def selected_text(self) -> str:
         """Return the article's own words that are selected."""
-        cursor = self.textCursor()
-        start, end = map(self.places.from_qt, (cursor.selectionStart(), cursor.selectionEnd()))
+        start, end = self.selected_places()
         return self.article.text[start:end]
+
+    def selected_places(self) -> tuple[int, int]:
+        """Return where the selection begins and ends, the same where there is none."""
+        cursor = self.textCursor()
+        ends = (cursor.selectionStart(), cursor.selectionEnd())
+        return self.places.from_qt(ends[0]), self.places.from_qt(ends[1])
 
     def place_at(self, point: QPoint) -> int | None:
         """Return the place of the letter under a point of the viewport, if there is one."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 
 from razbor.i18n import tr, trn
+from razbor.window.correct.pointed import Pointed
 from razbor.window.themes import style_sheet
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from razbor.analysis.correction import Anchor, CorrectionKind
     from razbor.analysis.own_names import OwnName
     from razbor.entities.entity import EntityType
-    from razbor.text.span import Span
     from razbor.window.correct.ask_sheet import AskSheet
     from razbor.window.correct.menus import CorrectMenus
     from razbor.window.correct.names_sheet import NamesSheet
@@ -32,6 +32,7 @@ class Desk(QObject):
         self._asks: AskSheet | None = None
         self._names: NamesSheet | None = None
         self._menus: CorrectMenus | None = None
+        self.pointed = Pointed(window)
         window.correcting.moved.connect(self.name_steps)
 
     @property
@@ -66,29 +67,12 @@ class Desk(QObject):
         """Return the analysis as it is shown."""
         return self._window.correcting.analysis
 
-    # what it is about
-
-    @property
-    def from_list(self) -> bool:
-        """Say whether the list has the keyboard, so that its rows are meant."""
-        return self._window.panel.entities.hasFocus()
-
     def target(self) -> Target | None:
         """Return what is pointed at; say how to point where nothing is."""
-        from razbor.window.correct.target import Target, anchor_at, target_of
-
-        analysis = self.analysis
-        if analysis is None:
-            return None
-        if self.from_list and self._window.panel.entities.entity:
-            return target_of(analysis, self._window.panel.entities.entity)
-        view = self._window.article_view
-        index = view.pointed_mark()
-        if index is None:
+        target = self.pointed.target()
+        if target is None and self.analysis is not None:
             self.say(tr("Сначала встаньте на выделение"), tr("N — к следующему"))
-            return None
-        mark = view.marks[index]
-        return Target(anchor_at(analysis, mark.span), analysis.by_id[mark.entity])
+        return target
 
     # corrections
 
@@ -96,7 +80,7 @@ class Desk(QObject):
         """Ask for a type in a small menu."""
         target = self.target()
         if target is not None:
-            self.menus.ask_type(target, self.menu_point())
+            self.menus.ask_type(target, self.pointed.menu_point())
 
     def set_type(self, target: Target, kind: EntityType) -> None:
         """Give an entity a type."""
@@ -120,7 +104,7 @@ class Desk(QObject):
         from razbor.window.correct.questions import merge_question
         from razbor.window.correct.target import target_of
 
-        others = self._window.panel.entities.chosen[1:] if self.from_list else []
+        others = self._window.panel.entities.chosen[1:] if self.pointed.from_list else []
         if others:
             anchors = tuple(target_of(analysis, each).anchor for each in others)
             self.make("merge", target.anchor, anchors)
@@ -137,7 +121,7 @@ class Desk(QObject):
         target, analysis = self.target(), self.analysis
         if target is None or analysis is None:
             return
-        if self.from_list:
+        if self.pointed.from_list:
             self.say(tr("Отделяют упоминание: встаньте на него в тексте"), tr("Enter — к тексту"))
             return
         from razbor.window.correct.questions import NEW, split_question
@@ -153,7 +137,7 @@ class Desk(QObject):
         """Take a mark away; in the list, all marks of the entity."""
         target = self.target()
         if target is not None:
-            kind: str = "reject-entity" if self.from_list else "reject-mention"
+            kind: str = "reject-entity" if self.pointed.from_list else "reject-mention"
             self.make(kind, target.anchor)
 
     def reject_entity(self) -> None:
@@ -164,7 +148,7 @@ class Desk(QObject):
 
     def add_mark(self) -> None:
         """Ask for the type of the selected words, or of the word at the caret."""
-        span, analysis = self._words_meant(), self.analysis
+        span, analysis = self.pointed.words(), self.analysis
         if span is None or analysis is None:
             self.say(tr("Сначала выделите слова в тексте"), tr("Ctrl+Shift+→ — выделить слово"))
             return
@@ -175,18 +159,11 @@ class Desk(QObject):
         mention = mention_of(analysis, anchor)
         if mention is not None:
             target = Target(anchor, analysis.by_id[mention.entity])
-            self.menus.ask_type(target, self.menu_point())
+            self.menus.ask_type(target, self.pointed.menu_point())
         elif crosses(analysis, anchor):
             self.say(tr("Выделение не может пересекать другое"), tr("возьмите его целиком"))
         else:
-            self.menus.ask_new(anchor, self.menu_point())
-
-    def _words_meant(self) -> Span | None:
-        view = self._window.article_view
-        if view.textCursor().hasSelection():
-            return view.selected_span()
-        word = view.word_at(view.caret_place())
-        return word.span if word else None
+            self.menus.ask_new(anchor, self.pointed.menu_point())
 
     def mark_as(self, anchor: Anchor, kind: EntityType) -> None:
         """Mark words and stand on the new mark."""
@@ -227,7 +204,7 @@ class Desk(QObject):
         entity = target.entity
         names = (
             names_of(analysis, entity)
-            if self.from_list
+            if self.pointed.from_list
             else own_names(analysis, [target.anchor.span], entity.type, entity.canonical)
         )
         self._remember(names)
@@ -265,15 +242,6 @@ class Desk(QObject):
     def open_list_menu(self, point: QPoint) -> None:
         """Open the menu of the rows chosen in the list."""
         self.menus.open_in_list(point)
-
-    def menu_point(self) -> QPoint:
-        """Return where a menu belongs: under what is pointed at."""
-        window = self._window
-        if self.from_list:
-            return window.panel.entities.menu_point()
-        view = window.article_view
-        selects = view.textCursor().hasSelection()
-        return view.point_under(None if selects else view.pointed_mark())
 
     def style(self) -> str:
         """Return the style of the theme of now."""

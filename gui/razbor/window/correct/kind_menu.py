@@ -39,13 +39,10 @@ def fill_kinds(
     kinds = CHOICES if chosen is None or chosen in CHOICES else (*CHOICES, chosen)
     for number, kind in enumerate(kinds):
         digit = f"&{_DIGITS[number]}  " if number < len(_DIGITS) else "    "
-        action = menu.addAction(digit + kind_name(kind), partial(choose, kind))
+        sign = "\t✓" if kind is chosen else ""
+        action = menu.addAction(digit + kind_name(kind) + sign, partial(choose, kind))
         action.setData(kind.value)
         action.setIcon(_line(kind, palette, menu.devicePixelRatioF()))
-        if kind is chosen:
-            action.setCheckable(True)
-            action.setChecked(True)
-            menu.setDefaultAction(action)
 
 
 def _line(kind: EntityType, palette: Palette, scale: float) -> QIcon:

@@ -22,10 +22,9 @@ _ON_MARK = (
     ("rename", "merge", "split"),
     ("reject-mention", "reject-entity"),
     ("remember", "never"),
-    ("show-entity", "widen", "narrow"),
+    ("show-entity", "widen"),
 )
 _ON_ROW = (("rename", "merge"), ("reject-entity",), ("remember", "never"))
-_LAST = ("undo", "redo", "own-names")
 _LONGEST = 44
 
 
@@ -64,9 +63,9 @@ class CorrectMenus:
             if view.analysis is not None:
                 menu.addAction(self._window.commands["add-mark"])
                 menu.addSeparator()
-        copy = menu.addAction(tr("Копировать"), view.copy)
-        copy.setEnabled(view.textCursor().hasSelection())
-        self._add(menu, (("copy-citation", "look-up"), _LAST))
+        if view.textCursor().hasSelection():
+            menu.addAction(tr("Копировать\tCtrl+C"), view.copy)
+        self._add(menu, (("copy-citation", "look-up"),))
         menu.popup(point)
 
     def open_in_list(self, point: QPoint) -> None:
@@ -89,8 +88,6 @@ class CorrectMenus:
             entities = self._window.panel.entities
             menu.addAction(tr("К первому упоминанию\tEnter"), entities.choose)
             menu.addAction(tr("Его факты\t→"), entities.want_facts)
-            menu.addSeparator()
-        self._add(menu, (_LAST,))
         menu.popup(point)
 
     def _add_types(self, menu: QMenu) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QToolButton
 
 from razbor.analysis.own_names import OwnName
 from razbor.bridge.kind_names import kind_name
@@ -21,8 +21,8 @@ from razbor.window.correct.ask_sheet import Ask
 from razbor.window.correct.choice_list import Choice, ChoiceList
 from razbor.window.correct.kind_menu import KeyMenu, fill_kinds
 from razbor.window.correct.sheet import Sheet
-from razbor.window.flow import Flow
 from razbor.window.fonts import sans
+from razbor.window.icons import action_icon
 from razbor.window.palette import LIGHT, Palette
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class NamesSheet(Sheet):
         self._main, self._desk = window, desk
         self._palette: Palette = LIGHT
         self._sheet = ""
-        self._title, self._said = QLabel(), QLabel()
+        self._title, self._said, self._close = QLabel(), QLabel(), QToolButton()
         self.rows = ChoiceList(self)
         self.buttons: dict[str, QPushButton] = {}
         self.menu = KeyMenu(self)
@@ -55,17 +55,21 @@ class NamesSheet(Sheet):
         self._said.setWordWrap(True)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setProperty("quiet", True)  # noqa: FBT003  (Qt's own signature)
-        for part in (self._title, self.rows, self._said):
+        head, row = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self._title, stretch=1)
+        head.addWidget(self._close)
+        self._close.clicked.connect(self.close_sheet)
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.column.addLayout(head)
+        for part in (self.rows, self._said):
             self.column.addWidget(part)
-        holder = QWidget()
-        row = Flow(holder, gap=8)
+        row.setSpacing(8)
         does = {
             "rename": self._rename,
             "type": self._ask_type,
             "forget": self._forget,
             "import": self._ask_import,
             "export": self._ask_export,
-            "close": self.close_sheet,
         }
         for name, slot in does.items():
             button = self.buttons[name] = QPushButton()
@@ -73,7 +77,8 @@ class NamesSheet(Sheet):
             button.setFont(sans(14))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
-        self.column.addWidget(holder)
+        row.insertStretch(3, 1)
+        self.column.addLayout(row)
         self.rows.doubleClicked.connect(self._rename)
 
     def show_names(self, palette: Palette, sheet: str) -> None:
@@ -86,11 +91,13 @@ class NamesSheet(Sheet):
             "forget": tr("Забыть"),
             "import": tr("Взять из файла…"),
             "export": tr("Сохранить в файл…"),
-            "close": tr("Закрыть"),
         }
         for name, text in names.items():
             self.buttons[name].setText(text)
         self.rows.setAccessibleName(tr("Мои имена"))
+        self._close.setIcon(action_icon("close", palette))
+        self._close.setToolTip(tr("Закрыть (Esc)"))
+        self._close.setAccessibleName(tr("Закрыть (Esc)"))
         self._lay()
         self._say_how()
         self.open(sheet, self.rows if self.rows.choices else self.buttons["import"])

@@ -7,7 +7,7 @@ from razbor.bridge.entity_rows import EntityOrder, EntityRow, entity_rows, in_or
 from razbor.bridge.kind_names import kind_name
 from razbor.bridge.marks import listed_type, mark_type
 from razbor.entities.entity import MentionKind
-from razbor.i18n import tr, trn
+from razbor.i18n import tr
 from razbor.window.correct.ask_sheet import Ask
 from razbor.window.correct.choice_list import Choice
 from razbor.window.correct.target import Target
@@ -25,10 +25,13 @@ def name_question(analysis: Analysis, target: Target) -> Ask:
     )
     names = dict.fromkeys([*entity.aliases, *written])
     kind = listed_type(entity)
+    others = tuple(Choice(name, "", name, kind) for name in names if name != entity.canonical)
     return Ask(
         tr("Имя: «{}»").format(entity.canonical),
-        tr("Enter — переименовать, ↓ — другие имена из статьи, Esc — оставить"),
-        tuple(Choice(name, "", name, kind) for name in names if name != entity.canonical),
+        tr("Enter — переименовать, ↓ — другие имена из статьи, Esc — оставить")
+        if others
+        else tr("Enter — переименовать, Esc — оставить"),
+        others,
         text=entity.canonical,
         free=True,
     )
@@ -65,5 +68,4 @@ def _entities(analysis: Analysis, target: Target) -> Iterator[Choice]:
 
 
 def _note(row: EntityRow) -> str:
-    mentions = trn("{} упоминание", "{} упоминаний", len(row.places))
-    return f"{kind_name(row.entity.type)} · {mentions}"
+    return f"{kind_name(row.entity.type)} · {len(row.places)}"

@@ -1,0 +1,56 @@
+"""What a reader points at: a row of the list where that has the keyboard, else the article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
+    from razbor.text.span import Span
+    from razbor.window.correct.target import Target
+    from razbor.window.main_window import MainWindow
+
+
+class Pointed:
+    """Looks at one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    @property
+    def from_list(self) -> bool:
+        """Say whether the list has the keyboard, so that its rows are meant."""
+        return self._window.panel.entities.hasFocus()
+
+    def target(self) -> Target | None:
+        """Return the current row's entity, or the mark in the ring or at the caret."""
+        from razbor.window.correct.target import Target, anchor_at, target_of
+
+        analysis = self._window.correcting.analysis
+        if analysis is None:
+            return None
+        if self.from_list and self._window.panel.entities.entity:
+            return target_of(analysis, self._window.panel.entities.entity)
+        view = self._window.article_view
+        index = view.pointed_mark()
+        if index is None:
+            return None
+        mark = view.marks[index]
+        return Target(anchor_at(analysis, mark.span), analysis.by_id[mark.entity])
+
+    def words(self) -> Span | None:
+        """Return the selected words, without a selection the one at the caret."""
+        view = self._window.article_view
+        if view.textCursor().hasSelection():
+            return view.selected_span()
+        word = view.word_at(view.caret_place())
+        return word.span if word else None
+
+    def menu_point(self) -> QPoint:
+        """Return the point of the screen under what is pointed at."""
+        if self.from_list:
+            return self._window.panel.entities.menu_point()
+        view = self._window.article_view
+        selects = view.textCursor().hasSelection()
+        return view.point_under(None if selects else view.pointed_mark())
