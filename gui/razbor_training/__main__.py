@@ -70,10 +70,11 @@ def _sweep(parser: argparse.ArgumentParser) -> None:
 
 
 def _distil(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("teachers", nargs="+", help="runs of entities")
+    parser.add_argument("teachers", nargs="+", help="runs of entities, or of relations")
     parser.add_argument("--recipe", type=Path)
     parser.add_argument("--set", nargs="*", default=[], metavar="NAME=VALUE")
     parser.add_argument("--share", type=float, default=0.5, help="of the opinion beside the truth")
+    parser.add_argument("--finder", help="a run of entities, where the teachers are of relations")
     parser.set_defaults(command=commands.distil)
 
 

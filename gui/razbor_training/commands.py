@@ -80,15 +80,32 @@ def sweep(options: Namespace) -> None:
 
 
 def distil(options: Namespace) -> None:
-    """Teach one network what several say of the annotated texts and of those without annotation."""
+    """Teach one network what several say of the annotated texts and of those without annotation.
+
+    Relations are learnt from annotated texts alone.
+    """
     store: Path = options.store
     recipe = _recipe(options)
+    if recipe.task == "relations":
+        _distil_relations(options, recipe)
+        return
     data, dev, vectors = _load(store, "train"), _load(store, "dev"), _vectors(store)
     both = data.joined(_load(store, "more"))
     said = _opinion(store, options.teachers, both, recipe)
     torch.manual_seed(recipe.seed)
     taught = Taught(said, options.share, data.documents)
     _teach(store, recipe, EntityLesson(recipe, vectors, both, dev, taught))
+
+
+def _distil_relations(options: Namespace, recipe: Recipe) -> None:
+    store: Path = options.store
+    vectors = _vectors(store)
+    torch.manual_seed(recipe.seed)
+    finders = [_run(store, options.finder)] if options.finder else []
+    lesson = relation_lesson(store, recipe, vectors, finders)
+    teachers = [_run(store, name).network(vectors) for name in options.teachers]
+    lesson.listen(teachers, options.share)
+    _teach(store, recipe, lesson)
 
 
 def predict(options: Namespace) -> None:

@@ -126,6 +126,13 @@ def test_networks_vote(course, part):
     assert [relation for _, relation in twice] == [relation for _, relation in once]
 
 
+def test_a_pupil_learns_what_its_teachers_say(course, vectors, part):
+    doubtful = RelationLesson(RECIPE, vectors, Parts(part, part))
+    doubtful.listen([course.lesson.network], share=0.5)
+    torch.manual_seed(2)
+    assert Course(RECIPE, doubtful).run().table.micro.f1 == 1.0
+
+
 def test_mistakes_are_mixed_in_the_same_way_each_time():
     gold = [Mention(n, n + 1, n % 5) for n in range(0, 400, 2)]
     found = {**dict.fromkeys(gold, 0.9), **{Mention(n, n, 7): 0.3 for n in range(1, 400, 4)}}

@@ -1,6 +1,6 @@
 """The task of finding relations between entities."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -116,6 +116,15 @@ class RelationLesson:
         each = nn.functional.binary_cross_entropy_with_logits(logits, answer, reduction="sum")
         return each / len(batch.mentions)
 
+    def listen(self, teachers: Sequence[nn.Module], share: float) -> None:
+        """Mix what teachers say of all pairs into the answers, by a share.
+
+        Source: Furlanello et al. 2018, «Born-again neural networks».
+        """
+        for part, answered in zip(self._lessons, self._answers, strict=True):
+            for number, said in _votes(teachers, part, self._recipe):
+                answered[number].lerp_(said, share)
+
     def examine(self) -> Result:
         """Score the network on the dev part given its entities, and end to end."""
         result = self._examined(self._dev)
@@ -136,26 +145,33 @@ class RelationLesson:
         return Result(table, best, at_half.micro.f1, more)
 
 
-@torch.no_grad()
 def relations(networks: Sequence[nn.Module], part: Paired, recipe: Recipe) -> list[Candidate]:
     """Return the relations that have a chance, with their chances.
 
     A chance is the mean over the networks, times the chances of both entities.
     """
+    found: list[Candidate] = []
+    for number, chances in _votes(networks, part, recipe):
+        if one := part.views[number]:
+            found.extend(_candidates(part, number, one, chances.numpy()))
+    return found
+
+
+@torch.no_grad()
+def _votes(
+    networks: Sequence[nn.Module], part: Paired, recipe: Recipe
+) -> Iterator[tuple[int, Tensor]]:
+    """Yield each document that has pairs, and the mean chances of these."""
     for network in networks:
         network.eval()
-    found: list[Candidate] = []
     for group in filter(None, batches(part.windows(), 2 * recipe.batch, None)):
         numbers = [window.document for window in group]
         views = [one for number in numbers if (one := part.views[number])]
         batch = pages(part.data, numbers, views)
         with torch.autocast("cpu", torch.bfloat16, enabled=recipe.half):
-            logits = [network(batch).float().sigmoid() for network in networks]
-        chances = (sum(logits[1:], logits[0]) / len(logits)).numpy()
-        for number, one in zip(numbers, views, strict=True):
-            own, chances = chances[: len(one.pairs)], chances[len(one.pairs) :]
-            found.extend(_candidates(part, number, one, own))
-    return found
+            chances = [network(batch).float().sigmoid() for network in networks]
+        mean = sum(chances[1:], chances[0]) / len(chances)
+        yield from zip(numbers, mean.split([len(one.pairs) for one in views]), strict=True)
 
 
 def _candidates(part: Paired, document: int, one: View, chances: Array) -> Iterable[Candidate]:
