@@ -206,6 +206,7 @@ def _is_proper(scene: Scene, phrase: Phrase) -> bool:
     return False
 
 
+_MEDIA = frozenset({"агентство", "издание", "газета", "телеканал", "портал"})
 _POINTING = frozenset({"этот", "данный", "наш", "сам", "весь"})
 
 
@@ -215,7 +216,11 @@ def _is_bare(scene: Scene, phrase: Phrase) -> bool:
     first = phrase.head
     while first and scene.together(first - 1, first) and scene.is_adjective(first - 1):
         first -= 1
-    pointed = all(scene.lemmas[i] in _POINTING for i in range(first, phrase.head))
+    foreign = scene.lemmas[phrase.head] in _MEDIA  # «шведское агентство»
+    pointed = all(
+        scene.lemmas[i] in _POINTING or (foreign and _is_of_country(scene, i))
+        for i in range(first, phrase.head)
+    )
     return told and pointed and not phrase.complements
 
 

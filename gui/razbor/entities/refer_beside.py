@@ -4,6 +4,7 @@ from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.ledger import Ledger
 from razbor.entities.nominative import nominative_phrase
+from razbor.entities.person_name import readings_of
 from razbor.entities.roles import role_class, roles_of
 from razbor.entities.scene import Find, Scene
 
@@ -94,7 +95,7 @@ def _same_case(scene: Scene, role: Find, name: Find) -> bool:
     case = scene.words[role.head].case
     inside = [scene.words[i] for i in range(name.first, name.last)]
     cases = {word.case for word in inside if word.number != "Plur"} - {""}
-    if not case or case in cases or not cases:
+    if not case or case in cases or not cases or readings_of(scene, name)[0].form.case == case:
         return True
     return (
         role.type is EntityType.PERSON_GROUP

@@ -180,8 +180,20 @@ _SINGLE = frozenset({"subj", "obj", "around", "that"})
 def _fitting(scene: Scene, rule: RoleRule, row: Row, used: set[int]) -> list[Phrase]:
     if not passes(scene, rule, row[0]):
         return []
-    fitting = [p for p in row if _is_free(p, rule, used) and passes(scene, rule, p)]
+    fitting = [
+        p
+        for p in row
+        if _is_free(p, rule, used) and passes(scene, rule, p) and not _is_denied(scene, p)
+    ]
     return fitting[:1] if rule.filter == "text" else fitting
+
+
+def _is_denied(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether «не» stands right before a phrase: «заинтересован не в угле, а в торговле»."""
+    before = scene.view.word_before(phrase.span.start)
+    if phrase.prep and before is not None:
+        before = scene.view.word_before(before.span.start)
+    return before is not None and before.text.lower() == "не"
 
 
 def _is_free(phrase: Phrase, rule: RoleRule, used: set[int]) -> bool:

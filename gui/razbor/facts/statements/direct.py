@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from razbor.entities.entity import EntityType, Mention, MentionKind
+from razbor.facts.clauses import is_predicate
 from razbor.facts.draft import Draft
 from razbor.facts.outlets import is_medium
 from razbor.facts.statements.cues import cue_of
@@ -137,10 +138,20 @@ def _ahead(view: View, passage: Passage) -> Word | None:
     return cues[-1] if cues else None
 
 
+def _deed(view: View, passage: Passage) -> Word | None:
+    """Return the verb of «X назвал планы поспешными: «…»»: no verb of speech, but a speaker."""
+    end = text_end(view.text, passage.span.start)
+    clause = view.clause_at(end - 2) if end > 1 and view.text[end - 1] == ":" else None
+    verbs = [w for w in clause.words if is_predicate(w) and w.span.end <= end] if clause else []
+    named = verbs and [view.of(m).type for m in speakers_of(view, verbs[-1])]
+    return verbs[-1] if named and set(named) == {EntityType.PERSON} else None
+
+
 _PLACES: tuple[tuple[Callable[[View, Passage], Word | None], str], ...] = (
     (_inside, "direct.inside"),
     (_behind, "direct.behind"),
     (_ahead, "direct.ahead"),
+    (_deed, "direct.deed"),
 )
 
 

@@ -63,7 +63,7 @@ def speakers_of(view: View, verb: Word) -> tuple[Mention, ...]:
     cue = cue_of(verb)
     if cue and cue.kind == "report" and verb.lemma.endswith("ся"):
         return speaker_in_place(view, verb)
-    found = subject_of(view, verb)
+    found = tuple(m for m in subject_of(view, verb) if m.kind is not MentionKind.ADJ)
     if len(found) == 1 and found[0].kind is MentionKind.PRO and _is_only_quoted(view, found[0]):
         return last_speaker(view, verb.span.start, verb.gender, {found[0].entity})
     return found or speaker_in_place(view, verb)
