@@ -203,3 +203,10 @@ def test_members_of_a_set_follow(article):
     kept = tuple(pair if each.id == "O1" else each for each in article.entities)
     changed = after(replace(article, entities=kept), K.MERGE, "Павла Гроздева", "Кедров")
     assert changed.by_id["O1"].members == ("P1", "P2")
+
+
+def test_no_set_is_a_member_of_itself(article):
+    pair = replace(article.by_id["P2"], members=("P1", "P3"))
+    kept = tuple(pair if each.id == "P2" else each for each in article.entities)
+    changed = after(replace(article, entities=kept), K.MERGE, "Павла Гроздева", "Кедров")
+    assert changed.by_id["P2"].members == ("P1",)

@@ -202,6 +202,11 @@ def test_a_read_only_file(forbidden):
         shelf.keep(TEXT, RETYPE)
 
 
+def test_a_read_only_file_is_still_read(forbidden):
+    with closing(Shelf(forbidden / "reader.sqlite")) as shelf:
+        assert [each for _, each in shelf.corrections(TEXT)] == [MERGE]
+
+
 def test_a_folder_that_may_not_be_made(forbidden):
     with pytest.raises(ShelfFolderError):
         Shelf(forbidden / "deeper" / "reader.sqlite").keep(TEXT, MERGE)

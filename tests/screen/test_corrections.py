@@ -161,6 +161,30 @@ def test_delete_in_the_list_takes_all_marks(window):
     assert window.panel.entities.entity
 
 
+def test_delete_takes_all_rows_chosen(window):
+    entities = window.panel.entities
+    window.panel.turn_to(1)
+    press(Qt.Key.Key_2, CTRL)
+    entities.stand_on("P1")
+    press(Qt.Key.Key_Down, SHIFT)
+    press(Qt.Key.Key_Delete)
+    assert entity(window, "P1") is None
+    assert entity(window, "P2") is None
+    undo()
+    assert (entity(window, "P1") is None) is not (entity(window, "P2") is None)
+    undo()
+    assert window.article_view.analysis == news()
+
+
+def test_what_is_chosen_too_late_changes_nothing(window, qtbot):
+    stand_on(window, "Лесогорье")
+    press(Qt.Key.Key_T)
+    menu = menu_of(window, qtbot)
+    window.show_article(news().article, None)
+    QTest.keyClick(menu, Qt.Key.Key_2)
+    assert not window.correcting.stack.canUndo()
+
+
 def test_words_become_a_mark(window, qtbot):
     select(window, "аво")
     press(Qt.Key.Key_A)

@@ -79,10 +79,12 @@ def _taken(analysis: Analysis, step: _Step) -> Analysis:
 
 
 def _followed(entity: Entity, gone: Mapping[str, str | None]) -> Entity:
+    """Let the members of a set follow; nothing is a member of itself."""
     if not any(member in gone for member in entity.members):
         return entity
     members = dict.fromkeys(gone.get(member, member) for member in entity.members)
-    return replace(entity, members=tuple(member for member in members if member))
+    kept = (member for member in members if member and member != entity.id)
+    return replace(entity, members=tuple(kept))
 
 
 def _sure(mention: Mention, gone: Mapping[str, str | None]) -> Mention:

@@ -89,7 +89,7 @@ class Correcting(QObject):
 
     def make(self, correction: "Correction") -> bool:
         """Make a correction; say whether it changed anything."""
-        made = self._push(correction, None)
+        made = bool(self._states) and self._push(correction, None)
         self.moved.emit()
         return made
 

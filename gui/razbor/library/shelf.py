@@ -5,9 +5,10 @@ the program loses nothing. The file is opened when it is first needed.
 """
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
@@ -130,7 +131,19 @@ class Shelf:
         if self._connection is None and not self._file.exists():
             return []
         with self._sense():
+            if self._connection is None and not self._may_write():
+                with closing(self._frozen()) as base:
+                    return base.execute(query, values).fetchall()
             return self._base().execute(query, values).fetchall()
+
+    def _may_write(self) -> bool:
+        own = os.access in os.supports_effective_ids
+        places = (self._file, self._file.parent)
+        return all(os.access(place, os.W_OK, effective_ids=own) for place in places)
+
+    def _frozen(self) -> sqlite3.Connection:
+        """Open a file that may only be read: SQLite would want to write its log beside it."""
+        return sqlite3.connect(f"{self._file.absolute().as_uri()}?immutable=1", uri=True)
 
     def _write(self, work: Callable[[sqlite3.Connection], T]) -> T:
         with self._sense():

@@ -136,15 +136,15 @@ class Desk(QObject):
     def reject_mention(self) -> None:
         """Take a mark away; in the list, all marks of the entity."""
         target = self.target()
-        if target is not None:
-            kind: str = "reject-entity" if self.pointed.from_list else "reject-mention"
-            self.make(kind, target.anchor)
+        if target is not None and self.pointed.from_list:
+            self.reject_entity()
+        elif target is not None:
+            self.make("reject-mention", target.anchor)
 
     def reject_entity(self) -> None:
-        """Take all marks of an entity away."""
-        target = self.target()
-        if target is not None:
-            self.make("reject-entity", target.anchor)
+        """Take all marks of an entity away, in the list of each one chosen, step by step."""
+        for anchor in self.pointed.anchors():
+            self.make("reject-entity", anchor)
 
     def add_mark(self) -> None:
         """Ask for the type of the selected words, or of the word at the caret."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
+    from razbor.analysis.correction import Anchor
     from razbor.text.span import Span
     from razbor.window.correct.target import Target
     from razbor.window.main_window import MainWindow
@@ -38,6 +39,18 @@ class Pointed:
             return None
         mark = view.marks[index]
         return Target(anchor_at(analysis, mark.span), analysis.by_id[mark.entity])
+
+    def anchors(self) -> list[Anchor]:
+        """Return a mention of each entity meant: several rows of the list may be chosen."""
+        from razbor.window.correct.target import target_of
+
+        analysis, target = self._window.correcting.analysis, self.target()
+        if analysis is None or target is None:
+            return []
+        chosen = self._window.panel.entities.chosen if self.from_list else [target.entity.id]
+        if len(chosen) <= 1:
+            return [target.anchor]
+        return [target_of(analysis, each).anchor for each in chosen]
 
     def words(self) -> Span | None:
         """Return the selected words, without a selection the one at the caret."""

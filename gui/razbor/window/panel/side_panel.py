@@ -138,6 +138,8 @@ class SidePanel(QWidget):
     def show_analysis(self, analysis: Analysis | None) -> None:
         """Show what was found, or with None that it is awaited."""
         self._analysis = analysis
+        if analysis is None:
+            self.entities_page.filter.clear()
         self._strip.hide()
         self.facts.show_analysis(analysis)
         self.entities.show_analysis(analysis)
