@@ -7,12 +7,16 @@ from razbor.entities.shape import rule
 
 _ONE = "{small|figure|annual|amount|fraction_clock|counted|numeral|scale|heap}"
 _NUMBER = f"(?P<few>{{few}})?(?P<number>{_ONE}(?:{{dot}}?{_ONE}){{0,7}})"
+_UPPER = f"(?P<upper>{_ONE}(?:{{dot}}?{_ONE}){{0,7}})"
 _SECOND = f"(?P<second>{_ONE}(?:{{dot}}?{_ONE}){{0,7}})"
 _BOUND = (
     "(?P<bound>(?:{not}|{little})?{more|less}{than}?(?:{v|na})?"
-    "|{above|over|about}{v|na}?|{do|least|ot})?"
+    "|{above|over|about}{v|na}?|{do|least})?"
 )
-_RANGE = f"{_BOUND}{_NUMBER}{{dot}}?(?:{{to=dash|do}}{_SECOND})?"
+_RANGE = (
+    f"(?:(?P<from>{{ot}})|{_BOUND}){_NUMBER}"
+    f"(?(from){{dot}}?{{dash|do}}{_SECOND}|(?:{{dash}}{_UPPER})?)"
+)
 _MEASURE = "(?:{squared=squared}{dot}?)?{unit=measure}"
 _RULES = (
     (EntityType.MONEY, _RANGE + "{dot}?{of=word}?{unit=currency}{of_currency=of_currency}?"),

@@ -80,13 +80,14 @@ def _amount(caught: Caught) -> str | None:
         return None
     if caught.has("few"):
         return f">={plain(2 * number)}"  # «несколько миллионов» are two or more
-    if not caught.has("second"):
+    upper = _counted(caught, "second") or _counted(caught, "upper")
+    if not upper:
         return _bound(caught) + plain(number)
-    second = number_of(_counted(caught, "second"))
+    second = number_of(upper)
     if second is None:
         return None
     if not any(piece.kind == "scale" for piece in caught.named("number")):
-        number *= _scale(caught.named("second"))
+        number *= _scale(upper)
     return f"{plain(number)}-{plain(second)}" if number < second else None
 
 
@@ -112,7 +113,7 @@ def _scale(pieces: Sequence[Piece]) -> Decimal:
 
 def _bound(caught: Caught) -> str:
     kinds = [piece.kind for piece in caught.named("bound") if piece.kind != "little"]
-    if not kinds or kinds == ["ot"] or _is_end_of_change(caught):
+    if not kinds or _is_end_of_change(caught):
         return ""
     if kinds[0] == "not":
         return _NEGATED[kinds[1]]
@@ -122,9 +123,8 @@ def _bound(caught: Caught) -> str:
 
 
 def _opens_with_preposition(caught: Caught) -> bool:
-    """Say whether «до» or «от» stands before, outside of the amount; «от 5 до 7» is one with it."""
-    kinds = [piece.kind for piece in caught.named("bound")]
-    return kinds == ["do"] or (kinds == ["ot"] and not caught.has("second"))
+    """Say whether «до» stands before: it stays outside of the amount."""
+    return caught.kind("bound") == "do"
 
 
 def _is_end_of_change(caught: Caught) -> bool:
@@ -160,7 +160,8 @@ def _unit(caught: Caught) -> str | None:
 
 def _is_great(caught: Caught) -> bool:
     """Say whether a number without a unit is great: «165 тысяч», «более тысячи»."""
-    pieces = _counted(caught, "second") or _counted(caught, "number")
+    second = _counted(caught, "second") or _counted(caught, "upper")
+    pieces = second or _counted(caught, "number")
     told = len(pieces) > 1 or caught.has("bound") or caught.has("few")
     return (told or pieces[0].low.startswith("пол")) and pieces[-1].kind == "scale"
 

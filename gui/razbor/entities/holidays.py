@@ -4,7 +4,7 @@ Only after a preposition of time: «поздравил с Днём Победы�
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 
@@ -29,22 +29,26 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(re.escape(plain).replace(r"\*", "[а-я]{0,4}").replace(r"\ ", " "))
 
 
-def find_holidays(shape: Shape, busy: bytearray, said: date | None) -> Iterator[Moment]:
-    """Yield the holidays; those without a fixed day are XXXX-XX-XX."""
+def find_holidays(
+    shape: Shape, busy: bytearray, said: date | None, tense: Callable[[int], str | None]
+) -> Iterator[Moment]:
+    """Yield the holidays; those without a fixed day are XXXX-XX-XX.
+
+    ``tense`` says how the sentence around a place of the text is told.
+    """
     for before, piece in enumerate(shape.pieces[:-1]):
         if piece.kind not in _BEFORE or busy[before + 1]:
             continue
         for count, pattern, day in _holidays():
             words = shape.pieces[before + 1 : before + 1 + count]
             if pattern.fullmatch(" ".join(word.low for word in words)):
-                yield Moment(
-                    before + 1, before + 1 + count, "holiday", Timex("DATE", _value(day, said))
-                )
+                value = _value(day, said, tense(piece.start) if said else None)
+                yield Moment(before + 1, before + 1 + count, "holiday", Timex("DATE", value))
                 break
 
 
-def _value(day: str, said: date | None) -> str:
+def _value(day: str, said: date | None, tense: str | None) -> str:
     if day == "-":
         return "XXXX-XX-XX"
     month, number = map(int, day.split("-"))
-    return f"{nearest_year(said, month, number, None)}-{day}"
+    return f"{nearest_year(said, month, number, tense)}-{day}"

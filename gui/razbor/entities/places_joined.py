@@ -8,7 +8,7 @@ from razbor.entities.scene import Find, Scene
 from razbor.words.dictionary import dictionary
 from razbor.words.grammemes import CASES
 
-_NAMED = "name:"
+NAMED = "name:"
 
 
 def joined_places(scene: Scene, nouns: dict[str, EntityType]) -> Iterator[Find]:
@@ -24,13 +24,13 @@ def joined_places(scene: Scene, nouns: dict[str, EntityType]) -> Iterator[Find]:
             name = f"{_singular(scene, adjective, noun)} {word.lemma}"
             yield Find(
                 scene.span(adjective, last), adjective, last, last - 1, nouns[word.lemma],
-                MentionKind.NAM, "joined", word.lemma, notes=(_NAMED + name,),
+                MentionKind.NAM, "joined", word.lemma, notes=(NAMED + name,),
             )  # fmt: skip
 
 
 def given_name(find: Find) -> str | None:
     """Return the name that a rule has made for a find, None where its words are the name."""
-    return next((n.removeprefix(_NAMED) for n in find.notes if n.startswith(_NAMED)), None)
+    return next((n.removeprefix(NAMED) for n in find.notes if n.startswith(NAMED)), None)
 
 
 def _adjectives(scene: Scene, noun: int) -> Iterator[int]:

@@ -251,10 +251,10 @@ def _others(scene: Scene, finds: list[Find]) -> list[Cluster]:
 def _plain_name(scene: Scene, find: Find) -> str:
     if find.type in _AMOUNTS:
         return find.span.of(scene.text)
-    if find.type is EntityType.TIMEX and any(c.isdigit() for c in scene.words[find.first].text):
-        return re.sub(r"^(\d{4}) (?:году|года|годом)$", r"\1 год", find.span.of(scene.text))
     if (name := given_name(find)) is not None:
         return name
+    if find.type is EntityType.TIMEX and any(c.isdigit() for c in scene.words[find.first].text):
+        return re.sub(r"^(\d{4}) (?:год\w+)$", r"\1 год", find.span.of(scene.text))
     name = nominative_phrase(scene, find)
     first = scene.words[find.first].text
     small = first[1:].islower() and scene.begins(find.first) and find.kind is not MentionKind.TIMEX

@@ -14,6 +14,12 @@ def _saying() -> frozenset[str]:
     return frozenset(word.replace("ё", "е") for word in word_list("reporting_verbs"))
 
 
+@cache
+def _planning() -> frozenset[str]:
+    """Return the verbs after which «на 5 мая» lies ahead: «назначены на», «перенесли на»."""
+    return frozenset(word_list("planning_verbs"))
+
+
 def tense_near(scene: Scene, place: int) -> str | None:
     """Return Past or Fut by the nearest finite verb of the sentence, None when there is none."""
     sentence = scene.parsed.sentence_of(place)
@@ -31,6 +37,11 @@ def tense_near(scene: Scene, place: int) -> str | None:
         and scene.words[i].feature("Tense")
         and scene.words[i].feature("VerbForm") == "Fin"
         and scene.lemmas[i] not in _saying()
+    ]
+    verbs += [
+        (abs(i - at), "Fut", "Perf")
+        for i in around
+        if scene.lemmas[i] in _planning() and scene.low[i + 1 : i + 2] == ("на",)
     ]
     if not verbs:
         return None

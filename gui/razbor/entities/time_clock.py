@@ -15,7 +15,7 @@ _BEFORE_HOURS = frozenset({"v", "k", "do", "s", "po", "over", "about", "since"})
 
 def _clock(reading: Reading) -> Timex | None:
     hour, minute, *_ = re.split("[:.]", reading.caught.value("clock"))
-    return _at(reading, int(hour), int(minute))
+    return _at(reading, _of_day(int(hour), reading.caught.low("part")), int(minute))
 
 
 def _at(reading: Reading, hour: int, minute: int) -> Timex | None:
@@ -34,6 +34,12 @@ def _hours(reading: Reading) -> Timex | None:
         return None
     minute = int(caught.value("minute")[:3] or 0)
     return _at(reading, _of_day(int(hour), caught.low("part")), minute)
+
+
+def _late_hours(reading: Reading) -> Timex | None:
+    """Return «до 22 часов»; «до 5 часов» may be how long."""
+    hour = int(reading.caught.value("hour"))
+    return _at(reading, hour, 0) if hour > _NOON else None
 
 
 def _is_hour(reading: Reading) -> bool:
@@ -92,7 +98,8 @@ def _part(reading: Reading) -> Timex:
 CLOCK: Mapping[str, Reader] = MappingProxyType(
     {
         "clock": _clock, "bare_clock": _clock, "hours": _hours, "half_past": _half_past,
-        "noon": _noon, "zone": _zone, "part": _part, "bare_part": _part, "night_on": _part,
+        "noon": _noon, "zone": _zone, "late_hours": _late_hours,
+        "part": _part, "bare_part": _part, "night_on": _part,
     }
 )  # fmt: skip
 """Rule -> what reads an hour or a part of the day out of it."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from razbor.entities.calendar import is_day, moved_day
 from razbor.entities.entity import Timex
@@ -28,6 +29,8 @@ _AT = ("v", "over", "about", "k", "since")
 _CLOSE_TO = frozenset({"comma", *_AT})
 _LONGEST_MIDDLE = 3
 _TENS = {"1": ("01", "10"), "2": ("11", "20"), "3": ("21", "31")}
+_HUNDREDS = re.compile(r"\d\dXX")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)")
 _YEAR = re.compile(r"(?:\d{4}|XXXX)(?=-|$)")
 
 
@@ -89,9 +92,20 @@ def _decade_of_century(
     left: Moment, middle: tuple[str, ...], right: Moment, _: str
 ) -> Moment | None:
     """«девяностые годы двадцатого века»."""
-    if left.rule != "decade" or right.rule != "century" or middle:
+    if left.rule != "decade" or not _HUNDREDS.fullmatch(right.value) or middle:
         return None
     return _over(left, right, "decade", Timex("DATE", right.value[:2] + left.value[2:]))
+
+
+def _weekday_of_week(left: Moment, middle: tuple[str, ...], right: Moment, _: str) -> Moment | None:
+    """«на следующей неделе в четверг», «в четверг на следующей неделе»."""
+    week, day = (left, right) if right.rule == "weekday" else (right, left)
+    told = _WEEK.fullmatch(week.value)
+    if day.rule != "weekday" or told is None or middle not in ((), ("v",), ("na",), ("comma", "v")):
+        return None
+    weekday = date.fromisoformat(day.value).isoweekday()
+    exact = date.fromisocalendar(int(told[1]), int(told[2]), weekday)
+    return _over(left, right, "day", Timex("DATE", exact.isoformat()))
 
 
 def _night_on(left: Moment, middle: tuple[str, ...], right: Moment, _: str) -> Moment | None:
@@ -132,7 +146,7 @@ def _day_and_clock(left: Moment, middle: tuple[str, ...], right: Moment, _: str)
         return None
     clock = right.value.partition("T")[2]
     day = left.value.partition("T")[0] if _has_day(left) else right.value.partition("T")[0]
-    return _over(left, right, "clock", Timex("TIME", f"{day}T{clock}"))
+    return _over(left, right, "clock", Timex("TIME", f"{day}T{clock}", right.timex.mod))
 
 
 def _clock_and_day(left: Moment, middle: tuple[str, ...], right: Moment, _: str) -> Moment | None:
@@ -143,8 +157,8 @@ def _clock_and_day(left: Moment, middle: tuple[str, ...], right: Moment, _: str)
         or middle not in ((), ("v",), ("comma",), ("comma", "v"))
     ):
         return None
-    clock = left.value.partition("T")[2]
-    return _over(left, right, "clock", Timex("TIME", f"{right.value.partition('T')[0]}T{clock}"))
+    value = f"{right.value.partition('T')[0]}T{left.value.partition('T')[2]}"
+    return _over(left, right, "clock", Timex("TIME", value, left.timex.mod))
 
 
 def _clock_and_zone(left: Moment, middle: tuple[str, ...], right: Moment, _: str) -> Moment | None:
@@ -233,6 +247,7 @@ _JOINS: tuple[Join, ...] = (
     _weekday_and_date,
     _relative_weekday,
     _decade_of_century,
+    _weekday_of_week,
     _night_on,
     _part_and_day,
     _day_and_part,

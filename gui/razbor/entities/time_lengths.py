@@ -210,6 +210,8 @@ def _these_days(reading: Reading) -> Timex | None:
 def _months_of(reading: Reading) -> Timex | None:
     """Return the months from January on: «за восемь месяцев 2024 года» is 2024-01/2024-08."""
     found, year = _worth(reading), year_told(reading)
+    if reading.caught.low("unit") in ("квартал", "месяц"):
+        return None
     if found is None or year is None or found[0] != found[0].to_integral_value():
         return None
     months = int(found[0]) * _MONTHS_IN.get(found[1], 1)

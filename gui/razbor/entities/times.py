@@ -6,12 +6,14 @@ side by side are put together (``time_joined``).
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
 
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.holidays import find_holidays
 from razbor.entities.moment import Moment, Reader, Reading
+from razbor.entities.places_joined import NAMED
 from razbor.entities.scene import Find, Scene
 from razbor.entities.shape import Shape, shape_of
 from razbor.entities.tense import tense_near
@@ -23,6 +25,21 @@ from razbor.entities.time_values import POINTS
 from razbor.text.span import Span
 
 _READERS: Mapping[str, Reader] = MappingProxyType({**POINTS, **LENGTHS, **CLOCK})
+_AS_WRITTEN = frozenset(
+    {
+        "ago",
+        "ahead",
+        "length",
+        "range",
+        "months",
+        "these_days",
+        "often",
+        "clock",
+        "centuries",
+        "months_of",
+    }
+)
+"""Rules whose words have no nominative of their own."""
 _TOLD = ("year", "of", "now", "iso", "dotted")
 
 
@@ -36,25 +53,21 @@ def find_times(scene: Scene) -> Iterator[Find]:
 
 def _moments(scene: Scene, shape: Shape) -> list[Moment]:
     """Return what the rules catch, the surer ones first, in the order of the text."""
-    busy = taken(scene, shape)
+    busy, said = taken(scene, shape), scene.parsed.article.published
     found: list[Moment] = []
     for name, rule in rules():
         for caught in shape.caught(rule):
             if any(busy[caught.first : caught.last]):
                 continue
             place = shape.pieces[caught.first].start
-            reading = Reading(caught, scene.parsed.article.published, _tense(scene, place))
+            reading = Reading(caught, said, partial(tense_near, scene, place))
             timex = _READERS[name](reading)
             if timex is not None:
                 busy[caught.first : caught.last] = b"\1" * (caught.last - caught.first)
                 told = any(map(caught.has, _TOLD))
                 found.append(Moment(caught.first, caught.last, name, timex, told))
-    found += find_holidays(shape, busy, scene.parsed.article.published)
+    found += find_holidays(shape, busy, said, partial(tense_near, scene))
     return sorted(found, key=lambda moment: moment.first)
-
-
-def _tense(scene: Scene, place: int) -> Callable[[], str | None]:
-    return lambda: tense_near(scene, place)
 
 
 def taken(scene: Scene, shape: Shape) -> bytearray:
@@ -134,4 +147,19 @@ def _find(scene: Scene, span: Span, moment: Moment) -> Find:
         MentionKind.TIMEX,
         f"time-{moment.rule}",
         timex=moment.timex,
+        notes=_name(scene, span, moment, scene.words[first].pos),
     )
+
+
+def _name(scene: Scene, span: Span, moment: Moment, pos: str) -> tuple[str, ...]:
+    """Return as a note the name of a time that has no nominative: «три дня назад», «с мая по июль».
+
+    The capital letter that only a sentence gives it is made small.
+    """
+    text = span.of(scene.text)
+    ordinal = moment.rule == "day" and not text[0].isdigit() and pos in ("ADJ", "NUM")
+    if moment.rule not in _AS_WRITTEN and not ordinal and (moment.rule != "part" or pos != "ADV"):
+        return ()
+    first = scene.parsed.index_at(span.start)
+    small = text[0].lower() + text[1:] if scene.begins(first) else text
+    return (f"{NAMED}{' '.join(small.split())}",)
