@@ -1,9 +1,10 @@
 """A reader's corrections of one article: made, undone, made again, kept at each step."""
 
 import logging
+from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+_WARM_UP = 300  # milliseconds: first the window is painted
 
 
 class Correcting(QObject):
@@ -42,11 +44,20 @@ class Correcting(QObject):
         self._steps: list[_Step] = []
         self._names: list[OwnName] = []
         self._quiet = False
+        self._warm = False
 
     def keep_in(self, file: "Path | None") -> None:
         """Keep corrections and own names in a file from now on; it is made when it is needed."""
         self.close()
         self._file = file
+        if file is not None and file.exists():
+            QTimer.singleShot(_WARM_UP, self, self.warm_up)
+
+    def warm_up(self) -> None:
+        """Import what corrections need beside the window, once; no need to call it."""
+        if not self._warm:
+            self._warm = True
+            Thread(target=_import_all, name="corrections", daemon=True).start()
 
     def close(self) -> None:
         """Let the file go."""
@@ -85,6 +96,7 @@ class Correcting(QObject):
             self._push(correction, number)
         self._quiet = False
         self.moved.emit()
+        QTimer.singleShot(_WARM_UP, self, self.warm_up)
         return self._states[-1]
 
     def make(self, correction: "Correction") -> bool:
@@ -188,6 +200,12 @@ class Correcting(QObject):
             self.keep_in(None)
             self.failed.emit(str(error))
             return None
+
+
+def _import_all() -> None:
+    """Import what takes long: the window's thread would stand still for it."""
+    import razbor.bridge.step_names
+    import razbor.library.shelf  # noqa: F401
 
 
 class _Step(QUndoCommand):
