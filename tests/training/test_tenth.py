@@ -10,7 +10,7 @@ pytest.importorskip("torch", reason="the group «training» is not installed: no
 
 CORPORA = Path(os.environ.get("RAZBOR_CORPORA", "")).resolve()
 RECIPES = Path(__file__).parents[2] / "gui" / "razbor_training" / "recipes"
-FLOOR = 0.5  # the whole of it teaches 0.80
+FLOOR = 0.4  # in few passes; the whole of the texts teaches 0.8
 
 pytestmark = [
     pytest.mark.timeout(600),
@@ -30,7 +30,7 @@ def test_a_tenth_of_the_texts_teaches_a_good_part_of_it(tmp_path):
         return json.loads((tmp_path / "runs" / name / "result.json").read_text("utf-8"))["micro"]
 
     run("features", "--corpora", CORPORA, "--share", "0.1")
-    run("train", "--recipe", RECIPES / "entities.toml", "--set", "epochs=16")
+    run("train", "--recipe", RECIPES / "entities.toml", "--set", "epochs=8")
     assert score("entities") > FLOOR
-    run("distil", "entities", "--recipe", RECIPES / "pupil.toml", "--set", "epochs=16")
+    run("distil", "entities", "--recipe", RECIPES / "pupil.toml", "--set", "epochs=6")
     assert score("pupil") > FLOOR
