@@ -82,7 +82,7 @@ def _may_last(reading: Reading) -> bool:
         return True
     if not caught.has("number"):
         return _is_one(reading, before, way)
-    if caught.kind("unit") == "half" or caught.low("unit") in ("году", "часу"):
+    if caught.kind("unit") == "half" or caught.low("unit") in ("году", "часу", "г", "гг"):
         return False
     return bool(way) or before in _SPANNING or _lasts_alone(reading, before)
 
@@ -177,7 +177,7 @@ def _last(reading: Reading) -> Timex | None:
     caught = reading.caught
     unit = caught.low("unit")
     if unit in _words("one") + _words("of_one"):
-        if caught.kind("way") != "last":
+        if caught.kind("way") != "last" or _kind_before(reading) not in _SPANNING:
             return None
         return Timex(
             "DURATION", length_value(Decimal(1), caught.value("unit"), caught.kind("unit"))

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
+from razbor.assets import word_list
 from razbor.entities.calendar import (
     day_value,
     nearest_year,
@@ -28,7 +29,15 @@ _EDGES = {"start": "START", "middle": "MID", "finish": "END"}
 
 def _day(reading: Reading) -> Timex | None:
     number = _day_number(reading)
-    return _on(reading, number) if number else None
+    return _on(reading, number) if number and not _names_a_place(reading) else None
+
+
+def _names_a_place(reading: Reading) -> bool:
+    """Say whether a street or a factory is named after the day: «улица 1 Мая»."""
+    pieces, first = reading.caught.shape.pieces, reading.caught.first
+    near = [piece.low for piece in pieces[max(0, first - 2) : first]]
+    capital = reading.caught.kind("month") == "capital_month"
+    return capital and any(low.startswith(word_list("named_by_days")) for low in near)
 
 
 def _day_number(reading: Reading) -> int | None:
