@@ -10,6 +10,7 @@ import pytest
 torch = pytest.importorskip("torch", reason="the group «training» is not installed: no torch")
 
 from razbor.model.inputs import Features
+from razbor.model.relation_known import Known
 from razbor.model.relation_network import RelationNetwork, greatest
 from razbor.model.relation_reading import Reading
 from razbor.model.weights import in_single_precision
@@ -98,7 +99,7 @@ def test_the_program_weighs_pairs_as_torch_does(course, vectors, part, tmp_path)
     arrays = in_single_precision(read_tensors(tmp_path / "packed"))
     own = {name.removeprefix("0."): array for name, array in arrays.items()}
     known = SimpleNamespace(width=300, known=lambda rows: vectors.float().numpy()[rows])
-    network = RelationNetwork(own, known)
+    network = RelationNetwork(own)
     for document, one in enumerate(part.views):
         data, places = part.data, slice(*part.data.bounds[document : document + 2])
         states = data.states[places].astype(np.float32)
@@ -106,7 +107,9 @@ def test_the_program_weighs_pairs_as_torch_does(course, vectors, part, tmp_path)
         features = Features(data.vectors[places], empty, data.flags[places], states, empty)
         with torch.no_grad():
             said = course.lesson.network.eval()(pages(data, [document], [one])).sigmoid()
-        assert network.chances(one, features) == pytest.approx(said.numpy(), abs=CLOSE)
+        assert network.chances(one, Known.of(features, known)) == pytest.approx(
+            said.numpy(), abs=CLOSE
+        )
 
 
 def test_greatest_values_over_ranges():

@@ -15,11 +15,10 @@ import numpy.typing as npt
 
 from razbor.model.both_ways import BothWays
 from razbor.model.curves import gelu
-from razbor.model.inputs import Features
+from razbor.model.relation_known import Known
 from razbor.model.relation_questions import KINDS
 from razbor.model.relation_scene import Scene
 from razbor.model.relation_view import View
-from razbor.words.vectors import WordVectors
 
 Array = npt.NDArray[Any]
 PARTS = 4  # a piece begins, continues, ends or is all of an entity
@@ -41,12 +40,11 @@ class Ends:
 class RelationNetwork:
     """Weighs the pairs of one text."""
 
-    def __init__(self, arrays: Mapping[str, Array], vectors: WordVectors) -> None:
+    def __init__(self, arrays: Mapping[str, Array]) -> None:
         self._arrays = arrays
-        self._vectors = vectors
         self._layer = BothWays(arrays)
 
-    def chances(self, view: View, known: Features) -> Array:
+    def chances(self, view: View, known: Known) -> Array:
         """Return the chance of each relation of each pair, ``[p, relations]``."""
         states = self._states(view.scene, known)
         pairs = self._pairs(view, states, self._ends(view, states))
@@ -62,7 +60,7 @@ class RelationNetwork:
         gelu(values, np.empty_like(values))
         return values
 
-    def _states(self, scene: Scene, known: Features) -> Array:
+    def _states(self, scene: Scene, known: Known) -> Array:
         """Read each sentence with its entities marked, ``[n, 2 * hidden]``."""
         entered = self._entered(known)
         for piece, tag in tags(scene.mentions):
@@ -71,16 +69,16 @@ class RelationNetwork:
         edges = np.flatnonzero(np.diff(sentences)) + 1
         return self._layer.of(entered, np.concatenate([[0], edges, [len(sentences)]]))
 
-    def _entered(self, known: Features) -> Array:
+    def _entered(self, known: Known) -> Array:
         """Join what is known of each piece and narrow it; a word that comes twice is read once."""
-        width = self._vectors.width
         weight = self._arrays["narrow.weight"]
         rest = np.concatenate([known.states, self._arrays["flags"][known.flags].sum(1)], 1)
-        found = rest @ weight[2 * width :] + self._arrays["narrow.bias"]
-        for column in range(2):
-            different, back = np.unique(known.vectors[:, column], return_inverse=True)
-            own = weight[column * width : (column + 1) * width]
-            found += (self._vectors.known(different) @ own)[back]
+        width = sum(vectors.shape[1] for vectors, _ in known.words)
+        found = rest @ weight[width:] + self._arrays["narrow.bias"]
+        place = 0
+        for vectors, back in known.words:
+            found += (vectors @ weight[place : place + vectors.shape[1]])[back]
+            place += vectors.shape[1]
         return np.asarray(found)
 
     def _answers(self, rows: Array) -> Array:

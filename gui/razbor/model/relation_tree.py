@@ -49,7 +49,9 @@ def paths(reading: Reading, heads: Array, pairs: Array) -> Paths:
     """Return the ways between the words of the heads of pairs."""
     words = reading.words[heads].tolist()
     above = {word: list(_above(reading.heads, word)) for word in set(words)}
-    found = [_way(reading, above[words[a]], above[words[b]]) for a, b in pairs.tolist()]
+    ends = [(words[a], words[b]) for a, b in pairs.tolist()]
+    ways = {(a, b): _way(reading, above[a], above[b]) for a, b in set(ends)}
+    found = [ways[both] for both in ends]
     columns = np.array([numbers for numbers, _ in found], np.int64).reshape(-1, _NUMBERS).T
     pieces = np.full((len(found), LONGEST_PATH), -1, np.int64)
     for row, (_, inner) in enumerate(found):

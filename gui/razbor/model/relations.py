@@ -9,6 +9,7 @@ import numpy as np
 
 from razbor.assets import resource
 from razbor.model.pieces import Piece, pieces
+from razbor.model.relation_known import Known
 from razbor.model.relation_network import RelationNetwork
 from razbor.model.relation_reading import read
 from razbor.model.relation_scene import scene
@@ -50,8 +51,7 @@ class Relater:
                     name.removeprefix(f"{number}."): array
                     for name, array in arrays.items()
                     if name.startswith(f"{number}.")
-                },
-                vectors,
+                }
             )
             for number in range(len(file.notes["runs"]))
         ]
@@ -97,12 +97,9 @@ class Relater:
         least: float,
     ) -> Iterator[Related]:
         here = {(a - start, b - start, kind): one for (a, b, kind), one in placed.items()}
-        known, _ = self._tagger.known(parsed, cut)
-        asked = view(
-            scene(read(parsed, cut), here),
-            self._allowed,
-            lambda places: self._vectors.known(known.vectors[places, 1]),
-        )
+        features, _ = self._tagger.known(parsed, cut)
+        known = Known.of(features, self._vectors)
+        asked = view(scene(read(parsed, cut), here), self._allowed, known.lemmas)
         if asked is None:
             return
         votes = [network.chances(asked, known) for network in self._networks]
