@@ -198,6 +198,26 @@ def test_what_no_longer_stands_there_is_left_out(article, kind):
     assert corrected(article, [gone, beyond]) == article
 
 
+OWN = {
+    K.RETYPE: ("Синегорске", (), {"type": EntityType.ORG}, {"G1"}),
+    K.RENAME: ("Синегорске", (), {"name": "Синь"}, {"G1"}),
+    K.MERGE: ("Павла Гроздева", ("Кедров",), {}, {"P2"}),
+    K.SPLIT: ("Министр", ("Кедров",), {}, {"P3"}),
+    K.REJECT_MENTION: ("Министр", (), {}, set()),
+    K.REJECT_ENTITY: ("Синегорске", (), {}, set()),
+}
+
+
+@pytest.mark.parametrize("kind", OWN)
+def test_what_the_reader_has_said_is_told_apart(article, kind):
+    words, others, more, own = OWN[kind]
+    assert after(article, kind, words, *others, **more).own == own
+
+
+def test_saying_what_is_so_already_changes_nothing(article):
+    assert after(article, K.RETYPE, "Синегорске", type=EntityType.GPE) == article
+
+
 def test_members_of_a_set_follow(article):
     pair = replace(article.by_id["O1"], members=("P1", "P2", "P3"))
     kept = tuple(pair if each.id == "O1" else each for each in article.entities)

@@ -14,7 +14,8 @@ from razbor.words.word import Word
 class Analysis:
     """Everything found in one article; immutable, pickles, all places in code points.
 
-    ``mentions`` are ordered by start, the longer first; ``facts`` by importance, then by place.
+    ``mentions`` are ordered by start, the longer first; ``facts`` by importance, then by place;
+    ``own`` holds the ids of the entities that a reader has named, typed or marked.
     """
 
     article: Article
@@ -25,6 +26,7 @@ class Analysis:
     entities: tuple[Entity, ...] = ()
     mentions: tuple[Mention, ...] = ()
     facts: tuple[Fact, ...] = ()
+    own: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:

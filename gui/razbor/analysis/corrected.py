@@ -70,12 +70,21 @@ def _taken(analysis: Analysis, step: _Step) -> Analysis:
     lost = {each: None for each in before - left if each not in step.change.entities}
     change = replace(step.change, entities=MappingProxyType({**step.change.entities, **lost}))
     gone = change.entities
-    return replace(
+    after = replace(
         analysis,
         entities=tuple(_followed(one, gone) for one in step.entities if one.id not in gone),
         mentions=tuple(_sure(one, gone) for one in step.mentions),
         facts=facts_after(analysis, change),
     )
+    own = analysis.own | _touched(analysis, step)
+    return replace(after, own=own.intersection(after.by_id))
+
+
+def _touched(analysis: Analysis, step: _Step) -> set[str]:
+    """Return the entities that a step has changed, made, or given a mention."""
+    before, known = set(analysis.mentions), analysis.by_id
+    changed = {each.id for each in step.entities if each != known.get(each.id)}
+    return changed | {each.entity for each in step.mentions if each not in before}
 
 
 def _followed(entity: Entity, gone: Mapping[str, str | None]) -> Entity:

@@ -18,7 +18,7 @@ from razbor.bridge.index import Index
 from razbor.bridge.kind_names import kind_name
 from razbor.bridge.marks import MarkType
 from razbor.bridge.type_names import type_name
-from razbor.i18n import trn
+from razbor.i18n import tr, trn
 
 ROW = Qt.ItemDataRole.UserRole
 
@@ -114,4 +114,6 @@ def counts_of(row: EntityRow) -> str:
 def _spoken(row: EntityRow | MarkType) -> str:
     if isinstance(row, MarkType):
         return type_name(row).many
-    return f"{row.entity.canonical}, {kind_name(row.entity.type)}, {counts_of(row)}"
+    own = tr("поправлено вами") if row.own else ""
+    said = (row.entity.canonical, kind_name(row.entity.type), counts_of(row), own)
+    return ", ".join(part for part in said if part)

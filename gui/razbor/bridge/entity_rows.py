@@ -31,6 +31,7 @@ class EntityRow:
         places: Its mentions in order, pronouns and left-out subjects included.
         facts: How many facts tell of it.
         shares: Where the mentions stand, 0 at the start of the text, 1 at its end.
+        own: True where the reader has named, typed or marked it.
     """
 
     entity: Entity
@@ -38,6 +39,7 @@ class EntityRow:
     places: tuple[Span, ...]
     facts: int
     shares: tuple[float, ...]
+    own: bool = False
 
 
 def entity_rows(analysis: Analysis) -> tuple[EntityRow, ...]:
@@ -73,7 +75,8 @@ def fact_counts(analysis: Analysis) -> Counter[str]:
 def _row(analysis: Analysis, entity: Entity, places: tuple[Span, ...], facts: int) -> EntityRow:
     whole = max(1, len(analysis.text))
     shares = tuple(place.start / whole for place in places)
-    return EntityRow(entity, listed_type(entity), places, facts, shares)
+    own = entity.id in analysis.own
+    return EntityRow(entity, listed_type(entity), places, facts, shares, own)
 
 
 def in_order(rows: Iterable[EntityRow], order: EntityOrder) -> tuple[EntityRow, ...]:

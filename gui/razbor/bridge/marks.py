@@ -20,6 +20,7 @@ class Mark:
         entity: Id of the entity.
         depth: 0 for an outermost mark, 1 for one inside it...
         named: True for names, times and amounts; phrases («палата») get a line alone.
+        own: True where the reader has named, typed or marked its entity.
     """
 
     span: Span
@@ -27,6 +28,7 @@ class Mark:
     entity: str
     depth: int
     named: bool
+    own: bool = False
 
 
 _NAMED = frozenset({MentionKind.NAM, MentionKind.TIMEX, MentionKind.NUM})
@@ -76,4 +78,5 @@ def marks_of(analysis: Analysis) -> tuple[Mark, ...]:
 def _mark(analysis: Analysis, mention: Mention, depth: int) -> Mark:
     entity = analysis.by_id[mention.entity]
     kind = mark_type(entity, mention.kind)
-    return Mark(mention.span, kind, mention.entity, depth, mention.kind in _NAMED)
+    named, own = mention.kind in _NAMED, mention.entity in analysis.own
+    return Mark(mention.span, kind, mention.entity, depth, named, own)

@@ -140,4 +140,5 @@ class Collector:
         """Return the whole analysis and forget its pieces."""
         items = self._items if done.ticket == self._ticket else {}
         self._items = {}
-        return Analysis(done.article, **{field: tuple(found) for field, found in items.items()})
+        whole: dict[str, Any] = {field: tuple(found) for field, found in items.items()}
+        return Analysis(done.article, **whole)

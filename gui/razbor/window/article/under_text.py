@@ -11,7 +11,7 @@ from razbor.window.article.colours import between, whisper
 from razbor.window.article.mark_layer import NO_MARKS, MarkLayer
 from razbor.window.article.page import LineBox, PageBlock
 from razbor.window.article.span_index import NO_SPANS, SpanIndex
-from razbor.window.article.underline import THICK, THIN, draw_underline, underline
+from razbor.window.article.underline import THICK, THIN, draw_bead, draw_underline, underline
 from razbor.window.palette import Palette
 
 _STEP = 3  # from one line under a mark to the next
@@ -119,6 +119,9 @@ def _paint_lines(painter: QPainter, layer: MarkLayer, placed: _Placed, palette: 
         for box in boxes:
             corner = QPointF(round(box.left) - 1, line_top(box, layer.levels[index]))
             draw_underline(painter, mark.type, corner, box.right - box.left + 2, thickness)
+        if mark.own and boxes:
+            top = line_top(boxes[-1], layer.levels[index])
+            draw_bead(painter, QPointF(boxes[-1].right + 1, top + thickness / 2), QColor(line))
 
 
 def _paint_ring(painter: QPainter, boxes: Iterable[LineBox], palette: Palette) -> None:

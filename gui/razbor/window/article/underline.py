@@ -15,6 +15,7 @@ _PATTERNS: dict[MarkType, tuple[float, ...]] = {
     MarkType.DATE: (6, 2, 2, 2, 2, 2),
 }  # pixels on, pixels off; persons have a solid line, events a wave
 THICK, THIN = 2.0, 1.0
+BEAD = 3.0  # its radius
 _WAVE_LENGTH = {THICK: 7.0, THIN: 12.0}  # a thin wave is a long and calm one
 
 
@@ -35,6 +36,16 @@ def draw_underline(
         painter.drawPolyline(_wave(round(length), thickness).translated(middle))
     else:
         painter.drawLine(middle, middle + QPointF(length, 0))
+
+
+def draw_bead(painter: QPainter, end: QPointF, colour: QColor) -> None:
+    """Draw the bead at the end of a line: what the reader, not the machine, has said."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(end, BEAD, BEAD)
+    painter.restore()
 
 
 @lru_cache(maxsize=1024)

@@ -69,6 +69,8 @@ def _about(analysis: Analysis, entity: Entity, kind: MarkType) -> str:
     parts = [type_name(kind).one, trn("{} упоминание", "{} упоминаний", mentions)]
     if facts:
         parts.append(trn("{} факт", "{} фактов", facts))
+    if entity.id in analysis.own:
+        parts.append(tr("поправлено вами"))
     return " · ".join(parts)
 
 

@@ -12,6 +12,7 @@ from razbor.bridge.marks import MarkType
 from razbor.bridge.type_names import type_name
 from razbor.i18n import trn
 from razbor.text.span import Span
+from razbor.window.article.underline import draw_bead
 from razbor.window.fonts import sans
 from razbor.window.palette import Palette
 from razbor.window.panel.capitals import capitals
@@ -78,6 +79,9 @@ class EntityDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
         start = QPointF(place.left() + _EDGE, line.center().y() + 1)
         draw_type_line(painter, row.type, start, 15, self._palette)
+        if row.own:
+            colour = QColor(self._palette.marks[row.type].line)
+            draw_bead(painter, start + QPointF(16, 0), colour)
 
     def _draw_kind(self, painter: QPainter, place: QRectF, row: EntityRow) -> None:
         """Write the finer type before the places, and at their end how many facts there are."""
