@@ -1,11 +1,17 @@
 """Whether what stands near a time is told as past or as future; verbs of speech do not count."""
 
-from functools import cache
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 from razbor.assets import word_list
 from razbor.entities.scene import Scene
 
 _REACH = 60  # words on either side: a table without a full stop is one sentence
+_AHEAD = ("Fut", "Perf")
+
+Told = tuple[str, str]
+"""The tense and the aspect of a verb."""
 
 
 @cache
@@ -20,32 +26,43 @@ def _planning() -> frozenset[str]:
     return frozenset(word_list("planning_verbs"))
 
 
-def tense_near(scene: Scene, place: int) -> str | None:
-    """Return Past or Fut by the nearest finite verb of the sentence, None when there is none."""
-    sentence = scene.parsed.sentence_of(place)
-    if sentence is None:
-        return None
-    at = scene.parsed.index_at(place)
-    around = range(max(sentence.first, at - _REACH), min(sentence.last, at + _REACH))
-    verbs = [
-        (abs(i - at), "Fut", "Perf") for i in around if scene.words[i].feature("VerbForm") == "Inf"
-    ]
-    verbs += [
-        (abs(i - at), scene.words[i].feature("Tense"), scene.words[i].feature("Aspect"))
-        for i in around
-        if scene.words[i].pos in {"VERB", "AUX"}
-        and scene.words[i].feature("Tense")
-        and scene.words[i].feature("VerbForm") == "Fin"
-        and scene.lemmas[i] not in _saying()
-    ]
-    verbs += [
-        (abs(i - at), "Fut", "Perf")
-        for i in around
-        if scene.lemmas[i] in _planning() and scene.low[i + 1 : i + 2] == ("на",)
-    ]
-    if not verbs:
-        return None
-    _, tense, aspect = min(verbs)
-    if tense == "Past":
-        return "Past"
-    return "Fut" if tense == "Fut" or aspect == "Perf" else None
+@dataclass(frozen=True)
+class Tenses:
+    """The verbs of an article, looked up once."""
+
+    scene: Scene
+
+    @cached_property
+    def _verbs(self) -> list[tuple[int, Told]]:
+        told = ((index, self._told(index)) for index in range(len(self.scene.words)))
+        return [(index, verb) for index, verb in told if verb is not None]
+
+    def _told(self, index: int) -> Told | None:
+        """Return how a word tells of what happens, None when it is no such verb."""
+        word, scene = self.scene.words[index], self.scene
+        if scene.lemmas[index] in _planning() and scene.low[index + 1 : index + 2] == ("на",):
+            return _AHEAD
+        form = word.feature("VerbForm")
+        if form == "Inf":
+            return _AHEAD
+        if form != "Fin" or word.pos not in {"VERB", "AUX"} or not word.feature("Tense"):
+            return None
+        if scene.lemmas[index] in _saying():
+            return None
+        return word.feature("Tense"), word.feature("Aspect")
+
+    def near(self, place: int) -> str | None:
+        """Return Past or Fut by the nearest verb of the sentence, None when there is none."""
+        sentence = self.scene.parsed.sentence_of(place)
+        if sentence is None:
+            return None
+        at = self.scene.parsed.index_at(place)
+        first = bisect_left(self._verbs, (max(sentence.first, at - _REACH),))
+        last = bisect_left(self._verbs, (min(sentence.last, at + _REACH),))
+        near = min(((abs(i - at), told) for i, told in self._verbs[first:last]), default=None)
+        if near is None:
+            return None
+        tense, aspect = near[1]
+        if tense == "Past":
+            return "Past"
+        return "Fut" if tense == "Fut" or aspect == "Perf" else None

@@ -16,7 +16,7 @@ from razbor.entities.moment import Moment, Reader, Reading
 from razbor.entities.places_joined import NAMED
 from razbor.entities.scene import Find, Scene
 from razbor.entities.shape import Shape, shape_of
-from razbor.entities.tense import tense_near
+from razbor.entities.tense import Tenses
 from razbor.entities.time_clock import CLOCK
 from razbor.entities.time_grammar import rules
 from razbor.entities.time_joined import joined
@@ -54,19 +54,19 @@ def find_times(scene: Scene) -> Iterator[Find]:
 def _moments(scene: Scene, shape: Shape) -> list[Moment]:
     """Return what the rules catch, the surer ones first, in the order of the text."""
     busy, said = taken(scene, shape), scene.parsed.article.published
-    found: list[Moment] = []
+    tenses, found = Tenses(scene), list[Moment]()
     for name, rule in rules():
         for caught in shape.caught(rule):
             if any(busy[caught.first : caught.last]):
                 continue
             place = shape.pieces[caught.first].start
-            reading = Reading(caught, said, partial(tense_near, scene, place))
+            reading = Reading(caught, said, partial(tenses.near, place))
             timex = _READERS[name](reading)
             if timex is not None:
                 busy[caught.first : caught.last] = b"\1" * (caught.last - caught.first)
                 told = any(map(caught.has, _TOLD))
                 found.append(Moment(caught.first, caught.last, name, timex, told))
-    found += find_holidays(shape, busy, said, partial(tense_near, scene))
+    found += find_holidays(shape, busy, said, tenses.near)
     return sorted(found, key=lambda moment: moment.first)
 
 
