@@ -82,9 +82,9 @@ def _taken(analysis: Analysis, step: _Step) -> Analysis:
 
 def _touched(analysis: Analysis, step: _Step) -> set[str]:
     """Return the entities that a step has changed, made, or given a mention."""
-    before, known = set(analysis.mentions), analysis.by_id
+    before, known = set(map(id, analysis.mentions)), analysis.by_id
     changed = {each.id for each in step.entities if each != known.get(each.id)}
-    return changed | {each.entity for each in step.mentions if each not in before}
+    return changed | {each.entity for each in step.mentions if id(each) not in before}
 
 
 def _followed(entity: Entity, gone: Mapping[str, str | None]) -> Entity:
@@ -109,6 +109,8 @@ def _retype(analysis: Analysis, correction: Correction) -> _Step | None:
     if mention is None or correction.type is None:
         return None
     kind = correction.type
+    if analysis.by_id[mention.entity].type is kind:
+        return None
     entities = _with(analysis, retyped(analysis.by_id[mention.entity], kind))
     mentions = tuple(
         replace(each, kind=kind_for(kind, each.kind)) if each.entity == mention.entity else each

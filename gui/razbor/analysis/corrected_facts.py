@@ -77,6 +77,8 @@ class Change:
 
 def facts_after(analysis: Analysis, change: Change) -> tuple[Fact, ...]:
     """Return an analysis's facts as they follow a change of its entities and mentions."""
+    if not (change.entities or change.mentions or change.names):
+        return analysis.facts
     kept = [after for fact in analysis.facts if (after := _followed(analysis, fact, change))]
     lost = {fact.id for fact in analysis.facts}.difference(fact.id for fact in kept)
     return tuple(_without_via(fact, lost) if lost else fact for fact in kept)

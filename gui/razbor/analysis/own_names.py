@@ -1,16 +1,15 @@
 """A reader's own names: what some words are in every article."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import pairwise
 
 from razbor.analysis.analysis import Analysis
-from razbor.analysis.corrected import corrected, crosses, mention_of
+from razbor.analysis.corrected import corrected
 from razbor.analysis.correction import Anchor, Correction, CorrectionKind
 from razbor.analysis.naming import folded
-from razbor.entities.entity import EntityType, Mention, MentionKind
+from razbor.entities.entity import Entity, EntityType, Mention, MentionKind
 from razbor.text.span import Span
 from razbor.words.word import Word
 
@@ -48,10 +47,10 @@ def with_own_names(analysis: Analysis, names: Sequence[OwnName]) -> Analysis:
     places = _Places(analysis)
     taken: list[Span] = []
     for name in sorted(names, key=lambda each: -len(each.words)):
-        for span in places.of(name):
-            if not any(span.overlaps(other) for other in taken):
-                taken.append(span)
-                analysis = corrected(analysis, _steps(analysis, span, name))
+        spans = [span for span in places.of(name) if not any(map(span.overlaps, taken))]
+        taken += spans
+        if spans:
+            analysis = _named(analysis, spans, name)
     return analysis
 
 
@@ -109,48 +108,63 @@ def _fits_capital(written: str, word: Word) -> bool:
     return word.text[:1].isupper() or not written[:1].isupper()
 
 
-def _steps(analysis: Analysis, span: Span, name: OwnName) -> Iterator[Correction]:
-    """Yield the corrections that make one place what the reader says."""
-    found = _marked(analysis, span)
-    anchor = _anchor(analysis, found.span if found else span)
-    step = partial(Correction, at=anchor)
+def _named(analysis: Analysis, spans: Sequence[Span], name: OwnName) -> Analysis:
+    """Return an analysis in which some stretches are what a name says."""
+    marked = {mention.span: mention for mention in reversed(analysis.mentions) if _shows(mention)}
+    found = {span: _marked(analysis, marked, span) for span in spans}
+    known = [mention for mention in found.values() if mention]
     if name.type is None:
-        if found:
-            yield step(CorrectionKind.REJECT_MENTION)
-        return
-    if found is None:
-        if not crosses(analysis, anchor):
-            yield step(CorrectionKind.ADD, type=name.type, name=name.canonical)
-        return
-    entity = analysis.by_id[found.entity]
-    if entity.type is not name.type:
-        yield step(CorrectionKind.RETYPE, type=name.type)
-    other = _same(analysis, name, entity.id)
+        at = (_anchor(analysis, mention.span) for mention in known)
+        return corrected(analysis, [Correction(CorrectionKind.REJECT_MENTION, one) for one in at])
+    analysis = corrected(analysis, _settled(analysis, known, name))
+    bare = (_anchor(analysis, span) for span, mention in found.items() if mention is None)
+    return corrected(
+        analysis,
+        [Correction(CorrectionKind.ADD, at, type=name.type, name=name.canonical) for at in bare],
+    )
+
+
+def _settled(analysis: Analysis, known: Sequence[Mention], name: OwnName) -> Iterator[Correction]:
+    """Yield what gives the entities of some mentions the type and the name, as one of them."""
+    first = {mention.entity: mention for mention in reversed(known)}
+    entities = [analysis.by_id[entity] for entity in dict.fromkeys(m.entity for m in known)]
+    anchors = {entity: _anchor(analysis, mention.span) for entity, mention in first.items()}
+    for entity in entities:
+        if entity.type is not name.type:
+            yield Correction(CorrectionKind.RETYPE, anchors[entity.id], type=name.type)
+    so = next((entity.id for entity in entities if _is_so(entity, name)), None)
+    other = None if so else _same(analysis, name, set(anchors))
     if other is not None:
-        yield Correction(CorrectionKind.MERGE, _anchor(analysis, other), others=(anchor,))
-    elif entity.canonical != name.canonical:
-        yield step(CorrectionKind.RENAME, name=name.canonical)
+        yield Correction(CorrectionKind.MERGE, _anchor(analysis, other), tuple(anchors.values()))
+        return
+    kept = so or next(iter(anchors), None)
+    others = tuple(anchor for entity, anchor in anchors.items() if entity != kept)
+    if kept and others:
+        yield Correction(CorrectionKind.MERGE, anchors[kept], others)
+    if kept and not so and analysis.by_id[kept].canonical != name.canonical:
+        yield Correction(CorrectionKind.RENAME, anchors[kept], name=name.canonical)
 
 
-def _marked(analysis: Analysis, span: Span) -> Mention | None:
+def _shows(mention: Mention) -> bool:
+    return mention.kind is not MentionKind.ZERO
+
+
+def _marked(analysis: Analysis, marked: Mapping[Span, Mention], span: Span) -> Mention | None:
     """Return the mention that is just these words, with or without quotation marks around."""
     text = analysis.text
-    found = mention_of(analysis, _anchor(analysis, span))
+    if span in marked:
+        return marked[span]
     quoted = span.start > 0 and _QUOTES.get(text[span.start - 1]) == text[span.end : span.end + 1]
-    if found is None and quoted:
-        found = mention_of(analysis, _anchor(analysis, Span(span.start - 1, span.end + 1)))
-    return found if found and found.kind is not MentionKind.ZERO else None
+    return marked.get(Span(span.start - 1, span.end + 1)) if quoted else None
 
 
-def _same(analysis: Analysis, name: OwnName, but: str) -> Span | None:
+def _is_so(entity: Entity, name: OwnName) -> bool:
+    return entity.type is name.type and folded(entity.canonical) == folded(name.canonical)
+
+
+def _same(analysis: Analysis, name: OwnName, but: set[str]) -> Span | None:
     """Return a mention of another entity that has the rule's type and name."""
-    ids = {
-        entity.id
-        for entity in analysis.entities
-        if entity.type is name.type
-        and entity.id != but
-        and folded(entity.canonical) == folded(name.canonical)
-    }
+    ids = {each.id for each in analysis.entities if each.id not in but and _is_so(each, name)}
     return next((each.span for each in analysis.mentions if each.entity in ids), None)
 
 
