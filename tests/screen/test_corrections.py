@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from razbor.analysis.own_names import OwnName
 from razbor.entities.entity import EntityType
-from screen.article_cases import place_of
+from screen.article_cases import marked, place_of
 from screen.keys import CTRL, NONE, SHIFT, press, press_cyrillic, type_text
 from screen.window_cases import news, settings, shown_window
 
@@ -136,6 +136,31 @@ def test_a_mention_of_somebody_else(window):
     type_text("анна")
     press(Qt.Key.Key_Return)
     assert "Мирный" in marks(window, "P1")
+
+
+def test_a_pronoun_of_somebody_else(window, qtbot):
+    article = marked("[P1 Анна Серова] ждала. [P2 Ольга Мирная] пришла. [P1/PRO Она] устала.\n")
+    window.show_article(article.article, None)
+    window.show_analysis(article)
+    view = window.article_view
+    box = view.rects_of(place_of(article, "Она"))[0]
+    send_menu_event(view, box.center())
+    menu = menu_of(window, qtbot)
+    assert menu.actions()[0].text() == "Анна Серова · персона"
+    choose(menu, "Это другое")
+    type_text("оль")
+    press(Qt.Key.Key_Return)
+    assert marks(window, "P2") == ["Ольга Мирная", "Она"]
+
+
+def test_keys_in_the_filter_are_for_its_rows(window):
+    window.panel.turn_to(1)
+    press(Qt.Key.Key_2, CTRL)
+    type_text("вест")
+    press(Qt.Key.Key_F2)
+    type_text("Весть")
+    press(Qt.Key.Key_Return)
+    assert entity(window, "O2").canonical == "Весть"
 
 
 def test_a_mark_taken_away_and_all_marks(window):

@@ -69,8 +69,7 @@ class ArticleView(MarkedText):
         """Show what is left after a step; the ring stays on its mark, or where that was."""
         focused = self.marks[self._focused].span if self._focused is not None else None
         self.show_analysis(analysis)
-        index = next((i for i, mark in enumerate(self.marks) if mark.span == focused), None)
-        self._go(index)
+        self._go(next((i for i, mark in enumerate(self.marks) if mark.span == focused), None))
 
     def set_shown_types(self, types: frozenset[MarkType]) -> None:
         super().set_shown_types(types)
@@ -218,6 +217,7 @@ class ArticleView(MarkedText):
             self._go(index)
         elif not self.textCursor().hasSelection():
             self._unfocus()
+            self.put_caret(self.caret_place() if place is None else place)
         self.menu_wanted.emit(event.globalPos())
 
     def selected_span(self) -> Span | None:

@@ -50,11 +50,11 @@ class CorrectMenus:
         menu.popup(point)
 
     def open_in_article(self, point: QPoint) -> None:
-        """Open the menu of the focused mark, of the selected words, or of the word at the caret."""
+        """Open the menu of the mark or the pronoun pointed at, else of the words selected."""
         view = self._window.article_view
-        index = view.focused_mark
-        if index is not None and view.analysis is not None:
-            entity = view.analysis.by_id[view.marks[index].entity]
+        target = None if view.textCursor().hasSelection() else self._desk.pointed.target()
+        if target is not None:
+            entity = target.entity
             menu = self._fresh(f"{_short(entity.canonical)} · {kind_name(entity.type)}")
             self._add_types(menu)
             self._add(menu, _ON_MARK)

@@ -21,11 +21,16 @@ class Pointed:
 
     @property
     def from_list(self) -> bool:
-        """Say whether the list has the keyboard, so that its rows are meant."""
-        return self._window.panel.entities.hasFocus()
+        """Say whether the list or its filter has the keyboard, so that its rows are meant."""
+        panel = self._window.panel
+        return panel.entities.hasFocus() or panel.entities_page.filter.hasFocus()
 
     def target(self) -> Target | None:
-        """Return the current row's entity, or the mark in the ring or at the caret."""
+        """Return the current row's entity, or the mark in the ring, or the mention at the caret.
+
+        A pronoun has no mark; the caret in it points at it.
+        """
+        from razbor.window.card.entity_note import mention_at
         from razbor.window.correct.target import Target, anchor_at, target_of
 
         analysis = self._window.correcting.analysis
@@ -35,9 +40,9 @@ class Pointed:
             return target_of(analysis, self._window.panel.entities.entity)
         view = self._window.article_view
         index = view.pointed_mark()
-        if index is None:
+        mark = view.marks[index] if index is not None else mention_at(analysis, view.caret_place())
+        if mark is None:
             return None
-        mark = view.marks[index]
         return Target(anchor_at(analysis, mark.span), analysis.by_id[mark.entity])
 
     def anchors(self) -> list[Anchor]:
