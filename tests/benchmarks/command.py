@@ -9,6 +9,7 @@ from benchmarks.against_gold import own_rows, sample_rows, tricky_rows
 from benchmarks.lemmas import lemma_rows
 from benchmarks.names import name_rows
 from benchmarks.nested import nested_rows
+from benchmarks.networks import network_rows
 from benchmarks.row import Row, markdown_table, plain_table
 from benchmarks.settings import Settings
 from benchmarks.speed import speed_rows
@@ -20,6 +21,7 @@ MEASUREMENTS: Mapping[str, Callable[[Settings], Iterator[Row]]] = {
     "own": own_rows,
     "names": name_rows,
     "nested": nested_rows,
+    "networks": network_rows,
     "lemmas": lemma_rows,
     "speed": speed_rows,
     "start": start_rows,

@@ -22,6 +22,12 @@ def analyse(text: str, published: date | None = None) -> Analysis:
 
 
 @cache
+def models() -> Models:
+    """Return the one set of taggers of the process."""
+    return Models()
+
+
+@cache
 def parser() -> Parser:
     """Return the one parser of words of the process."""
-    return Parser(Models())
+    return Parser(models())

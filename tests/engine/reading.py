@@ -8,6 +8,7 @@ from razbor.entities.find import find_entities
 from razbor.facts.extract import extract_facts
 from razbor.facts.fact import Fact
 from razbor.facts.view import View
+from razbor.model.relations import Relater
 from razbor.model.tagger import Tagger
 from razbor.text.article import Article
 from razbor.text.segment import segment
@@ -31,6 +32,11 @@ def parser() -> Parser:
 @cache
 def tagger() -> Tagger:
     return Tagger.open(models().taggers.vectors)
+
+
+@cache
+def relater() -> Relater:
+    return Relater.open(tagger(), models().taggers.vectors)
 
 
 def parsed(text: str, said: date | None = None) -> Parsed:

@@ -6,6 +6,7 @@ from razbor.analysis.analysis import Analysis
 from razbor.entities.find import find_entities
 from razbor.entities.name_lemmas import with_name_lemmas
 from razbor.facts.extract import extract_facts
+from razbor.model.relations import Relater
 from razbor.model.tagger import Tagger
 from razbor.text.article import Article
 from razbor.text.segment import segment
@@ -22,6 +23,7 @@ class Analyser:
         models = Models()
         self._parser = Parser(models)
         self._tagger = Tagger.open(models.taggers.vectors)
+        self._relater = Relater.open(self._tagger, models.taggers.vectors)
 
     def analyse(self, article: Article, report: Report = lambda _: None) -> Analysis:
         """Return everything found in an article.
@@ -32,9 +34,11 @@ class Analyser:
         report(0.05)
         parsed = self._parser.parse(layout, lambda share: report(0.05 + 0.35 * share))
         findings = self._tagger.find(parsed, lambda share: report(0.4 + 0.2 * share))
+        relations = self._relater.find(parsed, findings)
+        report(0.7)
         found = find_entities(parsed, findings)
-        report(0.8)
-        facts = extract_facts(parsed, found)
+        report(0.85)
+        facts = extract_facts(parsed, found, relations)
         report(1.0)
         return Analysis(
             article=article,

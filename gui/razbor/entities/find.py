@@ -55,7 +55,7 @@ def find_entities(parsed: Parsed, findings: Sequence[Finding] = ()) -> Entities:
 
 def seen(parsed: Parsed, findings: Sequence[Finding] = ()) -> Scene:
     """Return an article with all that the passes find in it, crossings settled."""
-    seeded = replace(parsed, names=seeds_of(parsed.names, findings))
+    seeded = replace(parsed, names=seeds_of(parsed.text, parsed.names, findings))
     scene = Scene(mended(seeded), findings=tuple(findings))
     for find_some in PASSES:
         scene = scene.seeing(find_some(scene))

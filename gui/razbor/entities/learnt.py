@@ -42,13 +42,14 @@ def find_learnt(scene: Scene) -> Iterator[Find]:
         around = list({id(f): f for i in words for f in over.get(i, ())}.values())
         if finding.kind in _NAMED and finding.probability >= _LIKELY:
             whole = _with_marks(scene, words)
-            if _is_name(scene, whole) and _is_around(around, whole):
+            if _is_name(scene, whole, around) and _is_around(around, whole):
                 yield _find(scene, whole, _NAMED[finding.kind])
         elif (
             finding.kind in _INNER
             and finding.probability >= _SURE
             and _is_inner(around, words)
             and not scene.is_adjective(words.start)
+            and not any(scene.words[f.first].text == "«" for f in around)
         ):
             yield _find(scene, words, _INNER[finding.kind])
 
@@ -74,10 +75,12 @@ def _with_marks(scene: Scene, words: range) -> range:
     return range(before, after + 1) if marked else words
 
 
-def _is_name(scene: Scene, words: range) -> bool:
-    """Say whether a capital inside the sentence or quotation marks make words a name."""
+def _is_name(scene: Scene, words: range, around: Iterable[Find]) -> bool:
+    """Say whether a capital of its own inside the sentence, or marks, make words a name."""
+    others = {i for find in around for i in range(find.first, find.last)}
+    own = (i for i in words if i not in others)
     return any(
-        scene.words[i].text == "«" or (scene.is_capital(i) and not scene.begins(i)) for i in words
+        scene.words[i].text == "«" or (scene.is_capital(i) and not scene.begins(i)) for i in own
     )
 
 

@@ -12,11 +12,13 @@ from razbor.facts.frames.find import find_frames
 from razbor.facts.importance import importance_of
 from razbor.facts.merge import Told, merge
 from razbor.facts.overruled import without_overruled
+from razbor.facts.related import find_related
 from razbor.facts.setting import with_setting
 from razbor.facts.sources import find_sources
 from razbor.facts.statements.find import find_statements
 from razbor.facts.summary.line import summarise
 from razbor.facts.view import View
+from razbor.model.relations import Related
 from razbor.text.span import Span
 from razbor.words.parsed import Parsed
 
@@ -25,12 +27,18 @@ _GATHERINGS = frozenset({FactType.MEETING, FactType.VISIT})
 _RETOLD = frozenset({"indirect", "indirect-nominal"})
 
 
-def extract_facts(parsed: Parsed, found: Entities) -> tuple[Fact, ...]:
-    """Return the facts by importance, then by place."""
+def extract_facts(
+    parsed: Parsed, found: Entities, relations: Sequence[Related] = ()
+) -> tuple[Fact, ...]:
+    """Return the facts by importance, then by place.
+
+    ``relations`` are what the network of relations saw; without them the rules stand alone.
+    """
     view = View(parsed, found)
     sources = find_sources(view, find_statements(view))
     view = view.told(sources.statements)
     drafts = [*sources.drafts, *sources.statements, *find_frames(view, sources.statements)]
+    drafts += find_related(view, relations, drafts)
     settled = [
         replace(draft, factuality=factuality_of(view, draft), evidence=_plain(view, draft.evidence))
         for draft in drafts

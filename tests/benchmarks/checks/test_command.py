@@ -7,7 +7,7 @@ from benchmarks.command import MEASUREMENTS, main
 from benchmarks.row import Row, at_least, at_most, markdown_table, plain_table, skipped
 from benchmarks.settings import Settings
 
-CORPORA = ("names", "nested", "lemmas")
+CORPORA = ("names", "nested", "networks", "lemmas")
 
 
 @pytest.fixture

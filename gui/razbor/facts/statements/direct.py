@@ -143,8 +143,8 @@ def _deed(view: View, passage: Passage) -> Word | None:
     end = text_end(view.text, passage.span.start)
     clause = view.clause_at(end - 2) if end > 1 and view.text[end - 1] == ":" else None
     verbs = [w for w in clause.words if is_predicate(w) and w.span.end <= end] if clause else []
-    named = verbs and [view.of(m).type for m in speakers_of(view, verbs[-1])]
-    return verbs[-1] if named and set(named) == {EntityType.PERSON} else None
+    told = {view.of(m).type for m in speakers_of(view, verbs[-1])} if verbs else set()
+    return verbs[-1] if told == {EntityType.PERSON} else None
 
 
 _PLACES: tuple[tuple[Callable[[View, Passage], Word | None], str], ...] = (

@@ -1,0 +1,164 @@
+"""Facts that the network of relations sees and no rule has found."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from razbor.entities.entity import EntityType, Mention, MentionKind
+from razbor.entities.heads import broader_titles
+from razbor.facts.draft import Draft
+from razbor.facts.fact import FactType, Filler
+from razbor.facts.frames.titles import Title, title_of
+from razbor.facts.view import View
+from razbor.model.relations import Related
+from razbor.text.span import Span
+
+_POSTS = frozenset({FactType.POSITION, FactType.APPOINTMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """What a relation states: the roles of its two ends, and how likely it must be."""
+
+    type: FactType
+    subtype: str | None
+    first: str
+    second: str
+    least: float
+
+
+_PATTERNS: Mapping[str, _Pattern] = {
+    "OWNER_OF": _Pattern(FactType.OWNERSHIP, "own", "OWNER", "OBJECT", 0.6),
+    "AWARDED_WITH": _Pattern(FactType.AWARD, None, "PERSON", "AWARD", 0.6),
+    "FOUNDED_BY": _Pattern(FactType.ORG_LINK, "founded", "ORG", "FOUNDER", 0.6),
+}
+_POST = 0.5
+_PLACE_OF_WORK = 0.4
+
+
+def find_related(
+    view: View, relations: Sequence[Related], known: Sequence[Draft]
+) -> Iterator[Draft]:
+    """Yield what relations state beyond the drafts that rules have found."""
+    yield from _posts(view, relations, known)
+    for relation in relations:
+        pattern = _PATTERNS.get(relation.kind)
+        if pattern is None or relation.probability < pattern.least:
+            continue
+        first, second = (_named(view, one.span) for one in (relation.first, relation.second))
+        if first is None or second is None or first.entity == second.entity:
+            continue
+        if not _is_known(pattern.type, {first.entity, second.entity}, known):
+            yield _draft(view, pattern, first, second, relation)
+
+
+def _posts(view: View, relations: Sequence[Related], known: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield a POSITION for each person and office; of nested offices the widest."""
+    found = [r for r in relations if r.kind == "WORKS_AS" and r.probability >= _POST]
+    for relation in found:
+        holder = _named(view, relation.first.span)
+        office = relation.second.span
+        wider = any(
+            r is not relation and r.first == relation.first and _is_wider(r.second.span, office)
+            for r in found
+        )
+        if holder is None or wider or view.of(holder).type is not EntityType.PERSON:
+            continue
+        title = title_of(view, office, holder.entity)
+        if title is None or _has_post(view, holder, title.span, known):
+            continue
+        fillers = title.fillers()
+        if len(fillers) == 1:
+            fillers = (*fillers, *_work(view, relations, relation))
+        if _is_of_another(view, office, holder) or not _is_telling(view, holder, title, fillers):
+            continue
+        span = _around(holder.span, *(f.span for f in fillers if f.span))
+        yield Draft(
+            type=FactType.POSITION,
+            subtype=None,
+            trigger=title.span,
+            roles=(Filler("HOLDER", holder.entity, holder.span), *fillers),
+            clause=span,
+            evidence=span,
+            rule="position.related",
+            confidence=round(0.5 + relation.probability / 3, 2),
+        )
+
+
+def _is_of_another(view: View, office: Span, holder: Mention) -> bool:
+    """Say whether the office is led to somebody else who is named."""
+    owners = {m.entity for m in view.around(office.start) if m.kind is MentionKind.NOM}
+    return any(view.entity(e).named for e in owners - {holder.entity}) and (
+        holder.entity not in owners
+    )
+
+
+def _is_telling(view: View, holder: Mention, title: Title, fillers: tuple[Filler, ...]) -> bool:
+    """Say whether an office tells something: not «чиновник» a sentence after the name."""
+    near = view.sentence_span(holder.span.start) == view.sentence_span(title.span.start)
+    words = view.words_in(title.span)
+    broad = bool(words) and words[0].lemma.replace("ё", "е") in broader_titles()
+    return len(fillers) > 1 if broad or not near else True
+
+
+def _is_wider(span: Span, other: Span) -> bool:
+    return span != other and span.covers(other)
+
+
+def _work(view: View, relations: Sequence[Related], post: Related) -> Iterator[Filler]:
+    """Yield the place of work that is told of a person."""
+    for relation in relations:
+        if relation.kind != "WORKPLACE" or relation.probability < _PLACE_OF_WORK:
+            continue
+        if relation.first.span in {post.first.span, post.second.span}:
+            work = _named(view, relation.second.span)
+            if work is not None:
+                yield Filler("ORG", work.entity, work.span)
+                return
+
+
+def _has_post(view: View, holder: Mention, title: Span, known: Sequence[Draft]) -> bool:
+    """Say whether a rule has found this office of a person already, here or elsewhere."""
+    words = view.words_in(title)
+    for draft in known:
+        if draft.type not in _POSTS:
+            continue
+        held = {f.entity for f in draft.fillers("HOLDER", "PERSON")}
+        for told in draft.spans("TITLE"):
+            same = any(w.lemma == words[0].lemma for w in view.words_in(told)) if words else True
+            if told.overlaps(title) or (holder.entity in held and same):
+                return True
+    return False
+
+
+def _named(view: View, span: Span) -> Mention | None:
+    """Return the name over a stretch, or the one inside or around it that has its last word."""
+    exact = [m for m in view.mentions_at(span) if m.kind is MentionKind.NAM]
+    if exact:
+        return exact[0]
+    near = [m for m in view.around(span.start) if m.kind is MentionKind.NAM]
+    return next((m for m in near if m.span.covers(span) or span.covers(m.span)), None)
+
+
+def _is_known(kind: FactType, ends: set[str], known: Sequence[Draft]) -> bool:
+    return any(draft.type is kind and ends <= {f.entity for f in draft.roles} for draft in known)
+
+
+def _draft(view: View, pattern: _Pattern, first: Mention, second: Mention, one: Related) -> Draft:
+    span = _around(first.span, second.span)
+    return Draft(
+        type=pattern.type,
+        subtype=pattern.subtype,
+        trigger=None,
+        roles=(
+            Filler(pattern.first, first.entity, first.span),
+            Filler(pattern.second, second.entity, second.span),
+        ),
+        clause=span,
+        evidence=view.sentence_span(span.start) or span,
+        rule=f"related.{one.kind.lower()}",
+        confidence=round(0.4 + one.probability / 3, 2),
+    )
+
+
+def _around(*spans: Span) -> Span:
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
