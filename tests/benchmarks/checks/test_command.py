@@ -41,7 +41,7 @@ def test_without_data_every_row_says_why_it_was_skipped(capsys, monkeypatch):
     chosen = [word for name in (*CORPORA, "tricky", "sample") for word in ("--only", name)]
     heading, *rows = run(capsys, *chosen)
     assert heading.startswith("What")
-    assert len(rows) == 6
+    assert len(rows) == 7
     assert all(": skipped. Name the " in row for row in rows)
 
 
