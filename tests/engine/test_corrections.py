@@ -153,6 +153,13 @@ def test_a_place_that_names_nothing(article):
     assert roles(changed, "F3") == [("HOLDER", "P2")]
 
 
+def test_a_role_rests_on_another_mention_that_its_evidence_has(article):
+    whole = tuple(replace(f, evidence=(Span(0, len(article.text)),)) for f in article.facts)
+    changed = after(replace(article, facts=whole), K.REJECT_MENTION, "Павла Гроздева")
+    meeting = next(f for f in changed.facts if f.id == "F1")
+    assert meeting.roles[1] == Filler("PARTICIPANT", "P2", place_of(article, "Министр"))
+
+
 def test_a_role_that_is_not_needed_is_left_empty(article):
     changed = after(article, K.REJECT_ENTITY, "Синегорске")
     assert "G1" not in changed.by_id

@@ -1,10 +1,11 @@
 """Facts follow a correction of their entities.
 
 Roles and sources of what was merged or moved go to the one that it is now. What was rejected leaves
-its roles; a fact that was nothing without it (``_ESSENTIAL``), or that would now tie a thing to
-itself, is gone. A new name takes the old one's place in a fact's line where that stands letter for
-letter. Not followed: names in other cases or shortened («Ашимбаева», «М. Ашимбаев»), the rest of a
-line after a role is lost, and whether a role fits a new type.
+its roles; a rejected mention is replaced by another one of its entity where the fact's evidence has
+one. A fact that was nothing without it (``_ESSENTIAL``), or that would now tie a thing to itself, is
+gone. A new name takes the old one's place in a fact's line where that stands letter for letter. Not
+followed: names in other cases or shortened («Ерофеева», «М. Ерофеев»), the rest of a line after a
+role is lost, and whether a role fits a new type.
 """
 
 import re
@@ -97,39 +98,35 @@ def _followed(analysis: Analysis, fact: Fact, change: Change) -> Fact | None:
 
 
 def _roles(analysis: Analysis, fact: Fact, change: Change) -> tuple[Filler, ...]:
-    found = [(filler, _now(analysis, fact, filler, change)) for filler in fact.roles]
-    kept = (
-        filler if filler.entity == now else replace(filler, entity=now)
-        for filler, now in found
-        if now is not None or filler.entity is None
-    )
-    return tuple(dict.fromkeys(kept))
+    found = (_filled(analysis, fact, filler, change) for filler in fact.roles)
+    return tuple(dict.fromkeys(filler for filler in found if filler))
 
 
-def _now(analysis: Analysis, fact: Fact, filler: Filler, change: Change) -> str | None:
-    """Return which entity fills a role now, None when none does."""
+def _filled(analysis: Analysis, fact: Fact, filler: Filler, change: Change) -> Filler | None:
+    """Return what fills a role now, None when nothing does."""
     entity = filler.entity
     if entity is None:
-        return None
+        return filler
     if entity in change.entities:
-        return change.entities[entity]
+        now = change.entities[entity]
+        return replace(filler, entity=now) if now else None
     for (span, moved), now in change.mentions.items():
-        if moved == entity and _rests_on(analysis, fact, filler, span):
-            return now
-    return entity
+        shown = _shown(analysis, fact, moved) if moved == entity else []
+        if moved == entity and (filler.span == span if filler.span else shown == [span]):
+            if now:
+                return replace(filler, entity=now)
+            other = next((place for place in shown if place != span), None)
+            return replace(filler, span=other) if other else None
+    return filler
 
 
-def _rests_on(analysis: Analysis, fact: Fact, filler: Filler, span: Span) -> bool:
-    """Say whether a role is filled by this mention and no other of its entity."""
-    if filler.span is not None:
-        return filler.span == span
-    shown = [
+def _shown(analysis: Analysis, fact: Fact, entity: str) -> list[Span]:
+    """Return where a fact's evidence mentions an entity."""
+    return [
         mention.span
         for mention in analysis.mentions
-        if mention.entity == filler.entity
-        and any(place.covers(mention.span) for place in fact.evidence)
+        if mention.entity == entity and any(place.covers(mention.span) for place in fact.evidence)
     ]
-    return shown == [span]
 
 
 def _is_nothing(fact: Fact, roles: tuple[Filler, ...]) -> bool:
