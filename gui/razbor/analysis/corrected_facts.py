@@ -2,10 +2,10 @@
 
 Roles and sources of what was merged or moved go to the one that it is now. What was rejected leaves
 its roles; a rejected mention is replaced by another one of its entity where the fact's evidence has
-one. A fact that was nothing without it (``_ESSENTIAL``), or that would now tie a thing to itself, is
-gone. A new name takes the old one's place in a fact's line where that stands letter for letter. Not
-followed: names in other cases or shortened («Ерофеева», «М. Ерофеев»), the rest of a line after a
-role is lost, and whether a role fits a new type.
+one. A fact that was nothing without it (``_ESSENTIAL``), or that would now tie a thing to itself,
+is gone. A new name takes the place of the old one in a fact's line where that stands letter for
+letter. Not followed: names in other cases or shortened («Ерофеева», «М. Ерофеев»), the rest of a
+line after a role is lost, and whether a role fits a new type.
 """
 
 import re
