@@ -210,6 +210,20 @@ def test_what_is_chosen_too_late_changes_nothing(window, qtbot):
     assert not window.correcting.stack.canUndo()
 
 
+def test_all_lists_stay_where_they_stand(window, qtbot):
+    window.resize(900, 420)
+    view, facts = window.article_view, window.panel.facts
+    qtbot.waitUntil(lambda: facts.verticalScrollBar().maximum() > 60 and view.ticks.maximum() > 60)
+    stand_on(window, "Лесогорье")
+    facts.verticalScrollBar().setValue(60)
+    view.ticks.setValue(50)
+    target = window.desk.target()
+    window.desk.make("rename", target.anchor, name="Лес")
+    assert (facts.verticalScrollBar().value(), view.ticks.value()) == (60, 50)
+    undo()
+    assert (facts.verticalScrollBar().value(), view.ticks.value()) == (60, 50)
+
+
 def test_words_become_a_mark(window, qtbot):
     select(window, "аво")
     press(Qt.Key.Key_A)

@@ -85,6 +85,10 @@ class EntitiesPage(QWidget):
     def sort_by(self, order: EntityOrder) -> None:
         """Put the list in an order."""
         self._list.sort_by(order)
+        self._name_order()
+
+    def _name_order(self) -> None:
+        order = self._list.entities.order
         for action in self._orders.actions():
             action.setChecked(action.data() == order.value)
         self.order.setText(tr(_ORDERS[order][0]))
@@ -108,7 +112,7 @@ class EntitiesPage(QWidget):
         self._none.setText(tr("С таким именем никого нет"))
         for action in self._orders.actions():
             action.setText(tr(_ORDERS[EntityOrder(action.data())][1]))
-        self.sort_by(self._list.entities.order)
+        self._name_order()
 
     def _choose(self, order: EntityOrder) -> None:
         self.sort_by(order)

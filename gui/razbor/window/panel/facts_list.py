@@ -81,10 +81,13 @@ class FactsList(QListView):
         """Show the facts after a step: stand where one stood."""
         row, at = self.current_row(), self.verticalScrollBar().value()
         self._model.correct(analysis)
-        self.verticalScrollBar().setValue(at)
         number = self._model.row_of(row.fact.id) if row and row.fact else -1
+        self.setAutoScroll(False)
         if number >= 0:
             self.setCurrentIndex(self._model.index(number))
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(at)
+        self.setAutoScroll(True)
 
     def narrow_to(self, entity: str | None) -> None:
         """Keep the facts of one entity and stand on the first, or show all again."""
