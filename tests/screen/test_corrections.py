@@ -395,6 +395,20 @@ def test_a_name_for_all_articles(reopened):
     assert entity(again, "O2").type is EntityType.PERSON
 
 
+def test_a_phrase_or_a_pronoun_is_no_name_for_other_articles(window):
+    article = marked("[P1 Анна Серова] ждала. [P1/NOM Спикер] молчит. [P1/PRO Она] устала.\n")
+    window.show_article(article.article, None)
+    window.show_analysis(article)
+    stand_on(window, "Спикер")
+    press(Qt.Key.Key_G, CTRL)
+    assert [name.words for name in window.correcting.own_names] == ["Анна Серова"]
+    window.article_view.put_caret(article.text.index("Она"))
+    press(Qt.Key.Key_Delete, CTRL)
+    assert len(window.correcting.own_names) == 1
+    press(Qt.Key.Key_Delete)
+    assert marks(window, "P1") == ["Анна Серова", "Спикер"]
+
+
 def test_own_names_are_changed_and_forgotten(reopened, qtbot):
     window = reopened()
     stand_on(window, "Лесогорье")

@@ -199,24 +199,22 @@ class Desk(QObject):
         target, analysis = self.target(), self.analysis
         if target is None or analysis is None:
             return
-        from razbor.window.correct.target import names_of, own_names
+        from razbor.window.correct.target import names_at, names_of
 
-        entity = target.entity
-        names = (
-            names_of(analysis, entity)
-            if self.pointed.from_list
-            else own_names(analysis, [target.anchor.span], entity.type, entity.canonical)
-        )
-        self._remember(names)
+        whole = self.pointed.from_list
+        self._remember(names_of(analysis, target.entity) if whole else names_at(analysis, target))
 
     def never(self) -> None:
         """Let the words pointed at be marked in no article."""
         target, analysis = self.target(), self.analysis
         if target is None or analysis is None:
             return
-        from razbor.window.correct.target import own_names
+        from razbor.window.correct.target import is_pronoun, own_names
 
         words = target.anchor.words
+        if is_pronoun(analysis, target):
+            self.say(tr("Местоимение не имя: снимите его здесь"), tr("Del — снять"))
+            return
         self._remember(own_names(analysis, [target.anchor.span], None, words))
 
     def _remember(self, names: tuple[OwnName, ...]) -> None:

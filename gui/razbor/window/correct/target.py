@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from razbor.analysis.analysis import Analysis
+from razbor.analysis.corrected import mention_of
 from razbor.analysis.correction import Anchor
 from razbor.analysis.naming import lemmas_of, words_in
 from razbor.analysis.own_names import OwnName
 from razbor.entities.entity import Entity, EntityType, Mention, MentionKind
 from razbor.text.span import Span
 
+_NAMES = (MentionKind.NAM, MentionKind.TIMEX, MentionKind.NUM)
 _NAMING = (MentionKind.NAM, MentionKind.TIMEX, MentionKind.NUM, MentionKind.NOM)
 
 
@@ -43,6 +45,18 @@ def names_of(analysis: Analysis, entity: Entity) -> tuple[OwnName, ...]:
     return own_names(analysis, named, entity.type, entity.canonical)
 
 
+def names_at(analysis: Analysis, target: Target) -> tuple[OwnName, ...]:
+    """Return the own name for a mention that is a name; a phrase or a pronoun is none by itself.
+
+    «Палата» and «он» are somebody else in the next article: there the entity's names are meant.
+    """
+    mention = mention_of(analysis, target.anchor)
+    if mention is None or mention.kind not in _NAMES:
+        return names_of(analysis, target.entity)
+    entity = target.entity
+    return own_names(analysis, [target.anchor.span], entity.type, entity.canonical)
+
+
 def own_names(
     analysis: Analysis, spans: Iterable[Span], kind: EntityType | None, name: str
 ) -> tuple[OwnName, ...]:
@@ -53,3 +67,9 @@ def own_names(
         words = span.of(analysis.text)
         found.setdefault(lemmas, OwnName(" ".join(words.split()), kind, name, lemmas))
     return tuple(found.values())
+
+
+def is_pronoun(analysis: Analysis, target: Target) -> bool:
+    """Say whether an entity is pointed at by a pronoun."""
+    mention = mention_of(analysis, target.anchor)
+    return mention is not None and mention.kind not in _NAMING
