@@ -54,6 +54,19 @@ def prepare(purpose: str) -> None:
         stamp.write_text(state, encoding="ascii")
 
 
+def add(room: str, *options: str) -> None:
+    """Install what one room of the tests needs beside the rest: ``tests/ROOM/requirements.txt``."""
+    pins = ROOT / "tests" / room / "requirements.txt"
+    stamp = ENVIRONMENT / ("added-" + room)
+    state = hashlib.sha256(pins.read_bytes()).hexdigest()
+    if stamp.exists() and stamp.read_text(encoding="ascii") == state:
+        return
+    with _one_at_a_time():
+        _say(f"Ставлю пакеты для «{room}» …")
+        _pip(*options, "-r", str(pins))
+        stamp.write_text(state, encoding="ascii")
+
+
 @contextmanager
 def _one_at_a_time() -> Iterator[None]:
     """Let an impatient second click wait for the first one's set-up."""

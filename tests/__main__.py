@@ -1,6 +1,7 @@
 """Run every check in one task: ``python3 tests``; sets the checkout up first.
 
-With arguments only pytest runs, with them; with ``--benchmarks`` first, the benchmarks instead.
+With arguments only pytest runs, with them. With ``--benchmarks`` first the benchmarks run instead,
+beside the peers that they compare with; with ``--training`` the tests of training, with torch.
 """
 
 import os
@@ -24,14 +25,21 @@ def main(arguments: list[str]) -> int:
     sys.path.insert(0, str(ROOT / "gui"))
     import checkout
 
+    what = arguments[0] if arguments else ""
     try:
         checkout.prepare("tests")
+        if what == "--benchmarks":
+            checkout.add("benchmarks", "--no-deps")
+        elif what == "--training":
+            checkout.add("training")
     except checkout.SetupError as error:
         sys.stderr.write(f"razbor: {error}\n")
         return 1
-    if arguments[:1] == ["--benchmarks"]:
+    if what == "--benchmarks":
         python = str(checkout.PYTHON)
         return _run([python, str(ROOT / "tests" / "benchmarks"), *arguments[1:]])
+    if what == "--training":
+        arguments = ["-q", "--durations=3", "tests/training", *arguments[1:]]
     checks = [("pytest", *arguments)] if arguments else CHECKS
     failed = [check for check in checks if _run([str(checkout.BIN / check[0]), *check[1:]])]
     for check in failed:

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-NOT_INSTALLED = "slovnet: group «peer» not installed"
+NOT_INSTALLED = "slovnet is not installed"
 
 
 def is_installed() -> bool:

@@ -61,6 +61,21 @@ def test_a_change_asks_for_another_set_up(checkout, monkeypatch, change):
     assert change == "place" or len(called) == 2
 
 
+def test_a_room_of_tests_gets_its_packages_once(checkout, monkeypatch):
+    fill(checkout, "tests")
+    pins = checkout.ROOT / "tests" / "benchmarks" / "requirements.txt"
+    pins.parent.mkdir(parents=True, exist_ok=True)
+    pins.write_text("x==1\n", encoding="utf-8")
+    called = []
+    monkeypatch.setattr(checkout, "_pip", lambda *words: called.append(words))
+    checkout.add("benchmarks", "--no-deps")
+    checkout.add("benchmarks", "--no-deps")
+    assert called == [("--no-deps", "-r", str(pins))]
+    pins.write_text("x==2\n", encoding="utf-8")
+    checkout.add("benchmarks", "--no-deps")
+    assert len(called) == 2
+
+
 def test_an_old_python_is_refused(checkout, monkeypatch):
     monkeypatch.setattr(checkout, "_NEEDED", (99, 0))
     with pytest.raises(checkout.SetupError, match="Python"):
