@@ -1,7 +1,19 @@
 """Times and memory are measured; how long they are is no business of a test."""
 
+import sys
+from subprocess import PIPE, Popen
+
 from benchmarks.speed import in_turn, resident
 from benchmarks.start import started
+
+HOLDING = """
+print(flush=True)
+input()
+held = bytearray(60_000_000)
+held[::4096] = b"x" * len(held[::4096])
+print(flush=True)
+input()
+"""
 
 
 def test_an_empty_window_tells_when_it_was_painted_and_what_it_holds(tmp_path):
@@ -24,7 +36,11 @@ def test_two_actions_take_turns():
 
 
 def test_memory_grows_with_what_is_held():
-    before = resident()
-    held = bytearray(60_000_000)
-    held[::4096] = b"x" * len(held[::4096])
-    assert resident() > before + 30
+    with Popen([sys.executable, "-c", HOLDING], stdin=PIPE, stdout=PIPE, text=True) as held:
+        held.stdout.readline()
+        before = resident(str(held.pid))
+        held.stdin.write("\n")
+        held.stdin.flush()
+        held.stdout.readline()
+        assert resident(str(held.pid)) > before + 30
+        held.kill()
