@@ -61,3 +61,12 @@ def test_seeds(names: list, findings: list, kept: list) -> None:
 def test_the_network_is_the_same_at_every_reading() -> None:
     words = parsed("Министр обороны Норвегии Анна Линд приехала в Осло на форум «Север».")
     assert tagger().find(words) == tagger().find(words)
+
+
+def test_a_town_within_a_body_that_the_network_sees_whole_stays() -> None:
+    text = "Нина Шевчук, депутат гордумы Омска, поддержала почин."
+    found = entities_in(text)
+    types = {entity.id: entity.type for entity in found.entities}
+    marked = [(m.span.of(text), types[m.entity]) for m in found.mentions]
+    assert ("гордумы Омска", "ORG") in marked
+    assert ("Омска", "GPE") in marked

@@ -87,9 +87,9 @@ def _is_name(scene: Scene, words: range, around: Iterable[Find]) -> bool:
 def _is_inner(around: Sequence[Find], words: range) -> bool:
     """Say whether words stand inside one name that is longer and has no name of them yet."""
     longer = all(f.last - f.first > len(words) and f.first <= words.start for f in around)
-    named = any(f.kind is MentionKind.NAM and f.type in _OUTER for f in around)
-    known = any(f.type in {EntityType.GPE, EntityType.LOC, EntityType.PERSON} for f in around)
-    return named and not known and longer and all(words.stop <= f.last for f in around)
+    names = {f.type for f in around if f.kind is MentionKind.NAM}
+    known = names & {EntityType.GPE, EntityType.LOC, EntityType.PERSON}
+    return bool(names & _OUTER) and not known and longer and all(words.stop <= f.last for f in around)
 
 
 def _find(scene: Scene, words: range, kind: EntityType) -> Find:
