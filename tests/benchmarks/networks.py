@@ -73,7 +73,8 @@ def _relation_rows(how: str, report: RelationReport) -> Iterator[Row]:
 def _predicted(gold: Document) -> Prediction:
     parsed = parser().parse(segment(Article(gold.text)))
     found = tagger().find(parsed)
-    told = [Finding(Span(e.start, e.end), e.type, 1.0) for e in sorted(gold.entities)]
+    outer_first = sorted(gold.entities, key=lambda entity: (entity.start, -entity.end))
+    told = [Finding(Span(e.start, e.end), e.type, 1.0) for e in outer_first]
     return Prediction(
         {_entity(finding) for finding in found},
         {_relation(r) for r in relater().find(parsed, found)},
