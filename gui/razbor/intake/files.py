@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from razbor.i18n import tr
 from razbor.intake import errors
+from razbor.intake.day_line import told_day
 from razbor.intake.opened import Opened
 from razbor.text.article import Article
 
@@ -60,14 +61,20 @@ def read_quickly(path: str | Path, published: date | None = None) -> Opened | No
     text = _as_utf8(data)
     if text is None or "\x00" in text or not text.strip() or _looks_like_page(data):
         return None
-    return Opened(Article(tidy(text), None, place.name, published), "utf-8", str(place.resolve()))
+    return Opened(_dated(text, place.name, published), "utf-8", str(place.resolve()))
 
 
 def read_text(text: str, source: str | None = None) -> Opened:
     """Return pasted plain text as an article."""
     if not text.strip():
         raise errors.EmptyError(source or tr("буфер обмена"))
-    return Opened(Article(tidy(text.removeprefix("\ufeff")), None, source))
+    return Opened(_dated(text.removeprefix("\ufeff"), source, None))
+
+
+def _dated(text: str, source: str | None, published: date | None) -> Article:
+    """Return plain text as an article, of the day that a line at its head tells."""
+    text = tidy(text)
+    return Article(text, None, source, published or told_day(text))
 
 
 def tidy(text: str) -> str:
@@ -86,7 +93,7 @@ def _plain(place: Path, data: bytes, encoding: str | None, published: date | Non
     found = decode_named(data, place.name, encoding)
     if not found.text.strip():
         raise errors.EmptyError(place.name)
-    article = Article(tidy(found.text), None, place.name, published)
+    article = _dated(found.text, place.name, published)
     return Opened(article, found.encoding, str(place.resolve()))
 
 
