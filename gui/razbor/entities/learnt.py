@@ -89,7 +89,9 @@ def _is_inner(around: Sequence[Find], words: range) -> bool:
     longer = all(f.last - f.first > len(words) and f.first <= words.start for f in around)
     names = {f.type for f in around if f.kind is MentionKind.NAM}
     known = names & {EntityType.GPE, EntityType.LOC, EntityType.PERSON}
-    return bool(names & _OUTER) and not known and longer and all(words.stop <= f.last for f in around)
+    return (
+        bool(names & _OUTER) and not known and longer and all(words.stop <= f.last for f in around)
+    )
 
 
 def _find(scene: Scene, words: range, kind: EntityType) -> Find:
