@@ -228,3 +228,11 @@ def test_a_headline_names_the_region_and_the_text_the_mine() -> None:
     )
     incidents = [kind for kind, *_ in told(text) if kind == "INCIDENT"]
     assert len(incidents) == 1
+
+
+def test_whose_leader_it_is_says_nothing_of_whom_is_supported() -> None:
+    text = (
+        "Документ представила министр Анна Линд.\n\n"
+        "Фракция поддержала документ, однако, по словам ее лидера Азата Роева, нормы неясны."
+    )
+    assert "Фракция поддержала Линд" not in [said for *_, said in told(text)]

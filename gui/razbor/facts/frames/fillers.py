@@ -167,6 +167,7 @@ def _chosen(scene: Scene, rule: RoleRule, used: set[int]) -> list[Phrase]:
             continue
         for row in scene.rows(slot):
             found = _fitting(scene, rule, row, used)
+            found = [p for p in found if slot.kind != "obj" or not _is_owner(p)]
             chosen += [p for p in found if p not in chosen]
             if found and (slot.kind in _SINGLE or rule.filter == "text" or not rule.many):
                 break
@@ -194,6 +195,12 @@ def _is_denied(scene: Scene, phrase: Phrase) -> bool:
     if phrase.prep and before is not None:
         before = scene.view.word_before(before.span.start)
     return before is not None and before.text.lower() == "не"
+
+
+def _is_owner(phrase: Phrase) -> bool:
+    """Say whether a phrase only says whose something is: «её» of «её лидера» is no object."""
+    is_pronoun = phrase.mention is not None and phrase.mention.kind is MentionKind.PRO
+    return is_pronoun and phrase.word.pos == "DET" and not phrase.prep
 
 
 def _is_free(phrase: Phrase, rule: RoleRule, used: set[int]) -> bool:
