@@ -38,3 +38,8 @@ KNOWN = [
 @pytest.mark.parametrize("text", KNOWN)
 def test_what_rules_know_is_not_told_twice(text: str) -> None:
     assert lines(text) == lines(text, related=False)
+
+
+def test_who_is_served_does_not_hold_the_office_of_who_serves() -> None:
+    text = "Письмо передали бывшему пресс-секретарю экс-президента США Олега Роя Павлу Косу."
+    assert not [line for line in lines(text) if line.startswith("Олег Рой — пресс")]

@@ -31,6 +31,7 @@ _PATTERNS: Mapping[str, _Pattern] = {
     "AWARDED_WITH": _Pattern(FactType.AWARD, None, "PERSON", "AWARD", 0.6),
     "FOUNDED_BY": _Pattern(FactType.ORG_LINK, "founded", "ORG", "FOUNDER", 0.6),
 }
+_POST_WORDS = frozenset({"пост", "должность", "сан", "звание", "роль", "качество"})
 _POST = 0.5
 _PLACE_OF_WORK = 0.4
 
@@ -64,7 +65,11 @@ def _posts(view: View, relations: Sequence[Related], known: Sequence[Draft]) -> 
         if holder is None or wider or view.of(holder).type is not EntityType.PERSON:
             continue
         title = title_of(view, office, holder.entity)
-        if title is None or _has_post(view, holder, title.span, known):
+        if (
+            title is None
+            or not _may_hold(view, holder, title)
+            or _has_post(view, holder, title.span, known)
+        ):
             continue
         fillers = title.fillers()
         if len(fillers) == 1:
@@ -82,6 +87,22 @@ def _posts(view: View, relations: Sequence[Related], known: Sequence[Draft]) -> 
             rule="position.related",
             confidence=round(0.5 + relation.probability / 3, 2),
         )
+
+
+def _may_hold(view: View, holder: Mention, title: Title) -> bool:
+    """Say whether words can be the office of a person: a person's word, in a case that fits."""
+    head = next((w for w in view.words_in(title.span) if w.pos in ("NOUN", "PROPN")), None)
+    if head is None or head.feature("Animacy") == "Inan":
+        return False
+    if title.value.casefold() in view.name(holder.entity).casefold().split():
+        return False  # «принц Эрик»
+    cases = {head.case, view.case(holder.span)}
+    if "" in cases or len(cases) == 1 or cases == {"Gen", "Acc"}:
+        return True
+    if title.span.end <= holder.span.start:
+        return False  # «помощнику президента Линд Рою»
+    before = view.word_before(title.span.start)
+    return head.case != "Gen" or (before is not None and before.lemma in _POST_WORDS)
 
 
 def _is_of_another(view: View, office: Span, holder: Mention) -> bool:
