@@ -1,0 +1,184 @@
+"""One SQLite file with every imported dictionary; the card's look-up is one method of it."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from razbor.dictionaries.errors import StoreError
+from razbor.dictionaries.keys import key
+
+VERSION = 1
+_MOST_SHOWN = 24
+_SCHEMA = """
+CREATE TABLE dictionary (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    format TEXT NOT NULL,
+    source TEXT NOT NULL,                -- the file's name
+    licence TEXT NOT NULL,
+    mark TEXT NOT NULL UNIQUE,           -- what tells the file from any other
+    position INTEGER NOT NULL,           -- the reader's order
+    is_on INTEGER NOT NULL DEFAULT 1,
+    entries INTEGER NOT NULL DEFAULT 0,
+    taken INTEGER NOT NULL DEFAULT 0,    -- articles of the file already read: where to resume
+    is_whole INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE entry (
+    id INTEGER PRIMARY KEY,
+    dictionary INTEGER NOT NULL,
+    headword TEXT NOT NULL,
+    html TEXT NOT NULL
+);
+CREATE TABLE form (                      -- a key finds an entry
+    key TEXT NOT NULL,
+    entry INTEGER NOT NULL,
+    PRIMARY KEY (key, entry)
+) WITHOUT ROWID;
+CREATE TABLE redirect (                  -- a key is found under another one
+    key TEXT NOT NULL,
+    dictionary INTEGER NOT NULL,
+    target TEXT NOT NULL,
+    PRIMARY KEY (key, dictionary, target)
+) WITHOUT ROWID;
+"""
+_FOUND = """
+SELECT d.position, e.id, d.name, e.headword, e.html, d.source, d.licence
+FROM form f JOIN entry e ON e.id = f.entry JOIN dictionary d ON d.id = e.dictionary
+WHERE f.key = ?1 AND d.is_on AND d.is_whole
+UNION
+SELECT d.position, e.id, d.name, e.headword, e.html, d.source, d.licence
+FROM redirect r JOIN form f ON f.key = r.target JOIN entry e ON e.id = f.entry
+JOIN dictionary d ON d.id = e.dictionary
+WHERE r.key = ?1 AND e.dictionary = r.dictionary AND d.is_on AND d.is_whole
+ORDER BY 1, 2 LIMIT ?2
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One answer to a look-up; ``html`` is safe to show as it is."""
+
+    dictionary: str
+    headword: str
+    html: str
+    source: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """One imported dictionary, or one whose import was stopped (``is_whole`` is false)."""
+
+    id: int
+    name: str
+    format: str
+    source: str
+    licence: str
+    is_on: bool
+    entries: int
+    is_whole: bool
+
+
+class Store:
+    """The dictionaries of a reader; any method may raise a StoreError. For one thread."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._connection: sqlite3.Connection | None = None
+
+    def entries(self, keys: Sequence[str]) -> tuple[Entry, ...]:
+        """Return what the dictionaries say of the words, in the reader's order.
+
+        ``keys`` are words in any writing, the best first: the form, then its lemmas. Within a
+        dictionary the entries of an earlier word come first; none is given twice.
+        """
+        if self._connection is None and not self._file.exists():
+            return ()
+        found: dict[int, tuple[int, int, Entry]] = {}
+        with self._sense() as base:
+            for rank, word in enumerate(dict.fromkeys(key(word) for word in keys)):
+                for position, row, *rest in base.execute(_FOUND, (word, _MOST_SHOWN)):
+                    found.setdefault(row, (position, rank, Entry(*rest)))
+        ranked = sorted(found.values(), key=lambda one: one[:2])
+        return tuple(entry for _, _, entry in ranked[:_MOST_SHOWN])
+
+    def dictionaries(self) -> tuple[Dictionary, ...]:
+        """Return the dictionaries in the reader's order."""
+        if self._connection is None and not self._file.exists():
+            return ()
+        query = (
+            "SELECT id, name, format, source, licence, is_on, entries, is_whole "
+            "FROM dictionary ORDER BY position, id"
+        )
+        with self._sense() as base:
+            rows = base.execute(query).fetchall()
+        return tuple(
+            Dictionary(number, name, kind, source, licence, bool(on), entries, bool(whole))
+            for number, name, kind, source, licence, on, entries, whole in rows
+        )
+
+    def turn(self, dictionary: int, *, on: bool) -> None:
+        """Ask a dictionary from now on, or leave it out."""
+        with self.transaction() as base:
+            base.execute("UPDATE dictionary SET is_on = ? WHERE id = ?", (on, dictionary))
+
+    def order(self, dictionaries: Sequence[int]) -> None:
+        """Set the reader's order, the first asked first."""
+        with self.transaction() as base:
+            places = list(enumerate(dictionaries))
+            base.executemany("UPDATE dictionary SET position = ? WHERE id = ?", places)
+
+    def remove(self, dictionary: int) -> None:
+        """Forget a dictionary and all that it says."""
+        with self.transaction() as base:
+            base.execute(
+                "DELETE FROM form WHERE entry IN (SELECT id FROM entry WHERE dictionary = ?)",
+                (dictionary,),
+            )
+            for table, column in (("entry", "dictionary"), ("redirect", "dictionary")):
+                base.execute(f"DELETE FROM {table} WHERE {column} = ?", (dictionary,))  # noqa: S608
+            base.execute("DELETE FROM dictionary WHERE id = ?", (dictionary,))
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Write in one transaction: all of it is kept, or nothing."""
+        with self._sense() as base, base:
+            base.execute("BEGIN IMMEDIATE")
+            yield base
+
+    def close(self) -> None:
+        """Let the file go."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    @contextmanager
+    def _sense(self) -> Iterator[sqlite3.Connection]:
+        try:
+            yield self._base()
+        except (sqlite3.Error, PermissionError, FileExistsError, NotADirectoryError) as error:
+            raise StoreError(str(self._file), str(error)) from error
+
+    def _base(self) -> sqlite3.Connection:
+        if self._connection is None:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            base = sqlite3.connect(self._file, timeout=5, isolation_level=None)
+            try:
+                _prepare(base)
+            except BaseException:
+                base.close()
+                raise
+            self._connection = base
+        return self._connection
+
+
+def _prepare(base: sqlite3.Connection) -> None:
+    version = base.execute("PRAGMA user_version").fetchone()[0]
+    if version > VERSION:
+        raise sqlite3.DatabaseError(f"user_version {version} > {VERSION}")
+    if version == 0:
+        base.execute("PRAGMA journal_mode = WAL")
+        base.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
+    base.execute("PRAGMA synchronous = NORMAL")
