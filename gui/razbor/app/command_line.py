@@ -44,6 +44,8 @@ def _dispatch(arguments: list[str]) -> int:
     match arguments[:1]:
         case ["export"]:
             return _export(arguments[1:])
+        case ["dictionary"]:
+            return _dictionary(arguments[1:])
         case ["install-desktop"]:
             return _install_desktop(arguments[1:])
     options, inputs = gnu_getopt(arguments, "h", ["help", "version", "published="])
@@ -72,6 +74,15 @@ def _export(arguments: list[str]) -> int:
 
     published = _day(named.get("--published"))
     return export(Request(tuple(inputs), output, published, tokens="--tokens" in named))
+
+
+def _dictionary(arguments: list[str]) -> int:
+    options, words = gnu_getopt(arguments, "h", ["help"])
+    if options:
+        return _print(usage())
+    from razbor.app.dictionary_command import dictionary
+
+    return dictionary(words)
 
 
 def _install_desktop(arguments: list[str]) -> int:

@@ -20,6 +20,11 @@ def library_file() -> Path:
     return _folder("data", ".local/share") / "library.sqlite"
 
 
+def dictionaries_file() -> Path:
+    """Return the file of the reader's dictionaries; it may not exist."""
+    return library_file().with_name("dictionaries.sqlite")
+
+
 def log_file() -> Path:
     """Return the file that the log is written to; it may not exist."""
     return state_folder() / "razbor.log"

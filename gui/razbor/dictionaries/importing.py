@@ -1,0 +1,101 @@
+"""Reading a dictionary file into the store: in steps, each whole; stopped anywhere, it resumes.
+
+A step is one transaction: some entries, their keys, and how far the file is read. Who kills the
+program loses the last step alone, and the next import of the same file goes on from there. A file
+that turns out to be broken leaves nothing.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable
+from hashlib import sha256
+from itertools import islice
+from pathlib import Path
+
+from razbor.dictionaries.entry import Article, Source
+from razbor.dictionaries.errors import AlreadyThereError, BrokenDictionaryError, DictionaryError
+from razbor.dictionaries.keys import key
+from razbor.dictionaries.recognise import head, opened_source
+from razbor.dictionaries.store import Store
+
+STEP = 4000  # articles in a transaction: 0.1 to 0.3 s
+_LONGEST_KEY = 200
+_MOST_FORMS = 400
+
+Heard = Callable[[int, int], bool]  # (read, promised or 0) -> whether to go on
+
+
+def add(store: Store, file: Path, heard: Heard = lambda _read, _promised: True) -> bool:
+    """Import a dictionary; false when ``heard`` stopped it, and then it may be resumed.
+
+    Raises:
+        DictionaryError: nothing of the file is left in the store.
+    """
+    source = opened_source(file)
+    number, taken = _begun(store, source, head(file))
+    try:
+        return _read_on(store, source, number, taken, heard)
+    except DictionaryError:
+        store.remove(number)
+        raise
+    except (OSError, UnicodeError) as error:
+        store.remove(number)
+        raise BrokenDictionaryError(file.name) from error
+
+
+def _begun(store: Store, source: Source, file: Path) -> tuple[int, int]:
+    """Return the dictionary's number in the store and how many of its articles are there."""
+    mark = _mark(source, file)
+    with store.transaction() as base:
+        query = "SELECT id, taken, is_whole FROM dictionary WHERE mark = ?"
+        row = base.execute(query, (mark,)).fetchone()
+        if row is None:
+            last = base.execute("SELECT coalesce(max(position), -1) + 1 FROM dictionary")
+            values = (source.name, source.format, file.name, source.licence, mark, *last.fetchone())
+            columns = "name, format, source, licence, mark, position"
+            query = f"INSERT INTO dictionary ({columns}) VALUES (?, ?, ?, ?, ?, ?)"  # noqa: S608
+            return base.execute(query, values).lastrowid or 0, 0
+    if row[2]:
+        raise AlreadyThereError(source.name)
+    return row[0], row[1]
+
+
+def _mark(source: Source, file: Path) -> str:
+    """Tell a file from any other by its name, size and first bytes, wherever it lies."""
+    with file.open("rb") as stream:
+        begins = sha256(stream.read(1 << 16)).hexdigest()
+    return json.dumps([source.format, file.name, file.stat().st_size, begins], ensure_ascii=False)
+
+
+def _read_on(store: Store, source: Source, number: int, taken: int, heard: Heard) -> bool:
+    articles = islice(source.articles(), taken, None)
+    while step := list(islice(articles, STEP)):
+        taken += len(step)
+        with store.transaction() as base:
+            entries = sum(_keep(base, number, article) for article in step)
+            base.execute(
+                "UPDATE dictionary SET entries = entries + ?, taken = ? WHERE id = ?",
+                (entries, taken, number),
+            )
+        if not heard(taken, source.total):
+            return False
+    with store.transaction() as base:
+        base.execute("UPDATE dictionary SET is_whole = 1 WHERE id = ?", (number,))
+    return True
+
+
+def _keep(base: sqlite3.Connection, number: int, article: Article) -> int:
+    """Write one article; return 1 when it is an entry, 0 when a redirect or empty."""
+    keys = {key(word)[:_LONGEST_KEY] for word in article.headwords[:_MOST_FORMS]} - {""}
+    if article.target:
+        target = key(article.target)
+        rows = [(one, number, target) for one in keys if one != target]
+        base.executemany("INSERT OR IGNORE INTO redirect VALUES (?, ?, ?)", rows)
+        return 0
+    if not keys or not article.html:
+        return 0
+    values = (number, article.headwords[0][:_LONGEST_KEY], article.html)
+    query = "INSERT INTO entry (dictionary, headword, html) VALUES (?, ?, ?)"
+    entry = base.execute(query, values).lastrowid
+    base.executemany("INSERT OR IGNORE INTO form VALUES (?, ?)", [(one, entry) for one in keys])
+    return 1
