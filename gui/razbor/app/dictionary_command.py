@@ -20,15 +20,24 @@ def dictionary(words: list[str]) -> int:
             case ["add", first, *others]:
                 return max(_add(store, Path(name)) for name in (first, *others))
             case ["remove", number] if number.isdecimal():
-                store.remove(int(number))
-                return 0
-        sys.stderr.write(tr("razbor dictionary add ФАЙЛ... | list | remove НОМЕР") + "\n")
-        return 2
+                return _remove(store, int(number))
+            case _:
+                return _wrong()
     except DictionaryError as error:
         sys.stderr.write(f"{error}\n")
         return 1
     finally:
         store.close()
+
+
+def _remove(store: Store, number: int) -> int:
+    store.remove(number)
+    return 0
+
+
+def _wrong() -> int:
+    sys.stderr.write(tr("razbor dictionary add ФАЙЛ... | list | remove НОМЕР") + "\n")
+    return 2
 
 
 def _list(store: Store) -> int:
