@@ -13,7 +13,12 @@ from itertools import islice
 from pathlib import Path
 
 from razbor.dictionaries.entry import Article, Source
-from razbor.dictionaries.errors import AlreadyThereError, BrokenDictionaryError, DictionaryError
+from razbor.dictionaries.errors import (
+    AlreadyThereError,
+    BrokenDictionaryError,
+    DictionaryError,
+    StoreError,
+)
 from razbor.dictionaries.keys import key
 from razbor.dictionaries.recognise import head, opened_source
 from razbor.dictionaries.store import Store
@@ -35,6 +40,8 @@ def add(store: Store, file: Path, heard: Heard = lambda _read, _promised: True) 
     number, taken = _begun(store, source, head(file))
     try:
         return _read_on(store, source, number, taken, heard)
+    except StoreError:
+        raise  # the file is good: what was read stays, to go on from
     except DictionaryError:
         store.remove(number)
         raise
