@@ -6,7 +6,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -23,7 +23,8 @@ from razbor.library.errors import (
     ShelfLockedError,
     ShelfNewerError,
 )
-from razbor.library.shelf import VERSION, Shelf, article_key
+from razbor.library.library_file import VERSION
+from razbor.library.shelf import Shelf, article_key
 from razbor.text.span import Span
 
 TEXT = "Дана Ержанова 🌊 приехала."
@@ -167,7 +168,7 @@ def test_a_full_disk(shelf, file):
     shelf.keep(TEXT, MERGE)
     with closing(sqlite3.connect(file)) as base:
         pages = base.execute("PRAGMA page_count").fetchone()[0]
-    shelf._connection.execute(f"PRAGMA max_page_count = {pages}")
+    shelf._file.write(lambda base: base.execute(f"PRAGMA max_page_count = {pages}"))
     long = Correction(CorrectionKind.RENAME, AT, name="Д" * 100_000)
     with pytest.raises(ShelfFullError):
         shelf.keep(TEXT, long)
@@ -179,22 +180,34 @@ def test_a_name_that_is_no_text(shelf):
         shelf.keep(TEXT, RENAME)
 
 
-@pytest.fixture
-def forbidden():
-    """A folder that this process may read and not write, root's powers laid down."""
+@contextmanager
+def forbidden_folder(fill):
+    """A folder, filled, that this process may read and not write, root's powers laid down."""
     folder = Path(mkdtemp(dir="/tmp"))
-    with closing(Shelf(folder / "reader.sqlite")) as shelf:
-        shelf.keep(TEXT, MERGE)
+    fill(folder / "reader.sqlite")
     (folder / "reader.sqlite").chmod(0o444)
     folder.chmod(0o555)
     root = os.geteuid() == 0
     if root:
         os.seteuid(NOBODY_ID)
-    yield folder
-    if root:
-        os.seteuid(0)
-    folder.chmod(0o755)
-    shutil.rmtree(folder)
+    try:
+        yield folder
+    finally:
+        if root:
+            os.seteuid(0)
+        folder.chmod(0o755)
+        shutil.rmtree(folder)
+
+
+def with_one_correction(file):
+    with closing(Shelf(file)) as shelf:
+        shelf.keep(TEXT, MERGE)
+
+
+@pytest.fixture
+def forbidden():
+    with forbidden_folder(with_one_correction) as folder:
+        yield folder
 
 
 def test_a_read_only_file(forbidden):

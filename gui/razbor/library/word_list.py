@@ -1,0 +1,146 @@
+"""The words that a reader learns: their states, where they were met, lemmas that were taught."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from razbor.library.library_file import LibraryFile
+
+
+class WordState(StrEnum):
+    """How well a reader knows a word; a word without a state has not been judged."""
+
+    NEW = "new"
+    LEARNING = "learning"
+    KNOWN = "known"
+    IGNORED = "ignored"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a word was met.
+
+    Attributes:
+        form: The word as it stands.
+        grammar: What this form is, in plain words; may be empty.
+        sentence: The sentence around it.
+        start: Where the form begins in the sentence, in code points.
+        source: Where the article is from, with its day; may be empty.
+    """
+
+    form: str
+    grammar: str
+    sentence: str
+    start: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedWord:
+    """A word of the list with all places where it was met, the first one first."""
+
+    lemma: str
+    part: str
+    state: WordState
+    made: str
+    contexts: tuple[Context, ...] = ()
+
+
+class WordList:
+    """Words in the reader's file; every method may raise a LibraryError with one sentence."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = LibraryFile(file)
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._file.close()
+
+    def states(self) -> dict[str, WordState]:
+        """Return the state of each lemma that has one."""
+        rows = self._file.read("SELECT lemma, state FROM word")
+        with self._file.sense():
+            return {lemma: WordState(state) for lemma, state in rows}
+
+    def put_state(self, lemma: str, state: WordState | None) -> None:
+        """Give a lemma a state; None takes it away, and the word off the list."""
+        if state is None:
+            self._file.write(
+                lambda base: (
+                    base.execute("DELETE FROM word_context WHERE lemma = ?", (lemma,)),
+                    base.execute("DELETE FROM word WHERE lemma = ?", (lemma,)),
+                )
+            )
+            return
+        query = (
+            "INSERT INTO word (lemma, state) VALUES (?, ?)"
+            " ON CONFLICT (lemma) DO UPDATE SET state = excluded.state"
+        )
+        self._file.write(lambda base: base.execute(query, (lemma, state.value)))
+
+    def add(self, lemma: str, part: str, context: Context) -> None:
+        """Put a word on the list with a place where it was met; its state stays if it has one."""
+        word = (
+            "INSERT INTO word (lemma, state, part, listed) VALUES (?, 'new', ?, 1)"
+            " ON CONFLICT (lemma) DO UPDATE SET part = excluded.part, listed = 1"
+        )
+        met = (
+            "INSERT INTO word_context (lemma, form, grammar, sentence, start, source)"
+            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (lemma, sentence) DO NOTHING"
+        )
+        row = (lemma, context.form, context.grammar, context.sentence)
+        self._file.write(
+            lambda base: (
+                base.execute(word, (lemma, part)),
+                base.execute(met, (*row, context.start, context.source)),
+            )
+        )
+
+    def remove(self, lemma: str) -> None:
+        """Take a word off the list; its state stays."""
+        self._file.write(
+            lambda base: (
+                base.execute("DELETE FROM word_context WHERE lemma = ?", (lemma,)),
+                base.execute("UPDATE word SET listed = 0 WHERE lemma = ?", (lemma,)),
+            )
+        )
+
+    def put_back(self, word: ListedWord) -> None:
+        """Put a word on the list as it was."""
+        for context in word.contexts:
+            self.add(word.lemma, word.part, context)
+        self.put_state(word.lemma, word.state)
+
+    def listed(self) -> list[ListedWord]:
+        """Return the words of the list, those added last first."""
+        words = self._file.read(
+            "SELECT lemma, part, state, made FROM word WHERE listed ORDER BY made DESC, lemma"
+        )
+        met = self._file.read(
+            "SELECT lemma, form, grammar, sentence, start, source FROM word_context ORDER BY id"
+        )
+        with self._file.sense():
+            found = {
+                lemma: ListedWord(lemma, part, WordState(state), made)
+                for lemma, part, state, made in words
+            }
+            contexts: dict[str, list[Context]] = {}
+            for lemma, *rest in met:
+                contexts.setdefault(lemma, []).append(Context(*rest))
+            return [
+                replace(word, contexts=tuple(contexts.get(lemma, ())))
+                for lemma, word in found.items()
+            ]
+
+    def taught(self) -> dict[str, str]:
+        """Return the lemmas that the reader has taught, by form."""
+        return dict(self._file.read("SELECT form, lemma FROM taught_lemma"))
+
+    def teach(self, form: str, lemma: str | None) -> None:
+        """Let a form have a lemma in all articles; None lets it have its own again."""
+        if lemma is None:
+            query, row = "DELETE FROM taught_lemma WHERE form = ?", (form,)
+            self._file.write(lambda base: base.execute(query, row))
+            return
+        query = "INSERT OR REPLACE INTO taught_lemma (form, lemma) VALUES (?, ?)"
+        self._file.write(lambda base: base.execute(query, (form, lemma)))

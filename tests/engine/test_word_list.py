@@ -1,0 +1,115 @@
+"""The reader's words: what is kept comes back; an earlier version's file grows, loses nothing."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from engine.test_shelf import MERGE, TEXT, forbidden_folder
+from razbor.library.library_file import VERSION
+from razbor.library.shelf import Shelf
+from razbor.library.versions import STEPS
+from razbor.library.word_list import Context, WordList, WordState
+
+MET = Context("снегом", "творительный падеж", "Город засыпало снегом.", 15, "Заря, 2 марта 2025")
+AGAIN = Context("снега", "родительный падеж", "Снега не было.", 0, "")
+
+
+@pytest.fixture
+def file(tmp_path):
+    return tmp_path / "library.sqlite"
+
+
+@pytest.fixture
+def words(file):
+    with closing(WordList(file)) as words:
+        yield words
+
+
+def reopened(file):
+    return closing(WordList(file))
+
+
+def test_reading_makes_no_file(words, file):
+    assert words.states() == {}
+    assert words.listed() == []
+    assert words.taught() == {}
+    assert not file.exists()
+
+
+def test_a_word_comes_back_with_all_places_where_it_was_met(words, file):
+    words.add("снег", "NOUN", MET)
+    words.add("снег", "NOUN", AGAIN)
+    words.add("снег", "NOUN", MET)
+    with reopened(file) as again:
+        (word,) = again.listed()
+    assert (word.lemma, word.part, word.state) == ("снег", "NOUN", WordState.NEW)
+    assert word.contexts == (MET, AGAIN)
+
+
+def test_adding_keeps_the_state(words):
+    words.put_state("снег", WordState.LEARNING)
+    assert words.listed() == []
+    words.add("снег", "NOUN", MET)
+    assert words.listed()[0].state is WordState.LEARNING
+
+
+def test_a_word_taken_off_the_list_keeps_its_state_and_can_be_put_back(words):
+    words.add("снег", "NOUN", MET)
+    words.put_state("снег", WordState.KNOWN)
+    (word,) = words.listed()
+    words.remove("снег")
+    assert words.listed() == []
+    assert words.states() == {"снег": WordState.KNOWN}
+    words.put_back(word)
+    assert words.listed() == [word]
+
+
+def test_a_state_taken_away(words):
+    words.add("снег", "NOUN", MET)
+    words.put_state("снег", None)
+    assert words.states() == {}
+    assert words.listed() == []
+
+
+def test_a_taught_lemma(words, file):
+    words.teach("стали", "сталь")
+    words.teach("стали", "стать")
+    words.teach("вина", "вино")
+    words.teach("вина", None)
+    with reopened(file) as again:
+        assert again.taught() == {"стали": "стать"}
+
+
+def older(file):
+    """Make a file as the first version of the program left it."""
+    with closing(sqlite3.connect(file)) as base:
+        base.execute("PRAGMA journal_mode = WAL")
+        base.executescript(f"BEGIN; {STEPS[0]} PRAGMA user_version = 1; COMMIT;")
+        columns = "words, type, canonical, lemmas"
+        base.execute(f"INSERT INTO own_name ({columns}) VALUES ('Даны', 'PERSON', 'Дана', '[]')")
+        base.commit()
+
+
+def test_an_older_file_grows_and_keeps_what_it_has(words, file):
+    older(file)
+    words.add("снег", "NOUN", MET)
+    with closing(Shelf(file)) as shelf:
+        assert [name.canonical for name in shelf.own_names()] == ["Дана"]
+        shelf.keep(TEXT, MERGE)
+    with closing(sqlite3.connect(file)) as base:
+        assert base.execute("PRAGMA user_version").fetchone() == (VERSION,)
+
+
+def older_and_closed(file):
+    older(file)
+    with closing(sqlite3.connect(file)) as base:
+        base.execute("PRAGMA journal_mode = DELETE")
+
+
+def test_an_older_file_that_may_only_be_read_has_no_words():
+    with forbidden_folder(older_and_closed) as folder:
+        with reopened(folder / "reader.sqlite") as words:
+            assert words.listed() == []
+        with closing(Shelf(folder / "reader.sqlite")) as shelf:
+            assert [name.canonical for name in shelf.own_names()] == ["Дана"]
