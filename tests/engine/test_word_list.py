@@ -86,8 +86,10 @@ def older(file):
     with closing(sqlite3.connect(file)) as base:
         base.execute("PRAGMA journal_mode = WAL")
         base.executescript(f"BEGIN; {STEPS[0]} PRAGMA user_version = 1; COMMIT;")
-        columns = "words, type, canonical, lemmas"
-        base.execute(f"INSERT INTO own_name ({columns}) VALUES ('Даны', 'PERSON', 'Дана', '[]')")
+        query = (
+            "INSERT INTO own_name (words, type, canonical, lemmas) VALUES (?, 'PERSON', ?, '[]')"
+        )
+        base.execute(query, ("Даны", "Дана"))
         base.commit()
 
 
