@@ -6,10 +6,12 @@ from contextlib import closing
 import pytest
 
 from engine.test_shelf import MERGE, TEXT, forbidden_folder
+from razbor.analysis.listed_word import Context
+from razbor.analysis.vocabulary import WordState
 from razbor.library.library_file import VERSION
 from razbor.library.shelf import Shelf
 from razbor.library.versions import STEPS
-from razbor.library.word_list import Context, WordList, WordState
+from razbor.library.word_list import WordList
 
 MET = Context("снегом", "творительный падеж", "Город засыпало снегом.", 15, "Заря, 2 марта 2025")
 AGAIN = Context("снега", "родительный падеж", "Снега не было.", 0, "")
@@ -38,24 +40,31 @@ def test_reading_makes_no_file(words, file):
 
 
 def test_a_word_comes_back_with_all_places_where_it_was_met(words, file):
-    words.add("снег", "NOUN", MET)
-    words.add("снег", "NOUN", AGAIN)
-    words.add("снег", "NOUN", MET)
+    words.add("снег", "существительное", "snow", MET)
+    words.add("снег", "существительное", "snow", AGAIN)
+    words.add("снег", "существительное", "snow", MET)
     with reopened(file) as again:
         (word,) = again.listed()
-    assert (word.lemma, word.part, word.state) == ("снег", "NOUN", WordState.NEW)
+    assert (word.lemma, word.part, word.gloss) == ("снег", "существительное", "snow")
+    assert word.state is WordState.NEW
     assert word.contexts == (MET, AGAIN)
+
+
+def test_adding_without_a_gloss_keeps_the_one_that_is_there(words):
+    words.add("снег", "существительное", "snow", MET)
+    words.add("снег", "существительное", "", AGAIN)
+    assert words.listed()[0].gloss == "snow"
 
 
 def test_adding_keeps_the_state(words):
     words.put_state("снег", WordState.LEARNING)
     assert words.listed() == []
-    words.add("снег", "NOUN", MET)
+    words.add("снег", "существительное", "snow", MET)
     assert words.listed()[0].state is WordState.LEARNING
 
 
 def test_a_word_taken_off_the_list_keeps_its_state_and_can_be_put_back(words):
-    words.add("снег", "NOUN", MET)
+    words.add("снег", "существительное", "snow", MET)
     words.put_state("снег", WordState.KNOWN)
     (word,) = words.listed()
     words.remove("снег")
@@ -66,7 +75,7 @@ def test_a_word_taken_off_the_list_keeps_its_state_and_can_be_put_back(words):
 
 
 def test_a_state_taken_away(words):
-    words.add("снег", "NOUN", MET)
+    words.add("снег", "существительное", "snow", MET)
     words.put_state("снег", None)
     assert words.states() == {}
     assert words.listed() == []
@@ -95,7 +104,7 @@ def older(file):
 
 def test_an_older_file_grows_and_keeps_what_it_has(words, file):
     older(file)
-    words.add("снег", "NOUN", MET)
+    words.add("снег", "существительное", "snow", MET)
     with closing(Shelf(file)) as shelf:
         assert [name.canonical for name in shelf.own_names()] == ["Дана"]
         shelf.keep(TEXT, MERGE)

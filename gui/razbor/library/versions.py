@@ -29,7 +29,8 @@ _WORDS = """
 CREATE TABLE word (
     lemma TEXT PRIMARY KEY,                  -- lower case, ё kept
     state TEXT NOT NULL,                     -- new, learning, known, ignored
-    part TEXT NOT NULL DEFAULT '',           -- Universal Dependencies part of speech
+    part TEXT NOT NULL DEFAULT '',           -- what it is, in plain words
+    gloss TEXT NOT NULL DEFAULT '',          -- what it means, from a dictionary
     listed INTEGER NOT NULL DEFAULT 0,       -- 1: stands in the word list
     made TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP
 );

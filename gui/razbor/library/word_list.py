@@ -1,49 +1,11 @@
 """The words that a reader learns: their states, where they were met, lemmas that were taught."""
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
 
+from razbor.analysis.listed_word import Context, ListedWord
+from razbor.analysis.vocabulary import WordState
 from razbor.library.library_file import LibraryFile
-
-
-class WordState(StrEnum):
-    """How well a reader knows a word; a word without a state has not been judged."""
-
-    NEW = "new"
-    LEARNING = "learning"
-    KNOWN = "known"
-    IGNORED = "ignored"
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """Where a word was met.
-
-    Attributes:
-        form: The word as it stands.
-        grammar: What this form is, in plain words; may be empty.
-        sentence: The sentence around it.
-        start: Where the form begins in the sentence, in code points.
-        source: Where the article is from, with its day; may be empty.
-    """
-
-    form: str
-    grammar: str
-    sentence: str
-    start: int
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class ListedWord:
-    """A word of the list with all places where it was met, the first one first."""
-
-    lemma: str
-    part: str
-    state: WordState
-    made: str
-    contexts: tuple[Context, ...] = ()
 
 
 class WordList:
@@ -78,11 +40,12 @@ class WordList:
         )
         self._file.write(lambda base: base.execute(query, (lemma, state.value)))
 
-    def add(self, lemma: str, part: str, context: Context) -> None:
+    def add(self, lemma: str, part: str, gloss: str, context: Context) -> None:
         """Put a word on the list with a place where it was met; its state stays if it has one."""
         word = (
-            "INSERT INTO word (lemma, state, part, listed) VALUES (?, 'new', ?, 1)"
-            " ON CONFLICT (lemma) DO UPDATE SET part = excluded.part, listed = 1"
+            "INSERT INTO word (lemma, state, part, gloss, listed) VALUES (?, 'new', ?, ?, 1)"
+            " ON CONFLICT (lemma) DO UPDATE SET part = excluded.part, listed = 1,"
+            " gloss = CASE excluded.gloss WHEN '' THEN gloss ELSE excluded.gloss END"
         )
         met = (
             "INSERT INTO word_context (lemma, form, grammar, sentence, start, source)"
@@ -91,7 +54,7 @@ class WordList:
         row = (lemma, context.form, context.grammar, context.sentence)
         self._file.write(
             lambda base: (
-                base.execute(word, (lemma, part)),
+                base.execute(word, (lemma, part, gloss)),
                 base.execute(met, (*row, context.start, context.source)),
             )
         )
@@ -108,21 +71,22 @@ class WordList:
     def put_back(self, word: ListedWord) -> None:
         """Put a word on the list as it was."""
         for context in word.contexts:
-            self.add(word.lemma, word.part, context)
+            self.add(word.lemma, word.part, word.gloss, context)
         self.put_state(word.lemma, word.state)
 
     def listed(self) -> list[ListedWord]:
         """Return the words of the list, those added last first."""
         words = self._file.read(
-            "SELECT lemma, part, state, made FROM word WHERE listed ORDER BY made DESC, lemma"
+            "SELECT lemma, part, gloss, state, made FROM word WHERE listed"
+            " ORDER BY made DESC, lemma"
         )
         met = self._file.read(
             "SELECT lemma, form, grammar, sentence, start, source FROM word_context ORDER BY id"
         )
         with self._file.sense():
             found = {
-                lemma: ListedWord(lemma, part, WordState(state), made)
-                for lemma, part, state, made in words
+                lemma: ListedWord(lemma, part, gloss, WordState(state), made)
+                for lemma, part, gloss, state, made in words
             }
             contexts: dict[str, list[Context]] = {}
             for lemma, *rest in met:
