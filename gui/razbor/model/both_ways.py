@@ -1,9 +1,10 @@
-"""A layer of two LSTMs that read a window from both its ends.
+"""Layers of two LSTMs that read windows from both their ends.
 
 Sources: Hochreiter & Schmidhuber 1997; Graves & Schmidhuber 2005; gates as PyTorch orders them.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -11,54 +12,88 @@ import numpy.typing as npt
 
 Array = npt.NDArray[Any]
 _GATES = 4
+_HALF = np.float32(0.5)
 
 
 class BothWays:
-    """Reads windows side by side, a step of all of them at a time."""
+    """Reads windows side by side, a step of all of them at a time; several networks at once."""
 
-    def __init__(self, arrays: Mapping[str, Array]) -> None:
-        ways = ("ahead", "back")
-        self.hidden = len(arrays["ahead.states"])
-        self._entered = np.concatenate([self._ordered(arrays[f"{w}.inputs"]) for w in ways], 1)
-        self._bias = np.concatenate([self._ordered(arrays[f"{w}.bias"]) for w in ways])
-        self._states = np.stack([self._ordered(arrays[f"{w}.states"]) for w in ways])
-
-    def _ordered(self, weights: Array) -> Array:
-        """Put the three gates before the candidate, and halve them: sigmoid is tanh of a half."""
-        entry, forget, candidate, out = np.split(weights, _GATES, -1)
-        gates = np.concatenate([entry, forget, out], -1) * np.float32(0.5)
-        return np.concatenate([gates, candidate], -1)
+    def __init__(self, *networks: Mapping[str, Array]) -> None:
+        self.hidden = len(networks[0]["ahead.states"])
+        self._inputs, self._states = (_stacked(networks, part) for part in ("inputs", "states"))
+        self._bias = _stacked(networks, "bias")[..., None, :]
 
     def of(self, inputs: Array, bounds: Array) -> Array:
-        """Return the states of both ways, ``[pieces, 2 * hidden]``.
+        """Return the states of both ways, ``[networks, pieces, 2 * hidden]``.
 
-        ``bounds`` say where each window begins and the last ends, ``[windows + 1]``.
+        ``inputs`` are ``[networks, pieces, width]``; ``bounds`` say where each window begins and
+        the last ends, ``[windows + 1]``.
         """
-        width = _GATES * self.hidden
-        entered = (inputs @ self._entered + self._bias).reshape(-1, 2, width)
-        order = np.argsort(-np.diff(bounds), kind="stable")
-        starts, ends = bounds[:-1][order], bounds[1:][order]
-        found = np.zeros((len(inputs), 2 * self.hidden), np.float32)
-        states = np.zeros((2, len(order), self.hidden), np.float32)
-        cells = np.zeros_like(states)
-        for step in range(int((ends - starts).max(initial=0))):
-            going = int((ends - starts > step).sum())
-            places = starts[:going] + step, ends[:going] - 1 - step
-            states, cells = self._step(entered, places, states[:, :going], cells[:, :going])
-            found[places[0], : self.hidden] = states[0]
-            found[places[1], self.hidden :] = states[1]
+        order = _order(bounds)
+        entered = inputs[:, order.pieces][:, :, None] @ self._inputs
+        entered += self._bias
+        found = np.empty((*inputs.shape[:2], 2 * self.hidden), np.float32)
+        read = self._read(entered, order.edges)
+        found[:, order.pieces[0], : self.hidden] = read[:, 0]
+        found[:, order.pieces[1], self.hidden :] = read[:, 1]
         return found
 
-    def _step(
-        self, entered: Array, places: tuple[Array, Array], states: Array, cells: Array
-    ) -> tuple[Array, Array]:
-        gates = states @ self._states
-        gates[0] += entered[places[0], 0]
-        gates[1] += entered[places[1], 1]
-        np.tanh(gates, out=gates)
-        opened = gates[..., : 3 * self.hidden]
-        opened *= 0.5
-        opened += 0.5
-        entry, forget, out, candidate = np.split(gates, _GATES, -1)
-        cells = forget * cells + entry * candidate
-        return out * np.tanh(cells), cells
+    def _read(self, entered: Array, edges: list[int]) -> Array:
+        """Return the states in the order of reading, ``[networks, 2, pieces, hidden]``.
+
+        ``entered`` has what enters each gate, ``[networks, 2, gates, pieces, hidden]``; it is
+        written over. A step reads the rows from one edge to the next.
+        """
+        found = np.empty((*entered.shape[:2], *entered.shape[3:]), np.float32)
+        states = cells = np.zeros_like(found[:, :, :0])
+        for first, end in zip(edges[:-1], edges[1:], strict=True):
+            gates = entered[:, :, :, first:end]
+            if first:
+                gates += states[:, :, None, : end - first] @ self._states
+            np.tanh(gates, out=gates)
+            opened = gates[:, :, :-1]
+            opened *= _HALF
+            opened += _HALF
+            entry, forget, out, candidate = (gates[:, :, gate] for gate in range(_GATES))
+            fresh = entry * candidate
+            cells = forget * cells[:, :, : end - first] + fresh if first else fresh
+            states = found[:, :, first:end]
+            np.multiply(out, np.tanh(cells), out=states)
+        return found
+
+
+def _stacked(networks: tuple[Mapping[str, Array], ...], part: str) -> Array:
+    """Lay weights out as ``[networks, 2, gates, ...]``, as matrices that fit a processor's cache.
+
+    The three gates come before the candidate, and halved: a sigmoid is tanh of a half.
+    """
+    ways = [[network[f"{way}.{part}"] for way in ("ahead", "back")] for network in networks]
+    entry, forget, candidate, out = np.split(np.array(ways), _GATES, -1)
+    return np.stack([entry * _HALF, forget * _HALF, out * _HALF, candidate], 2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """In which order windows are read.
+
+    Attributes:
+        pieces: The piece of each row, read ahead and read back, ``[2, pieces]``.
+        edges: The row at which each step begins and the last ends.
+    """
+
+    pieces: Array
+    edges: list[int]
+
+
+def _order(bounds: Array) -> _Order:
+    """Put the first pieces of all windows first, then the second ones; the longest window leads."""
+    lengths = np.diff(bounds)
+    longest_first = np.argsort(-lengths, kind="stable")
+    starts, lengths = bounds[:-1][longest_first], lengths[longest_first]
+    going = (lengths[None] > np.arange(lengths.max(initial=0))[:, None]).sum(1)
+    edges = np.concatenate([[0], going.cumsum()])
+    step = np.repeat(np.arange(len(going)), going)
+    window = np.arange(edges[-1]) - edges[step]
+    ahead = starts[window] + step
+    back = starts[window] + lengths[window] - 1 - step
+    return _Order(np.stack([ahead, back]), edges.tolist())

@@ -39,7 +39,7 @@ class Network:
             yield end, list(self._of(known.part(first, end), edges - first, first, least))
 
     def _of(self, known: Features, bounds: Array, start: int, least: float) -> Iterator[Candidate]:
-        states = self._encoder.of(self._inputs.of(known), bounds)
+        states = self._encoder.of(self._inputs.of(known)[None], bounds)[0]
         for length, (firsts, weights) in enumerate(self._map.weights(states, bounds)):
             kinds = weights.argmax(1)
             best = 1 / (1 + np.exp(-weights[np.arange(len(kinds)), kinds].astype(np.float64)))

@@ -29,7 +29,7 @@ GROUPS = 3  # pairs of the same first mention, of the same second, of the same t
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """What the mentions bring to their pairs, ``[m, pair]`` each."""
+    """What the mentions bring to their pairs, ``[networks, m, pair]`` each."""
 
     first: Array
     second: Array
@@ -38,33 +38,43 @@ class Ends:
 
 
 class RelationNetwork:
-    """Weighs the pairs of one text."""
+    """Weighs the pairs of one text; several networks do so side by side."""
 
-    def __init__(self, arrays: Mapping[str, Array]) -> None:
-        self._arrays = arrays
-        self._layer = BothWays(arrays)
+    def __init__(self, *networks: Mapping[str, Array]) -> None:
+        self._arrays = {name: np.stack([one[name] for one in networks]) for name in networks[0]}
+        self._known, self._flags, self._prior = (
+            np.concatenate([one[name] for one in networks], 1)
+            for name in ("known", "flags", "prior")
+        )
+        self._layer = BothWays(*networks)
+        self._count = len(networks)
 
     def chances(self, view: View, known: Known) -> Array:
-        """Return the chance of each relation of each pair, ``[p, relations]``."""
+        """Return the chance of each relation of each pair, ``[networks, p, relations]``."""
         states = self._states(view.scene, known)
-        pairs = self._pairs(view, states, self._ends(view, states))
-        pairs = self._curved(pairs)
-        pairs = pairs + self._curved(self._messages(view, pairs))
-        logits = self._through("out", pairs) + self._arrays["prior"][view.prior]
+        pairs = self._curved(self._pairs(view, states, self._ends(view, states)))
+        pairs += self._curved(self._messages(view, pairs))
+        logits = self._through("out", pairs) + self._apart(self._prior[view.prior])
         return np.asarray(1 / (1 + np.exp(-np.clip(logits, -_SURE, _SURE))))
 
     def _through(self, name: str, values: Array) -> Array:
-        return np.asarray(values @ self._arrays[f"{name}.weight"] + self._arrays[f"{name}.bias"])
+        found = values @ self._arrays[f"{name}.weight"]
+        found += self._arrays[f"{name}.bias"][:, None]
+        return np.asarray(found)
+
+    def _apart(self, values: Array) -> Array:
+        """Part rows that have the numbers of each network beside each other."""
+        return values.reshape(len(values), self._count, -1).swapaxes(0, 1)
 
     def _curved(self, values: Array) -> Array:
         gelu(values, np.empty_like(values))
         return values
 
     def _states(self, scene: Scene, known: Known) -> Array:
-        """Read each sentence with its entities marked, ``[n, 2 * hidden]``."""
+        """Read each sentence with its entities marked, ``[networks, n, 2 * hidden]``."""
         entered = self._entered(known)
         for piece, tag in tags(scene.mentions):
-            entered[piece] += self._arrays["tags"][tag]
+            entered[:, piece] += self._arrays["tags"][:, tag]
         sentences = scene.reading.sentences
         edges = np.flatnonzero(np.diff(sentences)) + 1
         return self._layer.of(entered, np.concatenate([[0], edges, [len(sentences)]]))
@@ -72,38 +82,39 @@ class RelationNetwork:
     def _entered(self, known: Known) -> Array:
         """Join what is known of each piece and narrow it; a word that comes twice is read once."""
         weight = self._arrays["narrow.weight"]
-        rest = np.concatenate([known.states, self._arrays["flags"][known.flags].sum(1)], 1)
         width = sum(vectors.shape[1] for vectors, _ in known.words)
-        found = rest @ weight[width:] + self._arrays["narrow.bias"]
+        kept = width + known.states.shape[1]
+        found = known.states @ weight[:, width:kept]
+        found += self._apart(totals(self._flags, known.flags, 0)) @ weight[:, kept:]
+        found += self._arrays["narrow.bias"][:, None]
         place = 0
         for vectors, back in known.words:
-            found += (vectors @ weight[place : place + vectors.shape[1]])[back]
+            found += (vectors @ weight[:, place : place + vectors.shape[1]])[:, back]
             place += vectors.shape[1]
         return np.asarray(found)
 
     def _answers(self, rows: Array) -> Array:
         """Return the sum of the rows of the table of answers; those beyond it are folded back."""
-        table = self._arrays["known"]
-        rows = rows % len(table)
-        found = table[rows[:, 0]]
-        for column in range(1, rows.shape[1]):
-            found += table[rows[:, column]]
-        return found
+        return self._apart(totals(self._known, rows % len(self._known), 0))
 
     def _ends(self, view: View, states: Array) -> Ends:
         first, last, _ = view.scene.mentions.T
-        totals = np.concatenate([np.zeros((1, states.shape[1]), np.float32), states.cumsum(0)])
-        inside = (totals[last + 1] - totals[first]) / (last + 1 - first)[:, None]
-        parts = [states[first], states[last], inside, states[view.governors]]
-        joined = np.concatenate([*parts, self._answers(view.mention_rows)], 1, dtype=np.float32)
-        return Ends(*np.split(self._through("ends", joined), 4, 1))
+        nothing = np.zeros((self._count, 1, states.shape[-1]), np.float32)
+        sums = np.concatenate([nothing, states.cumsum(1)], 1)
+        inside = (sums[:, last + 1] - sums[:, first]) / (last + 1 - first)[:, None]
+        parts = [states[:, first], states[:, last], inside, states[:, view.governors]]
+        joined = np.concatenate([*parts, self._answers(view.mention_rows)], -1, dtype=np.float32)
+        return Ends(*np.split(self._through("ends", joined), 4, -1))
 
     def _pairs(self, view: View, states: Array, ends: Ends) -> Array:
         a, b = view.pairs.T
-        found = ends.first[a] + ends.second[b] + ends.give[a] * ends.take[b]
+        found = ends.give[:, a]
+        found *= ends.take[:, b]
+        found += ends.first[:, a]
+        found += ends.second[:, b]
         found += self._answers(view.pair_rows)
         found += self._between(view, states) @ self._arrays["passed.weight"]
-        found[view.close] += self._answers(view.close_rows) + self._path(view, states)
+        found[:, view.close] += self._answers(view.close_rows) + self._path(view, states)
         return np.asarray(found)
 
     def _between(self, view: View, states: Array) -> Array:
@@ -111,28 +122,42 @@ class RelationNetwork:
         a, b = view.pairs.T
         first, last, _ = view.scene.mentions.T
         start, end = np.minimum(last[a], last[b]) + 1, np.maximum(first[a], first[b])
-        return greatest(self._through("between", states), start, end)
+        values = np.concatenate(self._through("between", states), 1)
+        return self._apart(greatest(values, start, end))
 
     def _path(self, view: View, states: Array) -> Array:
-        there = view.path >= 0
-        seen = self._through("path", states)[np.maximum(view.path, 0)] * there[..., None]
-        return np.asarray(seen.sum(1) / np.maximum(there.sum(1, keepdims=True), 1))
+        there = np.maximum((view.path >= 0).sum(1, keepdims=True), 1)
+        seen = np.concatenate(self._through("path", states), 1)
+        padded = np.concatenate([seen, np.zeros((1, seen.shape[1]), np.float32)])
+        return self._apart(totals(padded, view.path, -1) / there.astype(np.float32))
 
     def _messages(self, view: View, pairs: Array) -> Array:
         """Let pairs that share an argument or both names see each other."""
         a, b = view.pairs.T
-        count = len(pairs)
-        values = self._through("value", pairs).reshape(count, GROUPS, HEADS, -1)
+        shape = (*pairs.shape[:2], GROUPS, HEADS)
+        values = self._through("value", pairs).reshape(*shape, -1).swapaxes(0, 1)
         weights = np.exp(np.clip(self._through("score", pairs), -8, 8))
-        weights = weights.reshape(count, GROUPS, HEADS)
+        weights = weights.reshape(shape).swapaxes(0, 1)
         size = len(view.scene.mentions)
         sizes = (size, size, int(view.names.max(initial=0)) + 1)
         first, second, named = (
-            gathered(values[:, n], weights[:, n], rows, sizes[n])
+            self._apart(gathered(values[:, :, n], weights[:, :, n], rows, sizes[n]))
             for n, rows in enumerate((a, b, view.names))
         )
-        seen = [pairs, first[a], second[b], first[b], second[a], named[view.names]]
-        return self._through("mix", np.concatenate(seen, 1))
+        seen = [pairs, first[:, a], second[:, b], first[:, b], second[:, a], named[:, view.names]]
+        return self._through("mix", np.concatenate(seen, -1))
+
+
+def totals(table: Array, rows: Array, nothing: int) -> Array:
+    """Return the sum of the rows of a table that each row names, ``[rows, width]``.
+
+    ``nothing`` names a row of zeros.
+    """
+    found = np.zeros((len(rows), table.shape[1]), np.float32)
+    for column in rows.T:
+        if (column != nothing).any():
+            found += table[column]
+    return found
 
 
 def tags(mentions: Array) -> list[tuple[int, int]]:

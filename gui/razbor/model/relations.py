@@ -15,7 +15,7 @@ from razbor.model.relation_reading import read
 from razbor.model.relation_scene import scene
 from razbor.model.relation_view import view
 from razbor.model.tagger import Finding, Report, Tagger
-from razbor.model.weights import in_single_precision
+from razbor.model.weights import in_single_precision, named_after
 from razbor.words.parsed import Parsed
 from razbor.words.tensors import Tensors, read_tensors
 from razbor.words.vectors import WordVectors
@@ -45,16 +45,8 @@ class Relater:
         self._tagger = tagger
         self._vectors = vectors
         self._allowed = arrays["allowed"] > 0
-        self._networks = [
-            RelationNetwork(
-                {
-                    name.removeprefix(f"{number}."): array
-                    for name, array in arrays.items()
-                    if name.startswith(f"{number}.")
-                }
-            )
-            for number in range(len(file.notes["runs"]))
-        ]
+        starts = [f"{number}." for number in range(len(file.notes["runs"]))]
+        self._networks = RelationNetwork(*(named_after(arrays, start) for start in starts))
         self.relations: tuple[str, ...] = tuple(file.notes["relations"])
         self.threshold = float(file.notes["threshold"])
 
@@ -102,10 +94,10 @@ class Relater:
         asked = view(scene(read(parsed, cut), here), self._allowed, known.lemmas)
         if asked is None:
             return
-        votes = [network.chances(asked, known) for network in self._networks]
+        votes = self._networks.chances(asked, known)
         mentions = [here[first, last, kind] for first, last, kind in asked.scene.mentions.tolist()]
         sure = np.array([finding.probability for finding in mentions])
-        chances = np.mean(votes, 0) * sure[asked.pairs].prod(1)[:, None]
+        chances = votes.mean(0) * sure[asked.pairs].prod(1)[:, None]
         for row, kind in np.argwhere(chances >= least).tolist():
             first, second = (mentions[place] for place in asked.pairs[row])
             yield Related(first, second, self.relations[kind], float(chances[row, kind]))

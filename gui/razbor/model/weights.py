@@ -56,3 +56,12 @@ def in_single_precision(file: Tensors) -> dict[str, Array]:
         else:
             arrays[name] = np.array(array)
     return arrays
+
+
+def named_after(arrays: Mapping[str, Array], start: str) -> dict[str, Array]:
+    """Return the arrays whose names begin so, by the rest of their names; no scales."""
+    return {
+        name.removeprefix(start): array
+        for name, array in arrays.items()
+        if name.startswith(start) and not name.endswith(".scale")
+    }
