@@ -5,6 +5,7 @@ Sources: Hochreiter & Schmidhuber 1997; Graves & Schmidhuber 2005; gates as PyTo
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -46,7 +47,7 @@ class BothWays:
         """
         found = np.empty((*entered.shape[:2], *entered.shape[3:]), np.float32)
         states = cells = np.zeros_like(found[:, :, :0])
-        for first, end in zip(edges[:-1], edges[1:], strict=True):
+        for first, end in pairwise(edges):
             gates = entered[:, :, :, first:end]
             if first:
                 gates += states[:, :, None, : end - first] @ self._states
@@ -67,8 +68,8 @@ def _stacked(networks: tuple[Mapping[str, Array], ...], part: str) -> Array:
 
     The three gates come before the candidate, and halved: a sigmoid is tanh of a half.
     """
-    ways = [[network[f"{way}.{part}"] for way in ("ahead", "back")] for network in networks]
-    entry, forget, candidate, out = np.split(np.array(ways), _GATES, -1)
+    ways = np.array([[one[f"{way}.{part}"] for way in ("ahead", "back")] for one in networks])
+    entry, forget, candidate, out = np.split(ways, _GATES, -1)
     return np.stack([entry * _HALF, forget * _HALF, out * _HALF, candidate], 2)
 
 
