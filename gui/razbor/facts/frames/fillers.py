@@ -20,7 +20,9 @@ from razbor.facts.fact import Filler
 from razbor.facts.frames.frame import RoleRule
 from razbor.facts.frames.makers import MAKERS, TYPES, Pick, inner_of, mention_of, plain
 from razbor.facts.frames.phrase import Phrase
-from razbor.facts.frames.scene import Row, Scene
+from razbor.facts.frames.scene import Scene
+from razbor.facts.frames.slots import rows_in
+from razbor.facts.frames.surroundings import Row
 from razbor.facts.frames.titles import is_appointable, is_title
 from razbor.facts.frames.wording import WORDS
 
@@ -165,7 +167,7 @@ def _chosen(scene: Scene, rule: RoleRule, used: set[int]) -> list[Phrase]:
     for slot in rule.slots:
         if slot.kind in WORDS or (chosen and not rule.many):
             continue
-        for row in scene.rows(slot):
+        for row in rows_in(scene, slot):
             found = _fitting(scene, rule, row, used)
             found = [p for p in found if slot.kind != "obj" or not _is_owner(p)]
             chosen += [p for p in found if p not in chosen]

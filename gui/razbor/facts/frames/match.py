@@ -14,6 +14,7 @@ from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.predicates import Predicate
 from razbor.facts.frames.reading import Reading, flat
 from razbor.facts.frames.scene import Scene
+from razbor.facts.frames.slots import rows_in
 from razbor.facts.view import View
 from razbor.text.span import Span
 
@@ -219,7 +220,7 @@ def _company(frame: Frame, scene: Scene) -> Phrase | None:
     rule = frame.company
     if rule is None:
         return None
-    rows = [row for slot in rule.slots for row in scene.rows(slot)]
+    rows = [row for slot in rule.slots for row in rows_in(scene, slot)]
     return next((p for row in rows for p in row if passes(scene, rule, p)), None)
 
 

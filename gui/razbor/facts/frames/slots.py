@@ -1,0 +1,162 @@
+"""What stands in each slot around a trigger, the likeliest first."""
+
+from collections.abc import Callable, Mapping
+
+from razbor.assets import word_list
+from razbor.entities.entity import EntityType, MentionKind
+from razbor.facts.frames.frame import Slot
+from razbor.facts.frames.objects import appointees, is_likely_subject, shared_objects
+from razbor.facts.frames.phrase import Phrase
+from razbor.facts.frames.predicates import Predicate
+from razbor.facts.frames.reading import RELATIVES, is_subject, rows_of, subject_of
+from razbor.facts.frames.scene import Scene
+from razbor.facts.frames.surroundings import Row, around, before, host, places, that, times
+from razbor.facts.frames.where import type_of
+
+_APPOINTING = frozenset(
+    {"назначить", "назначать", "избрать", "избирать", "переизбрать", "утвердить"}
+)
+
+
+def rows_in(scene: Scene, slot: Slot) -> tuple[Row, ...]:
+    """Return what stands in a slot, the likeliest first."""
+    return _FINDERS[slot.kind](scene, slot)
+
+
+def _subject(scene: Scene, _: Slot) -> tuple[Row, ...]:
+    """Return the logical subject: in the passive, the agent in the instrumental."""
+    if scene.is_passive:
+        return _bare(scene, "Ins")
+    return _grammatical(scene)
+
+
+def _object(scene: Scene, _: Slot) -> tuple[Row, ...]:
+    """Return the logical object: in the passive, the grammatical subject."""
+    if scene.is_passive:
+        return _grammatical(scene) or tuple(
+            row for row in _bare(scene, "Acc") if is_likely_subject(row[0], scene.reading, scene.at)
+        )
+    negated = scene.predicate is not None and scene.predicate.negated
+    rows = _bare(scene, "Acc") + (_bare(scene, "Gen") if negated else ())
+    if scene.trigger_word in _APPOINTING:
+        rows = appointees(scene.view, scene.reading) + rows
+    rows = rows or _uncertain_objects(scene) or _shared(scene)
+    owner = scene.reading.owner
+    is_relative = scene.predicate is not None and scene.predicate.form == "fin" and bool(owner)
+    return tuple(owner if is_relative and row[0].lemma in RELATIVES else row for row in rows)
+
+
+def _shared(scene: Scene) -> tuple[Row, ...]:
+    if scene.noun is not None:
+        return ()
+    return shared_objects(scene.view, scene.reading, scene.readings)
+
+
+def _uncertain_objects(scene: Scene) -> tuple[Row, ...]:
+    """Return what may be an object though its form is read as another case.
+
+    Things in the nominative beside another nominative («банк продал стадион»), amounts.
+    """
+    subjects = [row for row in rows_of(scene.reading.phrases) if is_subject(row[0])]
+    things = [row for row in subjects if row[0].word.feature("Animacy") != "Anim"]
+    beside = [row for row in things if len(subjects) > 1 and row != subjects[0]]
+    before = [row for row in things[:1] if len(subjects) > 1 and row == subjects[0]]
+    amounts = [row for row in _ordered(scene) if not row[0].case and not row[0].prep]
+    return (*amounts, *beside, *before)
+
+
+def _grammatical(scene: Scene) -> tuple[Row, ...]:
+    """Return the grammatical subject if it agrees in number with the verb."""
+    predicate = scene.predicate
+    if predicate is None or _is_done_by_another(predicate):
+        return ()
+    own = subject_of(scene.reading) or _like_nominative(scene)
+    standing = [row for row in rows_of(scene.reading.phrases) if is_subject(row[0])]
+    others = [row for row in standing if row != own and row[0].lemma not in RELATIVES]
+    rows = [own, *others] if own else []
+    return tuple(row for row in rows if _agrees(scene, row))
+
+
+def _is_done_by_another(predicate: Predicate) -> bool:
+    """Say whether the doer of an infinitive is not the subject: «поручил министру подготовить»."""
+    return bool(predicate.chain) and predicate.chain[-1] in word_list("object_control")
+
+
+def _like_nominative(scene: Scene) -> Row:
+    """Return a name in its dictionary form before the verb: «Ли Мин Хо прибыл»."""
+    for row in rows_of(scene.reading.phrases):
+        first = row[0]
+        if first.head > scene.at:
+            return ()
+        mention = first.mention
+        if mention is not None and not first.prep and mention.kind is MentionKind.NAM:
+            text = mention.span.of(scene.view.text)
+            if text == scene.view.name(mention.entity):
+                return row
+    return ()
+
+
+def _agrees(scene: Scene, row: Row) -> bool:
+    """Say whether a subject may stand with the (outermost) verb: a plural verb needs many."""
+    chain = scene.predicate.chain if scene.predicate else ()
+    verbs = [a.word for a in scene.reading.atoms if a.lemma in chain[:1]] if chain else []
+    verb = verbs[0] if verbs else scene.reading.atoms[scene.at].word
+    if verb.number != "Plur" or verb.feature("Person") in ("1", "2") or len(row) > 1:
+        return True
+    first = row[0]
+    if scene.reading.owner and row == scene.reading.owner:
+        return True
+    is_group = first.mention is not None and "GROUP" in scene.view.of(first.mention).type
+    return is_group or first.word.number != "Sing"
+
+
+def _cased(scene: Scene, slot: Slot) -> tuple[Row, ...]:
+    if slot.prep:
+        rows = _ordered(scene)
+        return tuple(
+            r for r in rows if r[0].prep == slot.prep and _has_case(scene, r[0], slot.case)
+        )
+    if slot.case == "Gen" and scene.noun is not None:
+        return rows_of(scene.noun.tail)
+    return _bare(scene, slot.case)
+
+
+def _has_case(scene: Scene, phrase: Phrase, case: str) -> bool:
+    """Say whether a phrase behind a preposition can stand in a case; dates show none."""
+    is_time = type_of(scene.view, phrase) is EntityType.TIMEX
+    return is_time or phrase.case in (case, "")
+
+
+def _bare(scene: Scene, case: str) -> tuple[Row, ...]:
+    rows = _ordered(scene)
+    return tuple(row for row in rows if not row[0].prep and row[0].case == case)
+
+
+def _ordered(scene: Scene) -> tuple[Row, ...]:
+    """Return the rows of the clause: after the trigger first, then before it, the nearest first."""
+    rows = rows_of(scene.reading.phrases)
+    after = [row for row in rows if row[0].head > scene.at]
+    before = [row for row in rows if row[-1].head < scene.at]
+    if scene.noun is not None:
+        return tuple(_after_noun(scene, after))
+    return (*after, *reversed(before))
+
+
+def _after_noun(scene: Scene, rows: list[Row]) -> list[Row]:
+    """Return the rows that hang on a noun: those before the next verb."""
+    verbs = [p.at for p in scene.reading.predicates if p.at > scene.at]
+    limit = verbs[0] if verbs else len(scene.reading.atoms)
+    return [row for row in rows if row[0].head < limit]
+
+
+_FINDERS: Mapping[str, Callable[[Scene, Slot], tuple[Row, ...]]] = {
+    "subj": _subject,
+    "obj": _object,
+    "case": _cased,
+    "time": times,
+    "place": places,
+    "around": around,
+    "host": host,
+    "that": that,
+    "before": before,
+}
