@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from razbor.analysis.anchors import Anchor
 from razbor.analysis.corrected import corrected
-from razbor.analysis.correction import Anchor, Correction, CorrectionKind
+from razbor.analysis.correction import Correction, CorrectionKind
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.fact import Attribution, Fact, FactType, Factuality, Filler
 from razbor.text.span import Span

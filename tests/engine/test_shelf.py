@@ -12,7 +12,8 @@ from tempfile import mkdtemp
 
 import pytest
 
-from razbor.analysis.correction import Anchor, Correction, CorrectionKind
+from razbor.analysis.anchors import Anchor
+from razbor.analysis.correction import Correction, CorrectionKind
 from razbor.analysis.own_names import OwnName
 from razbor.entities.entity import EntityType
 from razbor.library.errors import (

@@ -15,7 +15,9 @@ class Analysis:
     """Everything found in one article; immutable, pickles, all places in code points.
 
     ``mentions`` are ordered by start, the longer first; ``facts`` by importance, then by place;
-    ``own`` holds the ids of the entities that a reader has named, typed or marked.
+    ``own`` holds the ids of the entities that a reader has named, typed or marked, ``own_facts``
+    those of the facts that he has accepted, changed or added; ``rejected`` are those he has not
+    let stand.
     """
 
     article: Article
@@ -27,6 +29,8 @@ class Analysis:
     mentions: tuple[Mention, ...] = ()
     facts: tuple[Fact, ...] = ()
     own: frozenset[str] = frozenset()
+    own_facts: frozenset[str] = frozenset()
+    rejected: tuple[Fact, ...] = ()
 
     @property
     def text(self) -> str:

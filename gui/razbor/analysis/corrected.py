@@ -1,8 +1,9 @@
 """Apply a reader's corrections: an analysis in, another analysis out.
 
-Begin with ``_STEPS``: each kind of correction is one function that tells the new entities, the new
-mentions and what facts have to follow. A correction whose place no longer holds what it was made
-for (another version of the program finds other mentions) is left out.
+Begin with ``_STEPS``: each kind of correction of a mention or an entity is one function that tells
+the new entities, the new mentions and what facts have to follow; those of facts are in
+``fact_steps``. A correction whose place no longer holds what it was made for (another version of
+the program finds other mentions) is left out.
 """
 
 from bisect import insort
@@ -11,8 +12,10 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from razbor.analysis.analysis import Analysis
+from razbor.analysis.anchors import Anchor, mention_of
 from razbor.analysis.corrected_facts import Change, facts_after
-from razbor.analysis.correction import Anchor, Correction, CorrectionKind
+from razbor.analysis.correction import Correction, CorrectionKind
+from razbor.analysis.fact_steps import FACT_STEPS
 from razbor.analysis.naming import (
     kind_for,
     merged,
@@ -24,7 +27,6 @@ from razbor.analysis.naming import (
 )
 from razbor.entities.entity import Entity, EntityType, Mention, MentionKind
 
-_LEAST_NAMING = (MentionKind.ZERO, MentionKind.PRO, MentionKind.ADJ)
 _NAMED = frozenset({MentionKind.NAM, MentionKind.TIMEX, MentionKind.NUM})
 
 
@@ -40,18 +42,15 @@ class _Step:
 def corrected(analysis: Analysis, corrections: Iterable[Correction]) -> Analysis:
     """Return the analysis with corrections made one after another."""
     for correction in corrections:
-        step = _STEPS[correction.kind](analysis, correction)
-        if step is not None:
-            analysis = _taken(analysis, step)
+        analysis = _after(analysis, correction)
     return analysis
 
 
-def mention_of(analysis: Analysis, anchor: Anchor) -> Mention | None:
-    """Return the mention at an anchor, the one that names most where several stand there."""
-    if anchor.span.of(analysis.text) != anchor.words:
-        return None
-    found = [mention for mention in analysis.mentions if mention.span == anchor.span]
-    return min(found, key=lambda mention: mention.kind in _LEAST_NAMING, default=None)
+def _after(analysis: Analysis, correction: Correction) -> Analysis:
+    if correction.kind in FACT_STEPS:
+        return FACT_STEPS[correction.kind](analysis, correction)
+    step = _STEPS[correction.kind](analysis, correction)
+    return _taken(analysis, step) if step is not None else analysis
 
 
 def crosses(analysis: Analysis, anchor: Anchor) -> bool:
@@ -74,7 +73,8 @@ def _taken(analysis: Analysis, step: _Step) -> Analysis:
         analysis,
         entities=tuple(_followed(one, gone) for one in step.entities if one.id not in gone),
         mentions=tuple(_sure(one, gone) for one in step.mentions),
-        facts=facts_after(analysis, change),
+        facts=facts_after(analysis, change, analysis.facts),
+        rejected=facts_after(analysis, change, analysis.rejected),
     )
     own = analysis.own | _touched(analysis, step)
     return replace(after, own=own.intersection(after.by_id))

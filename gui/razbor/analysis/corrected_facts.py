@@ -2,7 +2,7 @@
 
 Roles and sources of what was merged or moved go to the one that it is now. What was rejected leaves
 its roles; a rejected mention is replaced by another one of its entity where the fact's evidence has
-one. A fact that was nothing without it (``_ESSENTIAL``), or that would now tie a thing to itself,
+one. A fact that was nothing without it (``ESSENTIAL``), or that would now tie a thing to itself,
 is gone. A new name takes the place of the old one in a fact's line where that stands letter for
 letter. Not followed: names in other cases or shortened («Ерофеева», «М. Ерофеев»), the rest of a
 line after a role is lost, and whether a role fits a new type.
@@ -42,7 +42,7 @@ AID DONOR RECIPIENT
 SOURCE REPORTER
 ALIAS NAME ALIAS
 """
-_ESSENTIAL = {
+ESSENTIAL = {
     FactType(line.split()[0]): frozenset(line.split()[1:]) for line in _TABLE.strip().splitlines()
 }
 _BETWEEN = frozenset(
@@ -76,13 +76,13 @@ class Change:
     names: tuple[tuple[str, str, str], ...] = ()
 
 
-def facts_after(analysis: Analysis, change: Change) -> tuple[Fact, ...]:
-    """Return an analysis's facts as they follow a change of its entities and mentions."""
+def facts_after(analysis: Analysis, change: Change, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Return facts of an analysis as they follow a change of its entities and mentions."""
     if not (change.entities or change.mentions or change.names):
-        return analysis.facts
-    kept = [after for fact in analysis.facts if (after := _followed(analysis, fact, change))]
-    lost = {fact.id for fact in analysis.facts}.difference(fact.id for fact in kept)
-    return tuple(_without_via(fact, lost) if lost else fact for fact in kept)
+        return facts
+    kept = [after for fact in facts if (after := _followed(analysis, fact, change))]
+    lost = {fact.id for fact in facts}.difference(fact.id for fact in kept)
+    return tuple(without_via(fact, lost) if lost else fact for fact in kept)
 
 
 def _followed(analysis: Analysis, fact: Fact, change: Change) -> Fact | None:
@@ -131,7 +131,7 @@ def _shown(analysis: Analysis, fact: Fact, entity: str) -> list[Span]:
 
 def _is_nothing(fact: Fact, roles: tuple[Filler, ...]) -> bool:
     """Say whether a fact has lost what it is about."""
-    essential = _ESSENTIAL[fact.type]
+    essential = ESSENTIAL[fact.type]
     had = [filler for filler in fact.roles if filler.role in essential]
     has = [filler for filler in roles if filler.role in essential]
     if {filler.role for filler in had} - {filler.role for filler in has}:
@@ -161,7 +161,8 @@ def _line(fact: Fact, change: Change) -> str:
     return line
 
 
-def _without_via(fact: Fact, lost: set[str]) -> Fact:
+def without_via(fact: Fact, lost: set[str]) -> Fact:
+    """Return a fact whose sources are not told of by statements that are gone."""
     links = tuple(
         replace(link, via=None) if link.via in lost else link for link in fact.attribution
     )

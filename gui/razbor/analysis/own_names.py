@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from razbor.analysis.analysis import Analysis
+from razbor.analysis.anchors import anchor_at
 from razbor.analysis.corrected import corrected
-from razbor.analysis.correction import Anchor, Correction, CorrectionKind
+from razbor.analysis.correction import Correction, CorrectionKind
 from razbor.analysis.naming import folded
 from razbor.entities.entity import Entity, EntityType, Mention, MentionKind
 from razbor.text.span import Span
@@ -114,10 +115,10 @@ def _named(analysis: Analysis, spans: Sequence[Span], name: OwnName) -> Analysis
     found = {span: _marked(analysis, marked, span) for span in spans}
     known = [mention for mention in found.values() if mention]
     if name.type is None:
-        at = (_anchor(analysis, mention.span) for mention in known)
+        at = (anchor_at(analysis, mention.span) for mention in known)
         return corrected(analysis, [Correction(CorrectionKind.REJECT_MENTION, one) for one in at])
     analysis = corrected(analysis, _settled(analysis, known, name))
-    bare = (_anchor(analysis, span) for span, mention in found.items() if mention is None)
+    bare = (anchor_at(analysis, span) for span, mention in found.items() if mention is None)
     return corrected(
         analysis,
         [Correction(CorrectionKind.ADD, at, type=name.type, name=name.canonical) for at in bare],
@@ -128,14 +129,14 @@ def _settled(analysis: Analysis, known: Sequence[Mention], name: OwnName) -> Ite
     """Yield what gives the entities of some mentions the type and the name, as one of them."""
     first = {mention.entity: mention for mention in reversed(known)}
     entities = [analysis.by_id[entity] for entity in dict.fromkeys(m.entity for m in known)]
-    anchors = {entity: _anchor(analysis, mention.span) for entity, mention in first.items()}
+    anchors = {entity: anchor_at(analysis, mention.span) for entity, mention in first.items()}
     for entity in entities:
         if entity.type is not name.type:
             yield Correction(CorrectionKind.RETYPE, anchors[entity.id], type=name.type)
     so = next((entity.id for entity in entities if _is_so(entity, name)), None)
     other = None if so else _same(analysis, name, set(anchors))
     if other is not None:
-        yield Correction(CorrectionKind.MERGE, _anchor(analysis, other), tuple(anchors.values()))
+        yield Correction(CorrectionKind.MERGE, anchor_at(analysis, other), tuple(anchors.values()))
         return
     kept = so or next(iter(anchors), None)
     others = tuple(anchor for entity, anchor in anchors.items() if entity != kept)
@@ -166,7 +167,3 @@ def _same(analysis: Analysis, name: OwnName, but: set[str]) -> Span | None:
     """Return a mention of another entity that has the rule's type and name."""
     ids = {each.id for each in analysis.entities if each.id not in but and _is_so(each, name)}
     return next((each.span for each in analysis.mentions if each.entity in ids), None)
-
-
-def _anchor(analysis: Analysis, span: Span) -> Anchor:
-    return Anchor(span, span.of(analysis.text))

@@ -1,8 +1,8 @@
 """What a reader's step is called: in the menu, in the status bar, for a screen reader."""
 
 from razbor.analysis.analysis import Analysis
-from razbor.analysis.corrected import mention_of
-from razbor.analysis.correction import Anchor, Correction, CorrectionKind
+from razbor.analysis.anchors import Anchor, mention_of
+from razbor.analysis.correction import Correction, CorrectionKind
 from razbor.bridge.kind_names import kind_name
 from razbor.i18n import tr
 

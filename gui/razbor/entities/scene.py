@@ -3,15 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from razbor.entities.entity import EntityType, MentionKind, Timex
-from razbor.model.tagger import Finding
 from razbor.text.layout import Quote
 from razbor.text.span import Span
 from razbor.words.dictionary import Parse, dictionary
 from razbor.words.grammemes import CASES, NUMBERS
 from razbor.words.parsed import NameSpan, Parsed
 from razbor.words.word import Word
+
+if TYPE_CHECKING:
+    from razbor.model.tagger import Finding  # numpy stays out of the window's process
 
 _OF_WORDS = ("low", "lemmas", "sentence", "opened", "openers", "_seeds")
 
@@ -53,7 +56,7 @@ class Scene:
 
     parsed: Parsed
     finds: tuple[Find, ...] = field(default=())
-    findings: tuple[Finding, ...] = field(default=())
+    findings: "tuple[Finding, ...]" = field(default=())
 
     @property
     def words(self) -> tuple[Word, ...]:

@@ -9,8 +9,8 @@ import json
 
 from razbor.analysis.analysis import Analysis
 from razbor.entities.entity import Entity, EntityType, Mention, PersonName, Timex
-from razbor.export.roles import ROLES
 from razbor.facts.fact import Attribution, Fact, Filler
+from razbor.facts.roles import ROLES
 from razbor.text.layout import Part
 from razbor.text.span import Span
 from razbor.words.word import Word

@@ -1,13 +1,16 @@
 """What a reader has made of articles: corrections by article, and own names."""
 
 import json
+import sqlite3
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from razbor.analysis.correction import Anchor, Correction, CorrectionKind
+from razbor.analysis.anchors import Anchor
+from razbor.analysis.correction import Correction, CorrectionKind
 from razbor.analysis.own_names import OwnName
 from razbor.entities.entity import EntityType
+from razbor.library.kept_facts import facts_as_json, facts_from_json
 from razbor.library.library_file import LibraryFile
 from razbor.text.span import Span
 
@@ -34,8 +37,15 @@ class Shelf:
         """Return the corrections of a text in the order they were made, with their steps."""
         query = f"SELECT step, {_COLUMNS} FROM correction WHERE article = ? ORDER BY step"  # noqa: S608
         rows = self._file.read(query, (article_key(text),))
+        facts = self._facts(text)
         with self._file.sense():
-            return [(row[0], _correction(row[2:])) for row in rows]
+            return [(row[0], _correction(row[2:], facts.get(row[0]))) for row in rows]
+
+    def _facts(self, text: str) -> dict[int, str]:
+        """Return the facts of a text's corrections by their steps."""
+        steps = "SELECT step FROM correction WHERE article = ?"
+        query = f"SELECT step, facts FROM corrected_fact WHERE step IN ({steps})"  # noqa: S608
+        return dict(self._file.read(query, (article_key(text),)))
 
     def keep(self, text: str, correction: Correction) -> int:
         """Write one correction and return its step."""
@@ -51,12 +61,24 @@ class Shelf:
             correction.name,
         )
         query = f"INSERT INTO correction ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
-        return self._file.write(lambda base: base.execute(query, row).lastrowid or 0)
+        facts = facts_as_json(correction.fact, correction.made)
+
+        def write(base: sqlite3.Connection) -> int:
+            step = base.execute(query, row).lastrowid or 0
+            if facts is not None:
+                base.execute("INSERT INTO corrected_fact VALUES (?, ?)", (step, facts))
+            return step
+
+        return self._file.write(write)
 
     def drop(self, step: int) -> None:
         """Forget one correction."""
-        query = "DELETE FROM correction WHERE step = ?"
-        self._file.write(lambda base: base.execute(query, (step,)))
+
+        def write(base: sqlite3.Connection) -> None:
+            for table in ("corrected_fact", "correction"):
+                base.execute(f"DELETE FROM {table} WHERE step = ?", (step,))  # noqa: S608
+
+        self._file.write(write)
 
     def own_names(self) -> list[OwnName]:
         """Return the reader's own names by their words."""
@@ -88,7 +110,7 @@ class Shelf:
         self._file.close()
 
 
-def _correction(row: tuple[Any, ...]) -> Correction:
+def _correction(row: tuple[Any, ...], facts: str | None) -> Correction:
     kind, start, end, words, others, type_, name = row
     return Correction(
         CorrectionKind(str(kind)),
@@ -96,6 +118,7 @@ def _correction(row: tuple[Any, ...]) -> Correction:
         tuple(_anchor(*other) for other in json.loads(str(others))),
         EntityType(str(type_)) if type_ else None,
         str(name) if name is not None else None,
+        *facts_from_json(facts),
     )
 
 

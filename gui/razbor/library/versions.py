@@ -51,7 +51,14 @@ CREATE TABLE taught_lemma (
     made TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP
 );
 """
+_FACTS = """
+CREATE TABLE corrected_fact (
+    step INTEGER PRIMARY KEY REFERENCES correction (step),
+    facts TEXT NOT NULL                      -- JSON: the fact as it was, as it is now
+);
+"""
 STEPS: tuple[str, ...] = (
     _CORRECTIONS_AND_NAMES,
     _WORDS,
+    _FACTS,
 )  # a file's version is how many of them it has

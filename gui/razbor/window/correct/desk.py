@@ -13,7 +13,8 @@ from razbor.window.themes import style_sheet
 
 if TYPE_CHECKING:
     from razbor.analysis.analysis import Analysis
-    from razbor.analysis.correction import Anchor, CorrectionKind
+    from razbor.analysis.anchors import Anchor
+    from razbor.analysis.correction import CorrectionKind
     from razbor.analysis.own_names import OwnName
     from razbor.entities.entity import EntityType
     from razbor.window.correct.ask_sheet import AskSheet
@@ -152,8 +153,9 @@ class Desk(QObject):
         if span is None or analysis is None:
             self.say(tr("Сначала выделите слова в тексте"), tr("Ctrl+Shift+→ — выделить слово"))
             return
-        from razbor.analysis.corrected import crosses, mention_of
-        from razbor.window.correct.target import Target, anchor_at
+        from razbor.analysis.anchors import anchor_at, mention_of
+        from razbor.analysis.corrected import crosses
+        from razbor.window.correct.target import Target
 
         anchor = anchor_at(analysis, span)
         mention = mention_of(analysis, anchor)

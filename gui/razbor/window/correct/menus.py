@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QMenu
 
-    from razbor.analysis.correction import Anchor
+    from razbor.analysis.anchors import Anchor
     from razbor.window.correct.desk import Desk
     from razbor.window.correct.target import Target
     from razbor.window.main_window import MainWindow

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
-    from razbor.analysis.correction import Anchor
+    from razbor.analysis.anchors import Anchor
     from razbor.text.span import Span
     from razbor.window.correct.target import Target
     from razbor.window.main_window import MainWindow
@@ -30,8 +30,9 @@ class Pointed:
 
         A pronoun has no mark; the caret in it points at it.
         """
+        from razbor.analysis.anchors import anchor_at
         from razbor.window.card.entity_note import mention_at
-        from razbor.window.correct.target import Target, anchor_at, target_of
+        from razbor.window.correct.target import Target, target_of
 
         analysis = self._window.correcting.analysis
         if analysis is None:

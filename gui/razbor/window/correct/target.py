@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from razbor.analysis.analysis import Analysis
-from razbor.analysis.corrected import mention_of
-from razbor.analysis.correction import Anchor
+from razbor.analysis.anchors import Anchor, anchor_at, mention_of, rank
 from razbor.analysis.naming import lemmas_of, words_in
 from razbor.analysis.own_names import OwnName
-from razbor.entities.entity import Entity, EntityType, Mention, MentionKind
+from razbor.entities.entity import Entity, EntityType, MentionKind
 from razbor.text.span import Span
 
 _NAMES = (MentionKind.NAM, MentionKind.TIMEX, MentionKind.NUM)
@@ -23,25 +22,16 @@ class Target:
     entity: Entity
 
 
-def anchor_at(analysis: Analysis, span: Span) -> Anchor:
-    """Return the anchor of a stretch."""
-    return Anchor(span, span.of(analysis.text))
-
-
 def target_of(analysis: Analysis, entity: str) -> Target:
     """Return an entity by its first mention, names before phrases before pronouns."""
     own = (mention for mention in analysis.mentions if mention.entity == entity)
-    mention = min(own, key=_rank)
+    mention = min(own, key=rank)
     return Target(anchor_at(analysis, mention.span), analysis.by_id[entity])
-
-
-def _rank(mention: Mention) -> int:
-    return _NAMING.index(mention.kind) if mention.kind in _NAMING else len(_NAMING)
 
 
 def names_of(analysis: Analysis, entity: Entity) -> tuple[OwnName, ...]:
     """Return own names for all names of an entity, each in one form."""
-    named = (m.span for m in analysis.mentions if m.entity == entity.id and _rank(m) == 0)
+    named = (m.span for m in analysis.mentions if m.entity == entity.id and rank(m) == 0)
     return own_names(analysis, named, entity.type, entity.canonical)
 
 

@@ -1,4 +1,4 @@
-"""Which roles each type of fact may have in a written analysis (news-analysis/1)."""
+"""Which roles each type of fact may have (news-analysis/1), the most telling first."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -31,6 +31,6 @@ SOURCE REPORTER PRIMARY_SOURCE ORIGIN SPEAKER SCOPE
 ALIAS NAME ALIAS
 """
 
-ROLES: Mapping[FactType, frozenset[str]] = MappingProxyType(
-    {FactType(line.split()[0]): frozenset(line.split()[1:]) for line in _TABLE.strip().splitlines()}
+ROLES: Mapping[FactType, tuple[str, ...]] = MappingProxyType(
+    {FactType(line.split()[0]): tuple(line.split()[1:]) for line in _TABLE.strip().splitlines()}
 )
