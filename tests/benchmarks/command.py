@@ -14,11 +14,13 @@ from benchmarks.row import Row, markdown_table, plain_table
 from benchmarks.settings import Settings
 from benchmarks.speed import speed_rows
 from benchmarks.start import start_rows
+from benchmarks.who import who_rows
 
 MEASUREMENTS: Mapping[str, Callable[[Settings], Iterator[Row]]] = {
     "sample": sample_rows,
     "tricky": tricky_rows,
     "own": own_rows,
+    "who": who_rows,
     "names": name_rows,
     "nested": nested_rows,
     "networks": network_rows,
