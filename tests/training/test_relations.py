@@ -9,7 +9,6 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="the group «training» is not installed: no torch")
 
-from razbor.model.inputs import Features
 from razbor.model.relation_known import Known
 from razbor.model.relation_network import RelationNetwork, greatest
 from razbor.model.relation_reading import Reading
@@ -103,13 +102,10 @@ def test_the_program_weighs_pairs_as_torch_does(course, vectors, part, tmp_path)
     for document, one in enumerate(part.views):
         data, places = part.data, slice(*part.data.bounds[document : document + 2])
         states = data.states[places].astype(np.float32)
-        empty = np.zeros((len(states), 0), np.float32)
-        features = Features(data.vectors[places], empty, data.flags[places], states, empty)
+        told = Known.of(data.vectors[places], data.flags[places], states, known)
         with torch.no_grad():
             said = course.lesson.network.eval()(pages(data, [document], [one])).sigmoid()
-        assert network.chances(one, Known.of(features, known))[0] == pytest.approx(
-            said.numpy(), abs=CLOSE
-        )
+        assert network.chances(one, told)[0] == pytest.approx(said.numpy(), abs=CLOSE)
 
 
 def test_greatest_values_over_ranges():

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from razbor.model.hashed import FORM_FIELDS, FORM_ROWS
+from razbor.model.tables import totals
 from razbor.words.vectors import WordVectors
 
 Array = npt.NDArray[Any]
@@ -52,8 +53,9 @@ class Inputs:
 
     def of(self, known: Features) -> Array:
         """Return ``[n, width]``."""
-        forms = self._forms[self._slots[known.forms + self._offsets]].reshape(len(known.forms), -1)
-        flags = self._flags[known.flags].sum(1)
+        rows = self._slots[known.forms + self._offsets]
+        forms = self._forms.take(rows, 0).reshape(len(rows), -1)
+        flags = totals(self._flags, known.flags, 0)
         rest = np.concatenate([forms, flags, known.states, known.memory], 1)
         narrowed = rest @ self._rest + self._bias
         for column, weight in enumerate(self._words):

@@ -4,8 +4,7 @@ Speed beside other ways to run it is in ARCHITECTURE.md.
 """
 
 from collections.abc import Iterator
-
-import numpy as np
+from math import exp, log
 
 from razbor.model.both_ways import Array, BothWays
 from razbor.model.decode import Candidate
@@ -15,6 +14,7 @@ from razbor.model.weights import Weights
 from razbor.words.vectors import WordVectors
 
 _TOGETHER = 12  # windows that are read side by side
+_ROUNDING = 1e-3
 
 
 class Network:
@@ -40,9 +40,11 @@ class Network:
 
     def _of(self, known: Features, bounds: Array, start: int, least: float) -> Iterator[Candidate]:
         states = self._encoder.of(self._inputs.of(known)[None], bounds)[0]
-        for length, (firsts, weights) in enumerate(self._map.weights(states, bounds)):
-            kinds = weights.argmax(1)
-            best = 1 / (1 + np.exp(-weights[np.arange(len(kinds)), kinds].astype(np.float64)))
-            for row in np.flatnonzero(best >= least).tolist():
-                first = start + int(firsts[row])
-                yield Candidate(first, first + length, int(kinds[row]), float(best[row]))
+        for first, last, kind, weight in self._map.weights(states, bounds).above(_logit(least)):
+            if (chance := 1 / (1 + exp(-weight))) >= least:
+                yield Candidate(start + first, start + last, kind, chance)
+
+
+def _logit(chance: float) -> float:
+    """Return the weight of a chance, a little less for the sake of rounding."""
+    return log(chance / (1 - chance)) - _ROUNDING

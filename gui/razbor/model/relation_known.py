@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from razbor.model.both_ways import Array
-from razbor.model.inputs import Features
 from razbor.words.vectors import WordVectors
 
 
@@ -25,11 +24,11 @@ class Known:
     states: Array
 
     @classmethod
-    def of(cls, features: Features, vectors: WordVectors) -> "Known":
-        """Look the vectors of all words up once."""
-        different = (np.unique(column, return_inverse=True) for column in features.vectors.T)
+    def of(cls, places: Array, flags: Array, states: Array, vectors: WordVectors) -> "Known":
+        """Look the vectors of all words up once; ``places`` are those of word and lemma."""
+        different = (np.unique(column, return_inverse=True) for column in places.T)
         words = tuple((vectors.known(rows), back) for rows, back in different)
-        return cls(words, features.flags, features.states)
+        return cls(words, flags, states)
 
     def lemmas(self, pieces: Array) -> Array:
         """Return the vectors of the lemmas of pieces."""

@@ -19,6 +19,7 @@ from razbor.model.relation_known import Known
 from razbor.model.relation_questions import KINDS
 from razbor.model.relation_scene import Scene
 from razbor.model.relation_view import View
+from razbor.model.tables import totals
 
 Array = npt.NDArray[Any]
 PARTS = 4  # a piece begins, continues, ends or is all of an entity
@@ -146,18 +147,6 @@ class RelationNetwork:
         )
         seen = [pairs, first[:, a], second[:, b], first[:, b], second[:, a], named[:, view.names]]
         return self._through("mix", np.concatenate(seen, -1))
-
-
-def totals(table: Array, rows: Array, nothing: int) -> Array:
-    """Return the sum of the rows of a table that each row names, ``[rows, width]``.
-
-    ``nothing`` names a row of zeros.
-    """
-    found = np.zeros((len(rows), table.shape[1]), np.float32)
-    for column in rows.T:
-        if (column != nothing).any():
-            found += table[column]
-    return found
 
 
 def tags(mentions: Array) -> list[tuple[int, int]]:

@@ -8,13 +8,14 @@ from pathlib import Path
 import numpy as np
 
 from razbor.assets import resource
-from razbor.model.pieces import Piece, pieces
+from razbor.model.pieces import Piece
 from razbor.model.relation_known import Known
 from razbor.model.relation_network import RelationNetwork
 from razbor.model.relation_reading import read
 from razbor.model.relation_scene import scene
 from razbor.model.relation_view import view
 from razbor.model.tagger import Finding, Report, Tagger
+from razbor.model.told import Told
 from razbor.model.weights import in_single_precision, named_after
 from razbor.words.parsed import Parsed
 from razbor.words.tensors import Tensors, read_tensors
@@ -62,36 +63,40 @@ class Relater:
         findings: Sequence[Finding],
         least: float | None = None,
         report: Report = lambda _: None,
+        known: Told | None = None,
     ) -> tuple[Related, ...]:
         """Return relations between findings of the tagger, in order of their first entities.
 
         A relation is as likely as it is between these two times how likely these two are.
         ``least`` is the least probability; without it what served NEREL's dev part best.
-        ``report`` is told the share done, 0 to 1; what it raises ends the work.
+        ``report`` is told the share done, 0 to 1; what it raises ends the work. ``known`` is what
+        the tagger is told of the same text, and spares the work.
         """
-        cut = tuple(pieces(parsed))
+        known = known or self._tagger.told(parsed)
+        cut = known.cut
         placed = _placed(cut, findings, self._tagger.kinds)
         least = self.threshold if least is None else least
         found: list[Related] = []
         for some in _sections(cut, list(placed)):
             first, end = _stretch(cut, some)
             part = {mention: placed[mention] for mention in some}
-            found += self._of(parsed, cut[first:end], first, part, least)
+            found += self._of(parsed, known, (first, end), part, least)
             report(end / len(cut))
         return tuple(found)
 
     def _of(
         self,
         parsed: Parsed,
-        cut: Sequence[Piece],
-        start: int,
+        told: Told,
+        stretch: tuple[int, int],
         placed: dict[Mention, Finding],
         least: float,
     ) -> Iterator[Related]:
-        here = {(a - start, b - start, kind): one for (a, b, kind), one in placed.items()}
-        features, _ = self._tagger.known(parsed, cut)
-        known = Known.of(features, self._vectors)
-        asked = view(scene(read(parsed, cut), here), self._allowed, known.lemmas)
+        first, end = stretch
+        here = {(a - first, b - first, kind): one for (a, b, kind), one in placed.items()}
+        places, flags = told.vectors[first:end], told.flags[first:end]
+        known = Known.of(places, flags, told.states(first, end), self._vectors)
+        asked = view(scene(read(parsed, told.cut[first:end]), here), self._allowed, known.lemmas)
         if asked is None:
             return
         votes = self._networks.chances(asked, known)
@@ -99,8 +104,8 @@ class Relater:
         sure = np.array([finding.probability for finding in mentions])
         chances = votes.mean(0) * sure[asked.pairs].prod(1)[:, None]
         for row, kind in np.argwhere(chances >= least).tolist():
-            first, second = (mentions[place] for place in asked.pairs[row])
-            yield Related(first, second, self.relations[kind], float(chances[row, kind]))
+            one, other = (mentions[place] for place in asked.pairs[row])
+            yield Related(one, other, self.relations[kind], float(chances[row, kind]))
 
 
 def _placed(

@@ -5,7 +5,8 @@ their two ends); Yan et al. 2022, «An embarrassingly easy but strong baseline f
 (convolution over the map of spans, so that neighbours settle who has the right edge).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -16,8 +17,36 @@ from razbor.model.curves import gelu
 Array = npt.NDArray[Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What spans of one piece, of two and so on weigh.
+
+    Attributes:
+        logits: By length, first row and kind, ``[longest, rows, kinds]``.
+        real: Which of them lie in a window, bool ``[longest, rows]``.
+        pieces: The piece of each row, ``[rows]``.
+    """
+
+    logits: Array
+    real: Array
+    pieces: Array
+
+    def above(self, least: float) -> Iterator[tuple[int, int, int, float]]:
+        """Yield first and last piece, likeliest kind and its logit, if that is not below."""
+        kinds = self.logits.shape[2]
+        places = np.unique(np.flatnonzero(self.logits >= least) // kinds)
+        places = places[self.real.ravel()[places]]
+        weights = self.logits.reshape(-1, kinds)[places]
+        best = weights.argmax(1)
+        found = zip(places.tolist(), best.tolist(), weights.max(1).tolist(), strict=True)
+        for place, kind, weight in found:
+            length, row = divmod(place, len(self.pieces))
+            first = int(self.pieces[row])
+            yield first, first + length, kind, weight
+
+
 class SpanMap:
-    """From states of pieces to weights of spans, one length of span after another.
+    """From states of pieces to weights of spans.
 
     Windows stand in one row with a gap after each; in the gaps everything is zero.
     """
@@ -34,22 +63,17 @@ class SpanMap:
         """Return the most pieces of a span."""
         return len(self._lengths)
 
-    def weights(self, states: Array, bounds: Array) -> Iterator[tuple[Array, Array]]:
-        """Yield, for spans of one piece, of two and so on, first pieces and weights.
-
-        The weights are logits, ``[spans, kinds]``; only spans inside a window are among them.
-        """
+    def weights(self, states: Array, bounds: Array) -> Weighed:
+        """Weigh the spans of windows; ``bounds`` say where each begins and the last ends."""
         rows, limits = _rows(bounds)
         ends = np.zeros((len(limits) + self.longest, len(self._arrays["spans.ends.bias"])), "f4")
         ends[rows] = states @ self._arrays["spans.ends"] + self._arrays["spans.ends.bias"]
-        real = [limits > np.arange(len(limits)) + length for length in range(self.longest)]
+        real = limits > np.arange(len(limits)) + np.arange(self.longest)[:, None]
         spans = self._spans(ends, len(limits))
-        seen = self._neighbours(spans, real)
-        pieces = np.cumsum(limits > 0) - 1
-        for length, own in enumerate(spans):
-            kept = real[length]
-            logits = own[kept] @ self._arrays["spans.kinds"] + seen[length][kept] @ self._widen
-            yield pieces[kept], logits + self._bias
+        logits = self._neighbours(spans, real) @ self._widen
+        logits += spans @ self._arrays["spans.kinds"]
+        logits += self._bias
+        return Weighed(logits, real, np.cumsum(limits > 0) - 1)
 
     def _spans(self, ends: Array, count: int) -> Array:
         """Return what is known of each span by its ends, ``[longest, rows, width]``."""
@@ -68,11 +92,11 @@ class SpanMap:
             gelu(own, spare)
         return spans
 
-    def _neighbours(self, spans: Array, real: Sequence[Array]) -> Array:
+    def _neighbours(self, spans: Array, real: Array) -> Array:
         """Return what spans see in those that share or nearly share an edge."""
         arrays = self._arrays
         grid = spans @ arrays["map.narrow"] + arrays["map.narrow.bias"]
-        shown = np.stack(real)[..., None]
+        shown = real[..., None].astype(np.float32)
         for name, kernel in zip(("look", "again"), self._look, strict=True):
             grid *= shown
             grid = _convolved(grid, kernel) + arrays[f"map.{name}.bias"]
@@ -100,10 +124,10 @@ def _convolved(grid: Array, kernel: Array) -> Array:
     lengths, count, width = grid.shape
     out = kernel.shape[1] // 3
     found = np.zeros((lengths, count, out), np.float32)
-    row = np.zeros((count + 2, width), np.float32)
-    for length in range(lengths):
-        row[1:-1] = grid[length]
-        three = np.concatenate([row[:-2], row[1:-1], row[2:]], 1)
+    three = np.zeros((count, 3 * width), np.float32)
+    before, here, after = three[1:, :width], three[:, width:-width], three[:-1, -width:]
+    for length, row in enumerate(grid):
+        before[:], here[:], after[:] = row[:-1], row, row[1:]
         products = three @ kernel
         for shift in range(3):
             if 0 <= length + 1 - shift < lengths:

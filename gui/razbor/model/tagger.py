@@ -1,8 +1,8 @@
 """Find the entities of a parsed text."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -10,11 +10,10 @@ import numpy as np
 from razbor.assets import resource
 from razbor.model.both_ways import Array
 from razbor.model.decode import Candidate, chosen
-from razbor.model.features import flag_table, form_table, vector_names
 from razbor.model.gazetteer import Gazetteer
 from razbor.model.inputs import Features
 from razbor.model.network import Network
-from razbor.model.pieces import Piece, pieces
+from razbor.model.told import Told, told
 from razbor.model.weights import Weights, read_weights
 from razbor.model.windows import WINDOW, lemma_memory, windows
 from razbor.text.span import Span
@@ -50,15 +49,24 @@ class Tagger:
         """Load the weights that are shipped, or others; ``Models().taggers`` has the vectors."""
         return cls(read_weights(path or resource("models/entities.safetensors")), vectors)
 
-    def find(self, parsed: Parsed, report: Report = lambda _: None) -> tuple[Finding, ...]:
+    def told(self, parsed: Parsed) -> Told:
+        """Return what the networks are told of a text, for whoever asks several of them.
+
+        ``parsed`` is as the parser gave it, its words not changed since.
+        """
+        return told(parsed, self._vectors, self._gazetteer)
+
+    def find(
+        self, parsed: Parsed, report: Report = lambda _: None, known: Told | None = None
+    ) -> tuple[Finding, ...]:
         """Return entities that nest or stand apart, in order of text, outer before inner.
 
-        ``parsed`` is as the parser gave it, its words not changed since. ``report`` is told the
-        share done, 0 to 1; what it raises ends the work.
+        ``report`` is told the share done, 0 to 1; what it raises ends the work. ``known`` spares
+        the work of ``told``.
         """
-        cut = tuple(pieces(parsed))
-        found = self.candidates(parsed, cut, self._weights.threshold, report)
-        kinds = self._weights.kinds
+        known = known or self.told(parsed)
+        cut, kinds = known.cut, self._weights.kinds
+        found = self.candidates(known, self._weights.threshold, report)
         return tuple(
             Finding(Span(cut[c.first].start, cut[c.last].end), kinds[c.kind], c.probability)
             for c in chosen(found, self._network.longest)
@@ -70,50 +78,39 @@ class Tagger:
         return self._weights.kinds
 
     def candidates(
-        self, parsed: Parsed, cut: Sequence[Piece], least: float, report: Report = lambda _: None
+        self, known: Told, least: float, report: Report = lambda _: None
     ) -> list[Candidate]:
         """Return the spans whose likeliest kind has at least a probability; they may cross."""
         found: list[Candidate] = []
-        sections = _bounds(np.array([piece.sentence for piece in cut]), _SECTION, 2 * _SECTION)
+        sections = _bounds(known.sentences, _SECTION, 2 * _SECTION)
         for first, end in pairwise(sections.tolist()):
-            known, bounds = self.known(parsed, cut[first:end])
-            for read, some in self._network.candidates(known, bounds, least):
+            bounds = _bounds(known.sentences[first:end], WINDOW, _LONGEST_WINDOW)
+            features = self._features(known, first, end)
+            for read, some in self._network.candidates(features, bounds, least):
                 found += [
                     Candidate(c.first + first, c.last + first, c.kind, c.probability) for c in some
                 ]
-                report((first + read) / len(cut))
+                report((first + read) / len(known.cut))
         return found
 
-    def known(self, parsed: Parsed, cut: Sequence[Piece]) -> tuple[Features, Array]:
-        """Return what the network is told of pieces, and the bounds of their windows."""
-        own, lemmas = zip(*(vector_names(parsed, piece) for piece in cut), strict=True)
-        places = np.stack([self._places(own), self._places(lemmas)], 1)
-        if parsed.seen is None:
-            raise ValueError("an article that no tagger has seen")
-        seen = parsed.seen.states[[piece.word for piece in cut]].astype(np.float32)
-        layers = dict(zip(KEPT, np.split(seen, _edges(), 1), strict=True))
-        memory = np.zeros((len(cut), 0), np.float32)
+    def _features(self, known: Told, first: int, end: int) -> Features:
+        """Return what the network of entities is told of a section of a text."""
+        states, vectors = known.states(first, end), known.vectors[first:end]
+        memory = np.zeros((end - first, 0), np.float32)
         if self._weights.memory:
-            known = np.where(places[:, 1] < self._vectors.unknown, places[:, 1] + 1, 0)
-            memory = lemma_memory(layers[self._weights.memory], known)
-        features = Features(
-            places,
-            form_table(parsed, cut),
-            flag_table(parsed, cut, self._gazetteer),
-            np.concatenate([layers[key] for key in self._weights.states], 1),
-            memory,
-        )
-        return features, _bounds(
-            np.array([piece.sentence for piece in cut]), WINDOW, _LONGEST_WINDOW
+            lemmas = np.where(vectors[:, 1] < self._vectors.unknown, vectors[:, 1] + 1, 0)
+            memory = lemma_memory(states[:, _columns(self._weights.memory)], lemmas)
+        read = [states[:, _columns(layer)] for layer in self._weights.states]
+        return Features(
+            vectors, known.forms[first:end], known.flags[first:end], np.hstack(read), memory
         )
 
-    def _places(self, names: Sequence[tuple[str, ...]]) -> Array:
-        """Return the place of the first of each one's names that has a vector."""
-        found = self._vectors.places([several[0] for several in names])
-        for depth in range(1, len(names[0])):
-            missing = np.flatnonzero(found == self._vectors.unknown).tolist()
-            found[missing] = self._vectors.places([names[row][depth] for row in missing])
-        return found
+
+def _columns(layer: tuple[str, int]) -> slice:
+    """Return the columns of the kept states that belong to a layer of a tagger."""
+    place = KEPT.index(layer)
+    first = sum(WIDTHS[depth] for _, depth in KEPT[:place])
+    return slice(first, first + WIDTHS[layer[1]])
 
 
 def _bounds(sentences: Array, longest: int, most: int) -> Array:
@@ -126,8 +123,3 @@ def _bounds(sentences: Array, longest: int, most: int) -> Array:
         parts = 1 if end - first <= most else -(-(end - first) // longest)
         bounds += [first + (end - first) * part // parts for part in range(1, parts + 1)]
     return np.array(bounds)
-
-
-def _edges() -> list[int]:
-    """Return where one kept layer ends and the next begins."""
-    return list(accumulate(WIDTHS[depth] for _, depth in KEPT[:-1]))

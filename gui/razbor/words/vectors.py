@@ -5,7 +5,6 @@ as 100 numbers of centroids. A word is found by its hash, so that no word need b
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -16,9 +15,9 @@ import numpy.typing as npt
 from razbor.words.tensors import read_tensors
 
 Array = npt.NDArray[Any]
+_MOST_KNOWN = 50_000  # words whose places are remembered
 
 
-@lru_cache(maxsize=50_000)
 def word_hash(word: str) -> int:
     """Return 64 bits of a word: of 600 million vocabularies one has two words that share them."""
     return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "little")
@@ -30,26 +29,33 @@ class WordVectors:
     def __init__(self, path: Path) -> None:
         found = read_tensors(path).arrays
         self._hashes, self._rows = found["hashes"], found["rows"]
-        self._indexes, self._codes = found["indexes"], found["codes"].astype(np.float32)
-        self._parts = np.arange(len(self._codes))
+        self._indexes, codes = found["indexes"], found["codes"].astype(np.float32)
+        self._parts = np.arange(len(codes), dtype=np.uint32) * codes.shape[1]
+        self.width = int(codes.shape[0] * codes.shape[2])
+        # a part of a vector is taken as one thing: four times as fast as number by number
+        self._codes = codes.reshape(-1, codes.shape[2]).view(f"V{codes[0, 0].nbytes}")[:, 0]
         self.unknown = len(self._hashes)
-
-    @property
-    def width(self) -> int:
-        """Return how many numbers a vector has."""
-        return int(self._codes.shape[0] * self._codes.shape[2])
+        self._known: dict[str, int] = {}
 
     def places(self, words: Sequence[str]) -> Array:
         """Return the place of each word, ``unknown`` where there is none; words in lower case.
 
         A word with «ё» that is not there stands where it does with «е», as most texts write it.
         """
-        found = self._places(words)
-        if dotted := [row for row in (found == self.unknown).nonzero()[0] if "ё" in words[row]]:
-            found[dotted] = self._places([words[row].replace("ё", "е") for row in dotted])
-        return found
+        if fresh := [word for word in set(words) if word not in self._known]:
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
+                fresh = list(set(words))
+            self._known.update(zip(fresh, self._places(fresh).tolist(), strict=True))
+        return np.fromiter(map(self._known.__getitem__, words), np.int64, len(words))
 
     def _places(self, words: Sequence[str]) -> Array:
+        found = self._exact(words)
+        if dotted := [row for row in (found == self.unknown).nonzero()[0] if "ё" in words[row]]:
+            found[dotted] = self._exact([words[row].replace("ё", "е") for row in dotted])
+        return found
+
+    def _exact(self, words: Sequence[str]) -> Array:
         asked = np.fromiter(map(word_hash, words), np.uint64, len(words))
         found = np.minimum(self._hashes.searchsorted(asked), self.unknown - 1)
         return np.where(self._hashes[found] == asked, found, self.unknown)
@@ -60,5 +66,6 @@ class WordVectors:
 
     def vectors(self, places: Array) -> Array:
         """Return vectors, float32 ``[places, width]``; an unknown word's is navec's for such."""
-        numbers = self._indexes[self._rows[places]]
-        return np.asarray(self._codes[self._parts, numbers].reshape(len(places), self.width))
+        numbers = self._indexes[self._rows[places]] + self._parts
+        taken: Array = self._codes.take(numbers).view(np.float32)
+        return taken.reshape(len(places), self.width)
