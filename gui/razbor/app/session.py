@@ -38,6 +38,7 @@ class Session(QObject):
         super().__init__(window)
         window.complete()
         window.correcting.keep_in(library)
+        window.learning.keep_in(library)
         self._window = window
         self._engine = engine
         self._last = last

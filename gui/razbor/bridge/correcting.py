@@ -41,7 +41,7 @@ class Correcting(QObject):
         self._shelf: Shelf | None = None
         self._raw: Analysis | None = None
         self._states: list[Analysis] = []
-        self._steps: list[_Step] = []
+        self._steps: list[QUndoCommand] = []  # as on the stack
         self._names: list[OwnName] = []
         self._quiet = False
         self._warm = False
@@ -101,9 +101,7 @@ class Correcting(QObject):
 
     def make(self, correction: "Correction") -> bool:
         """Make a correction; say whether it changed anything."""
-        made = bool(self._states) and self._push(correction, None)
-        self.moved.emit()
-        return made
+        return bool(self._states) and self._push(correction, None)
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -114,6 +112,18 @@ class Correcting(QObject):
         """Make again what was taken back last."""
         self.stack.redo()
         self.moved.emit()
+
+    def push(self, step: QUndoCommand) -> None:
+        """Do something else that the reader can undo, in one order with the corrections."""
+        del self._steps[self.stack.index() :]
+        self._steps.append(step)
+        self.stack.push(step)
+        self.moved.emit()
+
+    def renew(self, raw: "Analysis") -> None:
+        """Take what was found anew, and make all steps again on it."""
+        self._raw = raw
+        self._begin_anew()
 
     def remember(self, names: "Sequence[OwnName]") -> None:
         """Keep own names for all articles; they hold in this one at once."""
@@ -143,7 +153,8 @@ class Correcting(QObject):
 
         self._states = [self._with_names(self._raw)]
         for step in self._steps[: self.stack.index()]:
-            self._states.append(corrected(self._states[-1], [step.correction]))
+            if isinstance(step, _Step):
+                self._states.append(corrected(self._states[-1], [step.correction]))
         self.changed.emit(self._states[-1])
 
     def _push(self, correction: "Correction", number: int | None) -> bool:
@@ -156,9 +167,7 @@ class Correcting(QObject):
             return False
         step = _Step(self, correction, after, number)
         step.setText(step_name(now, correction))
-        del self._steps[self.stack.index() :]
-        self._steps.append(step)
-        self.stack.push(step)
+        self.push(step)
         return True
 
     def redo_step(self, step: "_Step") -> None:

@@ -17,6 +17,7 @@ class Group(Enum):
     MARKS = later("Выделения")
     FACTS = later("Факты и слова")
     CORRECT = later("Поправки")
+    WORDS = later("Мои слова")
     TEXT = later("Текст")
     PANES = later("Окно")
     FILES = later("Статья")
@@ -126,6 +127,18 @@ _CORRECT = (
     ActionSpec("own-names", later("Мои имена…"), G.CORRECT, ("Ctrl+Shift+G",)),
     ActionSpec("show-entity", later("Показать в списке лиц"), G.CORRECT, ("Ctrl+E",), ("E",)),
 )
+_WORDS = (
+    ActionSpec("add-word", later("Слово в список"), G.WORDS, ("Ctrl+Shift+D",), ("D",)),
+    ActionSpec("know-word", later("Знаю это слово"), G.WORDS, (), ("Z",)),
+    ActionSpec("ignore-word", later("Не учить это слово"), G.WORDS, (), ("I",)),
+    ActionSpec("next-unknown", later("Следующее незнакомое слово"), G.WORDS, (), ("U",)),
+    ActionSpec("previous-unknown", later("Предыдущее незнакомое слово"), G.WORDS, (), ("Shift+U",)),
+    ActionSpec(
+        "colour-words", later("Незнакомые слова: показать или скрыть"), G.WORDS, ("Ctrl+Shift+U",)
+    ),
+    ActionSpec("teach-lemma", later("Другая словарная форма…"), G.WORDS, ("Ctrl+Shift+T",)),
+    ActionSpec("word-list", later("Мои слова…"), G.WORDS, ("Ctrl+Shift+W",)),
+)
 _TEXT = (
     ActionSpec("find", later("Найти в тексте"), G.TEXT, standard=Standard.Find, icon="find"),
     ActionSpec("find-next", later("Найти дальше"), G.TEXT, ("F3",), icon="next"),
@@ -152,7 +165,10 @@ _FILES = (
     ActionSpec("paste", later("Вставить статью"), G.FILES, standard=Standard.Paste, icon="paste"),
     ActionSpec("quit", later("Выйти"), G.FILES, ("Ctrl+Q",), icon="quit"),
 )
-ACTIONS: tuple[ActionSpec, ...] = (*_MARKS, *_FACTS, *_CORRECT, *_TEXT, *_PANES, *_FILES)
+ACTIONS: tuple[ActionSpec, ...] = (
+    *(*_MARKS, *_FACTS, *_CORRECT, *_WORDS),
+    *(*_TEXT, *_PANES, *_FILES),
+)
 
 KEY_NOTES: tuple[KeyNote, ...] = (
     KeyNote(later("По выделениям; дальше из текста — F6"), G.MARKS, ("Tab", "Shift+Tab")),

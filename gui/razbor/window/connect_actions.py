@@ -16,6 +16,7 @@ def connect_actions(window: MainWindow) -> None:
     _connect_marks(window)
     _connect_types(window)
     _connect_corrections(window)
+    _connect_words(window)
     _connect_text(window)
     _connect_window(window)
 
@@ -57,6 +58,20 @@ def _connect_corrections(window: MainWindow) -> None:
     commands.connect("never", desk.never)
     commands.connect("own-names", desk.show_names)
     commands.connect("show-entity", window.reading.show_entity)
+
+
+def _connect_words(window: MainWindow) -> None:
+    commands, study = window.commands, window.study
+    commands.connect("add-word", study.add)
+    commands.connect("know-word", partial(study.set_state, "known"))
+    commands.connect("ignore-word", partial(study.set_state, "ignored"))
+    commands.connect("next-unknown", study.next_unknown)
+    commands.connect("previous-unknown", study.previous_unknown)
+    commands.connect("teach-lemma", study.teach)
+    commands.connect("word-list", study.show_list)
+    commands["colour-words"].setCheckable(True)
+    commands["colour-words"].setChecked(window.preferences.coloured_words)
+    commands["colour-words"].toggled.connect(study.colour)
 
 
 def _connect_text(window: MainWindow) -> None:

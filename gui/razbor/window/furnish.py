@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from razbor.bridge.correcting import Correcting
 from razbor.bridge.entity_rows import EntityOrder
 from razbor.bridge.keyboard import LayoutFilter
+from razbor.bridge.learning import Learning
 from razbor.window import preferences as kept
 from razbor.window.action_set import ActionSet
 from razbor.window.article.article_view import ArticleView
@@ -21,6 +22,7 @@ from razbor.window.header import Header
 from razbor.window.help_sheet import HelpSheet
 from razbor.window.icons import application_icon
 from razbor.window.language import Language
+from razbor.window.learn.study import Study
 from razbor.window.menus import Menus
 from razbor.window.message_bar import MessageBar
 from razbor.window.panel.side_panel import SidePanel
@@ -60,7 +62,9 @@ def _make(window: MainWindow) -> None:
     window.doors = Doors(window)
     window.panes = Panes(_middle(window), window.article_view, window.panel, window.header)
     window.correcting = Correcting(window)
+    window.learning = Learning(window.correcting)
     window.desk = Desk(window)
+    window.study = Study(window)
     window.reading = Reading(window.article_view, window.panel, window.status, window)
 
 
@@ -121,6 +125,8 @@ def _connect_corrections(window: MainWindow) -> None:
     window.correcting.changed.connect(window.show_corrected)
     window.correcting.told.connect(window.desk.tell)
     window.correcting.failed.connect(window.show_problem)
+    window.learning.told.connect(window.desk.tell)
+    window.learning.failed.connect(window.show_problem)
     window.article_view.menu_wanted.connect(window.desk.open_article_menu)
     window.panel.entities.menu_wanted.connect(window.desk.open_list_menu)
     window.panel.entities_page.order_chosen.connect(

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from razbor.analysis.analysis import Analysis
     from razbor.bridge.correcting import Correcting
+    from razbor.bridge.learning import Learning
     from razbor.text.article import Article
     from razbor.window.action_set import ActionSet
     from razbor.window.article.article_view import ArticleView
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from razbor.window.header import Header
     from razbor.window.help_sheet import HelpSheet
     from razbor.window.language import Language
+    from razbor.window.learn.study import Study
     from razbor.window.menus import Menus
     from razbor.window.message_bar import MessageBar
     from razbor.window.palette import Palette, Theme
@@ -82,6 +84,8 @@ class MainWindow(QMainWindow):
     reading: Reading
     correcting: Correcting
     desk: Desk
+    learning: Learning
+    study: Study
 
     def __init__(self, settings: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,8 +141,9 @@ class MainWindow(QMainWindow):
         from razbor.bridge.search import TextSearch
 
         self.progress.show_progress(None)
-        shown = self.correcting.begin(analysis)
+        shown = self.correcting.begin(self.learning.begin(analysis))
         self.reading.show_analysis(shown)
+        self.study.show_words()
         self.header.finder.search_in(TextSearch(shown.text, shown))
 
     def show_corrected(self, analysis: Analysis) -> None:
@@ -146,6 +151,7 @@ class MainWindow(QMainWindow):
         from razbor.bridge.search import TextSearch
 
         self.reading.show_corrected(analysis)
+        self.study.show_words()
         self.header.finder.search_in(TextSearch(analysis.text, analysis))
 
     def show_progress(self, share: float | None) -> None:
@@ -263,5 +269,6 @@ class MainWindow(QMainWindow):
         if self._complete:
             self.panes.keep()
             self.correcting.close()
+            self.learning.close()
         self.preferences.keep_bytes("geometry", self.saveGeometry())
         super().closeEvent(event)

@@ -15,7 +15,7 @@ from razbor.window.palette import LIGHT, Palette, Theme
 _MAIN = (
     ("open", "paste", "copy-citation"),
     ("marks", "panel", "full-screen"),
-    ("corrections", "preferences"),
+    ("corrections", "words", "preferences"),
     ("help", "quit"),
 )
 _CORRECTIONS = (
@@ -24,6 +24,12 @@ _CORRECTIONS = (
     ("reject-mention", "reject-entity", "add-mark"),
     ("show-entity",),
     ("remember", "never", "own-names"),
+)
+_WORDS = (
+    ("look-up", "teach-lemma"),
+    ("add-word", "know-word", "ignore-word"),
+    ("next-unknown", "previous-unknown", "colour-words"),
+    ("word-list",),
 )
 _SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 
@@ -39,12 +45,13 @@ class Menus:
         self.languages = QMenu(window)
         self.preferences = QMenu(window)
         self.corrections = QMenu(window)
+        self.words = QMenu(window)
         self._theme_group = QActionGroup(window)
         self._language_group = QActionGroup(window)
         self.letters = self.preferences.addAction("")
         self.letters.setCheckable(True)
         self._sheet, self._palette = "", LIGHT
-        inner = (self.preferences, self.corrections)
+        inner = (self.preferences, self.corrections, self.words)
         for menu in (self.main, self.sizes, self.themes, self.languages, *inner):
             menu.aboutToShow.connect(partial(self.dress, menu))
         self._fill()
@@ -53,10 +60,15 @@ class Menus:
         for menu in (self.themes, self.languages, self.sizes):
             self.preferences.addMenu(menu)
         self._fill_with(self.corrections, _CORRECTIONS)
+        self._fill_with(self.words, _WORDS)
         self._fill_with(self.main, _MAIN)
 
     def _fill_with(self, menu: QMenu, blocks: tuple[tuple[str, ...], ...]) -> None:
-        menus = {"preferences": self.preferences, "corrections": self.corrections}
+        menus = {
+            "preferences": self.preferences,
+            "corrections": self.corrections,
+            "words": self.words,
+        }
         for block in blocks:
             for name in block:
                 if name in menus:
@@ -104,6 +116,7 @@ class Menus:
         """Speak the interface's language."""
         self.preferences.setTitle(tr("Настройки"))
         self.corrections.setTitle(tr("Поправки"))
+        self.words.setTitle(tr("Слова"))
         self.themes.setTitle(tr("Тема"))
         self.languages.setTitle(tr("Язык — Language"))
         self.sizes.setTitle(tr("Размер текста"))

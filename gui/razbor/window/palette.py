@@ -37,6 +37,7 @@ class Palette(NamedTuple):
     faint: str
     accent: str
     lit: str
+    learnt: str
     card: str
     marks: dict[MarkType, MarkColours]
 
@@ -51,6 +52,7 @@ LIGHT = Palette(
     faint="#746d63",
     accent="#2f5fb3",
     lit="#fff1b8",
+    learnt="#f3ecd9",
     card="#ffffff",
     marks={
         MarkType.PERSON: MarkColours("#3027ee", "#e2e1fd"),
@@ -71,6 +73,7 @@ DARK = Palette(
     faint="#979083",
     accent="#8fb4f5",
     lit="#4a4220",
+    learnt="#35312a",
     card="#2c2a27",
     marks={
         MarkType.PERSON: MarkColours("#d39ef0", "#463b4f"),

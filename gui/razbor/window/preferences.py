@@ -29,6 +29,7 @@ PANEL = Setting("window/panel", "the side panel is shown", default=True)
 PANEL_WIDTH = Setting("window/panel-width", "width of the side panel in pixels", default=420)
 TAB = Setting("window/tab", "the open tab of the side panel", default=0)
 ORDER = Setting("window/entity-order", "order of the entities: type, first...", default="type")
+COLOURED_WORDS = Setting("words/coloured", "unknown words stand out in the text", default=False)
 
 _SHORT_NUMBER = re.compile(r"\d{1,4}")  # per cent, pixels, tabs: more is a broken file
 _TRUTH = {"true": True, "1": True, "false": False, "0": False}
@@ -73,6 +74,11 @@ class Preferences:
     def letters(self) -> bool:
         """Say whether bare letters are shortcuts."""
         return bool(self._read(LETTERS))
+
+    @property
+    def coloured_words(self) -> bool:
+        """Say whether unknown words stand out."""
+        return bool(self._read(COLOURED_WORDS))
 
     @property
     def panel(self) -> bool:

@@ -29,6 +29,7 @@ class Reading(QObject):
         self._analysis: Analysis | None = None
         self._mentions: Counter[str] = Counter()
         self._facts: Counter[str] = Counter()
+        self._known: float | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -82,6 +83,12 @@ class Reading(QObject):
     def retranslate(self) -> None:
         """Say the status in the interface's language."""
         self._tell_article()
+
+    def show_known(self, share: float | None) -> None:
+        """Say how many of the words the reader knows, 0 to 1; None says nothing of it."""
+        self._known = share
+        if self._article.focused_mark is None:
+            self._tell_article()
 
     def toggle_type(self, kind: MarkType) -> None:
         """Show or hide the marks of a type."""
@@ -137,7 +144,11 @@ class Reading(QObject):
             return
         marks = trn("{} выделение", "{} выделений", len(self._article.marks))
         facts = trn("{} факт", "{} фактов", len(self._analysis.facts))
-        self._status.say(f"{marks} · {facts}", tr("N — к первому выделению, F1 — клавиши"))
+        known = (
+            [] if self._known is None else [tr("знакомо {} % слов").format(_percent(self._known))]
+        )
+        said = " · ".join([marks, facts, *known])
+        self._status.say(said, tr("N — к первому выделению, F1 — клавиши"))
 
     def _open_facts(self, index: int) -> None:
         self._article.focus_mark(index)
@@ -193,3 +204,8 @@ class Reading(QObject):
             places = (m.span.start for m in self._analysis.mentions if m.entity == entity)
             self._article.go_to_place(next(places, 0))
         self.return_to_text()
+
+
+def _percent(share: float) -> int:
+    """Return whole per cent; 100 only where all is known."""
+    return int(share * 100)

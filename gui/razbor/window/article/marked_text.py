@@ -96,6 +96,12 @@ class MarkedText(TypesetText):
         if current >= 0:
             self.bring(spans[current])
 
+    def show_vocabulary(
+        self, unknown: SpanIndex = NO_SPANS, learning: SpanIndex = NO_SPANS
+    ) -> None:
+        """Show which words are unknown and which are being learnt; both in Qt positions."""
+        self._paint_with(unknown=unknown, learning=learning)
+
     def put_out(self) -> bool:
         """Put out evidence, the chosen entity and hits; say whether there were any."""
         painted = self._painted

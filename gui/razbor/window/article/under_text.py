@@ -27,6 +27,8 @@ class Painted:
 
     Attributes:
         marks: Marks of the analysis.
+        unknown: Words that the reader does not know.
+        learning: Words that the reader is learning.
         visible: False when the reader has put all marks out.
         chosen: Mentions of the chosen entity, pronouns included.
         chosen_type: The type whose colour they take.
@@ -38,6 +40,8 @@ class Painted:
     """
 
     marks: MarkLayer = NO_MARKS
+    unknown: SpanIndex = NO_SPANS
+    learning: SpanIndex = NO_SPANS
     visible: bool = True
     chosen: SpanIndex = NO_SPANS
     chosen_type: MarkType = MarkType.PERSON
@@ -53,6 +57,7 @@ def paint_under(painter: QPainter, block: PageBlock, painted: Painted, palette: 
     layer = painted.marks
     seen = layer.visible(block.start, block.end) if painted.visible else []
     placed = [(index, list(_boxes_of(block, layer.spans, index))) for index in seen]
+    _paint_words(painter, block, painted, palette)
     _paint_tints(painter, layer, placed, palette)
     _fill(painter, _boxes(block, painted.chosen), strong_tint(palette, painted.chosen_type))
     _fill(painter, _boxes(block, painted.lit), QColor(palette.lit), grow=2)
@@ -97,6 +102,29 @@ def _fill(painter: QPainter, boxes: Iterable[LineBox], colour: QColor, grow: int
     painter.setBrush(colour)
     for box in boxes:
         painter.drawRoundedRect(tint_box(box).adjusted(-grow, 0, grow, 0), _RADIUS, _RADIUS)
+
+
+def _paint_words(painter: QPainter, block: PageBlock, painted: Painted, palette: Palette) -> None:
+    """Draw a line over the words that the reader does not know; those being learnt have a ground.
+
+    Marks have their lines below: so both can be told apart without colours.
+    """
+    if not (len(painted.unknown) or len(painted.learning)):
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(palette.learnt))
+    for box in _boxes(block, painted.learning):
+        painter.drawRoundedRect(_word_box(box), _RADIUS, _RADIUS)
+    painter.setBrush(whisper(palette.paper, palette.faint))
+    for spans in (painted.unknown, painted.learning):
+        for box in _boxes(block, spans):
+            place = _word_box(box)
+            painter.drawRect(QRectF(round(box.left), place.top(), box.right - box.left, 1))
+
+
+def _word_box(box: LineBox) -> QRectF:
+    top = round(box.baseline - 0.92 * box.ascent)
+    return QRectF(box.left - 2, top, box.right - box.left + 4, line_top(box, 0) - top)
 
 
 def _paint_tints(painter: QPainter, layer: MarkLayer, placed: _Placed, palette: Palette) -> None:

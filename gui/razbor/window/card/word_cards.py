@@ -79,6 +79,11 @@ class WordCards(QObject):
             inlet = self._loading.inlet
             Thread(target=_load, args=(inlet,), name="dictionary", daemon=True).start()
 
+    def explain(self, word: "Word") -> WordCard | None:
+        """Return what is known of a word; None while the dictionary loads."""
+        self.warm_up()
+        return self._look_up.card(word) if self._look_up else None
+
     def look_up_at_caret(self, *, forms: bool = False) -> bool:
         """Show the card of the word at the caret and enter it; say whether there is a word.
 

@@ -56,7 +56,7 @@ class AskSheet(Sheet):
         self._palette: Palette | None = None
         self._answer: Callable[[object], None] = lambda _: None
         self._title, self._hint, self._none = QLabel(), QLabel(), QLabel()
-        self.line = _Line(self)
+        self.line = Line(self)
         self.rows = ChoiceList(self)
         self._build()
 
@@ -141,7 +141,7 @@ def _begins(choice: Choice, wanted: str) -> bool:
     return folded(choice.text).startswith(wanted)
 
 
-class _Line(QLineEdit):
+class Line(QLineEdit):
     """Enter answers, arrows step through the rows."""
 
     entered = Signal()
