@@ -1,34 +1,24 @@
 """The catalogues are whole: whatever the code says, English says too, and Russian counts right.
 
-After a text changed, one command brings the catalogues up to date (then translate, then compile)::
-
-    pybabel extract -k tr -k trn:1,2 -k later --no-location -o razbor.pot gui/razbor \\
-        && pybabel update -N -i razbor.pot -d resources/i18n -D razbor
-
-    pybabel compile -d resources/i18n -D razbor
+After a text changed, ``tests/catalogues.py`` brings the catalogues up to date and says what to
+translate.
 """
 
-from pathlib import Path
-
 import pytest
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
-ROOT = Path(__file__).parents[2]
-KEYWORDS = {"tr": None, "trn": (1, 2), "later": None}
+import catalogues
 
 
 @pytest.fixture(scope="module")
 def said():
     """What the code says, plural texts as pairs."""
-    found = extract_from_dir(ROOT / "gui" / "razbor", keywords=KEYWORDS)
-    return {message for _, _, message, _, _ in found}
+    return catalogues.said()
 
 
 def catalogue(language, kind):
-    path = ROOT / "resources" / "i18n" / language / "LC_MESSAGES" / f"razbor.{kind}"
-    with path.open("rb") as file:
+    with catalogues.place(language, kind).open("rb") as file:
         return read_po(file) if kind == "po" else read_mo(file)
 
 

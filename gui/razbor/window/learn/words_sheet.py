@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QToolButton
 
 from razbor.analysis.listed_word import ListedWord
@@ -23,8 +24,6 @@ from razbor.window.palette import LIGHT, Palette
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from PySide6.QtGui import QKeyEvent
 
     from razbor.window.main_window import MainWindow
 
@@ -77,6 +76,7 @@ class WordsSheet(Sheet):
         self.line.textEdited.connect(self._lay)
         self.line.stepped.connect(self.rows.step)
         self.rows.selectionModel().currentChanged.connect(self._tell)
+        self.rows.installEventFilter(self)
         self._main.learning.changed.connect(self._refresh)
 
     def _deeds(self) -> dict[str, Callable[[], None]]:
@@ -118,8 +118,9 @@ class WordsSheet(Sheet):
             self._lay()
 
     def _lay(self) -> None:
-        wanted = self.line.text().strip().lower().replace("ё", "е")
-        shown = [word for word in self._words if wanted in _searched(word)]
+        wanted = _folded(self.line.text().strip())
+        found = [word for word in self._words if wanted in _searched(word)]
+        shown = sorted(found, key=lambda word: not _folded(word.lemma).startswith(wanted))
         row = max(0, min(self.rows.currentIndex().row(), len(shown) - 1))
         self.rows.show_choices(tuple(map(_choice, shown)), self._palette, row)
         self.rows.setVisible(bool(shown))
@@ -202,6 +203,14 @@ class WordsSheet(Sheet):
         count = trn("{} слово", "{} слов", len(self._words))
         self.say(tr("{} — в файле «{}»").format(count, file.name))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the digits before the list does, which would look for rows that begin so."""
+        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
+        if watched is self.rows and pressed and event.text() in _STATES:
+            self.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         word = self._current() if self.rows.hasFocus() else None
         ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -229,7 +238,11 @@ def _writer(kind: str) -> Callable[[Path, Sequence[ListedWord]], None]:
 
 def _searched(word: ListedWord) -> str:
     parts = (word.lemma, word.gloss, *(met.sentence for met in word.contexts))
-    return "\n".join(parts).lower().replace("ё", "е")
+    return _folded("\n".join(parts))
+
+
+def _folded(text: str) -> str:
+    return text.lower().replace("ё", "е")
 
 
 def _choice(word: ListedWord) -> Choice:
