@@ -205,8 +205,12 @@ class WordsSheet(Sheet):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the digits before the list does, which would look for rows that begin so."""
-        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if watched is self.rows and pressed and event.text() in _STATES:
+        if (
+            watched is self.rows
+            and isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.text() in _STATES
+        ):
             self.keyPressEvent(event)
             return True
         return super().eventFilter(watched, event)
