@@ -92,7 +92,14 @@ def _atom_at(view: View, word: Word) -> Atom:
     if name is None:
         return Atom(mention.span, head, mention, None, kind, case)
     span = Span(mention.span.start, name.span.end)
+    case = "Acc" if case == "Gen" and _is_accusative(view, name) else case
     return Atom(span, head, name, mention, kind, case or _case(view, name))
+
+
+def _is_accusative(view: View, name: Mention) -> bool:
+    """Say whether a name can stand in the accusative alone: «премьера Анну Линд»."""
+    known = [_cases_of(w.text) for w in view.words_in(name.span) if w.text[:1].isupper()]
+    return any(cases and "Acc" in cases and "Gen" not in cases for cases in known)
 
 
 def _is_acronym(word: Word) -> bool:
@@ -128,6 +135,12 @@ def _cases_of(form: str) -> frozenset[str]:
     found = frozenset(_CASES[tag] for parse in names for tag in parse.tag if tag in _CASES)
     ending = _SURNAME.search(form)
     return found or (_ENDINGS[ending.group(1)] if ending else frozenset())
+
+
+def _may_be_nominative(word: Word | None) -> bool:
+    """Say whether a form read as a genitive can only be a nominative: «Экс-председатель»."""
+    parses = dictionary().parses(word.text.lower()) if word is not None else ()
+    return bool(parses) and all({"nomn", "sing"} <= parse.tag for parse in parses)
 
 
 _LIKELY = ("Nom", "Gen", "Acc", "Dat", "Ins", "Loc")
@@ -171,7 +184,7 @@ def _may_be_one(view: View, role: Mention, name: Mention) -> bool:
     «указом главы государства Иванов назначен», «заместителя акима Олега Иванова» are not.
     """
     cases = {view.case(role.span), _case(view, name)} - {""}
-    if cases == {"Gen", "Nom"}:
+    if cases == {"Gen", "Nom"} and not _may_be_nominative(view.head(role.span)):
         return False
     before = view.word_before(role.span.start)
     is_near = before is not None and role.span.start - before.span.end <= 1

@@ -1,12 +1,13 @@
 """Which phrases may fill a role, and the filling of one.
 
 Filters: ``who`` (person, body, state; animate nouns too), ``person``, ``org``, ``body`` (org or
-state), ``gpe``, ``place``, ``event``, ``time``, ``money``, ``percent``, ``amount``, ``award``;
-``any`` (no time), ``thing`` (nobody), ``text`` (the words with all that hangs on them), ``papers``
-(a document with its subject), ``title`` (an office: TITLE and ORG), ``office`` (the same, of known
-offices only), ``rank`` (of offices that one is appointed to), ``post`` (the office named after
-«пост»), ``led`` (what one is the head of), ``deed`` (an act, in words), ``of`` (the first name in
-the genitives), ``share`` (the same, a body), ``appointee`` (the same, a person).
+state), ``gpe``, ``place``, ``asset`` (what may be owned), ``event``, ``time``, ``money``,
+``percent``, ``amount``, ``award``; ``any`` (no time), ``thing`` (nobody), ``text`` (the words with
+all that hangs on them), ``papers`` (a document with its subject), ``title`` (an office: TITLE and
+ORG), ``office`` (the same, of known offices only), ``rank`` (of offices that one is appointed to),
+``post`` (the office named after «пост»), ``led`` (what one is the head of), ``deed`` (an act, in
+words), ``of`` (the first name in the genitives), ``share`` (whose share it is), ``appointee`` (the
+first name in the genitives, a person).
 """
 
 from collections.abc import Callable, Mapping
@@ -18,7 +19,7 @@ from razbor.assets import table, word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.fact import Filler
 from razbor.facts.frames.frame import RoleRule
-from razbor.facts.frames.makers import MAKERS, TYPES, Pick, inner_of, mention_of, plain
+from razbor.facts.frames.makers import MAKERS, TYPES, Pick, body_of, inner_of, mention_of, plain
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.scene import Scene
 from razbor.facts.frames.slots import rows_in
@@ -99,11 +100,19 @@ def _inner_is(scene: Scene, phrase: Phrase, kind: str) -> bool:
     return inner is not None and scene.view.of(inner).type in TYPES[kind]
 
 
+def _is_share(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a phrase names a share of a body: «30% акций банка», «долю в банке»."""
+    body = body_of(scene, phrase)
+    return body is not None and scene.view.of(body).type in TYPES["org"]
+
+
 def _names_post(scene: Scene, phrase: Phrase) -> bool:
     """Say whether «пост», «должность» is told by its genitives: not «[этот] пост [Марека]»."""
     inner = inner_of(scene.view, phrase)
-    if inner is None or inner.kind is not MentionKind.NAM or not phrase.tail:
-        return bool(phrase.tail)
+    if not phrase.tail or (phrase.lemma in _SEATS and not is_title(phrase.tail[0].word)):
+        return False
+    if inner is None or inner.kind is not MentionKind.NAM:
+        return True
     is_person = scene.view.of(inner).type in TYPES["person"]
     return not is_person or phrase.tail[0].span.start != inner.span.start
 
@@ -114,6 +123,9 @@ def _is_no_time(scene: Scene, phrase: Phrase) -> bool:
         return phrase.word.pos != "PRON"
     return scene.view.of(mention).type is not EntityType.TIMEX
 
+
+_SEATS = frozenset({"место", "кресло"})
+"""Words that mean an office only before its name: «место спикера», not «место в зале»."""
 
 _TESTS: Mapping[str, Test] = MappingProxyType(
     {
@@ -127,7 +139,7 @@ _TESTS: Mapping[str, Test] = MappingProxyType(
         "deed": _is_deed,
         "post": _names_post,
         "led": _is_body,
-        "share": lambda scene, phrase: _inner_is(scene, phrase, "org"),
+        "share": _is_share,
         "appointee": lambda scene, phrase: _inner_is(scene, phrase, "person"),
         "of": lambda scene, phrase: inner_of(scene.view, phrase) is not None,
     }

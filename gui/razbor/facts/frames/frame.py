@@ -10,6 +10,7 @@ A role is written ``[!][+] SLOT[|SLOT...] FILTER [=lemma,lemma]``::
     PARTICIPANT = "+ subj|с+ins who"        all that is found in any of the slots
     TITLE = "ins any =посол,министр"        head word out of a list
     EVENT = "obj event -встреча"            head word not out of a list
+    OBJECT = "obj text =@property"          head word out of ``resources/lexicon/property.txt``
 
 Slots of phrases: ``subj`` and ``obj`` (logical: turned round in the passive), a bare case (``gen``
 of a noun trigger is what hangs on it), ``preposition+case``, ``time``, ``place``, ``around`` (the
@@ -25,12 +26,12 @@ the second under its name with a 2. The role ``IF`` is only a condition.
 """
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from razbor.assets import read_text, resource
+from razbor.assets import read_text, resource, word_list
 from razbor.facts.fact import FactType, Factuality
 
 CONDITION = "IF"
@@ -190,17 +191,22 @@ def _role(names: str, rule: str) -> RoleRule:
     others = tuple(_role(names, other) for other in rest)
     words = first.split()
     required, many = "!" in words, "+" in words
-    lemmas = frozenset(
-        lemma for word in words if word.startswith("=") for lemma in word[1:].split(",")
-    )
-    unlike = frozenset(
-        lemma for word in words if word.startswith("-") for lemma in word[1:].split(",")
-    )
+    lemmas = frozenset(lemma for w in words if w.startswith("=") for lemma in _listed(w[1:]))
+    unlike = frozenset(lemma for w in words if w.startswith("-") for lemma in _listed(w[1:]))
     words = [word for word in words if word not in ("!", "+") and word[0] not in "=-"]
     slots = tuple(_slot(slot) for slot in words[0].split("|"))
     kind = words[1] if len(words) > 1 else "any"
     roles = tuple(name.rstrip("2") for name in names.split())
     return RoleRule(roles, slots, kind, lemmas, unlike, required, many, others)
+
+
+def _listed(words: str) -> Iterator[str]:
+    """Yield the words of a list divided by commas; «@name» stands for a list of the lexicon."""
+    for word in words.split(","):
+        if word.startswith("@"):
+            yield from word_list(word[1:])
+        else:
+            yield word
 
 
 def _slot(text: str) -> Slot:

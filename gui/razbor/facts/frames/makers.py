@@ -19,6 +19,7 @@ from razbor.text.span import Span
 _E = EntityType
 _PEOPLE = frozenset({_E.PERSON, _E.PERSON_GROUP})
 _BODIES = frozenset({_E.ORG, _E.ORG_GROUP})
+_NO_NAMES = frozenset({MentionKind.ADJ, MentionKind.NUM, MentionKind.TIMEX})
 _STATES = frozenset({_E.GPE, _E.GPE_GROUP})
 TYPES: Mapping[str, frozenset[EntityType]] = MappingProxyType(
     {
@@ -28,6 +29,7 @@ TYPES: Mapping[str, frozenset[EntityType]] = MappingProxyType(
         "body": _BODIES | _STATES,
         "gpe": _STATES,
         "place": _STATES | {_E.LOC, _E.LOC_GROUP, _E.FACILITY},
+        "asset": _BODIES | {_E.WORK, _E.PRODUCT, _E.FACILITY},
         "event": frozenset({_E.EVENT}),
         "time": frozenset({_E.TIMEX}),
         "money": frozenset({_E.MONEY}),
@@ -68,7 +70,22 @@ def inner_of(view: View, phrase: Phrase) -> Mention | None:
     if phrase.word.span.end >= phrase.span.end:
         return None
     found = view.top_mentions(Span(phrase.word.span.end, phrase.span.end))
-    return next((m for m in found if m.kind is not MentionKind.ADJ), None)
+    return next((m for m in found if m.kind not in _NO_NAMES), None)
+
+
+def body_of(scene: Scene, phrase: Phrase) -> Mention | None:
+    """Return whose share a phrase names: «акции [банка]», «долю в (капитале) [банка]»."""
+    inner = inner_of(scene.view, phrase)
+    if inner is not None:
+        return inner
+    after = next((p for p in scene.reading.phrases if p.span.start >= phrase.span.end), None)
+    if after is None or after.prep != "в" or after.case not in ("Loc", ""):
+        return None
+    if scene.view.text[phrase.span.end : after.span.start].strip() != "в":
+        return None
+    return (
+        inner_of(scene.view, after) if after.lemma == "капитал" else mention_of(scene.view, after)
+    )
 
 
 def plain(pick: Pick) -> tuple[Filler, ...]:
@@ -184,6 +201,11 @@ def _inner(pick: Pick) -> tuple[Filler, ...]:
     return (Filler(pick.name, mention.entity, mention.span),) if mention else ()
 
 
+def _share(pick: Pick) -> tuple[Filler, ...]:
+    mention = body_of(pick.scene, pick.phrase)
+    return (Filler(pick.name, mention.entity, mention.span),) if mention else ()
+
+
 MAKERS: Mapping[str, Callable[[Pick], tuple[Filler, ...]]] = MappingProxyType(
     {
         "text": _words,
@@ -195,7 +217,7 @@ MAKERS: Mapping[str, Callable[[Pick], tuple[Filler, ...]]] = MappingProxyType(
         "post": _post,
         "led": _led,
         "of": _inner,
-        "share": _inner,
+        "share": _share,
         "appointee": _inner,
     }
 )

@@ -140,9 +140,25 @@ def _apart(role: str, roles: list[Filler]) -> Iterator[list[Filler]]:
     if len(each) <= 1:
         yield roles
         return
+    if role == "TITLE":
+        yield from _apart_by_office(roles)
+        return
     others = [filler for filler in roles if filler.role != role]
     for filler in each:
         yield [*others, filler]
+
+
+def _apart_by_office(roles: list[Filler]) -> Iterator[list[Filler]]:
+    """Yield the roles once for each office: the body told behind a title belongs to it alone."""
+    offices: list[list[Filler]] = []
+    for filler in roles:
+        if filler.role == "TITLE":
+            offices.append([filler])
+        elif filler.role == "ORG" and offices:
+            offices[-1].append(filler)
+    others = [filler for filler in roles if filler.role not in ("TITLE", "ORG")]
+    for office in offices:
+        yield [*others, *office]
 
 
 def _draft(frame: Frame, scene: Scene, trigger: Span, roles: list[Filler]) -> Draft:

@@ -37,11 +37,11 @@ def shared_objects(view: View, reading: Reading, readings: Sequence[Reading]) ->
 
 
 def is_likely_subject(phrase: Phrase, reading: Reading, at: int) -> bool:
-    """Say whether a thing before a passive is its subject though read as an accusative.
+    """Say whether a thing before a verb is its subject though read as an accusative.
 
     «Матч» and «соглашение» are alike in both cases: «Матч с Данией перенесён».
     """
     verb, noun = reading.atoms[at].word, phrase.word
-    agrees = verb.number == "Plur" or noun.gender == verb.gender != "Fem"
+    agrees = verb.number == "Plur" or (noun.gender != "Fem" and verb.gender in ("", noun.gender))
     is_thing = noun.feature("Animacy") == "Inan" and noun.number == verb.number
     return phrase.last <= at and is_thing and agrees

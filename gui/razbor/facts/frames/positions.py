@@ -10,6 +10,7 @@ from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Filler
+from razbor.facts.frames.holdings import holding
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.reading import Reading, flat
 from razbor.facts.frames.titles import Title, is_title, title_of, title_words
@@ -119,10 +120,11 @@ def _positions(view: View, holders: list[Phrase], office: Span) -> Iterator[Draf
             continue
         for number, holder in enumerate(holders):
             dealt = _of(title, number, len(holders))
-            if not _is_owner(view, title):
+            kind = _holding_kind(view, title)
+            if kind is None:
                 yield _draft(view, holder, dealt, subtype)
-            elif title.bodies:
-                yield _owner(view, holder, dealt)
+            elif title.bodies and holder.mention is not None:
+                yield holding(view, kind, (holder.mention, dealt.bodies[0]), title.span)
 
 
 def _is_in_name(view: View, holder: Phrase, title: Title) -> bool:
@@ -139,8 +141,13 @@ def _may_be_principal(view: View, name: Phrase, office: Span) -> bool:
     return any(word.lemma in word_list("aides") for word in words)
 
 
-def _is_owner(view: View, title: Title) -> bool:
-    return any(word.lemma in word_list("owners") for word in title_words(view, title.span))
+def _holding_kind(view: View, title: Title) -> FactType | None:
+    """Say whether a word names an owner or a founder and no office."""
+    lemmas = [word.lemma for word in title_words(view, title.span)]
+    if any(lemma in word_list("owner_words") for lemma in lemmas):
+        return FactType.OWNERSHIP
+    founds = any(lemma in word_list("founder_words") for lemma in lemmas)
+    return FactType.ORG_LINK if founds else None
 
 
 def _parts(view: View, office: Span) -> list[Span]:
@@ -197,20 +204,6 @@ def _of(title: Title, number: int, count: int) -> Title:
     if count > 1 and len(title.bodies) == count:
         return replace(title, bodies=(title.bodies[number],))
     return title
-
-
-def _owner(view: View, holder: Phrase, title: Title) -> Draft:
-    """Return what an owner owns: «совладелец компании Марек Новак»."""
-    draft = _draft(view, holder, title, None)
-    owner = replace(draft.roles[0], role="OWNER")
-    owned = [replace(f, role="OBJECT") for f in draft.fillers("ORG")]
-    return replace(
-        draft,
-        type=FactType.OWNERSHIP,
-        subtype="own",
-        roles=(owner, *owned),
-        rule="ownership.beside-name",
-    )
 
 
 def _draft(view: View, holder: Phrase, title: Title, subtype: str | None) -> Draft:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from razbor.assets import word_list
 from razbor.facts.clauses import is_predicate
 from razbor.facts.frames.atoms import Atom
 from razbor.facts.frames.frame import by_verb
+from razbor.facts.frames.phrase import MARKS
 from razbor.text.span import Span
 from razbor.words.word import Word
 
@@ -14,6 +16,7 @@ _CLOSERS = frozenset({",", "–", "—", ")", ";"})
 _AUXILIARIES = frozenset({"быть", "стать"})
 _AUXILIARY_REACH = 5  # atoms between «был» and «назначен»
 _LONGEST_CHAIN = 3  # «сможет продолжить помогать»
+_LONGEST_ATTRIBUTE = 9  # atoms from a participle to its noun
 _NEGATIONS = frozenset({"не", "ни"})
 
 
@@ -56,11 +59,56 @@ def embedded_ranges(atoms: Sequence[Atom]) -> Iterator[tuple[int, int]]:
                 yield number, last
                 number = last
                 continue
+        if (host := host_ahead(atoms, number)) is not None:
+            yield number, host
+            number = host
         number += 1
 
 
 def _texts(atoms: Sequence[Atom]) -> list[str]:
     return [atom.word.text for atom in atoms]
+
+
+def host_ahead(atoms: Sequence[Atom], number: int) -> int | None:
+    """Return where the noun begins to which a phrase before it belongs.
+
+    «[принадлежащая Дымову] авиакомпания»: a participle with a noun of its own, then its noun.
+    """
+    if _form(atoms[number]) != "part":
+        return None
+    inside = False
+    for at in range(number + 1, min(number + _LONGEST_ATTRIBUTE, len(atoms))):
+        atom = atoms[at]
+        if atom.word.text in _BREAKS or (is_predicate(atom.word) and atom.mention is None):
+            return None
+        if atom.pos not in ("NOUN", "PROPN", "PRON"):
+            continue
+        if inside and _agree(atoms[number], atom):
+            return _before_modifiers(atoms, number, at)
+        inside = True
+    return None
+
+
+def _agree(participle: Atom, noun: Atom) -> bool:
+    """Say whether a noun stands in the case, number and gender of a participle."""
+    if not participle.case or participle.case != noun.case:
+        return False
+    one, other = participle.word, noun.word
+    if "" in (one.number, other.number):
+        return True
+    same_gender = one.number == "Plur" or "" in (one.gender, other.gender)
+    return one.number == other.number and (same_gender or one.gender == other.gender)
+
+
+def _before_modifiers(atoms: Sequence[Atom], number: int, noun: int) -> int:
+    """Return the first of the adjectives that stand right before a noun and agree with it."""
+    while noun - 1 > number + 1 and atoms[noun - 1].word.text in MARKS:
+        noun -= 1
+    while noun - 1 > number + 1 and atoms[noun - 1].pos in ("ADJ", "DET"):
+        if atoms[noun - 1].case != atoms[number].case:
+            break
+        noun -= 1
+    return noun
 
 
 def _begins_phrase(atoms: Sequence[Atom], number: int) -> bool:
@@ -109,6 +157,8 @@ def _form(atom: Atom) -> str:
     word = atom.word
     if is_predicate(word):
         return "fin" if word.feature("VerbForm") == "Fin" else "short"
+    if word.lemma in word_list("adjectives_governing"):
+        return "part"
     return {"Inf": "inf", "Part": "part", "Conv": "conv"}.get(word.feature("VerbForm"), "")
 
 

@@ -62,7 +62,7 @@ def readings_of(view: View) -> tuple[Reading, ...]:
             main = replace(main, lent=_told_of_before(view, main, mains[number - 1]))
         mains[number] = main
         found.append(main)
-        found += [_owned(reading, main) for reading in embedded]
+        found += [_owned(view, reading, main) for reading in embedded]
     return tuple(found)
 
 
@@ -167,13 +167,30 @@ def _before(host: Reading, place: int) -> tuple[Phrase, ...]:
     return rows[-1] if rows else ()
 
 
-def _owned(reading: Reading, main: Reading) -> Reading:
-    """Give a participle the noun before it, a gerund the subject of its clause."""
+def _host(view: View, reading: Reading, main: Reading) -> Phrase | None:
+    """Return the noun right after a participle phrase: «[основанная Дымовым] партия»."""
+    after = next((p for p in flat(main.phrases) if p.base.end > reading.span.end), None)
+    if after is None or reading.predicates[0].at > 0:
+        return None
+    return after if not view.text[reading.span.end : after.base.start].strip(' «"') else None
+
+
+def _last_before(reading: Reading, main: Reading) -> tuple[Phrase, ...]:
+    """Return the phrase right before brackets."""
+    before = [p for p in flat(main.phrases) if p.span.end <= reading.span.start]
+    return tuple(before[-1:])
+
+
+def _owned(view: View, reading: Reading, main: Reading) -> Reading:
+    """Give a participle the noun beside it, a gerund the subject of its clause."""
     if not reading.predicates:
-        return reading
+        in_brackets = reading.atoms[0].word.text == "("
+        return replace(reading, owner=_last_before(reading, main)) if in_brackets else reading
     if reading.predicates[0].form == "conv":
         return replace(reading, owner=subject_of(main))
     word = reading.atoms[reading.predicates[0].at].word
+    if (host := _host(view, reading, main)) is not None and _may_agree(word, host):
+        return replace(reading, owner=(host,))
     before = [p for p in flat(main.phrases) if p.base.end <= reading.span.start]
     agreeing = [p for p in before if _may_agree(word, p)]
     bare = [p for p in agreeing if not p.prep and p.case != "Loc"]

@@ -33,17 +33,13 @@ def _subject(scene: Scene, _: Slot) -> tuple[Row, ...]:
 def _object(scene: Scene, _: Slot) -> tuple[Row, ...]:
     """Return the logical object: in the passive, the grammatical subject."""
     if scene.is_passive:
-        return _grammatical(scene) or tuple(
-            row for row in _bare(scene, "Acc") if is_likely_subject(row[0], scene.reading, scene.at)
-        )
+        return _grammatical(scene)
     negated = scene.predicate is not None and scene.predicate.negated
     rows = _bare(scene, "Acc") + (_bare(scene, "Gen") if negated else ())
     if scene.trigger_word in _APPOINTING:
         rows = appointees(scene.view, scene.reading) + rows
     rows = rows or _uncertain_objects(scene) or _shared(scene)
-    owner = scene.reading.owner
-    is_relative = scene.predicate is not None and scene.predicate.form == "fin" and bool(owner)
-    return tuple(owner if is_relative and row[0].lemma in RELATIVES else row for row in rows)
+    return tuple(_meant(scene, row) for row in rows)
 
 
 def _shared(scene: Scene) -> tuple[Row, ...]:
@@ -74,7 +70,13 @@ def _grammatical(scene: Scene) -> tuple[Row, ...]:
     standing = [row for row in rows_of(scene.reading.phrases) if is_subject(row[0])]
     others = [row for row in standing if row != own and row[0].lemma not in RELATIVES]
     rows = [own, *others] if own else []
-    return tuple(row for row in rows if _agrees(scene, row))
+    return tuple(row for row in rows if _agrees(scene, row)) or _read_as_accusative(scene)
+
+
+def _read_as_accusative(scene: Scene) -> tuple[Row, ...]:
+    """Return a thing before the verb that agrees with it: «[пакет акций] находится у банка»."""
+    rows = _bare(scene, "Acc")
+    return tuple(row for row in rows if is_likely_subject(row[0], scene.reading, scene.at))
 
 
 def _is_done_by_another(predicate: Predicate) -> bool:
@@ -114,7 +116,9 @@ def _cased(scene: Scene, slot: Slot) -> tuple[Row, ...]:
     if slot.prep:
         rows = _ordered(scene)
         return tuple(
-            r for r in rows if r[0].prep == slot.prep and _has_case(scene, r[0], slot.case)
+            _meant(scene, r)
+            for r in rows
+            if r[0].prep == slot.prep and _has_case(scene, r[0], slot.case)
         )
     if slot.case == "Gen" and scene.noun is not None:
         return rows_of(scene.noun.tail)
@@ -128,8 +132,25 @@ def _has_case(scene: Scene, phrase: Phrase, case: str) -> bool:
 
 
 def _bare(scene: Scene, case: str) -> tuple[Row, ...]:
-    rows = _ordered(scene)
-    return tuple(row for row in rows if not row[0].prep and row[0].case == case)
+    """Return the rows in a case; last what is counted («владеет 25% акций»)."""
+    rows = [row for row in _ordered(scene) if not row[0].prep]
+    shown = [_meant(scene, row) for row in rows if row[0].case == case]
+    counted = [row for row in rows if case in _OBLIQUE and _is_counted(scene, row[0])]
+    return (*shown, *counted)
+
+
+_OBLIQUE = frozenset({"Ins", "Dat"})
+
+
+def _is_counted(scene: Scene, phrase: Phrase) -> bool:
+    return not phrase.case and scene.reading.atoms[phrase.first].pos == "NUM"
+
+
+def _meant(scene: Scene, row: Row) -> Row:
+    """Return what «который» stands for in the place of the pronoun."""
+    owner = scene.reading.owner
+    is_relative = row[0].lemma in RELATIVES and scene.reading.clause.joint in RELATIVES
+    return owner if owner and is_relative else row
 
 
 def _ordered(scene: Scene) -> tuple[Row, ...]:

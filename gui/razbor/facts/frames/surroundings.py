@@ -11,7 +11,7 @@ from razbor.facts.frames.where import is_duration, is_place, type_of
 
 Row = tuple[Phrase, ...]
 
-_DURING = frozenset({"на", "в", "во", "после"})
+_DURING = frozenset({"на", "в", "во", "после", "перед", "по"})
 
 
 def times(scene: Scene, _: Slot) -> tuple[Row, ...]:
@@ -50,9 +50,9 @@ def around(scene: Scene, _: Slot) -> tuple[Row, ...]:
     over = [p for p in scene.reading.phrases if p.first <= scene.at < p.last]
     if not over or over[0].prep not in _DURING or not scene.reading.predicates:
         return ()
-    if over[0].case == "Acc":
-        return ()  # «вступил в переговоры»
     is_inside = over[0].head != scene.at
+    if over[0].case == "Acc" and not is_inside:
+        return ()  # «вступил в переговоры»
     if is_inside and over[0].lemma not in ("ход", "время", "рамка", "итог", "результат"):
         return ()
     row = subject_of(scene.reading)

@@ -1,0 +1,189 @@
+"""Who owns or founded what, told by words that stand beside names and not by a verb.
+
+«владелец «Лотоса» Олег Дымов», «группа «Арктик», акционер банка «Север»,», «дочерняя компания
+«Северстроя» «Лотос»», «холдинг «Онега» Михаила Прошина».
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from razbor.assets import word_list
+from razbor.entities.entity import EntityType, Mention, MentionKind
+from razbor.facts.draft import Draft
+from razbor.facts.fact import FactType, Factuality, Filler
+from razbor.facts.frames.makers import body_of, mention_of
+from razbor.facts.frames.phrase import Phrase
+from razbor.facts.frames.reading import Reading, flat
+from razbor.facts.frames.scene import Scene
+from razbor.facts.view import View
+from razbor.text.span import Span
+
+_NAMED = frozenset({EntityType.ORG, EntityType.PERSON})
+_BESIDE = frozenset({"", ",", "–", "—", "-", "(", "– это", "— это"})
+_OPENINGS = ' «"„'
+_SURE, _LIKELY = 0.85, 0.65
+
+
+def find_holdings(view: View, readings: Sequence[Reading]) -> Iterator[Draft]:
+    """Yield OWNERSHIP and founding facts of names that stand side by side."""
+    for reading in readings:
+        for one, other in _pairs(reading):
+            between = view.text[_end(one, other) : other.span.start].strip(_OPENINGS + "»”“")
+            if between not in _BESIDE or other.prep:
+                continue
+            yield from _by_word(view, reading, one, other, between)
+            yield from _by_daughter(view, one, other, between)
+            if not between:
+                yield from _by_owner_behind(view, one, other)
+
+
+def _pairs(reading: Reading) -> Iterator[tuple[Phrase, Phrase]]:
+    """Yield the phrases that follow one another; a genitive follows its head too.
+
+    The first in brackets follows the name before them.
+    """
+    opens = reading.atoms[0].word.text == "("
+    yield from pairwise([*reading.owner[:1], *reading.phrases] if opens else reading.phrases)
+    for phrase in flat(reading.phrases):
+        yield from pairwise((phrase, *phrase.tail))
+
+
+def _end(one: Phrase, other: Phrase) -> int:
+    """Return where the first of two phrases ends, before the second when that hangs on it."""
+    return one.base.end if one.span.covers(other.span) else one.span.end
+
+
+def _by_word(
+    view: View, reading: Reading, one: Phrase, other: Phrase, between: str
+) -> Iterator[Draft]:
+    """See an owner's or founder's word before or behind a name, in its case."""
+    for word, name in ((one, other), (other, one)):
+        kind = _kind_of(word)
+        holder = _name_of(view, name)
+        if kind is None or holder is None or not _agree(word, name, between):
+            continue
+        if name is one and not between:
+            continue  # «банк «Север» владельца завода»
+        scene = Scene(view, reading, word.word.span, word.head, None, word, 0, ())
+        thing = body_of(scene, word)
+        if thing is not None and thing.entity != holder.entity:
+            row = [_name_of(view, p) for p in reading.phrases if _is_joined(reading, p, name)]
+            for each in [holder, *(m for m in row if m is not None)]:
+                yield holding(view, kind, (each, thing), word.span)
+            return
+
+
+def _kind_of(phrase: Phrase) -> FactType | None:
+    lemma = phrase.lemma.removeprefix("экс-")
+    if lemma in word_list("owner_words"):
+        return FactType.OWNERSHIP
+    return FactType.ORG_LINK if lemma in word_list("founder_words") else None
+
+
+def _agree(word: Phrase, name: Phrase, between: str) -> bool:
+    """Say whether an apposition agrees: in its case, or both sides of a dash in the nominative."""
+    cases = {word.case, "" if name.word.text.isupper() else name.case}
+    if between in ("", ",", "("):
+        return len(cases - {""}) <= 1 or between == "("
+    return cases <= {"Nom", ""}
+
+
+def _is_joined(reading: Reading, phrase: Phrase, name: Phrase) -> bool:
+    return phrase.joined is not None and reading.phrases[phrase.joined] is name
+
+
+def _name_of(view: View, phrase: Phrase) -> Mention | None:
+    mention = phrase.mention
+    if mention is None or mention.kind is not MentionKind.NAM or phrase.atom.role is not None:
+        return None
+    return mention if view.of(mention).type in _NAMED else None
+
+
+def _by_daughter(view: View, one: Phrase, other: Phrase, between: str) -> Iterator[Draft]:
+    """See «дочерняя компания «Северстроя» «Лотос»», «ООО «Лотос», дочка «Северстроя»,»."""
+    for word, name in ((one, other), (other, one)):
+        owned, owner = _name_of(view, name), _mother(view, word)
+        if owned is None or owner is None or owned.entity == owner.entity:
+            continue
+        if view.of(owned).type is EntityType.ORG and _agree(word, name, between):
+            yield holding(view, FactType.OWNERSHIP, (owner, owned), word.span)
+            return
+
+
+def _mother(view: View, phrase: Phrase) -> Mention | None:
+    """Return whose daughter a phrase names: «дочернее предприятие [«Северстроя»]»."""
+    words = view.words_in(phrase.span)
+    if not words or words[0].lemma not in ("дочерний", "дочка", "«", '"'):
+        return None
+    if not any(word.lemma in ("дочерний", "дочка") for word in words[:2]):
+        return None
+    inside = view.top_mentions(Span(phrase.span.start + 1, phrase.span.end), EntityType.ORG)
+    names = [m for m in inside if m.kind is MentionKind.NAM]
+    return names[0] if names else None
+
+
+def _by_owner_behind(view: View, one: Phrase, other: Phrase) -> Iterator[Draft]:
+    """See a firm with its owner in the genitive: ««Онега» Михаила Прошина»."""
+    inner = mention_of(view, one.tail[0]) if len(one.tail) == 1 else None
+    if one.case == other.case and _is_firm(view, other) and inner is not None:
+        named = other.mention
+        if _is_person(view, inner) and one.lemma in word_list("property") and named is not None:
+            yield holding(view, FactType.OWNERSHIP, (inner, named), one.span, _LIKELY)
+        return
+    owner = _name_of(view, other)
+    if owner is None or other.case not in ("Gen", "") or not _is_firm(view, one):
+        return
+    is_group = view.words_in(other.span)[0].lemma in ("холдинг", "группа", "концерн", "корпорация")
+    if one.mention is not None and (_is_person(view, owner) or is_group):
+        yield holding(view, FactType.OWNERSHIP, (owner, one.mention), one.span, _LIKELY)
+
+
+def _is_person(view: View, mention: Mention) -> bool:
+    named = mention.kind is MentionKind.NAM
+    return (
+        named and view.of(mention).type is EntityType.PERSON and " " in mention.span.of(view.text)
+    )
+
+
+def _is_firm(view: View, phrase: Phrase) -> bool:
+    """Say whether a name is a firm's: in quotation marks, led by a firm's word or by none."""
+    mention = _name_of(view, phrase)
+    if mention is None or view.of(mention).type is not EntityType.ORG:
+        return False
+    text = mention.span.of(view.text)
+    if text[0] in '«"„':
+        return True
+    quoted = "«" in text or '"' in text or text.split()[-1].isascii()
+    return quoted and view.words_in(mention.span)[0].lemma in (*word_list("property"), "группа")
+
+
+def holding(
+    view: View,
+    kind: FactType,
+    ends: tuple[Mention, Mention],
+    word: Span,
+    confidence: float = _SURE,
+) -> Draft:
+    """Return the fact that ``ends`` are owner or founder, and thing, told by a word beside."""
+    holder, thing = ends
+    span = Span(
+        min(holder.span.start, thing.span.start, word.start),
+        max(holder.span.end, thing.span.end, word.end),
+    )
+    owns = kind is FactType.OWNERSHIP
+    first, second = ("OWNER", "OBJECT") if owns else ("FOUNDER", "ORG")
+    words = [w for w in view.words_in(word) if w.pos in ("NOUN", "PROPN")]
+    return Draft(
+        type=kind,
+        subtype="own" if owns else "founded",
+        trigger=words[0].span if words else word,
+        roles=(
+            Filler(first, holder.entity, holder.span),
+            Filler(second, thing.entity, thing.span),
+        ),
+        clause=span,
+        evidence=span,
+        rule="ownership.beside-name" if owns else "link.founder-beside-name",
+        confidence=confidence,
+        factuality=Factuality.ASSERTED,
+    )
