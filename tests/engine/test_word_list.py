@@ -48,6 +48,8 @@ def test_a_word_comes_back_with_all_places_where_it_was_met(words, file):
     assert (word.lemma, word.part, word.gloss) == ("снег", "существительное", "snow")
     assert word.state is WordState.NEW
     assert word.contexts == (MET, AGAIN)
+    assert words.word("снег") == word
+    assert words.word("лёд") is None
 
 
 def test_adding_without_a_gloss_keeps_the_one_that_is_there(words):

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from razbor.analysis.vocabulary import WordState
 from razbor.library.word_list import WordList
 from screen.article_cases import place_of
+from screen.correcting import choose, menu_of, redo, send_menu_event, undo
 from screen.keys import CTRL, SHIFT, press, press_cyrillic, type_text
 from screen.window_cases import news, settings, shown_window
 
@@ -49,14 +50,6 @@ def opened(qtbot, tmp_path, file):
 def stand_on(window, words):
     view = window.article_view
     view.put_caret(place_of(view.analysis, words).start)
-
-
-def undo():
-    press(Qt.Key.Key_Z, CTRL)
-
-
-def redo():
-    press(Qt.Key.Key_Z, CTRL | SHIFT)
 
 
 def caret_words(window):
@@ -222,3 +215,11 @@ def test_a_file_that_cannot_be_kept_is_one_sentence_and_the_session_goes_on(wind
     press(Qt.Key.Key_Z)
     assert "повреждён" in window.message.sentence
     assert window.learning.state("ценить") is WordState.KNOWN
+
+
+def test_a_word_by_its_menu(window, qtbot):
+    view = window.article_view
+    box = view.rects_of(place_of(view.analysis, "рады"))[0]
+    send_menu_event(view, box.center())
+    choose(menu_of(window, qtbot), "Знаю это слово")
+    assert window.learning.state("рад") is WordState.KNOWN

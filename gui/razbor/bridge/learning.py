@@ -99,7 +99,7 @@ class Learning(QObject):
         """Put a word on the list."""
         from razbor.analysis.vocabulary import WordState
 
-        before = next((one for one in self.listed() if one.lemma == lemma), None)
+        before = self._ask(lambda words: words.word(lemma))
         state = self.state(lemma)
 
         def do() -> None:
@@ -133,7 +133,7 @@ class Learning(QObject):
         before = self.state(lemma)
         if state is before:
             return
-        kept = next((one for one in self.listed() if one.lemma == lemma), None)
+        kept = self._ask(lambda words: words.word(lemma))
 
         def undo() -> None:
             if kept is not None and state is None:

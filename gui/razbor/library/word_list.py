@@ -1,6 +1,5 @@
 """The words that a reader learns: their states, where they were met, lemmas that were taught."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from razbor.analysis.listed_word import Context, ListedWord
@@ -76,24 +75,32 @@ class WordList:
 
     def listed(self) -> list[ListedWord]:
         """Return the words of the list, those added last first."""
+        return self._listed("", ())
+
+    def word(self, lemma: str) -> ListedWord | None:
+        """Return one word of the list."""
+        return next(iter(self._listed("AND word.lemma = ?", (lemma,))), None)
+
+    def _listed(self, which: str, values: tuple[str, ...]) -> list[ListedWord]:
         words = self._file.read(
-            "SELECT lemma, part, gloss, state, made FROM word WHERE listed"
-            " ORDER BY made DESC, lemma"
+            "SELECT lemma, part, gloss, state, made FROM word"  # noqa: S608  (our own words)
+            f" WHERE listed {which} ORDER BY made DESC, lemma",
+            values,
         )
         met = self._file.read(
-            "SELECT lemma, form, grammar, sentence, start, source FROM word_context ORDER BY id"
+            "SELECT word_context.lemma, form, grammar, sentence, start, source"  # noqa: S608
+            f" FROM word_context JOIN word USING (lemma) WHERE listed {which} ORDER BY id",
+            values,
         )
+        contexts: dict[str, list[Context]] = {}
         with self._file.sense():
-            found = {
-                lemma: ListedWord(lemma, part, gloss, WordState(state), made)
-                for lemma, part, gloss, state, made in words
-            }
-            contexts: dict[str, list[Context]] = {}
             for lemma, *rest in met:
                 contexts.setdefault(lemma, []).append(Context(*rest))
             return [
-                replace(word, contexts=tuple(contexts.get(lemma, ())))
-                for lemma, word in found.items()
+                ListedWord(
+                    lemma, part, gloss, WordState(state), made, tuple(contexts.get(lemma, ()))
+                )
+                for lemma, part, gloss, state, made in words
             ]
 
     def taught(self) -> dict[str, str]:

@@ -25,6 +25,7 @@ _ON_MARK = (
     ("show-entity", "widen"),
 )
 _ON_ROW = (("rename", "merge"), ("reject-entity",), ("remember", "never"))
+_ON_WORD = ("look-up", "add-word", "know-word", "ignore-word", "teach-lemma")
 _LONGEST = 44
 
 
@@ -65,7 +66,7 @@ class CorrectMenus:
                 menu.addSeparator()
         if view.textCursor().hasSelection():
             menu.addAction(tr("Копировать\tCtrl+C"), view.copy)
-        self._add(menu, (("copy-citation", "look-up"),))
+        self._add(menu, (("copy-citation",), _ON_WORD))
         menu.popup(point)
 
     def open_in_list(self, point: QPoint) -> None:
