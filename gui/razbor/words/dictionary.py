@@ -12,6 +12,8 @@ from typing import Any
 import pymorphy3
 import pymorphy3_dicts_ru
 
+from razbor.words.endings import Endings, is_held
+
 
 @dataclass(frozen=True, slots=True)
 class Parse:
@@ -36,15 +38,13 @@ class Parse:
 
 
 def _wrap(raw: Any, *, known: bool) -> Parse:  # noqa: ANN401  (pymorphy3 is half typed)
-    return Parse(
-        form=raw.word,
-        lemma=raw.normal_form,
-        pos=str(raw.tag.POS or ""),
-        tag=frozenset(raw.tag.grammemes),
-        score=float(raw.score),
-        known=known,
-        raw=raw,
-    )
+    pos, grammemes = _of_tag(raw.tag)
+    return Parse(raw.word, raw.normal_form, pos, grammemes, float(raw.score), known, raw)
+
+
+@lru_cache(maxsize=10_000)
+def _of_tag(tag: Any) -> tuple[str, frozenset[str]]:  # noqa: ANN401
+    return str(tag.POS or ""), frozenset(tag.grammemes)
 
 
 class Dictionary:
@@ -53,6 +53,7 @@ class Dictionary:
     def __init__(self) -> None:
         # told where it lies, pymorphy3 does not search all installed packages: 0.1 s less
         self._morph = pymorphy3.MorphAnalyzer(pymorphy3_dicts_ru.get_path(), lang="ru")
+        self._endings = Endings(self._morph.dictionary)
         self._parses = lru_cache(maxsize=50_000)(self._read)
 
     def parses(self, form: str) -> tuple[Parse, ...]:
@@ -64,13 +65,14 @@ class Dictionary:
 
     def _read(self, form: str) -> tuple[Parse, ...]:
         readings = self._morph.parse(form)
-        known = {one: self._morph.word_is_known(one) for one in {raw.word for raw in readings}}
+        known = {raw.word: is_held(raw) for raw in readings}
+        for word in [word for word, held in known.items() if not held]:
+            known[word] = self._morph.word_is_known(word)
         return tuple(_wrap(raw, known=known[raw.word]) for raw in readings)
 
     def inflect(self, parse: Parse, grammemes: Iterable[str]) -> str | None:
         """Return the form of a word that has the grammemes, e.g. ``{"nomn", "sing"}``, or None."""
-        found = parse.raw.inflect(frozenset(grammemes))
-        return str(found.word) if found else None
+        return self._endings.form(parse.raw, frozenset(grammemes))
 
     def lexeme(self, parse: Parse) -> tuple[Parse, ...]:
         """Return all forms of a word."""

@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 Block = Sequence[Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tagged:
-    """What the morphology model says of a token: a UD part of speech and UD features."""
+    """What the morphology model says of a token: a UD part of speech and UD features.
+
+    There is one for each label of the model, so that what follows from it can be remembered.
+    """
 
     pos: str
     feats: Mapping[str, str]

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from razbor.assets import table
@@ -16,6 +16,8 @@ from razbor.words.rank import ranked
 from razbor.words.universal import universal_features, universal_part, written
 from razbor.words.word import Word, without_marks
 
+_REMEMBERED = 50_000
+_Grammar = tuple[str, str, str]  # lemma, part of speech, features
 _LONGEST = 400  # tokens of a sentence; a longer one is tagged in pieces
 
 
@@ -25,6 +27,8 @@ class Parser:
     def __init__(self, models: Models) -> None:
         self._models = models
         self._dictionary: Dictionary = dictionary()
+        # a form with a tag is read alike wherever it stands: of two words one has been read before
+        self._grammar = lru_cache(maxsize=_REMEMBERED)(self._read)
 
     def parse(self, layout: Layout, report: Callable[[float], None] = lambda _: None) -> Parsed:
         """Return the words of a layout with lemma, part of speech and features, and the flat names.
@@ -53,33 +57,33 @@ class Parser:
             for place in range(name.first, name.end)
         }
         for place, (span, tag) in enumerate(zip(spans, seen.tags, strict=True)):
-            yield self._word(text, span, tag, in_name=place in people)
+            form = span.of(text)
+            yield Word(span, form, *self._grammar(form, tag, place in people))
 
-    def _word(self, text: str, span: Span, tag: Tagged, *, in_name: bool) -> Word:
-        form = span.of(text)
+    def _read(self, form: str, tag: Tagged, in_name: bool) -> _Grammar:  # noqa: FBT001  (cached)
         plain = without_marks(form)
         if not any(map(str.isalpha, plain)):
-            return Word(span, form, plain.lower(), tag.pos, written(tag.feats))
+            return plain.lower(), tag.pos, written(tag.feats)
         parses = self._dictionary.parses(plain)
         if in_name:
-            return self._name_word(span, form, tag, parses)
+            return self._read_name(plain.lower(), tag, parses)
         best = ranked(parses, tag.pos, tag.feats)[0][1]
         feats = _reconciled(tag, best, parses)
         # The tagger takes some words outside its vocabulary («Қанат») for signs.
         pos = universal_part(best.pos, best.tag) if tag.pos in ("PUNCT", "SYM") else tag.pos
-        return Word(span, form, _lemma_of(best, pos, feats), pos, written(feats))
+        return _lemma_of(best, pos, feats), pos, written(feats)
 
-    def _name_word(self, span: Span, form: str, tag: Tagged, parses: tuple[Parse, ...]) -> Word:
+    def _read_name(self, form: str, tag: Tagged, parses: tuple[Parse, ...]) -> _Grammar:
         """Read a word of a person's name: never a function word, a surname keeps its gender."""
         named = tuple(p for p in parses if p.tag & PERSON_TAGS)
         if not named:
-            return Word(span, form, without_marks(form).lower(), "PROPN", written(tag.feats))
+            return form, "PROPN", written(tag.feats)
         best = ranked(named, "PROPN", tag.feats)[0][1]
         if tag.feats.get("Case") == "Nom" and tag.feats.get("Number") == "Sing":
-            lemma = without_marks(form).lower()
+            lemma = form
         else:
             lemma = self._dictionary.inflect(best, {"nomn", "sing"}) or best.lemma
-        return Word(span, form, lemma, "PROPN", written(_reconciled(tag, best, named)))
+        return lemma, "PROPN", written(_reconciled(tag, best, named))
 
 
 def _blocks(layout: Layout) -> Iterator[list[list[str]]]:
