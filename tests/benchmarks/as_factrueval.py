@@ -9,18 +9,22 @@ GPE, LOC              loc (scored with places merged, so locorg is not told apar
 a name in a name      left out: the corpus does not count it
 POSITION,             occupation: HOLDER or PERSON is who, TITLE is position, ORG is where
 APPOINTMENT
-OWNERSHIP             ownership: OWNER or BUYER is owner, OBJECT is property
+OWNERSHIP own         ownership: OWNER is owner, OBJECT is property
+ORG_LINK founded      ownership as well: the corpus counts founders among the owners
 MEETING               meeting: PARTICIPANT and HOST are participants
-AGREEMENT             deal: PARTY is participant, DOCUMENT is type
-OWNERSHIP with a      deal as well: who buys, who sells and the body sold are its participants
+AGREEMENT             deal: PARTY is participant; its type by the words of DOCUMENT or SUBJECT
+OWNERSHIP with a      deal: who buys, who sells and the body sold are its participants
 BUYER or a SELLER
+JUSTICE, a fine       deal: who fines (BY) and who is fined (ACCUSED) are its participants
 ====================  ==========================================================================
 
-Facts that are negated, denied or cancelled are left out, and so is an office without its body: the
-corpus annotates none.
+The corpus annotates what stands between things that have names: who takes part without one is left
+out, and so is a fact that keeps fewer than two of them. Facts that are negated, denied or cancelled
+are left out too. Kinds of deal have the corpus' own names (``_KINDS``); without one it is left out.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from razbor.analysis.analysis import Analysis
@@ -38,15 +42,26 @@ TYPES = {
 _ROLES = {
     FactType.POSITION: ("occupation", {"HOLDER": "who", "TITLE": "position", "ORG": "where"}),
     FactType.APPOINTMENT: ("occupation", {"PERSON": "who", "TITLE": "position", "ORG": "where"}),
-    FactType.OWNERSHIP: ("ownership", {"OWNER": "owner", "BUYER": "owner", "OBJECT": "property"}),
+    FactType.OWNERSHIP: ("ownership", {"OWNER": "owner", "OBJECT": "property"}),
+    FactType.ORG_LINK: ("ownership", {"FOUNDER": "owner", "ORG": "property"}),
     FactType.MEETING: ("meeting", {"PARTICIPANT": "participant", "HOST": "participant"}),
-    FactType.AGREEMENT: ("deal", {"PARTY": "participant", "DOCUMENT": "type"}),
+    FactType.AGREEMENT: ("deal", {"PARTY": "participant"}),
 }
-_NEEDED = {"occupation": frozenset({"who", "where"})}
+_NEEDED = {
+    "occupation": frozenset({"who", "where"}),
+    "ownership": frozenset({"owner", "property"}),
+}
 _UNTRUE = frozenset({Factuality.NEGATED, Factuality.DENIED, Factuality.CANCELLED})
 _TWO = 2
-_PURCHASE = "купля/продажа"
-"""The corpus' own word for the kind of deal."""
+_KINDS = (
+    (re.compile(r"покуп|купл|прода|поставк|закуп|постав|экспорт|импорт"), "купля/продажа"),
+    (re.compile(r"кредит|за[её]м|займ|долг|ссуд|задолж|транш"), "займ/возвращение займа"),
+    (re.compile(r"инвест|влож|вклад"), "инвестиции"),
+    (re.compile(r"штраф"), "наложение/выплата штрафа"),
+    (re.compile(r"услуг|строител|ремонт|обслужив|работ"), "услуги"),
+)
+"""Words of a deal -> the corpus' own words for its kind."""
+_PURCHASE, _FINE = "купля/продажа", "наложение/выплата штрафа"
 _QUOTES = str.maketrans("", "", '«»"“”„')
 
 
@@ -56,7 +71,7 @@ def prediction(analysis: Analysis) -> Json:
     named = dict.fromkeys(mention.entity for mention in names)
     entities = (analysis.by_id[key] for key in named)
     real = (fact for fact in analysis.facts if fact.factuality not in _UNTRUE)
-    facts = (told for fact in real for told in (_fact(analysis, fact), _purchase(analysis, fact)))
+    facts = (told(analysis, fact) for fact in real for told in (_fact, _purchase, _fine))
     return {
         "mentions": [
             {"type": _type(analysis, m), "start": m.span.start, "end": m.span.end} for m in names
@@ -96,28 +111,53 @@ def _fact(analysis: Analysis, fact: Fact) -> Json | None:
     arguments = [
         {"name": roles[filler.role], "value": value}
         for filler in fact.roles
-        if filler.role in roles and (value := _value(analysis, filler))
+        if filler.role in roles
+        for value in _values(analysis, filler)
     ]
     named = {argument["name"] for argument in arguments}
-    is_whole = len(arguments) > 1 and _NEEDED.get(kind, frozenset()) <= named
-    return {"type": kind, "arguments": arguments} if is_whole else None
+    if not _NEEDED.get(kind, frozenset()) <= named:
+        return None
+    return _told(kind, arguments, _kind_of_deal(analysis, fact) if kind == "deal" else None)
+
+
+def _kind_of_deal(analysis: Analysis, fact: Fact) -> str | None:
+    spans = [f.span for f in fact.fillers("DOCUMENT", "SUBJECT") if f.span]
+    words = " ".join(span.of(analysis.text).lower() for span in [*spans, fact.trigger] if span)
+    return next((kind for pattern, kind in _KINDS if pattern.search(words)), None)
 
 
 def _purchase(analysis: Analysis, fact: Fact) -> Json | None:
     """Return the deal by which property passes to another; None where nobody buys or sells."""
     if fact.type is not FactType.OWNERSHIP or not fact.fillers("BUYER", "SELLER"):
         return None
-    sides = [f for f in fact.fillers("BUYER", "SELLER", "OBJECT") if f.entity]
-    arguments = [{"name": "participant", "value": _value(analysis, side)} for side in sides]
-    if len(arguments) < _TWO:
+    return _deal(analysis, fact.fillers("BUYER", "SELLER", "OBJECT"), _PURCHASE)
+
+
+def _fine(analysis: Analysis, fact: Fact) -> Json | None:
+    """Return the deal that the corpus sees in a fine."""
+    is_fine = fact.type is FactType.JUSTICE and fact.rule.startswith("justice.fine")
+    return _deal(analysis, fact.fillers("BY", "ACCUSED"), _FINE) if is_fine else None
+
+
+def _deal(analysis: Analysis, sides: Sequence[Filler], kind: str) -> Json | None:
+    values = [value for side in sides for value in _values(analysis, side)]
+    return _told("deal", [{"name": "participant", "value": value} for value in values], kind)
+
+
+def _told(kind: str, arguments: list[Json], deal: str | None) -> Json | None:
+    unlike = {(argument["name"], argument["value"]): argument for argument in arguments}
+    if len(unlike) < _TWO:
         return None
-    return {"type": "deal", "arguments": [*arguments, {"name": "type", "value": _PURCHASE}]}
+    types = [{"name": "type", "value": deal}] if deal else []
+    return {"type": kind, "arguments": [*unlike.values(), *types]}
 
 
-def _value(analysis: Analysis, filler: Filler) -> str:
-    """Return the canonical name of an entity, else the words of the text."""
-    if filler.entity and filler.entity in analysis.by_id:
-        return analysis.by_id[filler.entity].canonical.translate(_QUOTES)
-    if filler.span:
-        return filler.span.of(analysis.text)
-    return filler.value or ""
+def _values(analysis: Analysis, filler: Filler) -> list[str]:
+    """Return the canonical names of a filler, of a set those of its members; a title's words."""
+    if filler.role == "TITLE":
+        return [filler.span.of(analysis.text) if filler.span else filler.value or ""]
+    entity = analysis.by_id.get(filler.entity or "")
+    if entity is None:
+        return []
+    members = [analysis.by_id[member] for member in entity.members] or [entity]
+    return [one.canonical.translate(_QUOTES) for one in members if one.named]

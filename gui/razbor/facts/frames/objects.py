@@ -7,6 +7,8 @@ from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.reading import Reading, rows_of
 from razbor.facts.frames.where import type_of
 from razbor.facts.view import View
+from razbor.words.dictionary import dictionary
+from razbor.words.word import Word
 
 Row = tuple[Phrase, ...]
 
@@ -45,3 +47,8 @@ def is_likely_subject(phrase: Phrase, reading: Reading, at: int) -> bool:
     agrees = verb.number == "Plur" or (noun.gender != "Fem" and verb.gender in ("", noun.gender))
     is_thing = noun.feature("Animacy") == "Inan" and noun.number == verb.number
     return phrase.last <= at and is_thing and agrees
+
+
+def may_be_accusative(word: Word) -> bool:
+    """Say whether a form can be an accusative, whatever it was read as: «поставки», «законы»."""
+    return any("accs" in parse.tag for parse in dictionary().parses(word.text.lower()))

@@ -5,7 +5,12 @@ from collections.abc import Callable, Mapping
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.frames.frame import Slot
-from razbor.facts.frames.objects import appointees, is_likely_subject, shared_objects
+from razbor.facts.frames.objects import (
+    appointees,
+    is_likely_subject,
+    may_be_accusative,
+    shared_objects,
+)
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.predicates import Predicate
 from razbor.facts.frames.reading import RELATIVES, is_subject, rows_of, subject_of
@@ -51,14 +56,17 @@ def _shared(scene: Scene) -> tuple[Row, ...]:
 def _uncertain_objects(scene: Scene) -> tuple[Row, ...]:
     """Return what may be an object though its form is read as another case.
 
-    Things in the nominative beside another nominative («банк продал стадион»), amounts.
+    Things in the nominative beside another nominative («банк продал стадион»), amounts, plurals
+    read as genitives («обсудил с премьером поставки»).
     """
     subjects = [row for row in rows_of(scene.reading.phrases) if is_subject(row[0])]
     things = [row for row in subjects if row[0].word.feature("Animacy") != "Anim"]
     beside = [row for row in things if len(subjects) > 1 and row != subjects[0]]
     before = [row for row in things[:1] if len(subjects) > 1 and row == subjects[0]]
-    amounts = [row for row in _ordered(scene) if not row[0].case and not row[0].prep]
-    return (*amounts, *beside, *before)
+    bare = [row for row in _ordered(scene) if not row[0].prep]
+    amounts = [row for row in bare if not row[0].case]
+    alike = [row for row in bare if row[0].case == "Gen" and may_be_accusative(row[0].word)]
+    return (*amounts, *alike, *beside, *before)
 
 
 def _grammatical(scene: Scene) -> tuple[Row, ...]:
