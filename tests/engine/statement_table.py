@@ -8,6 +8,8 @@ from engine.reading import view_of
 from razbor.facts.draft import Draft
 from razbor.facts.sources import find_sources
 from razbor.facts.statements.find import find_statements
+from razbor.facts.summary.grammar import lower_start
+from razbor.facts.summary.names import called
 from razbor.facts.view import View
 
 
@@ -18,7 +20,10 @@ def statements_in(text: str) -> list[str]:
 
 
 def _told(view: View, draft: Draft) -> str:
-    names = [view.name(f.entity) for f in draft.fillers("SPEAKER") if f.entity]
+    names = [
+        view.name(f.entity) if f.entity else lower_start(called(view, f))
+        for f in draft.fillers("SPEAKER")
+    ]
     words = [span.of(view.text) for span in draft.spans("CONTENT", "TOPIC")]
     cue = draft.trigger.of(view.text) if draft.trigger else "-"
     return " > ".join(

@@ -15,6 +15,11 @@ def is_outlet(entity: Entity) -> bool:
     return entity.subtype in _OUTLETS or (says_so and not _is_of_state(entity))
 
 
+def names_outlet(lemma: str) -> bool:
+    """Say whether a noun stands for a medium: «агентство», «газета»."""
+    return lemma in word_list("outlets")
+
+
 def _is_of_state(entity: Entity) -> bool:
     """Tell «Агентство по делам спорта» from «агентство», «агентство «Заря»»."""
     rest = entity.canonical.split()[1:]

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, Mention
 from razbor.facts.draft import Draft
-from razbor.facts.statements.indirect import around
+from razbor.facts.statements.indirect import around, turn_before
 from razbor.facts.statements.telling import Telling, as_draft
+from razbor.facts.statements.unnamed import phrase_of
 from razbor.facts.view import AGENTS, View
 from razbor.text.span import Span
 from razbor.words.word import Word
 
 _POSSESSIVES = {"его": "masc", "её": "femn", "ее": "femn"}
 _WIDEST = 4  # words of a role that is no mention: «по словам официального представителя МВД X»
+_RELATIVE = 2  # words that open a subordinate clause: «где», «о котором»
 _LONGEST = 60  # characters from a name to the comma that ends the phrase
 
 
@@ -22,14 +24,15 @@ def find_according(view: View) -> Iterator[Draft]:
         words = view.words[sentence.first : sentence.last]
         for index, word in enumerate(words):
             noun = _noun_of_speech(words, index)
-            if noun is None or view.passage_at(word.span.start):
+            if view.passage_at(word.span.start):
                 continue
-            told = _told(view, word, noun, sentence.span)
+            told = (
+                _told(view, word, noun, sentence.span)
+                if noun
+                else _by_name(view, word, sentence.span)
+            )
             if told is not None:
                 yield as_draft(view, told)
-
-
-_TURNS = frozenset({"но", "однако", "зато", "а"})
 
 
 def _noun_of_speech(words: tuple[Word, ...], index: int) -> Word | None:
@@ -46,8 +49,8 @@ def _noun_of_speech(words: tuple[Word, ...], index: int) -> Word | None:
 
 def _told(view: View, word: Word, noun: Word, sentence: Span) -> Telling | None:
     """Return the statement: the rest of the sentence is what is said."""
-    owner, end = _owner(view, word, noun, sentence)
-    if owner is None and end == noun.span.end:
+    owners, unnamed, end = _owner(view, word, noun, sentence)
+    if not owners and end == noun.span.end:
         return None
     said = around(
         view, _between_colons(view, sentence, word.span.start), Span(word.span.start, end)
@@ -55,9 +58,16 @@ def _told(view: View, word: Word, noun: Word, sentence: Span) -> Telling | None:
     said = tuple(part for part in said if not view.passage_at(part.start)) or said
     if not said:
         return None
-    cue = Span(word.span.start, noun.span.end)
-    speakers = (owner,) if owner else ()
-    return Telling("indirect", speakers, cue, said, rule="indirect.by", confidence=0.9)
+    quoted = any(view.passage_at(part.start) for part in said)
+    return Telling(
+        "mixed" if quoted else "indirect",
+        owners,
+        Span(word.span.start, noun.span.end),
+        said,
+        rule="indirect.by",
+        confidence=0.9,
+        unnamed=unnamed,
+    )
 
 
 def _between_colons(view: View, sentence: Span, place: int) -> Span:
@@ -65,35 +75,60 @@ def _between_colons(view: View, sentence: Span, place: int) -> Span:
     marks = [w for w in view.words_in(sentence) if w.text in (":", ";")]
     marks = [w for w in marks if not view.parsed.quote_around(w.span.start)]
     start = max((w.span.end for w in marks if w.span.end <= place), default=sentence.start)
-    start = max(start, _turn_before(view, sentence, place))
+    start = max(start, turn_before(view, sentence, place), _relative_before(view, place))
     end = min((w.span.start for w in marks if w.span.start > place), default=sentence.end)
     return Span(start, end) if start < end else sentence
 
 
-def _turn_before(view: View, sentence: Span, place: int) -> int:
-    """Return where the words begin that a turn sets against what stands before.
-
-    «Завод закроют, но, [по словам мэра, всем помогут]»: the closing is told by the article.
-    """
-    words = [w for w in view.words_in(sentence) if w.span.end <= place]
-    while words and words[-1].text == ",":
-        words.pop()
-    turns = bool(words) and words[-1].lemma in _TURNS and words[-1].pos in ("CCONJ", "ADV")
-    return place if turns and len(words) > 1 else sentence.start
+def _relative_before(view: View, place: int) -> int:
+    """Return where the clause begins that the phrase opens: «с газетой, где, по словам X, …»."""
+    clause = view.clause_at(place)
+    words = [w for w in clause.words if w.span.end <= place] if clause else []
+    real = [w for w in words if w.pos != "PUNCT"]
+    opened = clause is not None and clause.joint and 0 < len(real) <= _RELATIVE
+    return place if opened else 0
 
 
-def _owner(view: View, word: Word, noun: Word, sentence: Span) -> tuple[Mention | None, int]:
-    """Return whose words they are and where the phrase ends."""
+def _by_name(view: View, word: Word, sentence: Span) -> Telling | None:
+    """See «согласно Марку, …»."""
+    place = word.span.end + 1
+    if word.lemma != "согласно" or place >= sentence.end:
+        return None
+    owner = view.outermost(place, EntityType.PERSON, EntityType.PERSON_GROUP, EntityType.ORG)
+    if owner is None or view.case(owner.span) != "Dat":
+        return None
+    end = _phrase_end(view, owner.span.end, sentence.end)
+    said = around(view, sentence, Span(word.span.start, end))
+    cue = Span(word.span.start, word.span.end)
+    return (
+        Telling("indirect", (owner,), cue, said, rule="indirect.by", confidence=0.8)
+        if said
+        else None
+    )
+
+
+_Owner = tuple[tuple[Mention, ...], Span | None, int]
+
+
+def _owner(view: View, word: Word, noun: Word, sentence: Span) -> _Owner:
+    """Return whose words they are, the words for somebody unnamed, and where the phrase ends."""
     between = Span(word.span.end, noun.span.start)
     possessor = view.top_mentions(between, *AGENTS) or _possessor(view, between, sentence)
     if possessor:
-        return possessor[0], noun.span.end
+        return possessor[:1], None, noun.span.end
+    place = noun.span.end
+    end = _phrase_end(view, place + 1, sentence.end)
+    unnamed = phrase_of(view, place + 1, min(end, sentence.end))
     owners = _genitives(view, noun, sentence)
+    if owners and (unnamed is None or unnamed.end <= owners[-1].span.end):
+        return tuple(owners[-1:]), None, _phrase_end(view, owners[-1].span.end, sentence.end)
+    if unnamed is not None and not owners:
+        return (), unnamed, max(end, unnamed.end)
     if owners:
-        return owners[-1], _phrase_end(view, owners[-1].span.end, sentence.end)
-    after = view.next_word(noun.span.end)
+        return tuple(owners[-1:]), None, _phrase_end(view, owners[-1].span.end, sentence.end)
+    after = view.next_word(place)
     named = after is not None and after.case == "Gen" and after.span.end <= sentence.end
-    return None, _phrase_end(view, noun.span.end + 1, sentence.end) if named else noun.span.end
+    return (), None, end if named else place
 
 
 def _possessor(view: View, between: Span, sentence: Span) -> tuple[Mention, ...]:

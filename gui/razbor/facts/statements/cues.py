@@ -1,12 +1,14 @@
 """Words that announce what someone says, and what they govern."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from razbor.assets import table
 from razbor.facts.clauses import is_predicate
 from razbor.words.word import Word
+
+_REACH = 5  # words from a verb to the noun that makes it speak
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,31 @@ def cue_of(word: Word, *governs: str) -> Cue | None:
     if cue is None or not (is_predicate(word) or word.feature("VerbForm") == "Conv"):
         return None
     return cue if not governs or cue.governs.intersection(governs) else None
+
+
+@cache
+def _phrases() -> Mapping[str, tuple[tuple[str, frozenset[str], str], ...]]:
+    found: dict[str, list[tuple[str, frozenset[str], str]]] = {}
+    for row in table("speech_phrases"):
+        verbs, preposition, nouns, kind = row.split("\t")
+        for verb in verbs.split():
+            told = (preposition.strip("-"), frozenset(nouns.split()), kind)
+            found.setdefault(verb, []).append(told)
+    return {verb: tuple(told) for verb, told in found.items()}
+
+
+def phrase_cue(verb: Word, later: Sequence[Word]) -> Word | None:
+    """Return the noun that makes a verb speak, among the words after it: «пришла к [выводу]»."""
+    if not (is_predicate(verb) or verb.feature("VerbForm") == "Conv"):
+        return None
+    for preposition, nouns, _ in _phrases().get(verb.lemma, ()):
+        before = ""
+        for word in later[:_REACH]:
+            if word.lemma in nouns and preposition == before:
+                return word
+            if word.pos not in ("ADJ", "DET", "NUM"):
+                before = word.lemma if word.pos == "ADP" else ""
+    return None
 
 
 @dataclass(frozen=True, slots=True)

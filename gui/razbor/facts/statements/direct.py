@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.clauses import is_predicate
 from razbor.facts.draft import Draft
-from razbor.facts.outlets import is_medium
+from razbor.facts.outlets import is_medium, names_outlet
 from razbor.facts.statements.cues import cue_of
 from razbor.facts.statements.passages import Passage, text_end
-from razbor.facts.statements.speakers import addressee_of, last_speaker, speakers_of
+from razbor.facts.statements.speakers import addressee_of, last_speaker, speakers_of, voice_of
 from razbor.facts.statements.telling import Telling, as_draft
 from razbor.facts.view import AGENTS, View
 from razbor.text.span import Span
@@ -36,14 +36,35 @@ def _announced(view: View, passage: Passage) -> Telling | None:
     """Try the places where the author's words may stand, the surest first."""
     for place, rule in _PLACES:
         cue = place(view, passage)
-        if cue is not None:
-            speakers = _not_named_in(view, passage, quoted_speakers(view, cue), cue)
-            named = None if speakers else _named_before(view, passage)
-            if named is not None:
-                return named
-            addressee = addressee_of(view, cue)
-            return Telling("direct", speakers, cue.span, passage.parts, (), addressee, rule, 0.95)
+        if cue is None or (place is _behind and _is_handed_on(view, passage, cue)):
+            continue
+        speakers = _not_named_in(view, passage, quoted_speakers(view, cue), cue)
+        named = None if speakers else _named_before(view, passage)
+        if named is not None:
+            return named
+        to, unnamed = addressee_of(view, cue), _unnamed(view, cue, speakers)
+        said = passage.parts
+        return Telling("direct", speakers, cue.span, said, (), to, rule, 0.95, unnamed)
     return _named_before(view, passage)
+
+
+def _is_handed_on(view: View, passage: Passage, cue: Word) -> bool:
+    """See «X назвал это злом: «…», сообщает агентство»: the agency hands on what X says."""
+    found = cue_of(cue)
+    before = _ahead(view, passage) or _deed(view, passage)
+    if found is None or found.kind != "report" or before is None:
+        return False
+    return any(view.of(m).type is EntityType.PERSON for m in speakers_of(view, before))
+
+
+def _unnamed(view: View, cue: Word, speakers: tuple[Mention, ...]) -> Span | None:
+    """Return the words for a speaker who is no entity; an agency hands on what others say."""
+    if speakers or cue.lemma in _QUOTERS | _BRINGERS:
+        return None
+    unnamed, found = voice_of(view, cue)[1], cue_of(cue)
+    head = view.head(unnamed) if unnamed else None
+    hands_on = found is not None and found.kind == "report"
+    return None if hands_on and head is not None and names_outlet(head.lemma) else unnamed
 
 
 def _not_named_in(
@@ -68,6 +89,8 @@ def quoted_speakers(view: View, cue: Word) -> tuple[Mention, ...]:
     """Return whose words are quoted: of «цитирует Иванова агентство» Иванов, not the agency."""
     clause = view.clause_at(cue.span.start)
     if cue.lemma in _QUOTERS and clause:
+        if owner := _owner_of_words(view, clause.span):
+            return owner
         people = view.top_mentions(clause.span, EntityType.PERSON)
         return tuple(m for m in people if view.case(m.span) in ("Acc", "Gen"))[:1]
     if cue.lemma in _BRINGERS and clause:
@@ -87,7 +110,7 @@ def _owner_of_words(view: View, span: Span) -> tuple[Mention, ...]:
             if own and own[0].kind is MentionKind.PRO:
                 return own[:1] if view.of(own[0]).type is EntityType.PERSON else ()
             after = Span(word.span.end, max(span.end, word.span.end + 1))
-            people = view.top_mentions(after, EntityType.PERSON)
+            people = view.top_mentions(after, EntityType.PERSON, EntityType.ORG)
             if people and people[0].span.start - word.span.end <= 1:
                 same = [m for m in people[:2] if m.entity == people[0].entity]
                 return (same[-1],)
@@ -128,14 +151,13 @@ def _ahead(view: View, passage: Passage) -> Word | None:
     """Return the cue of X сказал: «…», in the same paragraph or at the end of the one before."""
     end = text_end(view.text, passage.span.start)
     sentence = view.parsed.sentence_of(end - 1)
-    if not end or view.text[end - 1] != ":":
-        return None
-    if sentence is None:
+    if not end or sentence is None:
         return None
     words = view.words[sentence.first : sentence.last]
     ahead = [w for w in words if w.span.end <= end and not view.passage_at(w.span.start)]
     cues = [w for w in ahead if cue_of(w, "quote")]
-    return cues[-1] if cues else None
+    is_next = view.text[end - 1] == ":" or (bool(cues) and cues[-1].span.end == end)
+    return cues[-1] if cues and is_next else None
 
 
 def _deed(view: View, passage: Passage) -> Word | None:
@@ -177,13 +199,26 @@ def _named_before(view: View, passage: Passage) -> Telling | None:
 
 def _continued(view: View, passage: Passage, last: Telling | None) -> Telling | None:
     """Give a quotation with no announcement to the last speaker, if nothing stands between."""
-    speakers: tuple[Mention, ...] = ()
+    speakers = _retelling(view, passage)
     if last is not None and last.cue and last.said:
         since = max(last.cue.end, last.said[-1].end, *(m.span.end for m in last.speakers), 0)
         if passage.span.start >= since and not _is_crossed(view, since, passage.span.start):
             speakers = last.speakers
     rule = "direct.continued" if speakers else "direct.floating"
     return Telling("direct", speakers, None, passage.parts, rule=rule, confidence=0.55)
+
+
+def _retelling(view: View, passage: Passage) -> tuple[Mention, ...]:
+    """Return the person whose words the sentence before retells: «X отметил, что он рад. «…».»."""
+    end = text_end(view.text, passage.span.start)
+    sentence = view.parsed.sentence_of(end - 1) if end else None
+    words = view.words[sentence.first : sentence.last] if sentence else ()
+    cues = [w for w in words if cue_of(w, "that", "about") and not view.passage_at(w.span.start)]
+    clause = view.clause_at(cues[0].span.start) if len(cues) == 1 else None
+    if clause is None or clause.parent is not None:
+        return ()
+    speakers = speakers_of(view, cues[0])
+    return speakers if {view.of(m).type for m in speakers} == {EntityType.PERSON} else ()
 
 
 def _is_crossed(view: View, start: int, end: int) -> bool:

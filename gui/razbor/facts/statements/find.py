@@ -4,14 +4,27 @@ from collections.abc import Iterable
 
 from razbor.facts.draft import Draft
 from razbor.facts.statements.according import find_according
+from razbor.facts.statements.block import find_block
 from razbor.facts.statements.direct import find_direct
 from razbor.facts.statements.headline import find_headline
 from razbor.facts.statements.indirect import find_indirect
+from razbor.facts.statements.nested import find_nested
 from razbor.facts.statements.nominal import find_nominal
 from razbor.facts.view import View
 
-_RULES = (find_direct, find_indirect, find_according, find_headline, find_nominal)
+_RULES = (
+    find_direct,
+    find_nested,
+    find_indirect,
+    find_according,
+    find_headline,
+    find_nominal,
+    find_block,
+)
 """In the order of trust: what an earlier rule has taken, a later one leaves alone."""
+
+_BLOCK = "statement.block"
+"""Its verb may speak twice: «заявил, что уходит:» and the paragraph that follows."""
 
 
 def find_statements(view: View) -> tuple[Draft, ...]:
@@ -39,7 +52,7 @@ def _is_taken(draft: Draft, kept: Iterable[Draft]) -> bool:
     """Say whether a cue, or the same words, already belong to a statement."""
     said = draft.spans("CONTENT", "TOPIC")
     for other in kept:
-        if draft.trigger and draft.trigger == other.trigger:
+        if draft.trigger and draft.trigger == other.trigger and draft.rule != _BLOCK:
             return True
         if said and said == other.spans("CONTENT", "TOPIC"):
             return True

@@ -7,9 +7,9 @@ from razbor.entities.entity import EntityType
 from razbor.facts.clauses import Clause, is_negated, is_predicate
 from razbor.facts.draft import Draft
 from razbor.facts.phrases import with_bracket
-from razbor.facts.statements.cues import cue_of, needs_negation
+from razbor.facts.statements.cues import cue_of, needs_negation, phrase_cue
 from razbor.facts.statements.passages import text_end
-from razbor.facts.statements.speakers import addressee_of, speakers_of
+from razbor.facts.statements.speakers import addressee_of, speakers_of, voice_of
 from razbor.facts.statements.telling import Telling, as_draft, cue_span
 from razbor.facts.view import View
 from razbor.text.span import Span
@@ -20,50 +20,52 @@ _PEOPLE = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
 _OPENING = re.compile(r"[ОоO]б?\s+том,\s+что\s+(?=\S)")
 _JOINING = " \n\u00a0,–—―-"
 _MARKS = " \t\n\u00a0,;:–—―-."
+_OPENERS = "«„“"
 
 
 def find_indirect(view: View) -> Iterator[Draft]:
     """Yield the statements that are retold in clauses."""
     for number, clause in enumerate(view.clauses):
         cue = next((word for word in clause.words if cue_of(word)), None)
-        if cue is None:
-            continue
-        told = (
-            _with_that(view, number, clause)
-            or _with_as(view, number, clause)
-            or _tail(view, number, clause)
-            or _about_this(view, clause, cue)
-            or _colon(view, clause, cue)
-        )
+        told = _with_that(view, number, clause)
+        if told is None and cue is not None:
+            told = (
+                _with_as(view, number, clause)
+                or _tail(view, number, clause)
+                or _about_this(view, clause, cue)
+                or _colon(view, clause, cue)
+            )
         if told is not None and told.said:
             yield as_draft(view, told)
 
 
 def _with_that(view: View, number: int, clause: Clause) -> Telling | None:
     """See «X отметил, что …»: what is said runs to the end of the clause and of all within it."""
-    cue, said = None, None
+    cue, noun, said = None, None, None
     for child_number in view.below(number):
         child = view.clauses[child_number]
         if child.joint in _LINKS:
-            cue = _cue_before(clause, child)
-            said = cue and _said_in(view, child_number, child)
+            cue, noun = _cue_before(clause, child)
+            said = _said_in(view, child_number, child) if cue else None
             if said:
                 break
     if cue is None or not said or (needs_negation(cue) and not is_negated(clause, cue)):
         return None
     quoted = any(not p.whole and said.overlaps(p.span) for p in view.passages)
     subtype = "denial" if _denies(cue) else "mixed" if quoted else "indirect"
-    speakers = speakers_of(view, cue)
-    if not speakers and _is_nobodys(cue):
+    speakers, unnamed = voice_of(view, cue)
+    if not speakers and not unnamed and _is_nobodys(cue):
         return None
+    place = cue_span(view, cue)
     return Telling(
         subtype,
         speakers,
-        cue_span(view, cue),
+        Span(place.start, noun.span.end) if noun else place,
         (said,),
         addressee=addressee_of(view, cue),
         rule="indirect.that",
         confidence=0.92,
+        unnamed=unnamed,
     )
 
 
@@ -79,20 +81,26 @@ def _denies(cue: Word) -> bool:
     return found is not None and found.kind == "deny"
 
 
-def _cue_before(clause: Clause, child: Clause) -> Word | None:
-    """Return the last cue before the subordinate clause."""
-    cues = [w for w in clause.words if w.span.end <= child.span.start and cue_of(w, "that")]
-    if not cues:
-        return None
-    later = [w for w in clause.words if cues[-1].span.end <= w.span.start < child.span.start]
-    return None if any(is_predicate(w) and not cue_of(w) for w in later) else cues[-1]
+def _cue_before(clause: Clause, child: Clause) -> tuple[Word | None, Word | None]:
+    """Return the last cue before the subordinate clause, and the noun that makes it one."""
+    before = [w for w in clause.words if w.span.end <= child.span.start]
+    for place in reversed(range(len(before))):
+        noun = phrase_cue(before[place], before[place + 1 :])
+        if noun is not None or cue_of(before[place], "that"):
+            return before[place], noun
+        if is_predicate(before[place]) and not cue_of(before[place]):
+            return None, None
+    return None, None
 
 
 def _said_in(view: View, number: int, child: Clause) -> Span | None:
     """Return the words after «что» to the end of the clause and of those that hang on it."""
     end = max(view.clauses[inner].span.end for inner in view.within(number))
     link = next((w for w in child.words if w.text.lower() in _LINKS), None)
-    return bare(view, link.span.end, end) if link and link.span.end < end else None
+    if link is None or link.span.end >= end:
+        return None
+    others = [p.span.start for p in view.passages if p.whole and link.span.end < p.span.start < end]
+    return bare(view, link.span.end, min([end, *others]))
 
 
 def bare(view: View, start: int, end: int) -> Span | None:
@@ -107,9 +115,16 @@ def bare(view: View, start: int, end: int) -> Span | None:
     )
     if whole is not None:
         return whole.inner
-    if end - start > 1 and text[end - 1] == "«":
+    if end - start > 1 and _opens_nothing(view, end - 1):
         return bare(view, start, end - 1)
     return with_bracket(text, Span(start, end)) if start < end else None
+
+
+def _opens_nothing(view: View, place: int) -> bool:
+    """See a mark at an edge that opens the quotation behind it: «…в 1969 г. "[Он делал вид…]»."""
+    quote = view.parsed.quote_around(place)
+    opens = quote is not None and quote.span.start == place
+    return view.text[place] in _OPENERS or (view.text[place] == '"' and opens)
 
 
 def _with_as(view: View, number: int, clause: Clause) -> Telling | None:
@@ -117,14 +132,14 @@ def _with_as(view: View, number: int, clause: Clause) -> Telling | None:
     if clause.joint != "как":
         return None
     cue = next((w for w in clause.words if cue_of(w, "that", "tail")), None)
-    speakers = speakers_of(view, cue) if cue else ()
+    speakers, unnamed = voice_of(view, cue) if cue else ((), None)
     sentence = view.parsed.sentence_of(clause.span.start)
-    if cue is None or not speakers or sentence is None:
+    if cue is None or not (speakers or unnamed) or sentence is None:
         return None
-    said = around(view, sentence.span, _whole(view, number))
-    return Telling(
-        "indirect", speakers, cue.span, said, (), addressee_of(view, cue), "indirect.as", 0.9
-    )
+    start = turn_before(view, sentence.span, clause.span.start)
+    said = around(view, Span(start, sentence.span.end), _whole(view, number))
+    to = addressee_of(view, cue)
+    return Telling("indirect", speakers, cue.span, said, (), to, "indirect.as", 0.9, unnamed)
 
 
 def _whole(view: View, number: int) -> Span:
@@ -142,12 +157,25 @@ def around(view: View, sentence: Span, taken: Span) -> tuple[Span, ...]:
     return tuple(s for s in sides if s and view.words_in(s) and not _holds_speech(view, s))
 
 
+def turn_before(view: View, sentence: Span, place: int) -> int:
+    """Return where the words begin that a turn sets against what stands before.
+
+    «Завод закроют, но, [по словам мэра, всем помогут]»: the closing is told by the article.
+    """
+    words = [w for w in view.words_in(sentence) if w.span.end <= place]
+    while words and words[-1].text == ",":
+        words.pop()
+    turns = bool(words) and words[-1].lemma in _TURNS and words[-1].pos in ("CCONJ", "ADV")
+    return place if turns and len(words) > 1 else sentence.start
+
+
 def _holds_speech(view: View, side: Span) -> bool:
     """Say whether a stretch holds somebody's quoted speech with the author's words about it."""
     quoted = [p.span for p in view.passages if p.whole and side.covers(p.span)]
     return any(len(side) - len(span) > _ALONE for span in quoted)
 
 
+_TURNS = frozenset({"но", "однако", "зато", "а"})
 _ALONE = 4  # marks around a quotation that stands alone
 
 
@@ -160,8 +188,9 @@ def _tail(view: View, number: int, clause: Clause) -> Telling | None:
         return None
     if any(is_predicate(w) for w in words if w is not cue) or not _is_apart(view, clause):
         return None
-    speakers = speakers_of(view, cue)
-    if not speakers or speakers[0].span.start < cue.span.start:
+    speakers, unnamed = voice_of(view, cue)
+    place = speakers[0].span.start if speakers else unnamed.start if unnamed else 0
+    if place < cue.span.start:
         return None
     end = max(view.clauses[inner].span.end for inner in view.within(number))
     taken = Span(clause.span.start, max(end, clause.span.end))
@@ -172,9 +201,8 @@ def _tail(view: View, number: int, clause: Clause) -> Telling | None:
         or not any(is_predicate(word) for part in said for word in view.words_in(part))
     ):
         return None
-    return Telling(
-        "indirect", speakers, cue.span, said, (), addressee_of(view, cue), "indirect.tail", 0.88
-    )
+    to = addressee_of(view, cue)
+    return Telling("indirect", speakers, cue.span, said, (), to, "indirect.tail", 0.88, unnamed)
 
 
 def _without_opening(view: View, said: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -206,10 +234,11 @@ def _colon(view: View, clause: Clause, cue: Word) -> Telling | None:
         return None
     sentence = view.parsed.sentence_of(cue.span.start)
     said = bare(view, place + 1, sentence.span.end) if sentence else None
-    speakers = speakers_of(view, cue)
-    if said is None or not speakers or view.passage_at(said.start):
+    speakers, unnamed = voice_of(view, cue)
+    if said is None or not (speakers or unnamed) or view.passage_at(said.start):
         return None
-    return Telling("indirect", speakers, cue.span, (said,), (), None, "indirect.colon", 0.85)
+    rule = "indirect.colon"
+    return Telling("indirect", speakers, cue.span, (said,), (), None, rule, 0.85, unnamed)
 
 
 def _is_apart(view: View, clause: Clause) -> bool:

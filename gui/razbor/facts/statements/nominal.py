@@ -1,23 +1,29 @@
-"""Speech in a noun: «подчеркнул важность …», «рассказал о …», «опроверг …», refusals to speak."""
+"""Speech in a noun: «подчеркнул важность …», «рассказал о …», «опроверг …»."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import replace
+from itertools import pairwise
 
-from razbor.assets import table, word_list
+from razbor.assets import word_list
 from razbor.entities.entity import EntityType, Mention
 from razbor.facts.clauses import Clause, is_negated, is_predicate
 from razbor.facts.draft import Draft
 from razbor.facts.phrases import parts_of, phrase_after, trimmed
 from razbor.facts.statements.cues import Cue, cue_of, needs_negation, said_by
 from razbor.facts.statements.nominals import Nominal, nominals
-from razbor.facts.statements.speakers import addressee_of, speakers_of
+from razbor.facts.statements.refusals import refusal
+from razbor.facts.statements.speakers import addressee_of, speakers_of, voice_of
 from razbor.facts.statements.telling import Telling, as_draft, cue_span
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.word import Word
 
-_PREPOSITIONS = {"about": ("о", "об", "обо", "про"), "on": ("на",), "with": ("с", "со")}
+_PREPOSITIONS = {
+    "about": ("о", "об", "обо", "про"),
+    "on": ("на",),
+    "with": ("с", "со"),
+    "in": ("в",),
+}
 _QUESTIONS = frozenset(
     {
         "как",
@@ -42,21 +48,25 @@ def find_nominal(view: View) -> Iterator[Draft]:
     """Yield the statements whose words are given as a noun phrase."""
     for number, clause in enumerate(view.clauses):
         for word in clause.words:
-            told = _refusal(view, clause, word)
+            told = refusal(view, clause, word)
             if told is None and not (cue_of(word, "that") and _has_that(view, number, word)):
                 told = (
                     _object(view, clause, word)
                     or _account(view, clause, word)
                     or _question(view, number, word)
                 )
-            if told is not None and told.speakers:
+            if told is not None and not told.speakers:
+                told = replace(told, unnamed=voice_of(view, word)[1])
+            if told is not None and (told.speakers or told.unnamed):
                 yield as_draft(view, told)
 
 
 def _has_that(view: View, number: int, verb: Word) -> bool:
     """Say whether a clause with «что» follows the verb: then that is what is said."""
     below = [view.clauses[n] for n in view.below(number)]
-    return any(c.joint in ("что", "чтобы") and c.span.start > verb.span.start for c in below)
+    links = [c for c in below if c.joint in ("что", "чтобы") and c.span.start > verb.span.start]
+    between = Span(verb.span.end, max(links[0].span.start, verb.span.end + 1)) if links else None
+    return between is not None and not any(map(cue_of, view.words_in(between)))
 
 
 def _object(view: View, clause: Clause, verb: Word) -> Telling | None:
@@ -132,12 +142,25 @@ def _reach(view: View, clause: Clause, start: int, to: Mention | None) -> Span |
     """
     if to is not None and to.span.start > start:
         return trimmed(view, Span(start, to.span.start))
-    end = max((w.span.end for w in clause.words), default=start)
+    end = max((w.span.end for w in _before_gerund(clause, start)), default=start)
     number = view.clause_number(clause)
     for child in view.below(number) if number is not None else ():
-        if view.clauses[child].span.start > start:
+        if start < view.clauses[child].span.start <= end + _COMMA:
             end = max(end, *(view.clauses[inner].span.end for inner in view.within(child)))
     return trimmed(view, Span(start, end)) if start < end else None
+
+
+_COMMA = 2  # characters between a clause and the one that hangs on it
+
+
+def _before_gerund(clause: Clause, start: int) -> tuple[Word, ...]:
+    """Return the words of a clause before «, заявляя …»: the gerund tells something else."""
+    words = clause.words
+    for before, word in pairwise(words):
+        is_gerund = word.feature("VerbForm") == "Conv" and before.text == ","
+        if is_gerund and before.span.start > start:
+            return tuple(w for w in words if w.span.end <= before.span.start)
+    return words
 
 
 def _told(view: View, verb: Word, cue: Cue | None, said: Span) -> Telling:
@@ -234,57 +257,3 @@ def _question(view: View, number: int, verb: Word) -> Telling | None:
             speakers = speakers_of(view, verb)
             return Telling("briefing", speakers, verb.span, (), topics, to, "question", 0.8)
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class _Refusal:
-    """Verbs that refuse to speak; ``alone``: with no noun («комментариев») beside them."""
-
-    verbs: frozenset[str]
-    needs_negation: bool
-    nouns: frozenset[str]
-    alone: bool
-
-
-@cache
-def _refusals() -> tuple[_Refusal, ...]:
-    rows = ([cell.split() for cell in row.split("\t")] for row in table("refusals"))
-    return tuple(
-        _Refusal(frozenset(verbs), negation == ["не"], frozenset(nouns), nouns == ["*"])
-        for verbs, negation, nouns in rows
-    )
-
-
-def _refusal(view: View, clause: Clause, verb: Word) -> Telling | None:
-    """See «от комментариев воздержалась», «не стал комментировать»."""
-    if not is_predicate(verb):
-        return None
-    for refusal in _refusals():
-        negated = not refusal.needs_negation or is_negated(clause, verb)
-        if verb.lemma not in refusal.verbs or not negated:
-            continue
-        named = next((word for word in clause.words if word.lemma in refusal.nouns), None)
-        if named or refusal.alone:
-            cue = _refused(view, verb, named)
-            topics = _left_unsaid(view, clause, named or verb)
-            speakers = speakers_of(view, verb)
-            return Telling("refusal", speakers, cue, (), topics, None, "refusal", 0.9)
-    return None
-
-
-def _left_unsaid(view: View, clause: Clause, verb: Word) -> tuple[Span, ...]:
-    """Return what is not commented on: «комментировать отставку посла»."""
-    if "комментировать" not in verb.lemma or clause.span.end <= verb.span.end:
-        return ()
-    after = view.next_word(verb.span.end)
-    phrase = phrase_after(view, after.span.start, clause.span.end) if after else None
-    return (phrase,) if phrase else ()
-
-
-def _refused(view: View, verb: Word, named: Word | None) -> Span:
-    """Return the words of a refusal: «не стал комментировать», «от комментариев воздержалась»."""
-    before = view.word_before(verb.span.start)
-    start = before.span.start if before is not None and before.lemma == "не" else verb.span.start
-    if named is None or named.span.start < verb.span.start:
-        return Span(start, verb.span.end)
-    return Span(start, named.span.end)

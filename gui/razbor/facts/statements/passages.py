@@ -20,6 +20,7 @@ _CUE_REACH = 12  # words from a quotation to the verb that announces it
 _AUTHOR_FOLLOWS = re.compile(r"[,.!?…]*\s*[–—―-]\s")
 _TURN = re.compile(r"[,.!?…]\s*[–—―-]\s+")
 _END_OF_INSERT = re.compile(r"(?:[,.:]\s*[–—―-]\s+)|(?:[,.]\s*[–—―-]$)")
+_ANSWER = re.compile(r"\?\s*[–—―-]\s+(?=[А-ЯЁ])")
 _DIALOGUE = re.compile(r"[–—―-]\s")
 
 
@@ -99,14 +100,24 @@ def _is_announced(parsed: Parsed, quote: Quote) -> bool:
         following = list(_after(parsed, quote.span.end))
         said = any(is_predicate(word) for word in parsed.inside(quote.inner))
         return said and bool(following) and cue_of(following[0], "tail") is not None
-    return bool(_inner_author(parsed, quote.inner))
+    return _follows_cue(parsed, quote) or bool(_inner_author(parsed, quote.inner))
+
+
+def _follows_cue(parsed: Parsed, quote: Quote) -> bool:
+    """See «сказав «мы остаёмся»»: a clause right behind a verb of speech; titles have no «:»."""
+    index = parsed.index_at(quote.span.start) - 1
+    cue = cue_of(parsed.words[index], "quote") if index >= 0 else None
+    if cue is None or cue.kind not in ("say", "think") or parsed.words[index].pos == "ADJ":
+        return False
+    words = [w for w in parsed.inside(quote.inner) if w.pos != "PUNCT"]
+    return len(words) > 1 and any(is_predicate(word) for word in words)
 
 
 def _is_paragraph(parsed: Parsed, quote: Quote, words: list[Word]) -> bool:
     """Say whether a quotation fills whole sentences of its own: a floating one."""
     text = parsed.text
     before = text[max(0, quote.span.start - 4) : quote.span.start].rstrip(" ")
-    starts = not before or before[-1] in "\n.!?…»:"
+    starts = not before or before[-1] in "\n.!?…»:–—"
     complete = text[quote.inner.end - 1] in ".!?…" or text[quote.span.end : quote.span.end + 1] in (
         ".",
         "",
@@ -121,12 +132,17 @@ def _is_woven(parsed: Parsed, quote: Quote, words: list[Word]) -> bool:
     """Say whether a few quoted words continue the author's sentence: «назвал «важным шагом»»."""
     first = parsed.text[quote.inner.start]
     index = parsed.index_at(quote.span.start) - 1
-    after_that = index >= 0 and parsed.words[index].lemma == "что"
+    after_that = index >= 0 and parsed.words[index].lemma in ("что", "чтобы")
     return after_that or (first.islower() and len(words) > 1)
 
 
 def _has_cue(words: Iterator[Word]) -> bool:
-    return any(cue_of(word, "quote") for word in words)
+    """Say whether the author speaks there; «думаю», «скажите» belong to what is said."""
+    return any(cue_of(word, "quote") and _is_authors(word) for word in words)
+
+
+def _is_authors(word: Word) -> bool:
+    return word.feature("Person") not in ("1", "2") and word.feature("Mood") != "Imp"
 
 
 def _before(parsed: Parsed, place: int) -> tuple[Word, ...]:
@@ -180,11 +196,17 @@ def _with_its_mark(text: str, part: Span | None) -> Span | None:
 
 def _bare(text: str, start: int, end: int) -> Span | None:
     """Return a stretch without spaces, dashes and commas at its edges."""
-    while start < end and text[start] in " \t\n\u00a0,.–—―-«":
+    while start < end and text[start] in " \t\n\u00a0,.:–—―-«":
         start += 1
     while start < end and text[end - 1] in " \t\n\u00a0,–—―-":
         end -= 1
     return Span(start, end) if start < end else None
+
+
+def _last_turn(text: str, inner: Span) -> Span:
+    """Return a line of dialogue without the question that another asks in it: «– Когда? – …»."""
+    turns = [found.end() for found in _ANSWER.finditer(text, inner.start, inner.end)]
+    return Span(turns[0], inner.end) if turns else inner
 
 
 def _dialogue(parsed: Parsed, paragraph: Paragraph) -> Passage | None:
@@ -193,5 +215,5 @@ def _dialogue(parsed: Parsed, paragraph: Paragraph) -> Passage | None:
     if opening is None:
         return None
     inner = Span(opening.end(), paragraph.span.end)
-    parts, inserts = _without_author(parsed, inner)
+    parts, inserts = _without_author(parsed, _last_turn(parsed.text, inner))
     return Passage(paragraph.span, parts, inserts) if inserts else None

@@ -8,7 +8,9 @@ from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.clauses import is_predicate
 from razbor.facts.statements.cues import cue_of
 from razbor.facts.statements.nominals import nominals
+from razbor.facts.statements.passages import text_end
 from razbor.facts.statements.subjects import subject_of
+from razbor.facts.statements.unnamed import is_body, unnamed_speaker
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.grammemes import UD_GENDERS
@@ -41,7 +43,19 @@ def _sender(view: View, document: Word) -> tuple[Mention, ...]:
         verb = next((w for w in clause.words if is_predicate(w)), None) if clause else None
         if verb is not None:
             return subject_of(view, verb)[:1]
-    return ()
+    return _reporter_before(view, document)
+
+
+def _reporter_before(view: View, document: Word) -> tuple[Mention, ...]:
+    """Return who told the news of «Об этом сообщил X. В сообщении говорится …»."""
+    sentence = view.parsed.sentence_of(document.span.start)
+    place = text_end(view.text, sentence.span.start) if sentence else 0
+    before = view.parsed.sentence_of(place - 1) if place else None
+    words = view.words[before.first : before.last] if before else ()
+    if [w.text.lower() for w in words[:2]] != ["об", "этом"]:
+        return ()
+    verb = next((w for w in words if cue_of(w)), None)
+    return subject_of(view, verb)[:1] if verb else ()
 
 
 def _words_before(view: View, place: int) -> tuple[Word, ...]:
@@ -54,6 +68,21 @@ def _words_before(view: View, place: int) -> tuple[Word, ...]:
 
 def _is_impersonal(verb: Word) -> bool:
     return verb.number == "Plur" or verb.lemma.endswith("ся")
+
+
+def voice_of(view: View, verb: Word) -> tuple[tuple[Mention, ...], Span | None]:
+    """Return whose words a verb announces: entities, else the words for somebody unnamed.
+
+    Of «выявил, что …», «показал, что …» a person is no speaker: that is a deed.
+    """
+    speakers = speakers_of(view, verb)
+    is_other = verb.feature("Person") in ("1", "2") or verb.feature("Mood") == "Imp"
+    unnamed = None if speakers or is_other else unnamed_speaker(view, verb)
+    cue = cue_of(verb)
+    if cue is None or cue.kind != "show":
+        return speakers, unnamed
+    bodies = tuple(m for m in speakers if view.of(m).type is EntityType.ORG)
+    return bodies, unnamed if unnamed and is_body(view, unnamed) else None
 
 
 def speakers_of(view: View, verb: Word) -> tuple[Mention, ...]:

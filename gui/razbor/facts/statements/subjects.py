@@ -28,12 +28,12 @@ def subject_of(view: View, verb: Word) -> tuple[Mention, ...]:
         found = _in_clause(view, clause, verb)
         if found is not None:
             return found
-        clause = _lender(view, clause)
+        clause = lender(view, clause)
         seen += 1
     return tuple(m for m in view.mentions_at(verb.span) if m.kind is MentionKind.ZERO)
 
 
-def _lender(view: View, clause: Clause) -> Clause | None:
+def lender(view: View, clause: Clause) -> Clause | None:
     """Return the clause that lends its subject: the one gone on with, or the one above «где …»."""
     above = clause.parent if clause.joint in _PLACES else clause.after
     return view.clauses[above] if above is not None else None
@@ -44,10 +44,11 @@ def _in_clause(view: View, clause: Clause, verb: Word) -> tuple[Mention, ...] | 
     found = nominals(view, clause.words)
     standing = [n for n in found if not n.preposition and _is_nominative(n, verb)]
     agents = [n for n in standing if n.mention and _agrees(view, n, verb, found)]
+    agents = [n for n in agents if n.case in ("Nom", "")] or agents
     if not agents:
         agents = _only_agent(view, standing, verb)
     if not agents:
-        return () if any(not n.mention for n in standing if _agrees_word(n.head, verb)) else None
+        return () if any(not n.mention for n in standing if agrees_word(n.head, verb)) else None
     chosen = min(agents, key=lambda n: _distance(clause, n, verb))
     if _is_blocked(view, clause, standing, chosen, verb):
         return ()
@@ -124,7 +125,7 @@ def _agrees(view: View, nominal: Nominal, verb: Word, found: list[Nominal]) -> b
         return False
     gender = verb.gender
     if not gender or entity.type not in _PEOPLE:
-        return not gender or _agrees_word(nominal.head, verb) or not _plain(nominal.head)
+        return not gender or agrees_word(nominal.head, verb) or not _plain(nominal.head)
     return entity.gender is None or UD_GENDERS.get(entity.gender) == gender
 
 
@@ -139,7 +140,8 @@ def _is_many(entity: Entity, nominal: Nominal) -> bool:
     return nominal.head.number == "Plur"
 
 
-def _agrees_word(head: Word, verb: Word) -> bool:
+def agrees_word(head: Word, verb: Word) -> bool:
+    """Say whether a noun agrees with a verb as far as both show number and gender."""
     if verb.number and head.number and verb.number != head.number:
         return False
     return not verb.gender or not head.gender or verb.gender == head.gender
@@ -158,7 +160,7 @@ def _is_blocked(
 ) -> bool:
     """Say whether a bare noun is the likelier subject: «Депутат Мажилиса … Иванову отметил»."""
     for other in standing:
-        if other.mention or not _agrees_word(other.head, verb):
+        if other.mention or not agrees_word(other.head, verb):
             continue
         if other.head.feature("Animacy") == "Inan" and chosen.case == "Nom":
             continue

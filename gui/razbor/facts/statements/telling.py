@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from razbor.entities.entity import Mention
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality, Filler
-from razbor.facts.statements.cues import needs_negation
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.word import Word
+
+_UNNAMED, _UNKNOWN = 0.7, 0.4
+"""How sure a statement is at most when its speaker is no entity, and when nobody is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Telling:
         addressee: To whom.
         rule: Id of the rule.
         confidence: 0 to 1.
+        unnamed: Words for a speaker who is no entity: «супруга подсудимого».
     """
 
     subtype: str
@@ -34,12 +37,13 @@ class Telling:
     addressee: Mention | None = None
     rule: str = ""
     confidence: float = 0.85
+    unnamed: Span | None = None
 
 
 def cue_span(view: View, verb: Word) -> Span:
-    """Return the place of a verb of speech, with the «не» without which it would say nothing."""
+    """Return the place of a verb of speech with its «не»."""
     before = view.word_before(verb.span.start)
-    if before is not None and before.lemma == "не" and needs_negation(verb):
+    if before is not None and before.lemma == "не":
         return Span(before.span.start, verb.span.end)
     return verb.span
 
@@ -47,6 +51,8 @@ def cue_span(view: View, verb: Word) -> Span:
 def as_draft(view: View, told: Telling) -> Draft:
     """Return the draft of a statement; its factuality is that of the telling, not of the words."""
     roles = [Filler("SPEAKER", m.entity, m.span) for m in told.speakers]
+    if told.unnamed and not told.speakers:
+        roles.append(Filler("SPEAKER", span=told.unnamed))
     if told.addressee and told.addressee.entity not in {m.entity for m in told.speakers}:
         roles.append(Filler("ADDRESSEE", told.addressee.entity, told.addressee.span))
     if told.cue:
@@ -63,16 +69,21 @@ def as_draft(view: View, told: Telling) -> Draft:
         clause=_clause(view, told) or evidence,
         evidence=evidence,
         rule=f"statement.{told.rule or told.subtype}",
-        confidence=told.confidence if told.speakers else min(told.confidence, 0.4),
+        confidence=min(told.confidence, _surest(told)),
         factuality=Factuality.NEGATED if refused else None,
         negative=refused,
     )
+
+
+def _surest(told: Telling) -> float:
+    return 1.0 if told.speakers else _UNNAMED if told.unnamed else _UNKNOWN
 
 
 def _evidence(view: View, told: Telling) -> Span:
     """Return the stretch from the first of its parts to the last, quotation marks taken in."""
     spans = [
         *(m.span for m in told.speakers),
+        *((told.unnamed,) if told.unnamed else ()),
         *((told.cue,) if told.cue else ()),
         *told.said,
         *told.topics,

@@ -1,0 +1,67 @@
+"""Refusals to speak: «от комментариев воздержалась», «не стал комментировать»."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from razbor.assets import table
+from razbor.facts.clauses import Clause, is_negated, is_predicate
+from razbor.facts.phrases import phrase_after
+from razbor.facts.statements.speakers import speakers_of
+from razbor.facts.statements.telling import Telling
+from razbor.facts.view import View
+from razbor.text.span import Span
+from razbor.words.word import Word
+
+
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """Verbs that refuse to speak; ``alone``: with no noun («комментариев») beside them."""
+
+    verbs: frozenset[str]
+    needs_negation: bool
+    nouns: frozenset[str]
+    alone: bool
+
+
+@cache
+def _refusals() -> tuple[_Refusal, ...]:
+    rows = ([cell.split() for cell in row.split("\t")] for row in table("refusals"))
+    return tuple(
+        _Refusal(frozenset(verbs), negation == ["не"], frozenset(nouns), nouns == ["*"])
+        for verbs, negation, nouns in rows
+    )
+
+
+def refusal(view: View, clause: Clause, verb: Word) -> Telling | None:
+    """See «от комментариев воздержалась», «не стал комментировать»."""
+    if not is_predicate(verb):
+        return None
+    for kind in _refusals():
+        negated = not kind.needs_negation or is_negated(clause, verb)
+        if verb.lemma not in kind.verbs or not negated:
+            continue
+        named = next((word for word in clause.words if word.lemma in kind.nouns), None)
+        if named or kind.alone:
+            cue = _refused(view, verb, named)
+            topics = _left_unsaid(view, clause, named or verb)
+            speakers = speakers_of(view, verb)
+            return Telling("refusal", speakers, cue, (), topics, None, "refusal", 0.9)
+    return None
+
+
+def _left_unsaid(view: View, clause: Clause, verb: Word) -> tuple[Span, ...]:
+    """Return what is not commented on: «комментировать отставку посла»."""
+    if "комментировать" not in verb.lemma or clause.span.end <= verb.span.end:
+        return ()
+    after = view.next_word(verb.span.end)
+    phrase = phrase_after(view, after.span.start, clause.span.end) if after else None
+    return (phrase,) if phrase else ()
+
+
+def _refused(view: View, verb: Word, named: Word | None) -> Span:
+    """Return the words of a refusal: «не стал комментировать», «от комментариев воздержалась»."""
+    before = view.word_before(verb.span.start)
+    start = before.span.start if before is not None and before.lemma == "не" else verb.span.start
+    if named is None or named.span.start < verb.span.start:
+        return Span(start, verb.span.end)
+    return Span(start, named.span.end)

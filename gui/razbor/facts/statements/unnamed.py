@@ -1,0 +1,82 @@
+"""Speakers whom no entity stands for: «супруга подсудимого заявила», «в милиции пояснили»."""
+
+from razbor.assets import word_list
+from razbor.facts.clauses import Clause, is_predicate
+from razbor.facts.outlets import names_outlet
+from razbor.facts.phrases import phrase_after
+from razbor.facts.statements.nominals import Nominal, nominals
+from razbor.facts.statements.subjects import agrees_word, lender
+from razbor.facts.view import View
+from razbor.text.span import Span
+from razbor.words.word import Word
+
+_HIGHEST = 4  # clauses through which a subject is inherited
+_INSIDE = ("в", "во", "на")
+
+
+def unnamed_speaker(view: View, verb: Word) -> Span | None:
+    """Return the words for who speaks: people, bodies or papers that the article does not name."""
+    clause, seen = view.clause_at(verb.span.start), 0
+    while clause is not None and seen < _HIGHEST:
+        standing = [n for n in nominals(view, clause.words) if _may_be_subject(n, verb)]
+        if standing:
+            nearest = min(standing, key=lambda n: abs(n.span.start - verb.span.start))
+            return _phrase(view, clause, nearest, verb) if _speaks(nearest.head) else None
+        clause, seen = lender(view, clause), seen + 1
+    return _inside(view, verb)
+
+
+def phrase_of(view: View, place: int, end: int) -> Span | None:
+    """Return the people or bodies that a phrase from a place names, «супруги подсудимого»."""
+    phrase = phrase_after(view, place, end) if place < end else None
+    head = view.head(phrase) if phrase else None
+    return phrase if head is not None and _speaks(head) else None
+
+
+def is_body(view: View, words: Span) -> bool:
+    """Say whether words for a speaker name a body or a paper and no people."""
+    head = view.head(words)
+    return head is not None and head.lemma in word_list("speech_bodies")
+
+
+def _may_be_subject(nominal: Nominal, verb: Word) -> bool:
+    fits = nominal.case == "Nom" and not nominal.preposition and agrees_word(nominal.head, verb)
+    return fits and nominal.head.pos in ("NOUN", "PROPN", "PRON")
+
+
+def _speaks(head: Word) -> bool:
+    if head.lemma in word_list("speech_bodies") or names_outlet(head.lemma):
+        return True
+    return head.pos == "NOUN" and head.feature("Animacy") == "Anim"
+
+
+def _phrase(view: View, clause: Clause, nominal: Nominal, verb: Word) -> Span | None:
+    """Return a subject with its adjectives and genitives, without the verb."""
+    before = [w for w in clause.words if w.span.end <= nominal.span.start]
+    start = nominal.span.start
+    for word in reversed(before):
+        if word.pos not in ("ADJ", "DET", "NUM") or word.case not in ("Nom", "") or word is verb:
+            break
+        start = word.span.start
+    later = [w for w in clause.words if w.span.start >= nominal.span.end]
+    end = next((w.span.start for w in later if is_predicate(w) or w is verb), clause.span.end)
+    return _without_adverbs(view, phrase_after(view, start, max(end, nominal.span.end)))
+
+
+def _without_adverbs(view: View, phrase: Span | None) -> Span | None:
+    """Return a phrase without what belongs to the verb: «арабы столь же [твёрдо заявляют]»."""
+    words = list(view.words_in(phrase)) if phrase else []
+    while len(words) > 1 and words[-1].pos in ("ADV", "PART"):
+        words.pop()
+    return Span(words[0].span.start, words[-1].span.end) if words else None
+
+
+def _inside(view: View, verb: Word) -> Span | None:
+    """Return the body of «в милиции пояснили»."""
+    clause = view.clause_at(verb.span.start)
+    if clause is None or verb.number != "Plur":
+        return None
+    for nominal in nominals(view, clause.words):
+        if nominal.preposition in _INSIDE and nominal.head.lemma in word_list("speech_bodies"):
+            return phrase_after(view, nominal.span.start, clause.span.end)
+    return None
