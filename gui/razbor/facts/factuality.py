@@ -1,18 +1,18 @@
 """How real a fact is, read from its clause: a plan, a denial or a condition is never shown as done.
 
-The rules stand in the order of FACTS.md: the first that sees its sign decides.
+The rules stand in an order in which the first that sees its sign decides: what is denied is denied
+even when it was but a rumour.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable
+from itertools import pairwise
 
-from razbor.assets import table
 from razbor.entities.entity import MentionKind
 from razbor.facts.clauses import Clause, is_negated, is_predicate
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality
-from razbor.facts.statements.cues import needs_negation
+from razbor.facts.reality_scene import Scene, lemmas_of_reality, scene_of
+from razbor.facts.statements.cues import cue_of, needs_negation
 from razbor.facts.view import View
 from razbor.words.word import Word
 
@@ -22,53 +22,19 @@ _TOLD_BY_ITSELF = frozenset({"statement.indirect.about-this"})
 """«Президент подписал указ. Об этом сообщил X»: the article states it and names who told it."""
 _DONE_DEEDS = frozenset({FactType.DECISION, FactType.AGREEMENT})
 _CONDITIONS = frozenset({"если", "коли"})
+_IN_CASE = {("в", "случай"), ("при", "условие"), ("при", "необходимость"), ("по", "слух")}
 _REACH = 6  # words between «переговоры о …» and the event
-_NEAR = 60  # characters from a governing noun to the event's word
-_DEEPEST = 4  # clauses above one another that announce an event
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What the rules look at.
-
-    Attributes:
-        view: The article.
-        draft: The fact.
-        word: The word that states it: the finite verb of the trigger, or its first word.
-        clause: The clause of that word.
-        over: Words that the event depends on: governors in the clause, and the predicates of the
-            clauses above when they announce it («уверен, что …»).
-    """
-
-    view: View
-    draft: Draft
-    word: Word
-    clause: Clause
-    over: tuple[Word, ...]
-
-    @property
-    def is_finite(self) -> bool:
-        """Say whether the event is stated by a predicate and not by a noun or an infinitive."""
-        return is_predicate(self.word)
-
-    def depends_on(self, kind: str) -> bool:
-        """Say whether the event depends on a word of a kind."""
-        return any(word.lemma in _lemmas()[kind] for word in self.over)
-
-
-@cache
-def _lemmas() -> Mapping[str, frozenset[str]]:
-    rows = (row.split("\t") for row in table("factuality"))
-    return {kind: frozenset(lemmas.split()) for kind, lemmas in rows}
 
 
 def factuality_of(view: View, draft: Draft) -> Factuality:
     """Return how real a draft is; only what nothing speaks against is asserted."""
     if draft.type in (FactType.SOURCE, FactType.ALIAS):
         return Factuality.ASSERTED
+    if draft.type is FactType.INTENT and draft.negative:
+        return Factuality.NEGATED
     if draft.factuality not in (None, Factuality.ASSERTED):
         return draft.factuality
-    scene = None if draft.factuality else _scene(view, draft)
+    scene = None if draft.factuality else scene_of(view, draft)
     if scene is not None and not _is_standing(scene):
         rules = _RULES_OF_SPEECH if draft.type is FactType.STATEMENT else _RULES
         for factuality, rule in rules:
@@ -99,67 +65,6 @@ def _is_told(view: View, draft: Draft) -> bool:
     return said is not None and said.rule not in _TOLD_BY_ITSELF
 
 
-def _scene(view: View, draft: Draft) -> Scene | None:
-    words = [w for w in view.words_in(draft.trigger or draft.evidence) if w.pos != "PUNCT"]
-    word = _event_word(words)
-    clause = view.clause_at(word.span.start) if word else None
-    if word is None or clause is None:
-        return None
-    return Scene(view, draft, word, clause, _governors(view, clause, word))
-
-
-def _event_word(words: list[Word]) -> Word | None:
-    """Return the word of the event itself: of «намерен посетить» the infinitive, else the verb."""
-    verbs = [w for w in words if w.pos == "VERB" and w.feature("VerbForm") != "Conv"]
-    predicates = [w for w in words if is_predicate(w)]
-    return next(reversed(verbs), next(iter(predicates), next(iter(words), None)))
-
-
-def _governors(view: View, clause: Clause, word: Word) -> tuple[Word, ...]:
-    """Return the words on which the event depends.
-
-    A finite verb depends on the clause above alone («надеется, что завод откроют»); an infinitive
-    and a noun also on the words of their own clause.
-    """
-    if word.feature("VerbForm") == "Part" and word.feature("Variant") != "Short":
-        return ()  # «компания, владеющая рудником, пообещала …»
-    above = [w for c in _announcing(view, clause) for w in c.words]
-    if is_predicate(word) and not _is_bound(clause, word):
-        return tuple(w for w in above if w.span.end <= clause.span.start)
-    if is_predicate(word) or word.feature("VerbForm") == "Inf":
-        own = [w for w in clause.words if _governs(w, word) and w.span.start < word.span.start]
-    else:
-        own = [w for w in clause.words if _governs(w, word)]
-    return (*own, *above)
-
-
-def _is_bound(clause: Clause, word: Word) -> bool:
-    """Say whether a participle hangs on a modal: «может быть назначен», «должен быть подписан»."""
-    before = [w for w in clause.words if w.span.end <= word.span.start]
-    return any(w.lemma == "быть" and w.feature("VerbForm") == "Inf" for w in before[-2:])
-
-
-def _governs(word: Word, event: Word) -> bool:
-    """Say whether a word can govern an event: a verb, or a word close before it."""
-    if word is event:
-        return False
-    if word.pos in ("VERB", "AUX") or is_predicate(word):
-        return True
-    return 0 < event.span.start - word.span.end < _NEAR
-
-
-def _announcing(view: View, clause: Clause) -> list[Clause]:
-    """Return the clauses above that announce a clause with «что» or «чтобы»."""
-    found: list[Clause] = []
-    while clause.parent is not None and len(found) < _DEEPEST:
-        is_announced = clause.joint in ("что", "чтобы", "чтоб") or clause.after is not None
-        clause = view.clauses[clause.parent]
-        if not is_announced:
-            break
-        found.append(clause)
-    return found
-
-
 def _hypothetical(scene: Scene) -> bool:
     clause: Clause | None = scene.clause
     while clause is not None:
@@ -168,12 +73,47 @@ def _hypothetical(scene: Scene) -> bool:
         clause = _parent(scene.view, clause)
     if scene.word.feature("Mood") == "Cnd" or _has_condition(scene.view, scene.clause):
         return True
-    return scene.depends_on("hypothetical") or _in_case_of(scene.clause)
+    if scene.depends_on("hypothetical") or _in_case_of(scene.clause) or _is_asked(scene):
+        return True
+    return _not_ruled_out(scene) or _unsaid(scene)
 
 
 def _is_doubt(word: Word) -> bool:
-    """See «бы», and «ли» that is no surname."""
-    return word.pos in ("PART", "AUX", "SCONJ") and word.text in ("бы", "б", "ли", "якобы")
+    """See «бы», «якобы», «возможно» (no predicate here), and «ли» that is no surname."""
+    if word.pos not in ("PART", "AUX", "SCONJ", "ADV"):
+        return False
+    return word.text.lower() in lemmas_of_reality()["doubt"]
+
+
+def _is_asked(scene: Scene) -> bool:
+    """See «Посетит Линд Осло?»; «почему», «когда» ask about what is so."""
+    sentence = scene.view.parsed.sentence_of(scene.word.span.start)
+    if sentence is None or not scene.is_finite:
+        return False
+    words = scene.view.words[sentence.first : sentence.last]
+    asked = any(w.text == "?" for w in words[-2:])
+    return asked and not any(w.lemma in lemmas_of_reality()["asking"] for w in words)
+
+
+def _not_ruled_out(scene: Scene) -> bool:
+    """See «не исключено, что …»."""
+    for word in scene.over:
+        clause = scene.view.clause_at(word.span.start)
+        ruled = word.lemma in lemmas_of_reality()["ruled-out"]
+        if ruled and clause is not None and is_negated(clause, word):
+            return True
+    return False
+
+
+def _unsaid(scene: Scene) -> bool:
+    """See «не подтвердил, что …»: the words are not even said to be so."""
+    said = scene.view.speech_at(scene.word.span.start)
+    words = scene.view.words_in(said.trigger) if said is not None and said.trigger else ()
+    verb = next((w for w in words if cue_of(w)), None)
+    clause = scene.view.clause_at(verb.span.start) if verb else None
+    if verb is None or clause is None or needs_negation(verb):
+        return False
+    return is_negated(clause, verb)
 
 
 def _parent(view: View, clause: Clause) -> Clause | None:
@@ -192,9 +132,8 @@ def _has_condition(view: View, clause: Clause) -> bool:
 
 
 def _in_case_of(clause: Clause) -> bool:
-    """See «в случае …», «при условии …»."""
-    pairs = zip(clause.words, clause.words[1:], strict=False)
-    return any((a.lemma, b.lemma) in {("в", "случай"), ("при", "условие")} for a, b in pairs)
+    """See «в случае …», «при условии …», «по слухам»."""
+    return any((a.lemma, b.lemma) in _IN_CASE for a, b in pairwise(clause.words))
 
 
 def _denied(scene: Scene) -> bool:
@@ -223,7 +162,12 @@ def _negated(scene: Scene) -> bool:
 
 
 def _desired(scene: Scene) -> bool:
-    return scene.clause.joint in ("чтобы", "чтоб", "дабы") or scene.depends_on("desired")
+    if scene.clause.joint in ("чтобы", "чтоб", "дабы"):
+        return True
+    wished = lemmas_of_reality()["desired"]
+    if scene.draft.type is FactType.EVENT:
+        wished = wished - lemmas_of_reality()["due"]
+    return any(word.lemma in wished for word in scene.over)
 
 
 def _expected(scene: Scene) -> bool:
@@ -231,17 +175,24 @@ def _expected(scene: Scene) -> bool:
 
 
 def _planned(scene: Scene) -> bool:
-    past = scene.is_finite and scene.word.feature("Tense") == "Past"
+    past = scene.is_finite and scene.word.feature("Tense") == "Past" and not _will_be(scene)
     if past and scene.draft.type in _DONE_DEEDS and scene.word.pos == "VERB":
         return False  # «поручил», «договорились»: what is ahead is not the deed itself
-    if _is_future(scene.word) or scene.word.lemma in _lemmas()["planned"]:
+    if _is_future(scene.word) or scene.word.lemma in lemmas_of_reality()["planned"]:
         return True
     own = [w for w in scene.clause.words if w.lemma == "быть" or not scene.is_finite]
     if any(_is_future(w) for w in own if w.pos in ("VERB", "AUX")):
         return True
-    if scene.depends_on("planned") and not past:
+    is_due = scene.draft.type is FactType.EVENT and scene.depends_on("due")
+    if (scene.depends_on("planned") or is_due) and not past:
         return True
     return _is_tomorrow(scene) or _is_bare_infinitive(scene) or _is_talked_of(scene)
+
+
+def _will_be(scene: Scene) -> bool:
+    """See «будет подписан»: the participle itself is past."""
+    before = [w for w in scene.clause.words if w.span.end <= scene.word.span.start][-3:]
+    return any(w.lemma == "быть" and _is_future(w) for w in before)
 
 
 def _is_future(word: Word) -> bool:
@@ -249,7 +200,7 @@ def _is_future(word: Word) -> bool:
 
 
 def _is_tomorrow(scene: Scene) -> bool:
-    return any(w.lemma in _lemmas()["tomorrow"] for w in scene.clause.words)
+    return any(w.lemma in lemmas_of_reality()["tomorrow"] for w in scene.clause.words)
 
 
 def _is_talked_of(scene: Scene) -> bool:
@@ -257,7 +208,7 @@ def _is_talked_of(scene: Scene) -> bool:
     if scene.is_finite:
         return False
     before = [w for w in scene.clause.words if w.span.end <= scene.word.span.start][-_REACH:]
-    places = [i for i, w in enumerate(before) if w.lemma in _lemmas()["talked"]]
+    places = [i for i, w in enumerate(before) if w.lemma in lemmas_of_reality()["talked"]]
     after = before[places[-1] + 1 :] if places else []
     return any(w.lemma in ("о", "об", "обо") for w in after) and not any(
         is_predicate(w) for w in after
@@ -284,8 +235,8 @@ _RULES_OF_SPEECH: tuple[tuple[Factuality, Callable[[Scene], bool]], ...] = (
 """What is said may be a plan or a wish; that it is said is a fact."""
 
 _RULES: tuple[tuple[Factuality, Callable[[Scene], bool]], ...] = (
-    (Factuality.HYPOTHETICAL, _hypothetical),
     (Factuality.DENIED, _denied),
+    (Factuality.HYPOTHETICAL, _hypothetical),
     (Factuality.CANCELLED, _cancelled),
     (Factuality.NEGATED, _negated),
     (Factuality.DESIRED, _desired),

@@ -59,6 +59,7 @@ _MUST_BOTH: Mapping[FactType, int] = {
 
 _REAL = frozenset({Factuality.ASSERTED, Factuality.CLAIMED})
 _OPEN = frozenset({Factuality.PLANNED, Factuality.EXPECTED, Factuality.DESIRED, Factuality.CLAIMED})
+_UNSAYING = frozenset({"denial", "refusal"})
 _LEAST_SHARED = 0.6
 _LEAST_IN_HEAD = 0.34  # a headline tells in other words what the body tells
 _TWO = 2
@@ -113,7 +114,8 @@ def same(view: View, one: Draft, other: Draft) -> bool:
 
 def _subtypes_fit(one: Draft, other: Draft) -> bool:
     if one.type is FactType.STATEMENT:
-        return "headline" in (one.subtype, other.subtype) or one.trigger == other.trigger
+        kinds = {one.subtype, other.subtype}
+        return ("headline" in kinds and not kinds & _UNSAYING) or one.trigger == other.trigger
     return one.subtype == other.subtype or None in (one.subtype, other.subtype)
 
 

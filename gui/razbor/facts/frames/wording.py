@@ -89,13 +89,14 @@ def _age(scene: Scene, _: Slot) -> tuple[Filler, ...]:
 
 
 def _infinitive(scene: Scene, _: Slot) -> tuple[Filler, ...]:
-    """Return the infinitive that the trigger governs, with all that follows it in the clause."""
+    """Return the infinitive that the trigger governs, with its «не» and all that follows it."""
     predicate = scene.predicate
     if predicate is None:
         return ()
     for other in scene.reading.predicates:
         if other.form == "inf" and other.at > predicate.at and predicate.lemma in other.chain:
-            start = scene.reading.atoms[other.at].span.start
+            first = other.at - (scene.reading.atoms[other.at - 1].lemma == "не")
+            start = scene.reading.atoms[first].span.start
             span = trimmed(scene.view, Span(start, scene.reading.clause.span.end))
             return (Filler("", None, span),) if span and " " in span.of(scene.view.text) else ()
     return ()

@@ -7,7 +7,7 @@ from razbor.entities.entity import EntityType, Mention
 from razbor.facts.draft import Draft
 from razbor.facts.statements.indirect import around, turn_before
 from razbor.facts.statements.telling import Telling, as_draft
-from razbor.facts.statements.unnamed import phrase_of
+from razbor.facts.statements.unnamed import authors_of, phrase_of
 from razbor.facts.view import AGENTS, View
 from razbor.text.span import Span
 from razbor.words.word import Word
@@ -100,11 +100,8 @@ def _by_name(view: View, word: Word, sentence: Span) -> Telling | None:
     end = _phrase_end(view, owner.span.end, sentence.end)
     said = around(view, sentence, Span(word.span.start, end))
     cue = Span(word.span.start, word.span.end)
-    return (
-        Telling("indirect", (owner,), cue, said, rule="indirect.by", confidence=0.8)
-        if said
-        else None
-    )
+    told = Telling("indirect", (owner,), cue, said, rule="indirect.by", confidence=0.8)
+    return told if said else None
 
 
 _Owner = tuple[tuple[Mention, ...], Span | None, int]
@@ -119,13 +116,11 @@ def _owner(view: View, word: Word, noun: Word, sentence: Span) -> _Owner:
     place = noun.span.end
     end = _phrase_end(view, place + 1, sentence.end)
     unnamed = phrase_of(view, place + 1, min(end, sentence.end))
-    owners = _genitives(view, noun, sentence)
-    if owners and (unnamed is None or unnamed.end <= owners[-1].span.end):
-        return tuple(owners[-1:]), None, _phrase_end(view, owners[-1].span.end, sentence.end)
-    if unnamed is not None and not owners:
-        return (), unnamed, max(end, unnamed.end)
+    owners = tuple(_genitives(view, noun, sentence)[-1:]) or authors_of(view, unnamed)
     if owners:
-        return tuple(owners[-1:]), None, _phrase_end(view, owners[-1].span.end, sentence.end)
+        return owners, None, _phrase_end(view, owners[-1].span.end, sentence.end)
+    if unnamed is not None:
+        return (), unnamed, max(end, unnamed.end)
     after = view.next_word(place)
     named = after is not None and after.case == "Gen" and after.span.end <= sentence.end
     return (), None, end if named else place

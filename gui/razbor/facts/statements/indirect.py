@@ -218,12 +218,21 @@ def _about_this(view: View, clause: Clause, cue: Word) -> Telling | None:
     if [w.text.lower() for w in clause.words[:2]] != ["об", "этом"]:
         return None
     speakers = tuple(m for m in speakers_of(view, cue) if view.of(m).type in _PEOPLE)
-    before = view.word_before(clause.span.start)
-    sentence = view.parsed.sentence_of(before.span.start) if before else None
-    said = bare(view, sentence.span.start, sentence.span.end) if sentence else None
-    if not speakers or said is None or view.passage_at(said.start):
+    sentence = _sentence_before(view, clause)
+    said = bare(view, sentence.start, sentence.end) if sentence else None
+    if not speakers or sentence is None or said is None or view.passage_at(said.start):
         return None
+    cues = [w for w in view.words_in(sentence) if cue_of(w)]
+    if any({m.entity for m in speakers_of(view, w)} & {m.entity for m in speakers} for w in cues):
+        return None  # «Мэр опроверг слухи. Об этом он заявил …»: his words are told already
     return Telling("indirect", speakers, cue.span, (said,), (), None, "indirect.about-this", 0.85)
+
+
+def _sentence_before(view: View, clause: Clause) -> Span | None:
+    """Return the sentence before the one of a clause."""
+    own = view.parsed.sentence_of(clause.span.start)
+    before = view.word_before(own.span.start) if own else None
+    return view.sentence_span(before.span.start) if before else None
 
 
 def _colon(view: View, clause: Clause, cue: Word) -> Telling | None:

@@ -107,9 +107,9 @@ def _object_of(view: View, clause: Clause, verb: Word, case: str) -> Nominal | N
 
 
 def _object_before(view: View, clause: Clause, verb: Word) -> Nominal | None:
-    """Return the object that stands before a verb of denial: «эту информацию опровергли»."""
-    cue = cue_of(verb)
-    if cue is None or cue.kind != "deny":
+    """Return the object before a denial: «эту информацию опровергли», «не подтвердили»."""
+    cue = cue_of(verb, "acc")
+    if cue is None or not (cue.kind == "deny" or is_negated(clause, verb)):
         return None
     before = [n for n in nominals(view, clause.words) if n.span.end <= verb.span.start]
     return next((n for n in reversed(before) if n.case == "Acc" and not n.preposition), None)

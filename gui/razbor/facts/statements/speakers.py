@@ -10,7 +10,7 @@ from razbor.facts.statements.cues import cue_of
 from razbor.facts.statements.nominals import nominals
 from razbor.facts.statements.passages import text_end
 from razbor.facts.statements.subjects import subject_of
-from razbor.facts.statements.unnamed import is_body, unnamed_speaker
+from razbor.facts.statements.unnamed import authors_of, is_body, unnamed_speaker
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.grammemes import UD_GENDERS
@@ -78,6 +78,7 @@ def voice_of(view: View, verb: Word) -> tuple[tuple[Mention, ...], Span | None]:
     speakers = speakers_of(view, verb)
     is_other = verb.feature("Person") in ("1", "2") or verb.feature("Mood") == "Imp"
     unnamed = None if speakers or is_other else unnamed_speaker(view, verb)
+    speakers = speakers or authors_of(view, unnamed)
     cue = cue_of(verb)
     if cue is None or cue.kind != "show":
         return speakers, unnamed

@@ -1,6 +1,7 @@
 """Speakers whom no entity stands for: «супруга подсудимого заявила», «в милиции пояснили»."""
 
 from razbor.assets import word_list
+from razbor.entities.entity import EntityType, Mention
 from razbor.facts.clauses import Clause, is_predicate
 from razbor.facts.outlets import names_outlet
 from razbor.facts.phrases import phrase_after
@@ -31,6 +32,15 @@ def phrase_of(view: View, place: int, end: int) -> Span | None:
     phrase = phrase_after(view, place, end) if place < end else None
     head = view.head(phrase) if phrase else None
     return phrase if head is not None and _speaks(head) else None
+
+
+def authors_of(view: View, words: Span | None) -> tuple[Mention, ...]:
+    """Return whose paper speaks: of «опрос центра «Шкала»» the centre."""
+    head = view.head(words) if words else None
+    if words is None or head is None or head.lemma not in word_list("speech_documents"):
+        return ()
+    after = Span(head.span.end, words.end) if head.span.end < words.end else None
+    return view.top_mentions(after, EntityType.ORG)[:1] if after else ()
 
 
 def is_body(view: View, words: Span) -> bool:

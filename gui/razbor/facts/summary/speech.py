@@ -2,15 +2,23 @@
 
 import re
 
-from razbor.entities.entity import EntityType
-from razbor.facts.fact import Fact
+from razbor.facts.fact import Fact, Factuality
 from razbor.facts.statements.cues import cue_of, needs_negation
-from razbor.facts.summary.grammar import lower_first, past, plain_text, upper_first
+from razbor.facts.summary.grammar import lower_first, plain_text, upper_first
 from razbor.facts.summary.names import all_called
+from razbor.facts.summary.verbs import says, was
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.word import Word
 
+_NOMINAL = frozenset({"indirect-nominal", "briefing", "denial"})
+_NOT_SAID = frozenset({Factuality.NEGATED, Factuality.PLANNED})
+_IN_CLAUSES = frozenset(
+    {"statement.indirect.that", "statement.indirect.tail", "statement.indirect.as"}
+)
+_ASIDES = frozenset({"statement.indirect.tail", "statement.indirect.as"})
+_CONJUNCTIONS = frozenset({"что", "чтобы", "будто"})
+_QUOTE_MARKS = frozenset('«"„“')
 _ENOUGH, _MOST = 0.4, 0.6  # shares of the longest line at which it may end early
 _LOOSE_END = re.compile(r"(?:[\s,;:–—-]+|\s(?:и|а|в|во|с|со|на|о|об|к|из|по|что|для|от|до))+$")
 _LONGEST = 140  # characters of someone's words that a line shows
@@ -25,11 +33,22 @@ def statement_line(fact: Fact, view: View) -> str:
     if fact.subtype == "direct":
         quotes = [plain_text(view, f.span) for f in said if f.span]
         return f"{_speaker(fact, view) or 'Кто-то'}: «{shortened(_inner(' … '.join(quotes)))}»"
-    if fact.subtype in ("indirect-nominal", "briefing", "denial"):
+    if fact.subtype in _NOMINAL or fact.factuality in _NOT_SAID or _is_view(fact, view):
         return _retold(fact, view)
     words = " ".join(plain_text(view, f.span) for f in said if f.span)
     words = shortened(_opening(view, said[0].span, words))
     return f"{_speaker(fact, view)}: {_quoted(fact, view, words)}"
+
+
+def _is_view(fact: Fact, view: View) -> bool:
+    """Say whether the verb must be told: who doubts, fears, asks or finds out says no «что»."""
+    if fact.rule not in _IN_CLAUSES:
+        return False
+    verb, _ = _cue_word(fact, view)
+    cue = cue_of(verb) if verb else None
+    spans = [f.span for f in fact.fillers("CONTENT") if f.span]
+    wished = bool(spans) and _link(view, spans[0]).strip() in ("чтобы", "будто")
+    return wished or (cue is not None and cue.kind in ("think", "not", "deny", "show"))
 
 
 def _quoted(fact: Fact, view: View, words: str) -> str:
@@ -55,32 +74,46 @@ def _opening(view: View, span: Span | None, words: str) -> str:
 
 def _retold(fact: Fact, view: View) -> str:
     """Return the speaker, the verb and the words of the article that follow it."""
-    cue = _cue_word(fact, view)
+    cue, rest = _cue_word(fact, view)
     spans = [f.span for f in fact.fillers("CONTENT", "TOPIC") if f.span]
     if cue is None or not spans:
         return ""
     to = _addressee(fact, view, cue)
-    link = "что " if fact.fillers("CONTENT") and fact.subtype == "denial" else ""
-    words = " и ".join(plain_text(view, span) for span in spans)
-    head = " ".join(filter(None, [_speaker(fact, view), _verb(fact, view, cue), to]))
+    link = _link(view, spans[0]) or ("что " if fact.rule in _ASIDES else "")
+    joint = " " if fact.rule in _IN_CLAUSES else " и "
+    words = joint.join(plain_text(view, span) for span in spans)
+    if fact.rule in _IN_CLAUSES:
+        words = _opening(view, spans[0], _quoted(fact, view, words))
+    head = " ".join(filter(None, [_speaker(fact, view), _verb(fact, view, cue), rest, to]))
     comma = "," if link or fact.rule == "statement.question" else ""
     parts = [head + comma, link + _preposition(view, spans[0]) + words]
     return shortened(" ".join(part.strip() for part in parts if part), _LONGEST_RETOLD)
 
 
-def _cue_word(fact: Fact, view: View) -> Word | None:
-    words = view.words_in(fact.trigger) if fact.trigger else ()
-    return words[-1] if words else None
+def _link(view: View, said: Span) -> str:
+    """Return the conjunction before what is said, with a space, or nothing."""
+    before = view.word_before(said.start)
+    if before is not None and before.text in _QUOTE_MARKS:
+        before = view.word_before(before.span.start)
+    return f"{before.text} " if before is not None and before.text in _CONJUNCTIONS else ""
+
+
+def _cue_word(fact: Fact, view: View) -> tuple[Word | None, str]:
+    """Return the verb of the cue and what makes it one of speech: «пришла», «к выводу»."""
+    words = [w for w in view.words_in(fact.trigger) if w.lemma != "не"] if fact.trigger else []
+    verb = next((w for w in words if w.pos in ("VERB", "ADJ")), words[0] if words else None)
+    later = [w.text for w in words if verb is not None and w.span.start > verb.span.start]
+    return verb, " ".join(later)
 
 
 def _verb(fact: Fact, view: View, cue: Word) -> str:
-    speakers = fact.fillers("SPEAKER")
-    first = view.entity(speakers[0].entity) if speakers and speakers[0].entity else None
-    many = len(speakers) > 1 or (first is not None and first.type is EntityType.PERSON_GROUP)
-    head = view.head(speakers[0].span) if speakers and speakers[0].span else None
-    gender = head.gender if head and head.pos != "PRON" else ""
-    negation = "не " if needs_negation(cue) else ""
-    return negation + past(cue, first, gender, "Plur" if many else "Sing")
+    """Return the verb in its own tense, agreeing with the speaker, with its «не»."""
+    denied = needs_negation(cue) or fact.factuality is Factuality.NEGATED
+    if cue.feature("Variant") == "Short":
+        form = was(view, fact, "SPEAKER", cue.lemma.removesuffix("ный") + "н")
+    else:
+        form = says(view, fact, "SPEAKER", cue)
+    return ("не " if denied else "") + form
 
 
 def _addressee(fact: Fact, view: View, cue: Word) -> str:
