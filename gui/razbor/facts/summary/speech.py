@@ -21,6 +21,7 @@ _CONJUNCTIONS = frozenset({"что", "чтобы", "будто"})
 _QUOTE_MARKS = frozenset('«"„“')
 _ENOUGH, _MOST = 0.4, 0.6  # shares of the longest line at which it may end early
 _LOOSE_END = re.compile(r"(?:[\s,;:–—-]+|\s(?:и|а|в|во|с|со|на|о|об|к|из|по|что|для|от|до))+$")
+_SHORT_END = re.compile(r"(?<=н)[аоы]$")
 _LONGEST = 140  # characters of someone's words that a line shows
 _LONGEST_RETOLD = 200  # characters of a line that retells them
 
@@ -45,6 +46,8 @@ def _is_view(fact: Fact, view: View) -> bool:
     if fact.rule not in _IN_CLAUSES:
         return False
     verb, _ = _cue_word(fact, view)
+    if verb is not None and verb.feature("Variant") == "Short":
+        return True
     cue = cue_of(verb) if verb else None
     spans = [f.span for f in fact.fillers("CONTENT") if f.span]
     wished = bool(spans) and _link(view, spans[0]).strip() in ("чтобы", "будто")
@@ -110,7 +113,7 @@ def _verb(fact: Fact, view: View, cue: Word) -> str:
     """Return the verb in its own tense, agreeing with the speaker, with its «не»."""
     denied = needs_negation(cue) or fact.factuality is Factuality.NEGATED
     if cue.feature("Variant") == "Short":
-        form = was(view, fact, "SPEAKER", cue.lemma.removesuffix("ный") + "н")
+        form = was(view, fact, "SPEAKER", _SHORT_END.sub("", cue.text.lower()))
     else:
         form = says(view, fact, "SPEAKER", cue)
     return ("не " if denied else "") + form
