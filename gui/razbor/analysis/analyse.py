@@ -1,6 +1,7 @@
 """Run the whole pipeline over one article."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from razbor.analysis.analysis import Analysis
 from razbor.entities.find import find_entities
@@ -14,6 +15,18 @@ from razbor.words.models import Models
 from razbor.words.parse import Parser
 
 Report = Callable[[float], None]
+
+STAGES: Mapping[str, float] = MappingProxyType(
+    {
+        "layout": 0.03,
+        "words": 0.23,
+        "network of entities": 0.48,
+        "network of relations": 0.72,
+        "entities": 0.87,
+        "facts": 1.0,
+    }
+)
+"""The stages of the work in order, each with the share done when it ends."""
 
 
 class Analyser:
@@ -30,24 +43,46 @@ class Analyser:
 
         ``report`` is told the share done, 0 to 1; what it raises ends the work.
         """
+        progress = _Progress(report)
         layout = segment(article)
-        report(0.05)
-        parsed = self._parser.parse(layout, lambda share: report(0.05 + 0.35 * share))
+        progress.ended("layout")
+        parsed = self._parser.parse(layout, progress.within("words"))
+        progress.ended("words")
         told = self._tagger.told(parsed)
-        findings = self._tagger.find(parsed, lambda share: report(0.4 + 0.2 * share), told)
-        relations = self._relater.find(parsed, findings, known=told)
-        report(0.7)
+        findings = self._tagger.find(parsed, progress.within("network of entities"), told)
+        progress.ended("network of entities")
+        within = progress.within("network of relations")
+        relations = self._relater.find(parsed, findings, report=within, known=told)
+        progress.ended("network of relations")
         found = find_entities(parsed, findings)
-        report(0.85)
+        progress.ended("entities")
         facts = extract_facts(parsed, found, relations)
-        report(1.0)
+        words = with_name_lemmas(parsed, found)
+        progress.ended("facts")
         return Analysis(
             article=article,
             paragraphs=layout.paragraphs,
             quotes=layout.quotes,
             sentences=layout.sentences,
-            words=with_name_lemmas(parsed, found),
+            words=words,
             entities=found.entities,
             mentions=found.mentions,
             facts=facts,
         )
+
+
+class _Progress:
+    """Tells the share done of the whole work from the shares done of its stages."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._starts = dict(zip(STAGES, (0.0, *STAGES.values()), strict=False))
+
+    def within(self, stage: str) -> Report:
+        """Return what takes the share done of a stage."""
+        start, end = self._starts[stage], STAGES[stage]
+        return lambda share: self._report(start + (end - start) * share)
+
+    def ended(self, stage: str) -> None:
+        """Tell that a stage is done."""
+        self._report(STAGES[stage])

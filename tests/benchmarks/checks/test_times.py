@@ -3,8 +3,9 @@
 import sys
 from subprocess import PIPE, Popen
 
-from benchmarks.speed import in_turn, resident
+from benchmarks.speed_run import in_turn, razbor, resident
 from benchmarks.start import started
+from razbor.analysis.analyse import STAGES
 
 HOLDING = """
 print(flush=True)
@@ -28,11 +29,24 @@ def test_a_window_that_does_not_come_up_is_none_and_says_why(capfd, tmp_path):
     assert "nonsense" in capfd.readouterr().err
 
 
-def test_two_actions_take_turns():
+def test_engines_take_turns():
     order = []
-    medians = in_turn(lambda: order.append("one"), lambda: order.append("other"), 3)
-    assert order == ["one", "other"] * 3
-    assert all(seconds >= 0 for seconds in medians)
+
+    def engine(name, seconds):
+        times = iter(seconds)
+        return lambda text: order.append((name, text)) or {"all": next(times)}
+
+    engines = {"one": engine("one", [1, 5, 2]), "other": engine("other", [9, 7, 8])}
+    medians = in_turn("текст", engines, 3)
+    assert order == [("one", "текст"), ("other", "текст")] * 3
+    assert medians == {"one": {"all": 2}, "other": {"all": 8}}
+
+
+def test_each_stage_takes_its_time():
+    spent = razbor("Анна Вербина приехала в Самару.")
+    assert list(spent) == list(STAGES)
+    assert all(seconds >= 0 for seconds in spent.values())
+    assert sum(spent.values()) > 0
 
 
 def test_memory_grows_with_what_is_held():
