@@ -1,23 +1,28 @@
-"""A line with where it comes from, as one would put it into a report."""
+"""Lines with where they come from, as one would put them into a report."""
 
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from razbor.facts.fact import Fact
 from razbor.text.article import Article
 
 
-def citation(article: Article, words: str, fact: Fact | None = None) -> str:
-    """Return a fact with the words that prove it, or selected words, then title, source and day."""
-    if fact is not None:
-        evidence = " ".join(fact.evidence[0].of(article.text).split())
-        words = f"{fact.summary}\n«{evidence}»"
-    elif words:
-        words = f"«{words}»"
+def citation(article: Article, words: str, facts: Sequence[Fact] = ()) -> str:
+    """Return facts with the words that prove them, or selected words, then title, source, day."""
+    said = "\n\n".join(_proved(article, fact) for fact in facts)
+    if not said and words:
+        said = f"«{words}»"
     source = article.source or ""
     name = source if "://" in source else PurePath(source).name
     day = article.published.strftime("%d.%m.%Y") if article.published else ""
     origin = ", ".join(part for part in (headline(article), name, day) if part)
-    return f"{words}\n— {origin}" if words else origin
+    return f"{said}\n— {origin}" if said else origin
+
+
+def _proved(article: Article, fact: Fact) -> str:
+    evidence = " ".join(fact.evidence[0].of(article.text).split())
+    marked = evidence.startswith("«") and evidence.endswith("»")
+    return f"{fact.summary}\n{evidence if marked else f'«{evidence}»'}"
 
 
 def headline(article: Article) -> str:

@@ -120,13 +120,17 @@ def note_of(analysis: Analysis, fact: Fact) -> str:
 def _titles(analysis: Analysis, fact: Fact) -> list[str]:
     """Return the offices of those who take part, as the position facts put them."""
     ids = dict.fromkeys(filler.entity for filler in fact.roles if filler.entity)
-    posts = [each for each in analysis.facts if _holds_office(each)]
-    offices = {
-        holder.entity: post.summary.partition(" — ")[2]
-        for post in reversed(posts)
-        for holder in post.fillers("HOLDER")
-    }
-    return [office for each in ids if (office := offices.get(each))]
+    return [office for each in ids if (office := office_of(analysis, each))]
+
+
+def office_of(analysis: Analysis, entity: str | None) -> str:
+    """Return the office of a person, as the first position fact puts it; may be empty."""
+    held = (
+        post.summary.partition(" — ")[2]
+        for post in analysis.facts
+        if _holds_office(post) and any(f.entity == entity for f in post.fillers("HOLDER"))
+    )
+    return next((office for office in held if office), "")
 
 
 def _holds_office(fact: Fact) -> bool:

@@ -1,14 +1,17 @@
-"""The facts of an article as the rows of an editor's brief: sections, lines, chips and badges."""
+"""The facts of an article as the rows of an editor's brief: what stands where."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from razbor.analysis.analysis import Analysis
-from razbor.bridge.bold_names import Run, runs_of, without_lead
-from razbor.bridge.fact_notes import Badge, Chip, badges_of, chips_of, note_of
+from razbor.bridge.fact_filter import EVERYTHING, FactFilter
+from razbor.bridge.fact_reasons import Reason, reasons_of
 from razbor.bridge.fact_sections import Section, section_of
-from razbor.facts.fact import Fact, FactType
+from razbor.facts.fact import Fact
+
+_SHORT = 8  # facts of a section that are shown at first
+_WORTH_FOLDING = 3  # a fold that hides fewer is none
 
 
 class RowKind(Enum):
@@ -16,8 +19,26 @@ class RowKind(Enum):
 
     SOURCE = auto()
     HEADING = auto()
-    FOLD = auto()  # the heading of what is folded away
+    FOLD = auto()  # the heading of what is folded away, or the line that unfolds a section
     FACT = auto()
+    REASON = auto()  # a line of the answer to «why»
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What is shown, and how far it is unfolded.
+
+    Attributes:
+        filter: Which facts are shown; with a filter nothing is folded.
+        unfolded: The sections that are shown in full.
+        asked: Ids of the facts below which it stands why they are there.
+        rejected: True where those that the reader has rejected are shown too.
+    """
+
+    filter: FactFilter = EVERYTHING
+    unfolded: frozenset[Section] = frozenset()
+    asked: frozenset[str] = frozenset()
+    rejected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +48,13 @@ class RowPlan:
     Attributes:
         kind: What it is.
         section: Under which question it stands.
-        fact: The fact of a line; None for headings.
-        follows: True for the later statements of a speaker, which stand under the first.
-        count: For headings: how many facts.
+        fact: The fact of a line or of a reason; None for headings.
+        follows: True for the later statements of a speaker, the later offices of a person: they
+            stand under the first.
+        count: For headings: how many facts; for folds how many are hidden or could be again.
+        reason: For reasons: the line.
+        more: True for the fold at the end of a section.
+        open: For folds: True where what it folds is shown.
     """
 
     kind: RowKind
@@ -37,145 +62,56 @@ class RowPlan:
     fact: Fact | None = None
     follows: bool = False
     count: int = 0
+    reason: Reason | None = None
+    more: bool = False
+    open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FactRow:
-    """One row.
-
-    Attributes:
-        plan: What it is and where it stands.
-        runs: The sentence in pieces, names apart.
-        speaker: Who speaks, on the first statement of each, unless the sentence names the speaker.
-        quote: The words themselves for a direct quotation, without outer marks.
-        chips: Who takes part.
-        badges: Why it is not simply so.
-        note: Who those are that take part, and what the article does not say.
-    """
-
-    plan: RowPlan
-    runs: tuple[Run, ...] = ()
-    speaker: Run | None = None
-    quote: str | None = None
-    chips: tuple[Chip, ...] = ()
-    badges: tuple[Badge, ...] = ()
-    note: str = ""
-
-    @property
-    def kind(self) -> RowKind:
-        """Return what the row is."""
-        return self.plan.kind
-
-    @property
-    def section(self) -> Section:
-        """Return the question under which it stands."""
-        return self.plan.section
-
-    @property
-    def fact(self) -> Fact | None:
-        """Return the fact of a line."""
-        return self.plan.fact
-
-    @property
-    def sentence(self) -> str:
-        """Return the line as plain text."""
-        return "".join(run.text for run in self.runs)
-
-
-def plan_rows(
-    analysis: Analysis, *, about: str | None = None, unfolded: bool = False
-) -> tuple[RowPlan, ...]:
-    """Return what stands in the panel, in order.
-
-    Args:
-        analysis: Where the facts are.
-        about: Only the facts of this entity; nothing is folded then.
-        unfolded: Show the rest as well.
-    """
-    facts = analysis.facts if about is None else facts_about(analysis, about)
+def plan_rows(analysis: Analysis, brief: Brief) -> tuple[RowPlan, ...]:
+    """Return what stands in the panel, in order."""
     sections: dict[Section, list[Fact]] = {section: [] for section in Section}
-    for fact in facts:
+    for fact in brief.filter.pick(analysis, analysis.facts):
         sections[section_of(fact)].append(fact)
+    if brief.rejected:
+        sections[Section.REJECTED] += brief.filter.pick(analysis, analysis.rejected)
     plans: list[RowPlan] = []
     for section, chosen in sections.items():
         if chosen:
-            plans += _section(section, chosen, unfolded=unfolded or about is not None)
-    return tuple(plans)
+            plans += _section(section, chosen, brief)
+    if not brief.asked:
+        return tuple(plans)
+    return tuple(each for plan in plans for each in _with_reasons(analysis, plan, brief))
 
 
-def row_of(analysis: Analysis, plan: RowPlan, about: str | None = None) -> FactRow:
-    """Return a row as it is shown."""
-    fact = plan.fact
-    if fact is None:
-        return FactRow(plan)
-    if plan.section is Section.SAID:
-        return _statement(analysis, plan, fact)
-    runs = runs_of(analysis, fact)
-    badges = badges_of(analysis, fact)
-    if plan.kind is RowKind.SOURCE:
-        return FactRow(plan, runs, badges=badges)
-    named = frozenset({about, *(run.entity for run in runs)})
-    chips = chips_of(analysis, fact, named)
-    return FactRow(plan, runs, chips=chips, badges=badges, note=note_of(analysis, fact))
-
-
-def rows_of(
-    analysis: Analysis, *, about: str | None = None, unfolded: bool = False
-) -> tuple[FactRow, ...]:
-    """Return all rows at once, as ``plan_rows`` orders them."""
-    plans = plan_rows(analysis, about=about, unfolded=unfolded)
-    return tuple(row_of(analysis, plan, about) for plan in plans)
-
-
-def facts_about(analysis: Analysis, entity: str) -> tuple[Fact, ...]:
-    """Return the facts in which an entity, or a set it belongs to, has a role."""
-    sets = {e.id for e in analysis.entities if entity in e.members} | {entity}
-    return tuple(f for f in analysis.facts if any(r.entity in sets for r in f.roles))
-
-
-def _section(section: Section, facts: Sequence[Fact], *, unfolded: bool) -> Iterable[RowPlan]:
+def _section(section: Section, facts: Sequence[Fact], brief: Brief) -> Iterable[RowPlan]:
     if section is Section.SOURCE:
         return [RowPlan(RowKind.SOURCE, section, fact) for fact in facts]
-    folds = section is Section.REST
-    head = RowPlan(RowKind.FOLD if folds else RowKind.HEADING, section, count=len(facts))
-    if folds and not unfolded:
-        return [head]
-    if section is Section.SAID:
-        return [head, *_by_speaker(facts)]
-    return [head, *(RowPlan(RowKind.FACT, section, fact) for fact in facts)]
+    unfolded = bool(brief.filter) or section in brief.unfolded
+    if section is Section.REST:
+        head = RowPlan(RowKind.FOLD, section, count=len(facts), open=unfolded)
+        return [head, *_lines(section, facts)] if unfolded else [head]
+    head = RowPlan(RowKind.HEADING, section, count=len(facts))
+    hidden = len(facts) - _SHORT
+    if hidden < _WORTH_FOLDING or brief.filter or section is Section.REJECTED:
+        return [head, *_lines(section, facts)]
+    fold = RowPlan(RowKind.FOLD, section, count=hidden, more=True, open=unfolded)
+    return [head, *_lines(section, facts if unfolded else facts[:_SHORT]), fold]
 
 
-def _by_speaker(facts: Sequence[Fact]) -> Iterable[RowPlan]:
-    """Group statements, speakers in the order in which they first speak."""
+def _lines(section: Section, facts: Sequence[Fact]) -> Iterable[RowPlan]:
+    """Return the lines of a section: all that one says together, all offices of one together."""
+    role = {Section.SAID: "SPEAKER", Section.WHO: "HOLDER"}.get(section, "")
     groups: dict[str, list[Fact]] = {}
     for fact in facts:
-        speakers = " ".join(filler.entity or "" for filler in fact.fillers("SPEAKER"))
-        groups.setdefault(speakers, []).append(fact)
+        who = " ".join(filler.entity or "" for filler in fact.fillers(role))
+        groups.setdefault(who or fact.id, []).append(fact)
     for group in groups.values():
         for fact in group:
-            yield RowPlan(RowKind.FACT, Section.SAID, fact, follows=fact is not group[0])
+            yield RowPlan(RowKind.FACT, section, fact, follows=fact is not group[0])
 
 
-def _statement(analysis: Analysis, plan: RowPlan, fact: Fact) -> FactRow:
-    quote = _verbatim(analysis, fact)
-    speaker = _speaker(analysis, fact)
-    runs = without_lead(runs_of(analysis, fact), speaker.entity if speaker else None)
-    named = not quote and speaker and runs and runs[0].entity == speaker.entity
-    shown = None if plan.follows or named else speaker
-    return FactRow(plan, runs, shown, quote, badges=badges_of(analysis, fact))
-
-
-def _speaker(analysis: Analysis, fact: Fact) -> Run | None:
-    speakers = [f.entity for f in fact.fillers("SPEAKER") if f.entity in analysis.by_id]
-    if not speakers:
-        return None
-    names = ", ".join(analysis.by_id[speaker].canonical for speaker in speakers if speaker)
-    return Run(names, speakers[0])
-
-
-def _verbatim(analysis: Analysis, fact: Fact) -> str | None:
-    """Return the quoted words of a direct quotation, its parts joined where the author cuts in."""
-    if fact.type is not FactType.STATEMENT or fact.subtype != "direct":
-        return None
-    parts = [f.span.of(analysis.text) for f in fact.fillers("CONTENT") if f.span is not None]
-    return " … ".join(" ".join(part.split()) for part in parts) or None
+def _with_reasons(analysis: Analysis, plan: RowPlan, brief: Brief) -> Iterable[RowPlan]:
+    yield plan
+    if plan.fact is not None and plan.fact.id in brief.asked:
+        for reason in reasons_of(analysis, plan.fact):
+            yield RowPlan(RowKind.REASON, plan.section, plan.fact, reason=reason)

@@ -20,6 +20,7 @@ class Section(Enum):
     FIGURES = later("Цифры")
     LINKS = later("Кто с кем связан")
     REST = later("Остальное")
+    REJECTED = later("Отклонено вами")
 
     @property
     def heading(self) -> str:
@@ -44,13 +45,14 @@ _AHEAD = frozenset(
     {Factuality.PLANNED, Factuality.EXPECTED, Factuality.HYPOTHETICAL, Factuality.DESIRED}
 )
 _FOLDED_FROM = 3
+_SURE_ENOUGH = 0.5
 
 
 def section_of(fact: Fact) -> Section:
     """Return the section; what did not happen never stands under what happened."""
     if fact.type is FactType.SOURCE:
         return Section.SOURCE
-    if fact.importance >= _FOLDED_FROM:
+    if fact.importance >= _FOLDED_FROM or fact.confidence < _SURE_ENOUGH:
         return Section.REST
     own = _BY_TYPE.get(fact.type)
     if own in {Section.SAID, Section.ABOUT, Section.STANCE}:

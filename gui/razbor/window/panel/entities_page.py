@@ -3,13 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QKeyEvent
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +19,7 @@ from razbor.window.fonts import sans
 from razbor.window.icons import action_icon
 from razbor.window.palette import Palette
 from razbor.window.panel.entities_list import EntitiesList
+from razbor.window.panel.filter_field import FilterField
 
 _ORDERS = {
     EntityOrder.TYPE: (later("по типам"), later("По типам")),
@@ -28,7 +27,6 @@ _ORDERS = {
     EntityOrder.COUNT: (later("по числу"), later("По числу упоминаний")),
     EntityOrder.NAME: (later("по имени"), later("По имени")),
 }
-_TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class EntitiesPage(QWidget):
@@ -39,7 +37,7 @@ class EntitiesPage(QWidget):
     def __init__(self, entities: EntitiesList, palette: Palette) -> None:
         super().__init__()
         self._list = entities
-        self.filter = _Filter(entities)
+        self.filter = FilterField(entities)
         self.order = QToolButton()
         self._none = QLabel()
         self._orders = QActionGroup(self)
@@ -69,7 +67,7 @@ class EntitiesPage(QWidget):
             column.addWidget(part)
         column.addWidget(self._list, stretch=1)
         self.filter.textChanged.connect(self._narrow)
-        self._list.typed.connect(self._type)
+        self._list.typed.connect(self.filter.go_on_with)
         self._list.entities.modelReset.connect(self._say_none)
 
     def _menu(self) -> QMenu:
@@ -125,29 +123,3 @@ class EntitiesPage(QWidget):
     def _say_none(self) -> None:
         model = self._list.entities
         self._none.setVisible(bool(model.typed.strip() and model.count and not model.rows))
-
-    def _type(self, text: str) -> None:
-        """Go on in the filter with what was typed over the list."""
-        self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.filter.insert(text)
-
-
-class _Filter(QLineEdit):
-    """Down and Enter go to the list, Esc empties the field, then goes there too."""
-
-    def __init__(self, entities: EntitiesList) -> None:
-        super().__init__()
-        self._list = entities
-        self.setObjectName("filter")
-        self.setFrame(False)
-        self.setFixedHeight(28)
-        self.setClearButtonEnabled(False)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() == Qt.Key.Key_Escape or event.key() in _TO_LIST:
-            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            super().keyPressEvent(event)

@@ -6,7 +6,9 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRectF
 
 from razbor.bridge.bold_names import Run
-from razbor.bridge.fact_rows import FactRow, RowKind
+from razbor.bridge.fact_model import fold_words
+from razbor.bridge.fact_row import FactRow
+from razbor.bridge.fact_rows import RowKind
 from razbor.window.fonts import sans, serif
 from razbor.window.palette import Palette
 from razbor.window.panel.badges import HEIGHT, Box, flow
@@ -18,6 +20,7 @@ _INDENT = 42.0
 _EDGE = 16.0
 _TOP, _BOTTOM = 7.0, 8.0
 _QUOTE_LINES = 3
+_LABEL = 104.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,10 @@ def lay_out(row: FactRow, width: float, palette: Palette) -> Laid:
         return _line(row, width, palette)
     if row.kind is RowKind.SOURCE:
         return _source(row, width, palette)
+    if row.kind is RowKind.REASON:
+        return _reason(row, width, palette)
+    if row.plan.more:
+        return _more(row, width, palette)
     return _heading(row, width, palette)
 
 
@@ -60,6 +67,25 @@ def _source(row: FactRow, width: float, palette: Palette) -> Laid:
     setting = Setting(sans(13), 18, palette.soft, palette.ink)
     prose = set_prose(row.runs, QPointF(_EDGE, 4), width - 2 * _EDGE, setting)
     return Laid(round(prose.height) + 8, (prose,))
+
+
+def _more(row: FactRow, width: float, palette: Palette) -> Laid:
+    setting = Setting(sans(13), 18, palette.accent, palette.accent)
+    runs = (Run(fold_words(row.plan)),)
+    return Laid(28, (set_prose(runs, QPointF(_INDENT, 4), width - _INDENT - _EDGE, setting),))
+
+
+def _reason(row: FactRow, width: float, palette: Palette) -> Laid:
+    """Lay out what is told of, and beside it what is told."""
+    reason = row.plan.reason
+    label, text = (reason.label, reason.text) if reason else ("", "")
+    quiet = Setting(sans(12), 17, palette.faint, palette.faint)
+    plain = Setting(sans(13), 17, palette.soft, palette.soft)
+    left, room = _INDENT + 12, width - _INDENT - 12 - _EDGE
+    across = min(_LABEL, room * 0.36)
+    head = set_prose((Run(label),), QPointF(left, 3), across - 8, quiet)
+    said = set_prose((Run(text),), QPointF(left + across, 3), room - across, plain)
+    return Laid(round(max(head.height, said.height)) + 6, (head, said))
 
 
 def _line(row: FactRow, width: float, palette: Palette) -> Laid:
@@ -88,7 +114,7 @@ def _paragraphs(row: FactRow, palette: Palette) -> list[tuple[tuple[Run, ...], S
     plain, quoted, quiet = _settings(palette.ink, palette.soft)
     found: list[tuple[tuple[Run, ...], Setting]] = []
     if row.speaker:
-        found.append(((row.speaker,), plain))
+        found.append((row.speaker, plain))
     if row.quote:
         found.append(((Run(f"«{row.quote}»"),), quoted))
     else:

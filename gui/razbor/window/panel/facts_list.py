@@ -1,6 +1,6 @@
 """The list of facts: a line under the pointer or the focus lights its evidence in the text."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -8,111 +8,64 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
-from razbor.analysis.analysis import Analysis
-from razbor.bridge.fact_model import ROW, FactModel, why
-from razbor.bridge.fact_rows import FactRow, RowKind
+from razbor.bridge.fact_model import ROW
+from razbor.bridge.fact_row import FactRow
+from razbor.bridge.fact_rows import RowKind, RowPlan
 from razbor.bridge.index import Index
-from razbor.i18n import tr
-from razbor.window.fonts import sans
+from razbor.facts.fact import Fact
 from razbor.window.palette import Palette
-from razbor.window.panel.fact_delegate import FactDelegate
+from razbor.window.panel.fact_rows_view import FactRowsView
 
-_BATCH = 20  # rows laid out at a time: 500 facts at once would hold the window up
 _POINTER_PAUSE = 120  # ms: a pointer that only passes over the list must not move the text
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
-class FactsList(QListView):
-    """Shows a ``FactModel``.
+class FactsList(FactRowsView):
+    """The list with its keys and its pointer.
 
     ``fact_pointed`` carries the fact in view, or None, and whether to scroll to its evidence;
-    ``fact_chosen`` asks to go there; ``entity_chosen`` names an entity that was clicked;
-    ``citation_wanted`` asks for a copied line; ``left`` returns to the text.
+    ``reason_pointed`` the place that a reason rests on; ``fact_chosen`` and ``place_chosen`` ask
+    to go there; ``entity_chosen`` names an entity that was clicked; ``menu_wanted`` asks for a menu
+    at a point of the screen; ``typed`` carries what was typed here; ``left`` returns to the text.
     """
 
     fact_pointed = Signal(object, bool)
+    reason_pointed = Signal(object)
     fact_chosen = Signal(object)
+    place_chosen = Signal(object)
     entity_chosen = Signal(str)
-    citation_wanted = Signal(object)
+    menu_wanted = Signal(QPoint)
+    typed = Signal(str)
     left = Signal()
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = FactModel(self)
-        self._delegate = FactDelegate(palette, self)
+        super().__init__(palette, parent)
         self._hovered = -1
         self._pause = QTimer(self, singleShot=True, interval=_POINTER_PAUSE)
         self._pause.timeout.connect(self._tell_pointed)
-        self.setModel(self._model)
-        self.setItemDelegate(self._delegate)
         self._model.modelAboutToBeReset.connect(self._forget)
-        self._set_up()
 
-    def _set_up(self) -> None:
-        self.setObjectName("facts")
-        self.setMouseTracking(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(_BATCH)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.verticalScrollBar().setSingleStep(20)
+    def toggle_why(self) -> None:
+        """Show below the current fact why it is there, or no more."""
+        row = self.current_row()
+        if row is not None and row.fact is not None:
+            self._ask(row.fact, on=not self._model.is_asked(row.fact.id))
 
-    @property
-    def facts(self) -> FactModel:
-        """Return the model."""
-        return self._model
-
-    def set_palette_theme(self, palette: Palette) -> None:
-        """Draw in another theme."""
-        self._delegate.set_palette_theme(palette)
-        self.viewport().update()
-
-    def show_analysis(self, analysis: Analysis | None) -> None:
-        """Show the facts of an analysis, or none."""
-        self._model.show(analysis)
-
-    def show_corrected(self, analysis: Analysis) -> None:
-        """Show the facts after a step: stand where one stood."""
-        row, at = self.current_row(), self.verticalScrollBar().value()
-        self._model.correct(analysis)
-        number = self._model.row_of(row.fact.id) if row and row.fact else -1
-        self.setAutoScroll(False)
-        if number >= 0:
-            self.setCurrentIndex(self._model.index(number))
+    def _ask(self, fact: Fact, *, on: bool) -> None:
+        at = self.verticalScrollBar().value()
+        self._model.ask(fact.id, on=on)
         self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(at)
-        self.setAutoScroll(True)
-
-    def narrow_to(self, entity: str | None) -> None:
-        """Keep the facts of one entity and stand on the first, or show all again."""
-        self._model.narrow_to(entity)
-        self.stand_on_first()
-
-    def stand_on_first(self) -> None:
-        """Make the first line that can be chosen the current one."""
-        lines = (i for i, row in enumerate(self._model.plans) if row.kind is RowKind.FACT)
-        number = next(lines, 0)
-        if self._model.plans:
-            self.setCurrentIndex(self._model.index(number))
-            self.scrollToTop()
-
-    def link_place(self, index: Index, entity: str) -> QPoint:
-        """Return the middle of the first name of an entity in a row, from the row's corner."""
-        laid = self._delegate.laid(index)
-        places = (link.place for link in laid.links if link.entity == entity)
-        place = next(places, None)
-        return place.center().toPoint() if place else QPoint()
-
-    def current_row(self) -> FactRow | None:
-        """Return the row that the keyboard stands on."""
-        index = self.currentIndex()
-        return index.data(ROW) if index.isValid() else None
+        self.stand_on(fact.id)
+        if on and self._model.is_asked(fact.id):
+            last = self._model.row_of(fact.id)
+            while last + 1 < len(self._model.plans) and self._model.plans[last + 1].reason:
+                last += 1
+            self.scrollTo(self._model.index(last))
+            self.scrollTo(self.currentIndex())
 
     def _forget(self) -> None:
         self._pause.stop()
@@ -120,16 +73,21 @@ class FactsList(QListView):
         self._delegate.forget()
 
     def _choose(self, index: QModelIndex) -> None:
-        row: FactRow = index.data(ROW)
-        if row.kind is RowKind.FOLD:
-            self._toggle_fold(index.row())
-        elif row.fact is not None:
-            self.fact_chosen.emit(row.fact)
+        plan: RowPlan = index.data(ROW).plan
+        if plan.kind is RowKind.FOLD:
+            self._toggle_fold(plan)
+        elif plan.reason is not None:
+            if plan.reason.place is not None:
+                self.place_chosen.emit(plan.reason.place)
+        elif plan.fact is not None:
+            self.fact_chosen.emit(plan.fact)
 
-    def _toggle_fold(self, number: int) -> None:
-        self._model.toggle_fold()
-        self._delegate.unfolded = self._model.unfolded
-        self.setCurrentIndex(self._model.index(number))
+    def _toggle_fold(self, plan: RowPlan) -> None:
+        at = self.verticalScrollBar().value()
+        self._model.toggle_fold(plan.section)
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(at)
+        self.setCurrentIndex(self._model.index(self._model.fold_of(plan.section)))
         self._light()
 
     def _light(self) -> None:
@@ -141,8 +99,15 @@ class FactsList(QListView):
     def _tell_pointed(self, *, scroll: bool = True) -> None:
         number = self._delegate.lit
         plans = self._model.plans
-        fact = plans[number].fact if 0 <= number < len(plans) else None
-        self.fact_pointed.emit(fact, scroll)
+        plan = plans[number] if 0 <= number < len(plans) else None
+        if plan is not None and plan.reason is not None:
+            self.reason_pointed.emit(plan.reason.place)
+        else:
+            self.fact_pointed.emit(plan.fact if plan else None, scroll)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self._delegate.several = len(self.selectedIndexes()) > 1
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -186,7 +151,8 @@ class FactsList(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if event.button() != Qt.MouseButton.LeftButton or not index.isValid() or not plain:
             return
         if self._delegate.link:
             self.entity_chosen.emit(self._delegate.link.entity)
@@ -201,32 +167,37 @@ class FactsList(QListView):
         self._tell_pointed(scroll=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        key, held = event.key(), event.modifiers() & _HELD
+        row = self.current_row()
+        if key == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if self.currentIndex().isValid():
-                self._choose(self.currentIndex())
+        elif key in _ENTER and row is not None:
+            self._choose(self.currentIndex())
+        elif key in {Qt.Key.Key_Right, Qt.Key.Key_Left} and row and not held:
+            self._step_in(row, inwards=key == Qt.Key.Key_Right)
+        elif not held and event.text().strip().isprintable() and event.text().strip():
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def _step_in(self, row: FactRow, *, inwards: bool) -> None:
+        """Open what a row holds, or close it: the reasons of a fact, a folded section."""
+        if row.kind is RowKind.FOLD and row.plan.open is not inwards:
+            self._toggle_fold(row.plan)
+        elif row.fact is not None and self._model.is_asked(row.fact.id) is not inwards:
+            self._ask(row.fact, on=inwards)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._delegate.set_width(self.viewport().width())
         super().resizeEvent(event)
 
+    def menu_point(self) -> QPoint:
+        """Return the point of the screen under the current row's first line."""
+        corner = self.visualRect(self.currentIndex()).topLeft() + QPoint(42, 28)
+        return self.viewport().mapToGlobal(corner)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index = (
-            self.indexAt(event.pos())
-            if event.reason() != QContextMenuEvent.Reason.Keyboard
-            else self.currentIndex()
-        )
-        row: FactRow | None = index.data(ROW) if index.isValid() else None
-        if row is None or row.fact is None:
-            return
-        fact = row.fact
-        menu = QMenu(self)
-        menu.setFont(sans(14))
-        menu.addAction(tr("Показать в тексте"), lambda: self.fact_chosen.emit(fact))
-        menu.addAction(tr("Копировать со ссылкой"), lambda: self.citation_wanted.emit(fact))
-        menu.addSeparator()
-        menu.addAction(why(row)).setEnabled(False)
-        menu.exec(event.globalPos())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.menu_wanted.emit(self.menu_point())
+        elif self.indexAt(event.pos()).isValid():
+            self.menu_wanted.emit(event.globalPos())

@@ -7,21 +7,19 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from razbor.analysis.analysis import Analysis
+from razbor.bridge.fact_filter import FactFilter
 from razbor.bridge.marks import Mark
-from razbor.i18n import tr, trn
-from razbor.window.elided import ElidedLabel
-from razbor.window.fonts import sans
-from razbor.window.icons import action_icon
+from razbor.i18n import tr
 from razbor.window.palette import Palette
 from razbor.window.panel.entities_list import EntitiesList
 from razbor.window.panel.entities_page import EntitiesPage
 from razbor.window.panel.facts_list import FactsList
+from razbor.window.panel.facts_page import FactsPage
 from razbor.window.panel.legend import Legend
 from razbor.window.panel.tabs import WordTabs
 
@@ -36,22 +34,20 @@ class Tab(IntEnum):
 
 
 class SidePanel(QWidget):
-    """Holds the lists, and the strip that names the one whose facts alone are shown."""
+    """Holds the lists, each on a page with what narrows it."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._analysis: Analysis | None = None
         self.facts = FactsList(palette)
         self.entities = EntitiesList(palette)
+        self.facts_page = FactsPage(self.facts, palette)
         self.entities_page = EntitiesPage(self.entities, palette)
         self.legend = Legend(palette)
         self._tabs = WordTabs(palette)
         self._stack = QStackedWidget()
         self._awaited = False
         self._nothing = QLabel()
-        self._strip = QWidget()
-        self._about, self._about_count = ElidedLabel(), QLabel()
-        self._drop = QToolButton()
         self._build()
         self.set_palette_theme(palette)
         self._name_parts()
@@ -63,8 +59,9 @@ class SidePanel(QWidget):
         self._tabs.addTab("")
         self._tabs.addTab("")
         self._tabs.currentChanged.connect(self._turn_to)
-        self._build_strip()
-        for page in (self._facts_page(), self.entities_page):
+        self._nothing.setObjectName("nothing")
+        self._nothing.setWordWrap(True)
+        for page in (self.facts_page, self.entities_page):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -84,34 +81,10 @@ class SidePanel(QWidget):
         line.addStretch()
         return row
 
-    def _facts_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._strip)
-        column.addWidget(self.facts, stretch=1)
-        return page
-
-    def _build_strip(self) -> None:
-        self._nothing.setObjectName("nothing")
-        self._nothing.setWordWrap(True)
-        self._strip.setObjectName("strip")
-        self._strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line = QHBoxLayout(self._strip)
-        line.setContentsMargins(16, 4, 8, 4)
-        self._about.setFont(sans(14, bold=True))
-        line.addWidget(self._about, stretch=1)
-        line.addWidget(self._about_count)
-        line.addWidget(self._drop)
-        self._drop.clicked.connect(self.drop_filter)
-        self._strip.hide()
-
     def set_palette_theme(self, palette: Palette) -> None:
         """Draw in another theme."""
-        self._drop.setIcon(action_icon("close", palette))
-        parts = (self.facts, self.entities, self.entities_page, self.legend, self._tabs)
-        for part in (*parts, self._about):
+        pages = (self.facts_page, self.entities_page)
+        for part in (self.facts, self.entities, *pages, self.legend, self._tabs):
             part.set_palette_theme(palette)
 
     def _name_parts(self) -> None:
@@ -122,10 +95,8 @@ class SidePanel(QWidget):
         self._tabs.setAccessibleName(tr("Вкладки панели"))
         self.facts.setAccessibleName(tr("Факты"))
         self.entities.setAccessibleName(tr("Лица и организации"))
-        self._drop.setToolTip(tr("Показать все факты (Esc)"))
-        self._drop.setAccessibleName(tr("Показать все факты"))
         self._say_why_empty()
-        self._count_filtered()
+        self.facts_page.retranslate()
         self.entities_page.retranslate()
         self.legend.retranslate()
 
@@ -140,7 +111,6 @@ class SidePanel(QWidget):
         self._analysis = analysis
         if analysis is None:
             self.entities_page.filter.clear()
-        self._strip.hide()
         self.facts.show_analysis(analysis)
         self.entities.show_analysis(analysis)
         self._awaited = analysis is None
@@ -149,13 +119,8 @@ class SidePanel(QWidget):
     def show_corrected(self, analysis: Analysis) -> None:
         """Show what is left after a step: each list stays where it stands."""
         self._analysis = analysis
-        about = self.facts.facts.about
         self.facts.show_corrected(analysis)
         self.entities.show_corrected(analysis)
-        if about and self.facts.facts.about is None:
-            self._strip.hide()
-        elif about:
-            self._about.show_text(analysis.by_id[about].canonical)
         self._name_parts()
 
     def show_entity(self, entity: str) -> None:
@@ -184,27 +149,29 @@ class SidePanel(QWidget):
 
     def show_facts_of(self, entity: str) -> None:
         """Keep the facts of one entity, stand on the first and take the keyboard."""
+        self.show_facts(FactFilter(about=entity))
+
+    def show_facts(self, wanted: FactFilter) -> None:
+        """Keep some facts, stand on the first and take the keyboard."""
         self._tabs.setCurrentIndex(Tab.FACTS)
-        self.facts.narrow_to(entity)
-        self._about.show_text(self._analysis.by_id[entity].canonical if self._analysis else "")
-        self._count_filtered()
-        self._strip.show()
+        self.facts_page.filter.clear()
+        self.facts_page.narrow_to(wanted)
         self.facts.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _count_filtered(self) -> None:
-        count = sum(1 for plan in self.facts.facts.plans if plan.fact)
-        self._about_count.setText(trn("{} факт", "{} фактов", count) if count else tr("фактов нет"))
+    def filter_facts(self) -> None:
+        """Go to the field that narrows the facts."""
+        self._tabs.setCurrentIndex(Tab.FACTS)
+        self.facts_page.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.facts_page.filter.selectAll()
 
     def drop_filter(self) -> None:
         """Show all facts again."""
-        self._strip.hide()
-        if self.facts.facts.about is not None:
-            self.facts.narrow_to(None)
+        self.facts_page.drop_filter()
 
     @property
     def filtered(self) -> bool:
-        """Say whether the facts of one entity alone are shown."""
-        return self.facts.facts.about is not None
+        """Say whether some facts alone are shown."""
+        return self.facts_page.filtered
 
     @property
     def tab(self) -> int:
