@@ -1,11 +1,15 @@
 """The rows of the facts panel: where a fact stands, and what keeps it from being taken as plain."""
 
+from dataclasses import replace
+
 import pytest
 
 from razbor.bridge.bold_names import runs_of
 from razbor.bridge.entity_rows import entity_rows
-from razbor.bridge.fact_model import FactModel, spoken, why
-from razbor.bridge.fact_rows import RowKind, facts_about, rows_of
+from razbor.bridge.fact_filter import FactFilter, Reality, facts_about
+from razbor.bridge.fact_model import FactModel, spoken
+from razbor.bridge.fact_row import rows_of
+from razbor.bridge.fact_rows import Brief, RowKind
 from razbor.bridge.fact_sections import Section
 from razbor.facts.fact import Fact, FactType, Factuality, Filler
 from screen.article_cases import marked, place_of
@@ -18,7 +22,12 @@ def analysis():
 
 
 def lines(analysis, **how):
-    return {row.fact.id: row for row in rows_of(analysis, **how) if row.fact}
+    rows = rows_of(analysis, Brief(**how))
+    return {row.fact.id: row for row in rows if row.fact and not row.plan.reason}
+
+
+def picked(analysis, **how):
+    return [fact.id for fact in FactFilter(**how).pick(analysis, analysis.facts)]
 
 
 def test_source_comes_first(analysis):
@@ -40,7 +49,7 @@ def test_source_comes_first(analysis):
     ],
 )
 def test_section(analysis, fact, section):
-    assert lines(analysis, unfolded=True)[fact].section is section
+    assert lines(analysis, unfolded=frozenset(Section))[fact].section is section
 
 
 @pytest.mark.parametrize(
@@ -62,7 +71,7 @@ def test_badge_is_not_repeated_in_the_sentence(analysis):
 def test_quotation_is_verbatim_under_its_speaker(analysis):
     row = lines(analysis)["F4"]
     assert row.quote == "Мы рады гостям и ценим нашу дружбу"
-    assert row.speaker.text == "Анна Серова"
+    assert row.said_by == "Анна Серова, спикер Палаты Приморья"
 
 
 def test_speaker_is_not_repeated(analysis):
@@ -72,7 +81,7 @@ def test_speaker_is_not_repeated(analysis):
 def test_rest_is_folded_until_asked_for(analysis):
     assert rows_of(analysis)[-1].kind is RowKind.FOLD
     assert "F8" not in lines(analysis)
-    assert "F8" in lines(analysis, unfolded=True)
+    assert "F8" in lines(analysis, unfolded=frozenset({Section.REST}))
 
 
 def test_names_are_found_in_any_case(analysis):
@@ -96,7 +105,7 @@ def test_adjectives_of_a_name_bend_too():
 
 def test_facts_of_one(analysis):
     assert [fact.id for fact in facts_about(analysis, "P2")] == ["F2", "F5", "F6"]
-    assert set(lines(analysis, about="O1")) == {"F7", "F8"}
+    assert set(lines(analysis, filter=FactFilter(about="O1"))) == {"F7", "F8"}
 
 
 def test_model_speaks(analysis, qtbot):
@@ -104,7 +113,41 @@ def test_model_speaks(analysis, qtbot):
     model.show(analysis)
     row = model.row(model.row_of("F3"))
     assert spoken(row) == "план, со слов: О. Мирный. Съезд лесников, пятница"
-    assert why(row) == "Правило: meeting.received, уверенность 0,83"
+
+
+def test_why_says_rule_words_roles_and_confidence(analysis):
+    rows = rows_of(analysis, Brief(asked=frozenset({"F3"})))
+    reasons = {row.plan.reason.label: row.plan.reason.text for row in rows if row.plan.reason}
+    assert reasons["событие"] == "Съезд лесников"
+    assert reasons["реальность"] == "план"
+    assert reasons["кто говорит"].startswith("Олег Мирный (прямая речь")
+    assert reasons["уверенность"].startswith("0,83, средняя")
+    places = [row.plan.reason.place for row in rows if row.plan.reason]
+    assert place_of(analysis, "Съезд") in places
+
+
+def test_filters_meet(analysis):
+    assert picked(analysis, about="P2") == ["F2", "F5", "F6"]
+    assert picked(analysis, about="P2", reality=frozenset({Reality.NOT_SO})) == ["F6"]
+    assert picked(analysis, types=frozenset({FactType.STATEMENT})) == ["F4", "F5"]
+    assert picked(analysis, types=frozenset({FactType.STATEMENT}), typed="друж") == ["F4"]
+    assert picked(analysis, typed="сер палат") == ["F7"]
+    assert picked(analysis, only=frozenset({"F6", "F2"})) == ["F2", "F6"]
+
+
+def test_a_long_section_shows_its_first_facts(analysis):
+    more = tuple(
+        replace(analysis.facts[1], id=f"G{number}", summary=f"Встреча {number}")
+        for number in range(20)
+    )
+    article = replace(analysis, facts=(*analysis.facts, *more))
+    happened = [row for row in rows_of(article) if row.section is Section.HAPPENED]
+    assert [row.kind for row in happened] == [
+        RowKind.HEADING, *[RowKind.FACT] * 8, RowKind.FOLD
+    ]  # fmt: skip
+    assert happened[-1].plan.count == 13
+    assert len(lines(article, unfolded=frozenset({Section.HAPPENED}))) > 20
+    assert len(lines(article, filter=FactFilter(typed="встреча"))) == 21
 
 
 def test_entities_by_type_and_count(analysis):

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QProxyStyle, QStyle
 
 from razbor.bridge.marks import MarkType
-from screen.keys import CTRL, SHIFT, press, press_cyrillic
+from screen.keys import CTRL, SHIFT, press, type_text
 
 
 def test_enter_to_the_facts_and_back_to_the_evidence(window):
@@ -37,11 +37,20 @@ def test_up_and_down_pass_over_headings(window):
     assert facts.current_row().fact.id == "F8"
 
 
-def test_type_ahead_finds_a_line(window):
+def test_typing_narrows_and_esc_gives_all_back(window):
     press(Qt.Key.Key_2, CTRL)
-    for letter in "анна серова —":
-        press_cyrillic(letter)
-    assert window.panel.facts.current_row().fact.id == "F7"
+    type_text("спик")
+    facts, page = window.panel.facts, window.panel.facts_page
+    assert page.filter.text() == "спик"
+    assert facts.current_row().fact.id == "F7"
+    assert facts.facts.count == 1
+    press(Qt.Key.Key_Down)
+    assert facts.hasFocus()
+    press(Qt.Key.Key_F4)
+    assert page.filter.hasFocus()
+    press(Qt.Key.Key_Escape)
+    assert facts.facts.count == 8
+    assert facts.current_row().fact.id == "F7"
 
 
 def test_click_on_a_name_in_a_fact_lights_its_mentions(window, qtbot):
@@ -117,4 +126,4 @@ def test_entity_list_lights_and_leads(window):
     press(Qt.Key.Key_2, CTRL)
     press(Qt.Key.Key_Right)
     assert window.panel.facts.hasFocus()
-    assert window.panel.facts.facts.about == "P2"
+    assert window.panel.facts.facts.filter.about == "P2"

@@ -1,5 +1,6 @@
 """Places by which corrections point at mentions and entities, in any analysis of the same text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from razbor.analysis.analysis import Analysis
@@ -43,6 +44,18 @@ def mention_anchor(analysis: Analysis, entity: str, near: Span | None = None) ->
     own.sort(key=lambda mention: (mention.span != near, rank(mention), mention.span.start))
     anchors = (anchor_at(analysis, mention.span) for mention in own)
     return next((each for each in anchors if entity_at(analysis, each) == entity), None)
+
+
+def near_anchor(analysis: Analysis, entity: str, places: Sequence[Span]) -> Anchor | None:
+    """Return an anchor of an entity by the mention that lies in a fact's places, or nearest."""
+    own = [mention.span for mention in analysis.mentions if mention.entity == entity]
+    first = places[0].start if places else 0
+    near = min(own, key=lambda span: (_apart(span, places), abs(span.start - first)), default=None)
+    return mention_anchor(analysis, entity, near)
+
+
+def _apart(span: Span, places: Sequence[Span]) -> bool:
+    return not any(place.covers(span) for place in places)
 
 
 def rank(mention: Mention) -> int:

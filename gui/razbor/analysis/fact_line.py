@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from razbor.analysis.analysis import Analysis
+from razbor.analysis.corrected_facts import ESSENTIAL
 from razbor.entities.entity import Entities
 from razbor.facts.fact import Fact, FactType, Filler
 from razbor.facts.roles import ROLES
@@ -44,6 +45,15 @@ ALIAS Другое имя
 _HEADS: Mapping[FactType, str] = MappingProxyType(
     {FactType(line.split(" ", 1)[0]): line.split(" ", 1)[1] for line in _TABLE.strip().splitlines()}
 )
+_TOLD = {
+    FactType.STATEMENT: frozenset({"CONTENT"}),
+    FactType.STANCE: frozenset({"TARGET"}),
+    FactType.INTENT: frozenset({"CONTENT"}),
+    FactType.TOPIC: frozenset({"TOPIC"}),
+    FactType.DECISION: frozenset({"OBJECT"}),
+}
+"""What is told in a line of these types; without it they are said plainly."""
+_OF_TOPIC = frozenset({"indirect-nominal", "briefing", "denial"})
 _UNTOLD = frozenset({"CUE", "EXPRESSION"})
 _SECOND = frozenset({"PLACE", "TIME", "SINCE", "UNTIL", "PERIOD", "DEADLINE", "DURATION"})
 
@@ -51,11 +61,11 @@ _SECOND = frozenset({"PLACE", "TIME", "SINCE", "UNTIL", "PERIOD", "DEADLINE", "D
 def line_of(analysis: Analysis, fact: Fact, was: Fact | None = None) -> str:
     """Return one Russian line.
 
-    The rules of lines say a fact that is of the same type and has the roles that it had in ``was``,
-    whatever fills them now. Another fact is said plainly: «Встреча: Анна Линд — Марек Новак, Осло».
+    The rules of lines say a fact that is of the same type as it ``was`` and has all that its line
+    needs, whatever it is now. Another is said plainly: «Встреча: Анна Линд — Марек Новак, Осло».
     """
     view = _view(analysis)
-    if was is not None and was.type is fact.type and _roles(was) <= _roles(fact):
+    if was is not None and was.type is fact.type and _is_whole(was) and _is_whole(fact):
         return summarise(fact, view)
     people = " — ".join(dict.fromkeys(_called(view, fact, second=False)))
     rest = ", ".join(dict.fromkeys(_called(view, fact, second=True)))
@@ -65,8 +75,14 @@ def line_of(analysis: Analysis, fact: Fact, was: Fact | None = None) -> str:
     return with_reality(fact, view, f"{_HEADS[fact.type]}: {said}")
 
 
-def _roles(fact: Fact) -> set[str]:
-    return {filler.role for filler in fact.roles}
+def _is_whole(fact: Fact) -> bool:
+    """Say whether a fact has, with their places, the roles without which its line says nothing."""
+    had = {filler.role for filler in fact.roles if filler.span or filler.entity}
+    placed = {filler.role for filler in fact.roles if filler.span}
+    told = _TOLD.get(fact.type, placed)
+    if fact.subtype in _OF_TOPIC:
+        told |= {"TOPIC"}
+    return not had.isdisjoint(ESSENTIAL[fact.type]) and not placed.isdisjoint(told)
 
 
 def _called(view: View, fact: Fact, *, second: bool) -> Iterator[str]:

@@ -124,7 +124,8 @@ def _with_sets(analysis: Analysis, entity: str | None) -> frozenset[str]:
 def _says(analysis: Analysis, fact: Fact, words: list[str]) -> bool:
     """Say whether a fact's line, its evidence, its names or its kind have all the words."""
     names = (analysis.by_id[r.entity].canonical for r in fact.roles if r.entity in analysis.by_id)
-    told = (fact.summary, *(span.of(analysis.text) for span in fact.evidence), *names)
+    places = (*fact.evidence, *(role.span for role in fact.roles if role.span))
+    told = (fact.summary, *(span.of(analysis.text) for span in places), *names)
     line = f" {folded(' '.join((*told, fact_type_name(fact.type))))}"
     for sign in "-(:„“«":
         line = line.replace(sign, " ")

@@ -9,7 +9,7 @@ from razbor.analysis.analysis import Analysis
 from razbor.bridge.fact_filter import FactFilter
 from razbor.bridge.fact_row import FactRow, row_of
 from razbor.bridge.fact_rows import Brief, RowKind, RowPlan, plan_rows
-from razbor.bridge.fact_sections import Section
+from razbor.bridge.fact_sections import Section, section_of
 from razbor.bridge.index import Index
 from razbor.i18n import tr, trn
 
@@ -84,6 +84,14 @@ class FactModel(QAbstractListModel):
     def toggle_fold(self, section: Section) -> None:
         """Unfold a section, or fold it."""
         self._lay(replace(self._brief, unfolded=self._brief.unfolded ^ {section}))
+
+    def unfold_to(self, fact: str) -> bool:
+        """Unfold the section of a fact that is folded away; say whether there is such a fact."""
+        facts = self._analysis.facts if self._analysis else ()
+        section = next((section_of(each) for each in facts if each.id == fact), None)
+        if section is not None:
+            self._lay(replace(self._brief, unfolded=self._brief.unfolded | {section}))
+        return section is not None
 
     def ask(self, fact: str, *, on: bool) -> None:
         """Show below a fact why it is there, or no more."""

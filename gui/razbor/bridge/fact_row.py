@@ -26,8 +26,8 @@ class FactRow:
     Attributes:
         plan: What it is and where it stands.
         runs: The sentence in pieces, names apart.
-        speaker: Who speaks and in what office, on the first statement of each, unless the sentence
-            names the speaker.
+        speaker: Who speaks, on the first statement of each, unless the sentence names the speaker.
+        office: The office of a speaker.
         quote: The words themselves for a direct quotation, without outer marks.
         chips: Who takes part.
         badges: Why it is not simply so.
@@ -38,7 +38,8 @@ class FactRow:
 
     plan: RowPlan
     runs: tuple[Run, ...] = ()
-    speaker: tuple[Run, ...] = ()
+    speaker: Run | None = None
+    office: str = ""
     quote: str | None = None
     chips: tuple[Chip, ...] = ()
     badges: tuple[Badge, ...] = ()
@@ -68,8 +69,9 @@ class FactRow:
 
     @property
     def said_by(self) -> str:
-        """Return who speaks as plain text."""
-        return "".join(run.text for run in self.speaker)
+        """Return who speaks, and in what office."""
+        name = self.speaker.text if self.speaker else ""
+        return ", ".join(part for part in (name, self.office) if part)
 
 
 def row_of(analysis: Analysis, plan: RowPlan, about: str | None = None) -> FactRow:
@@ -107,22 +109,22 @@ def _without_name(runs: tuple[Run, ...]) -> tuple[Run, ...]:
 def _statement(analysis: Analysis, plan: RowPlan, fact: Fact, *, own: bool) -> FactRow:
     quote = _verbatim(analysis, fact)
     speaker = _speaker(analysis, fact)
-    first = speaker[0].entity if speaker else None
-    runs = without_lead(runs_of(analysis, fact), first)
-    named = not quote and speaker and runs and runs[0].entity == first
-    shown = () if plan.follows or named else speaker
-    return FactRow(plan, runs, shown, quote, badges=badges_of(analysis, fact), own=own)
+    runs = without_lead(runs_of(analysis, fact), speaker.entity if speaker else None)
+    named = not quote and speaker and runs and runs[0].entity == speaker.entity
+    badges = badges_of(analysis, fact)
+    if plan.follows or named or speaker is None:
+        return FactRow(plan, runs, quote=quote, badges=badges, own=own)
+    alone = len(fact.fillers("SPEAKER")) == 1
+    office = office_of(analysis, speaker.entity) if alone else ""
+    return FactRow(plan, runs, speaker, office, quote, badges=badges, own=own)
 
 
-def _speaker(analysis: Analysis, fact: Fact) -> tuple[Run, ...]:
-    """Return the speakers' names, and the office of one who speaks alone."""
+def _speaker(analysis: Analysis, fact: Fact) -> Run | None:
     speakers = [f.entity for f in fact.fillers("SPEAKER") if f.entity in analysis.by_id]
     if not speakers:
-        return ()
+        return None
     names = ", ".join(analysis.by_id[speaker].canonical for speaker in speakers if speaker)
-    name = Run(names[:1].upper() + names[1:], speakers[0])
-    office = office_of(analysis, speakers[0]) if len(speakers) == 1 else ""
-    return (name, Run(f", {office}")) if office else (name,)
+    return Run(names[:1].upper() + names[1:], speakers[0])
 
 
 def _verbatim(analysis: Analysis, fact: Fact) -> str | None:

@@ -3,17 +3,18 @@
 from razbor.analysis.analysis import Analysis
 from razbor.analysis.anchors import Anchor, mention_of
 from razbor.analysis.correction import Correction, CorrectionKind
+from razbor.bridge.fact_step_names import fact_step_name, short
 from razbor.bridge.kind_names import kind_name
 from razbor.i18n import tr
-
-_LONGEST = 40  # characters of a name
 
 
 def step_name(analysis: Analysis, correction: Correction) -> str:
     """Name a step by what it does to the analysis that it is made on; no full stop."""
+    if correction.fact or correction.made:
+        return fact_step_name(analysis, correction)
     at = correction.at
     name = _name(analysis, at)
-    words = _short(at.words)
+    words = short(at.words)
     kind = kind_name(correction.type) if correction.type else ""
     others = "», «".join(_name(analysis, other) for other in correction.others)
     templates = {
@@ -28,15 +29,10 @@ def step_name(analysis: Analysis, correction: Correction) -> str:
     template = templates[correction.kind]
     if correction.kind is CorrectionKind.SPLIT and not others:
         template = tr("«{words}» отдельно от «{name}»")
-    new = _short(correction.name or "")
+    new = short(correction.name or "")
     return template.format(name=name, words=words, kind=kind, others=others, new=new)
 
 
 def _name(analysis: Analysis, at: Anchor) -> str:
     mention = mention_of(analysis, at)
-    return _short(analysis.by_id[mention.entity].canonical if mention else at.words)
-
-
-def _short(words: str) -> str:
-    line = " ".join(words.split()).strip("«»")
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+    return short(analysis.by_id[mention.entity].canonical if mention else at.words)

@@ -111,6 +111,8 @@ _FACTS = (
     ActionSpec(
         "copy-citation", later("Копировать со ссылкой"), G.FACTS, ("Ctrl+Shift+C",), icon="copy"
     ),
+    ActionSpec("filter-facts", later("Отобрать факты"), G.FACTS, ("F4",), icon="filter"),
+    ActionSpec("why", later("Почему: на чём держится факт"), G.FACTS, ("Ctrl+I",)),
 )
 _CORRECT = (
     ActionSpec("undo", later("Отменить поправку"), G.CORRECT, standard=Standard.Undo),
@@ -125,6 +127,11 @@ _CORRECT = (
     ActionSpec("remember", later("Запомнить для всех статей"), G.CORRECT, ("Ctrl+G",)),
     ActionSpec("never", later("Не выделять ни в одной статье"), G.CORRECT, ("Ctrl+Del",)),
     ActionSpec("own-names", later("Мои имена…"), G.CORRECT, ("Ctrl+Shift+G",)),
+    ActionSpec("accept-fact", later("Принять факт"), G.CORRECT, ("Ctrl+Return",)),
+    ActionSpec("reject-fact", later("Отклонить факт"), G.CORRECT),
+    ActionSpec("correct-fact", later("Поправить факт…"), G.CORRECT, ("Alt+Return",)),
+    ActionSpec("add-fact", later("Факт из выделенных слов…"), G.CORRECT, ("Ctrl+Shift+K",)),
+    ActionSpec("show-rejected", later("Отклонённые факты: показать или скрыть"), G.CORRECT),
     ActionSpec("show-entity", later("Показать в списке лиц"), G.CORRECT, ("Ctrl+E",), ("E",)),
 )
 _WORDS = (
@@ -177,5 +184,7 @@ KEY_NOTES: tuple[KeyNote, ...] = (
     KeyNote(later("Карточка слова сразу"), G.FACTS, ("Shift",)),
     KeyNote(later("Не показывать карточку"), G.FACTS, ("Ctrl",)),
     KeyNote(later("В списке лиц: к следующему упоминанию"), G.FACTS, ("Alt+Down", "Alt+Up")),
+    KeyNote(later("В списке фактов: почему он здесь, закрыть"), G.FACTS, ("Right", "Left")),
+    KeyNote(later("В списке фактов: отклонить факт"), G.CORRECT, ("Del",)),
     KeyNote(later("Курсор по словам, с выделением"), G.TEXT, ("Ctrl+Right", "Ctrl+Shift+Right")),
 )

@@ -58,6 +58,13 @@ def _connect_corrections(window: MainWindow) -> None:
     commands.connect("never", desk.never)
     commands.connect("own-names", desk.show_names)
     commands.connect("show-entity", window.reading.show_entity)
+    commands.connect("accept-fact", desk.facts.accept)
+    commands.connect("reject-fact", desk.facts.reject)
+    commands.connect("correct-fact", desk.facts.open_menu_here)
+    commands.connect("add-fact", desk.facts.add)
+    commands.connect("show-rejected", window.panel.facts_page.toggle_rejected)
+    commands.connect("filter-facts", window.panes.go_to_filter)
+    commands.connect("why", window.panel.facts.toggle_why)
 
 
 def _connect_words(window: MainWindow) -> None:

@@ -129,6 +129,7 @@ def _connect_corrections(window: MainWindow) -> None:
     window.learning.failed.connect(window.show_problem)
     window.article_view.menu_wanted.connect(window.desk.open_article_menu)
     window.panel.entities.menu_wanted.connect(window.desk.open_list_menu)
+    window.panel.facts.menu_wanted.connect(window.desk.facts.open_menu)
     window.panel.entities_page.order_chosen.connect(
         lambda order: window.preferences.write(kept.ORDER, order)
     )

@@ -77,6 +77,11 @@ class Panes(QSplitter):
         self._panel.show()
         self._panel.take_focus()
 
+    def go_to_filter(self) -> None:
+        """Give the keyboard to the field that narrows the facts."""
+        self._panel.show()
+        self._panel.filter_facts()
+
     def next_pane(self) -> None:
         """Give the keyboard to the next part: article, panel, find field."""
         focus = QApplication.focusWidget()

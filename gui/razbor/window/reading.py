@@ -40,7 +40,8 @@ class Reading(QObject):
         panel.facts.fact_pointed.connect(self._light_fact)
         panel.facts.fact_chosen.connect(self._go_to_evidence)
         panel.facts.entity_chosen.connect(self._light_entity)
-        panel.facts.citation_wanted.connect(self.copy_citation)
+        panel.facts.place_chosen.connect(self._go_to_place)
+        panel.facts.reason_pointed.connect(self._light_place)
         panel.facts.left.connect(self._leave_facts)
         panel.entities.entity_pointed.connect(self._light_entity)
         panel.entities.entity_chosen.connect(self._go_to_entity)
@@ -113,19 +114,16 @@ class Reading(QObject):
         self.return_to_text()
         return stepped
 
-    def copy_citation(self, fact: Fact | None = None) -> None:
-        """Copy the chosen fact, or the words selected in the text, with where they come from."""
-        words = self._article.selected_text()
-        chosen = fact or (None if words else self._current_fact())
+    def copy_citation(self) -> None:
+        """Copy the facts chosen, or the words selected in the text, with where they come from."""
+        words = "" if self._panel.facts.hasFocus() else self._article.selected_text()
+        facts = [] if words or self._analysis is None else self._panel.facts.chosen
         if self._analysis is None and not words:
             return
-        text = citation(self._article.article, words, chosen)
+        text = citation(self._article.article, words, facts)
         QGuiApplication.clipboard().setText(text)
-        self._status.say(tr("Скопировано со ссылкой"))
-
-    def _current_fact(self) -> Fact | None:
-        row = self._panel.facts.current_row()
-        return row.fact if row else None
+        several = trn("{} факт", "{} фактов", len(facts)) if len(facts) > 1 else ""
+        self._status.say(tr("Скопировано со ссылкой"), several)
 
     def _tell_mark(self, index: int) -> None:
         if self._analysis is None:
@@ -158,7 +156,18 @@ class Reading(QObject):
         self._article.light_entity(None)
         self._article.light_up(fact.evidence if fact else (), scroll=scroll)
         if fact and self._panel.facts.hasFocus():
-            self._status.say(tr("Enter — к этому месту в тексте, Esc — назад"))
+            self._status.say(tr("Enter — к этому месту в тексте, → — почему, Esc — назад"))
+
+    def _light_place(self, place: Span | None) -> None:
+        self._article.light_entity(None)
+        self._article.light_up((place,) if place else ())
+        if place:
+            self._status.say(tr("Enter — к этим словам, ← — закрыть"))
+
+    def _go_to_place(self, place: Span) -> None:
+        self._article.go_to_place(place.start)
+        self._article.light_up((place,))
+        self.return_to_text()
 
     def _go_to_evidence(self, fact: Fact) -> None:
         self._article.go_to_place(fact.evidence[0].start)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 
 from razbor.i18n import tr, trn
+from razbor.window.correct.fact_desk import FactDesk
 from razbor.window.correct.pointed import Pointed
 from razbor.window.themes import style_sheet
 
@@ -34,6 +35,7 @@ class Desk(QObject):
         self._names: NamesSheet | None = None
         self._menus: CorrectMenus | None = None
         self.pointed = Pointed(window)
+        self.facts = FactDesk(window, self)
         window.correcting.moved.connect(self.name_steps)
 
     @property
@@ -79,6 +81,9 @@ class Desk(QObject):
 
     def change_type(self) -> None:
         """Ask for a type in a small menu."""
+        if self.facts.has_keyboard:
+            self.facts.ask_type()
+            return
         target = self.target()
         if target is not None:
             self.menus.ask_type(target, self.pointed.menu_point())
@@ -88,14 +93,17 @@ class Desk(QObject):
         self.make("retype", target.anchor, type=kind)
 
     def rename(self) -> None:
-        """Ask for another name."""
+        """Ask for another name, or for another line of a fact."""
+        if self.facts.has_keyboard:
+            self.facts.ask_line()
+            return
         target = self.target()
         if target is None or self.analysis is None:
             return
         from razbor.window.correct.questions import name_question
 
         question = name_question(self.analysis, target)
-        self._ask(question, lambda name: self.make("rename", target.anchor, name=str(name)))
+        self.ask(question, lambda name: self.make("rename", target.anchor, name=str(name)))
 
     def merge(self) -> None:
         """Join the selected rows, or ask with which entity to join."""
@@ -115,7 +123,7 @@ class Desk(QObject):
             other = target_of(analysis, str(chosen))
             self.make("merge", other.anchor, (target.anchor,))
 
-        self._ask(merge_question(analysis, target), join)
+        self.ask(merge_question(analysis, target), join)
 
     def split(self) -> None:
         """Ask whose mention it is: of a new entity, or of another."""
@@ -132,10 +140,13 @@ class Desk(QObject):
             others = () if chosen is NEW else (target_of(analysis, str(chosen)).anchor,)
             self.make("split", target.anchor, others)
 
-        self._ask(split_question(analysis, target), part)
+        self.ask(split_question(analysis, target), part)
 
     def reject_mention(self) -> None:
-        """Take a mark away; in the list, all marks of the entity."""
+        """Take a mark away; in the list, all marks of the entity; in that of facts, a fact."""
+        if self.facts.has_keyboard:
+            self.facts.reject()
+            return
         target = self.target()
         if target is not None and self.pointed.from_list:
             self.reject_entity()
@@ -247,7 +258,8 @@ class Desk(QObject):
         """Return the style of the theme of now."""
         return style_sheet(self._window.themes.palette)
 
-    def _ask(self, question: object, answer: object) -> None:
+    def ask(self, question: object, answer: object) -> None:
+        """Ask something in a sheet over the window."""
         self.asks.ask(question, answer, self._window.themes.palette, self.style())  # type: ignore[arg-type]
 
     def say(self, where: str, gives: str = "") -> None:

@@ -114,7 +114,9 @@ def _paragraphs(row: FactRow, palette: Palette) -> list[tuple[tuple[Run, ...], S
     plain, quoted, quiet = _settings(palette.ink, palette.soft)
     found: list[tuple[tuple[Run, ...], Setting]] = []
     if row.speaker:
-        found.append((row.speaker, plain))
+        found.append(((row.speaker,), plain))
+    if row.office:
+        found.append(((Run(row.office),), quiet))
     if row.quote:
         found.append(((Run(f"«{row.quote}»"),), quoted))
     else:

@@ -1,6 +1,6 @@
 """The rows of facts in a view: narrowed, unfolded, corrected, with one of them current."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from razbor.analysis.analysis import Analysis
@@ -81,19 +81,31 @@ class FactRowsView(QListView):
         if not (stood and stood.fact and self.stand_on(stood.fact.id)):
             self.stand_on_first()
 
+    def go_to_row(self, number: int) -> None:
+        """Make a row the current one and the only one selected, whatever keys are held."""
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self._model.index(number), alone)
+
     def stand_on(self, fact: str) -> bool:
         """Make a fact the current row; say whether it is shown."""
         number = self._model.row_of(fact)
         if number >= 0:
-            self.setCurrentIndex(self._model.index(number))
+            self.go_to_row(number)
         return number >= 0
+
+    def show_fact(self, fact: str) -> bool:
+        """Stand on a fact, its section unfolded where that hides it; say whether it is there."""
+        if not self.stand_on(fact) and self._model.unfold_to(fact):
+            self.stand_on(fact)
+        self.scrollTo(self.currentIndex())
+        return self._model.row_of(fact) >= 0
 
     def stand_on_first(self) -> None:
         """Make the first line that can be chosen the current one."""
         lines = (i for i, row in enumerate(self._model.plans) if row.kind is RowKind.FACT)
         number = next(lines, 0)
         if self._model.plans:
-            self.setCurrentIndex(self._model.index(number))
+            self.go_to_row(number)
             self.scrollToTop()
 
     def _stand_near(self, row: int) -> None:
@@ -101,7 +113,7 @@ class FactRowsView(QListView):
         lines = [i for i, plan in enumerate(self._model.plans) if plan.kind is RowKind.FACT]
         after = next((i for i in lines if i >= row), lines[-1] if lines else -1)
         if after >= 0:
-            self.setCurrentIndex(self._model.index(after))
+            self.go_to_row(after)
 
     def link_place(self, index: Index, entity: str) -> QPoint:
         """Return the middle of the first name of an entity in a row, from the row's corner."""

@@ -87,7 +87,7 @@ class FactsList(FactRowsView):
         self._model.toggle_fold(plan.section)
         self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(at)
-        self.setCurrentIndex(self._model.index(self._model.fold_of(plan.section)))
+        self.go_to_row(self._model.fold_of(plan.section))
         self._light()
 
     def _light(self) -> None:
