@@ -11,6 +11,7 @@ from razbor.facts.frames.titles import Title, title_of
 from razbor.facts.view import View
 from razbor.model.relations import Related
 from razbor.text.span import Span
+from razbor.words.word import Word
 
 _POSTS = frozenset({FactType.POSITION, FactType.APPOINTMENT})
 
@@ -102,7 +103,15 @@ def _may_hold(view: View, holder: Mention, title: Title) -> bool:
     if title.span.end <= holder.span.start:
         return False  # «помощнику президента Линд Рою»
     before = view.word_before(title.span.start)
+    if before is not None and before.lemma in _POST_WORDS and _is_aim(view, before):
+        return False
     return head.case != "Gen" or (before is not None and before.lemma in _POST_WORDS)
+
+
+def _is_aim(view: View, post: Word) -> bool:
+    """See «кандидат [на] пост премьера»: a post that somebody wants."""
+    before = view.word_before(post.span.start)
+    return before is not None and before.lemma == "на"
 
 
 def _is_of_another(view: View, office: Span, holder: Mention) -> bool:

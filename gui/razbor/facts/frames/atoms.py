@@ -139,7 +139,8 @@ def _cases_of(form: str) -> frozenset[str]:
 
 def _may_be_nominative(word: Word | None) -> bool:
     """Say whether a form read as a genitive can only be a nominative: «Экс-председатель»."""
-    parses = dictionary().parses(word.text.lower()) if word is not None else ()
+    form = word.text.lower().removeprefix("экс-") if word is not None else ""
+    parses = dictionary().parses(form) if form else ()
     return bool(parses) and all({"nomn", "sing"} <= parse.tag for parse in parses)
 
 

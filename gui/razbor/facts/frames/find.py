@@ -11,6 +11,7 @@ from razbor.facts.frames.match import drafts_of
 from razbor.facts.frames.positions import find_positions
 from razbor.facts.frames.promises import find_promises
 from razbor.facts.frames.reading import readings_of
+from razbor.facts.frames.workplaces import find_workplaces
 from razbor.facts.outlets import is_medium
 from razbor.facts.view import View
 from razbor.text.span import Span
@@ -28,12 +29,13 @@ def find_frames(view: View, statements: tuple[Draft, ...]) -> tuple[Draft, ...]:
         *(draft for n in range(len(readings)) for draft in drafts_of(told, readings, n)),
         *find_positions(told, readings),
         *find_holdings(told, readings),
+        *find_workplaces(told, readings),
         *find_promises(told, readings),
         *find_links(told),
         *find_aliases(told),
     ]
     found = [draft for draft in found if not _is_talk_with_press(view, draft)]
-    told_once = [draft for draft in found if not _is_inside(draft, found)]
+    told_once = [d for d in found if not _is_inside(d, found) and not _is_told_closer(d, found)]
     ordered = sorted(told_once, key=lambda draft: draft.trigger or draft.evidence)
     return tuple(_completed(told, ordered))
 
@@ -48,6 +50,16 @@ def _is_inside(draft: Draft, others: Sequence[Draft]) -> bool:
         for other in others
         if other is not draft and other.type is draft.type
         for span in other.spans("OBJECT")
+    )
+
+
+_CLOSER = frozenset({FactType.AID, FactType.AGREEMENT, FactType.OWNERSHIP, FactType.EVENT})
+
+
+def _is_told_closer(draft: Draft, others: Sequence[Draft]) -> bool:
+    """Say whether what somebody will do is a fact of its own kind: «выделит Грузии 5 млн»."""
+    return draft.rule == "intent.will-build" and any(
+        other.type in _CLOSER and other.trigger == draft.trigger for other in others
     )
 
 

@@ -88,7 +88,7 @@ class Frame:
         pair: The role that must name two, or a group; empty: none.
         needs: Roles of which one at least must be filled; empty: none.
         future: True when the verb must stand in the future.
-        each: The role whose every filler makes a fact of its own; empty: none.
+        each: The roles whose every filler makes a fact of its own, divided by spaces; empty: none.
         without: Lemmas that must not stand in the clause.
         roles: Its roles in the order of filling.
         negative: True for criticism and the like.

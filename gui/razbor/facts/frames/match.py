@@ -119,8 +119,16 @@ def _drafts(frame: Frame, scene: Scene) -> Iterator[Draft]:
         return
     if frame.pair and not _names_two(scene, frame.pair, roles):
         return
-    for own in _apart(frame.each, roles):
+    for own in _dealt(frame, roles):
         yield _draft(frame, scene, trigger, own)
+
+
+def _dealt(frame: Frame, roles: list[Filler]) -> list[list[Filler]]:
+    """Return the roles of each of the facts that one telling makes."""
+    dealt = [roles]
+    for role in frame.each.split():
+        dealt = [own for one in dealt for own in _apart(role, one)]
+    return dealt
 
 
 _THINGS = frozenset({"OBJECT", "TARGET", "TO", "LOSER", "RECIPIENT", "DOCUMENT"})

@@ -21,6 +21,7 @@ from razbor.words.word import Word
 _FORMER = frozenset({"бывший", "прежний", "тогдашний", "экс"})
 _ACTING = frozenset({"и.о.", "и.о", "врио", "врид", "ио", "исполняющий"})
 _DUTIES = frozenset({"исполняющий", "временно", "обязанность"})
+_GOVERNING = frozenset({"управляющий", "заведующий", "заведующая", "зав", "командующий"})
 _JOINTS = frozenset({"–", "—", "-", "и", ","})
 _BODIES = frozenset({EntityType.ORG, EntityType.ORG_GROUP})
 
@@ -42,9 +43,35 @@ def _offices(view: View, reading: Reading) -> Iterator[tuple[list[Phrase], Span]
             yield [phrase], _with_signs(view, phrase.atom.role.span)
         elif _is_plural_title(view, phrases, number):
             yield _row(reading, phrases[number + 1]), phrase.span
-        following = phrases[number + 1] if number + 1 < len(phrases) else None
-        if following is not None and _is_aside(reading, phrase, following):
-            yield [phrase], following.span
+        for office in _asides(view, reading, phrase):
+            yield [phrase], office
+
+
+def _asides(view: View, reading: Reading, name: Phrase) -> Iterator[Span]:
+    """Yield the offices behind a name: «Анна Линд, врач, член совета,», «Анна Линд – врач»."""
+    if name.atom.type is not EntityType.PERSON:
+        return
+    last = name
+    for phrase in reading.phrases:
+        if phrase.span.start < last.span.end:
+            continue
+        if phrase.prep and last is not name and phrase.first == last.last + 1:
+            last = phrase  # «борец с ложью, член совета»
+        elif _is_aside(reading, name, last, phrase):
+            yield _with_complement(view, reading, phrase)
+            last = phrase
+        else:
+            return
+
+
+def _with_complement(view: View, reading: Reading, office: Phrase) -> Span:
+    """Return an office with the instrumental that it governs: «управляющий [банком]»."""
+    following = [p for p in reading.phrases if p.span.start >= office.span.end]
+    if office.lemma not in _GOVERNING or not following:
+        return office.span
+    between = view.text[office.span.end : following[0].span.start].strip(". ")
+    governs = following[0].case == "Ins" and not following[0].prep and not between
+    return Span(office.span.start, following[0].span.end) if governs else office.span
 
 
 def _title_span(view: View, phrase: Phrase) -> Span:
@@ -90,16 +117,19 @@ def _is_plural_title(view: View, phrases: Sequence[Phrase], number: int) -> bool
     )
 
 
-def _is_aside(reading: Reading, name: Phrase, title: Phrase) -> bool:
-    """Say whether an office follows a name after a comma or a dash without a verb."""
-    if name.atom.type is not EntityType.PERSON or title.prep or title.title is not None:
+def _is_aside(reading: Reading, name: Phrase, last: Phrase, title: Phrase) -> bool:
+    """Say whether an office follows a name, or another office of it, without a verb.
+
+    ``last`` is what stands before it: the name, or the office before.
+    """
+    if title.prep or title.title is not None or title.atom.role is not None:
         return False
-    if title.atom.role is not None or (title.mention and title.mention.kind is MentionKind.NAM):
+    if title.mention and title.mention.kind is MentionKind.NAM:
         return False
-    between = [atom.lemma for atom in reading.atoms[name.last : title.first]]
-    is_comma = between == [","]
-    is_copula = between in (["–"], ["—"], ["–", "это"]) and not reading.predicates
-    agree = name.case == title.case or not name.case
+    between = [atom.lemma for atom in reading.atoms[last.last : title.first]]
+    is_comma = between == [","] or (last is not name and between in (["и"], [",", "а", "также"]))
+    is_copula = between in (["–"], ["—"], ["-"], ["–", "это"]) and title.case in ("Nom", "")
+    agree = (name.case == title.case or not name.case) and title.word.number != "Plur"
     return agree and (is_comma or is_copula) and is_title(title.word) and _ends(reading, title)
 
 
@@ -111,7 +141,7 @@ def _ends(reading: Reading, title: Phrase) -> bool:
 
 def _positions(view: View, holders: list[Phrase], office: Span) -> Iterator[Draft]:
     holders = [h for h in holders if h.mention and h.mention.kind is MentionKind.NAM]
-    if not holders or _may_be_principal(view, holders[0], office):
+    if not holders or _may_be_principal(view, holders[0], office) or _is_sought(view, office):
         return
     for part in _parts(view, office):
         subtype, words = _kind(view, part)
@@ -125,6 +155,12 @@ def _positions(view: View, holders: list[Phrase], office: Span) -> Iterator[Draf
                 yield _draft(view, holder, dealt, subtype)
             elif title.bodies and holder.mention is not None:
                 yield holding(view, kind, (holder.mention, dealt.bodies[0]), title.span)
+
+
+def _is_sought(view: View, office: Span) -> bool:
+    """See «кандидат в [президенты] Иванов»: an office that is not held."""
+    before, word = view.word_before(office.start), view.word_at(office.start)
+    return before is not None and before.lemma == "в" and word is not None and word.number == "Plur"
 
 
 def _is_in_name(view: View, holder: Phrase, title: Title) -> bool:

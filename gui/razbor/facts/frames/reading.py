@@ -104,13 +104,25 @@ def _with_subject(main: Reading, clause: Clause, mains: dict[int, Reading]) -> R
     """Add what «который» stands for, and the subject lent by the clause before."""
     host = mains.get(clause.parent) if clause.parent is not None else None
     if clause.joint in RELATIVES and host is not None:
-        return replace(main, owner=_agreeing(_before(host, clause.span.start), clause))
+        owner = _agreeing(_before(host, clause.span.start), clause)
+        return replace(main, owner=_named(host, owner))
     lender = mains.get(clause.after) if clause.after is not None else None
     if lender is None and clause.joint == "что":
         lender = host  # «заявил, что приедет»: he who says it comes
     if lender is None:
         return main
     return replace(main, lent=subject_of(lender))
+
+
+def _named(host: Reading, row: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Return the name before an office for the office: «[Анна Линд], врач, которая приехала»."""
+    if len(row) != 1 or row[0].mention is None or row[0].mention.kind is not MentionKind.NOM:
+        return row
+    before = [p for p in flat(host.phrases) if p.last == row[0].first - 1 and p.mention]
+    name = before[-1] if before else None
+    is_name = name is not None and name.mention and name.mention.kind is MentionKind.NAM
+    is_person = name is not None and name.atom.type is EntityType.PERSON
+    return (name,) if name and is_name and is_person and name.case == row[0].case else row
 
 
 def _lacks_subject(view: View, main: Reading) -> bool:
@@ -175,17 +187,20 @@ def _host(view: View, reading: Reading, main: Reading) -> Phrase | None:
     return after if not view.text[reading.span.end : after.base.start].strip(' «"') else None
 
 
-def _last_before(reading: Reading, main: Reading) -> tuple[Phrase, ...]:
+def _right_before(view: View, reading: Reading, main: Reading) -> tuple[Phrase, ...]:
     """Return the phrase right before brackets."""
     before = [p for p in flat(main.phrases) if p.span.end <= reading.span.start]
-    return tuple(before[-1:])
+    apart = view.text[before[-1].span.end : reading.span.start] if before else ""
+    return () if apart.strip(' »"”') else tuple(before[-1:])
 
 
 def _owned(view: View, reading: Reading, main: Reading) -> Reading:
     """Give a participle the noun beside it, a gerund the subject of its clause."""
     if not reading.predicates:
         in_brackets = reading.atoms[0].word.text == "("
-        return replace(reading, owner=_last_before(reading, main)) if in_brackets else reading
+        return (
+            replace(reading, owner=_right_before(view, reading, main)) if in_brackets else reading
+        )
     if reading.predicates[0].form == "conv":
         return replace(reading, owner=subject_of(main))
     word = reading.atoms[reading.predicates[0].at].word

@@ -1,5 +1,6 @@
 """An office in words: where its title ends and its organisation begins, and its nominative."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -98,8 +99,22 @@ def _ranks() -> frozenset[str]:
     return frozenset(lemma for lemma, kind in rows if kind != "-")
 
 
+_PRIVATE = frozenset({"-", "coach", "captain", "source"})
+
+
+@cache
+def _classes() -> Mapping[str, str]:
+    return dict(row.split("\t")[:2] for row in table("titles"))
+
+
+def _is_of_state(lemma: str) -> bool:
+    return _classes().get(lemma, "-") not in _PRIVATE or lemma in word_list("state_offices")
+
+
 def _states_before(view: View, words: list[Word]) -> tuple[Mention, ...]:
-    """Return the state that an adjective names: «[чешский] премьер»."""
+    """Return the state that an adjective gives an office: «[чешский] премьер», not «режиссёр»."""
+    if not any(_is_of_state(word.lemma) for word in words):
+        return ()
     named = [m for word in words[:2] if word.pos == "ADJ" for m in view.mentions_at(word.span)]
     return tuple(m for m in named if m.kind is MentionKind.ADJ)
 

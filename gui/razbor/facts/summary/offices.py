@@ -21,6 +21,8 @@ _DISMISSED = {"освободить": "освобождён", "освобожд�
 def position_line(fact: Fact, view: View) -> str:
     """Return «Анна Линд — министр финансов Норвегии»."""
     holder = who(view, fact, "HOLDER", short=False)
+    if not fact.fillers("TITLE"):
+        return f"{holder} ({all_called(view, fact, 'ORG')})"
     title = _title(view, fact, "Gen" if fact.subtype == "acting" else "Nom")
     prefix = {"former": "бывший ", "acting": "и. о. "}.get(fact.subtype or "", "")
     if fact.subtype == "former" and _is_woman(view, fact):
@@ -66,17 +68,23 @@ def appointment_line(fact: Fact, view: View) -> str:
     name = who(view, fact, "PERSON", short=False)
     if fact.subtype == "end":
         return f"{name} {_left(view, fact)}"
+    if fact.rule == "appointment.moved":
+        return f"{name} — переход в {all_called(view, fact, 'ORG', 'Acc')}"
     if fact.subtype == "nominate":
         return f"{name} — кандидат: {_title(view, fact, 'Nom')}"
     if fact.rule == "appointment.became-acting":
-        acting = f"исполняющим обязанности {_title(view, fact, 'Gen')}"
-        if happened(fact):
-            return f"{name} {was(view, fact, 'PERSON', 'назначен')} {acting}"
-        return f"Назначение: {name} — и. о. {_title(view, fact, 'Gen')}"
+        return _acting(fact, view, name)
     if fact.subtype == "start" and not happened(fact):
         return f"Назначение: {name} — {_title(view, fact, 'Nom')}"
     verb = was(view, fact, "PERSON", _ELECTED.get(fact.subtype or "", "назначен"))
     return f"{name} {verb} {_title(view, fact, 'Ins')}"
+
+
+def _acting(fact: Fact, view: View, name: str) -> str:
+    if happened(fact):
+        acting = f"исполняющим обязанности {_title(view, fact, 'Gen')}"
+        return f"{name} {was(view, fact, 'PERSON', 'назначен')} {acting}"
+    return f"Назначение: {name} — и. о. {_title(view, fact, 'Gen')}"
 
 
 def _left(view: View, fact: Fact) -> str:
