@@ -95,8 +95,11 @@ def split_clauses(
     marks = [whole(word) if whole else None for word in words]
     clauses: list[_Open] = []
     current = -1
-    for segment in _segments(words, marks):
-        current = _place(clauses, current, segment, speaks)
+    segments = _segments(words, marks)
+    for number, segment in enumerate(segments):
+        following = segments[number + 1] if number + 1 < len(segments) else []
+        announces = [w.text for w in following[:2]] == [",", "что"]
+        current = _place(clauses, current, segment, speaks, announces=announces)
     return tuple(_closed(clause) for clause in clauses)
 
 
@@ -140,7 +143,12 @@ def _starts_predicate(words: Sequence[Word], place: int, segment: list[Word]) ->
 
 
 def _place(
-    clauses: list[_Open], current: int, segment: list[Word], speaks: Callable[[Word], object]
+    clauses: list[_Open],
+    current: int,
+    segment: list[Word],
+    speaks: Callable[[Word], object],
+    *,
+    announces: bool = False,
 ) -> int:
     """Put a segment where it belongs; return the number of the clause that is now being read."""
     joint = _joint_of(segment)
@@ -159,7 +167,7 @@ def _place(
     if not any(is_predicate(word) for word in segment) or not clauses[current].is_full:
         clauses[current].take(segment)
         return current
-    return _go_on(clauses, current, segment, speaks)
+    return _go_on(clauses, current, segment, speaks, announces=announces)
 
 
 def _opened(
@@ -190,7 +198,12 @@ def _is_aside(segment: list[Word], speaks: Callable[[Word], object]) -> bool:
 
 
 def _go_on(
-    clauses: list[_Open], current: int, segment: list[Word], speaks: Callable[[Word], object]
+    clauses: list[_Open],
+    current: int,
+    segment: list[Word],
+    speaks: Callable[[Word], object],
+    *,
+    announces: bool,
 ) -> int:
     """Place a predicate after a full clause: it ends an interrupted clause or begins a new one."""
     host, climbed = clauses[current].parent, 0
@@ -202,10 +215,18 @@ def _go_on(
         host = clauses[host].parent
     level = current
     parent = clauses[current].parent
-    if parent is not None and _closes_subordinate(segment, speaks):
+    parallel = announces and _speaks_at_once(segment, speaks)
+    if parent is not None and (parallel or _closes_subordinate(segment, speaks)):
         level = parent
     clauses.append(_opened(segment, "", clauses[level].parent, level))
     return len(clauses) - 1
+
+
+def _speaks_at_once(segment: list[Word], speaks: Callable[[Word], object]) -> bool:
+    """See «и подчеркнул, что …» after «напомнил, что …»: no comma stands before it."""
+    words = [w for w in segment if w.pos not in ("ADV", "PART")]
+    begins = len(words) > 1 and words[0].lemma in _COORDINATORS
+    return begins and is_predicate(words[1]) and speaks(words[1]) not in (None, False)
 
 
 def _closes_subordinate(segment: list[Word], speaks: Callable[[Word], object]) -> bool:

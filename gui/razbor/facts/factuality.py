@@ -21,8 +21,10 @@ _STANDING = frozenset({FactType.POSITION, FactType.ORG_LINK, FactType.ALIAS})
 _TOLD_BY_ITSELF = frozenset({"statement.indirect.about-this"})
 """«Президент подписал указ. Об этом сообщил X»: the article states it and names who told it."""
 _DONE_DEEDS = frozenset({FactType.DECISION, FactType.AGREEMENT})
+_DUE = frozenset({FactType.EVENT, FactType.NUMERIC})
 _CONDITIONS = frozenset({"если", "коли"})
 _IN_CASE = {("в", "случай"), ("при", "условие"), ("при", "необходимость"), ("по", "слух")}
+_OPEN = frozenset({"вопрос", "угроза", "сомнение"})
 _REACH = 6  # words between «переговоры о …» and the event
 
 
@@ -132,8 +134,12 @@ def _has_condition(view: View, clause: Clause) -> bool:
 
 
 def _in_case_of(clause: Clause) -> bool:
-    """See «в случае …», «при условии …», «по слухам»."""
-    return any((a.lemma, b.lemma) in _IN_CASE for a, b in pairwise(clause.words))
+    """See «в случае …», «при условии …», «по слухам», «под вопросом»."""
+    if any((a.lemma, b.lemma) in _IN_CASE for a, b in pairwise(clause.words)):
+        return True
+    lemmas = [w.lemma for w in clause.words]
+    after = lemmas[lemmas.index("под") + 1 :][:3] if "под" in lemmas else []
+    return not _OPEN.isdisjoint(after)
 
 
 def _denied(scene: Scene) -> bool:
@@ -165,7 +171,7 @@ def _desired(scene: Scene) -> bool:
     if scene.clause.joint in ("чтобы", "чтоб", "дабы"):
         return True
     wished = lemmas_of_reality()["desired"]
-    if scene.draft.type is FactType.EVENT:
+    if scene.draft.type in _DUE:
         wished = wished - lemmas_of_reality()["due"]
     return any(word.lemma in wished for word in scene.over)
 
@@ -175,6 +181,8 @@ def _expected(scene: Scene) -> bool:
 
 
 def _planned(scene: Scene) -> bool:
+    if _is_attribute(scene.word):
+        return scene.word.lemma in lemmas_of_reality()["planned"]
     past = scene.is_finite and scene.word.feature("Tense") == "Past" and not _will_be(scene)
     if past and scene.draft.type in _DONE_DEEDS and scene.word.pos == "VERB":
         return False  # «поручил», «договорились»: what is ahead is not the deed itself
@@ -183,10 +191,15 @@ def _planned(scene: Scene) -> bool:
     own = [w for w in scene.clause.words if w.lemma == "быть" or not scene.is_finite]
     if any(_is_future(w) for w in own if w.pos in ("VERB", "AUX")):
         return True
-    is_due = scene.draft.type is FactType.EVENT and scene.depends_on("due")
+    is_due = scene.draft.type in _DUE and scene.depends_on("due")
     if (scene.depends_on("planned") or is_due) and not past:
         return True
     return _is_tomorrow(scene) or _is_bare_infinitive(scene) or _is_talked_of(scene)
+
+
+def _is_attribute(word: Word) -> bool:
+    """See «обвиняемого в краже»: its clause is not about it; «планируемый» tells itself."""
+    return word.feature("VerbForm") == "Part" and word.feature("Variant") != "Short"
 
 
 def _will_be(scene: Scene) -> bool:

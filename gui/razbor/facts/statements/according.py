@@ -168,4 +168,9 @@ def _follows(view: View, mention: Mention, place: int, *, first: bool) -> bool:
 def _phrase_end(view: View, place: int, end: int) -> int:
     """Return where the phrase ends: at the comma after the name."""
     comma = view.text.find(",", place, end)
-    return comma if 0 <= comma <= place + _LONGEST else place
+    if not 0 <= comma <= place + _LONGEST:
+        return place
+    after = view.clause_at(comma + 2)
+    if after is None or after.joint != "который" or not comma < after.span.start <= comma + 4:
+        return comma
+    return max(comma, view.text.find(",", after.span.end, end))

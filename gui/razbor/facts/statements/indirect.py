@@ -54,7 +54,7 @@ def _with_that(view: View, number: int, clause: Clause) -> Telling | None:
     quoted = any(not p.whole and said.overlaps(p.span) for p in view.passages)
     subtype = "denial" if _denies(cue) else "mixed" if quoted else "indirect"
     speakers, unnamed = voice_of(view, cue)
-    if not speakers and not unnamed and _is_nobodys(cue):
+    if not speakers and not unnamed and (_is_nobodys(cue) or _is_finding(cue)):
         return None
     place = cue_span(view, cue)
     return Telling(
@@ -74,6 +74,12 @@ def _is_nobodys(cue: Word) -> bool:
     found = cue_of(cue)
     is_report = found is not None and found.kind == "report" and cue.lemma.endswith("ся")
     return is_report or cue.feature("Person") == "1"
+
+
+def _is_finding(cue: Word) -> bool:
+    """See «Лесник обнаружил, что …»: without a body that reports it, it is no speech."""
+    found = cue_of(cue)
+    return found is not None and found.kind == "show"
 
 
 def _denies(cue: Word) -> bool:
@@ -115,9 +121,17 @@ def bare(view: View, start: int, end: int) -> Span | None:
     )
     if whole is not None:
         return whole.inner
+    if end - start > 1 and text[start] in _OPENERS and not _is_closed(view, start, end):
+        return bare(view, start + 1, end)
     if end - start > 1 and _opens_nothing(view, end - 1):
         return bare(view, start, end - 1)
     return with_bracket(text, Span(start, end)) if start < end else None
+
+
+def _is_closed(view: View, start: int, end: int) -> bool:
+    """Say whether the mark at a place is closed before another."""
+    quote = view.parsed.quote_around(start)
+    return quote is None or quote.span.start != start or quote.span.end <= end
 
 
 def _opens_nothing(view: View, place: int) -> bool:
@@ -194,7 +208,7 @@ def _tail(view: View, number: int, clause: Clause) -> Telling | None:
         return None
     end = max(view.clauses[inner].span.end for inner in view.within(number))
     taken = Span(clause.span.start, max(end, clause.span.end))
-    said = _without_opening(view, around(view, sentence.span, taken))
+    said = _without_opening(view, around(view, _host(view, clause, sentence.span), taken))
     if (
         not said
         or view.passage_at(said[0].start)
@@ -203,6 +217,14 @@ def _tail(view: View, number: int, clause: Clause) -> Telling | None:
         return None
     to = addressee_of(view, cue)
     return Telling("indirect", speakers, cue.span, said, (), to, "indirect.tail", 0.88, unnamed)
+
+
+def _host(view: View, clause: Clause, sentence: Span) -> Span:
+    """Return the words that an aside is about: within quotation marks those alone."""
+    quote = view.parsed.quote_around(clause.span.start)
+    if quote is None or sentence.end < quote.inner.end:
+        return sentence
+    return Span(max(sentence.start, quote.inner.start), quote.inner.end)
 
 
 def _without_opening(view: View, said: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -35,15 +35,22 @@ def meeting_line(fact: Fact, view: View) -> str:
         name = called(view, first, "Ins", short=False)
         return f"Встреча {_with(name)}{where_when(view, fact)}"
     if not happened(fact) or not others:
-        names = [called(view, f, short=False) for f in (first, *others)]
-        word = _MEETING_WORDS.get(fact.subtype or "", "Встреча")
-        return f"{word}: {' — '.join(names)}{where_when(view, fact)}"
+        return f"{_meeting_noun(fact, view, first, others)}{where_when(view, fact)}"
     role = first.role
     head = upper_first(called(view, first, short=False))
     single = _only(fact, first)
     case = "Acc" if fact.subtype == "reception" else "Ins"
     rest = joined([called(view, other, case, short=False) for other in others])
     return f"{head} {_met(view, single, role, rest)}{where_when(view, fact)}"
+
+
+def _meeting_noun(fact: Fact, view: View, first: Filler, others: list[Filler]) -> str:
+    """Return «Встреча Анны Линд с Мареком Новаком»; of one side alone «Встреча: стороны»."""
+    word = _MEETING_WORDS.get(fact.subtype or "", "Встреча")
+    if not others or fact.subtype == "reception":
+        return f"{word}: {' — '.join(called(view, f, short=False) for f in (first, *others))}"
+    rest = joined([called(view, other, "Ins", short=False) for other in others])
+    return f"{word} {called(view, first, 'Gen', short=False)} {_with(rest)}"
 
 
 def _is_with(view: View, filler: Filler) -> bool:
@@ -80,7 +87,7 @@ def _only(fact: Fact, filler: Filler) -> Fact:
 
 
 def visit_line(fact: Fact, view: View) -> str:
-    """Return «Анна Линд прибыла в Варшаву», of plans «Визит: Анна Линд — Варшава»."""
+    """Return «Анна Линд прибыла в Варшаву», of plans «Визит Анны Линд в Варшаву»."""
     name = who(view, fact, "VISITOR", short=False)
     verb = trigger_verb(view, fact)
     if happened(fact) and verb is not None and verb.lemma in ("посетить", "посещать"):
@@ -89,9 +96,11 @@ def visit_line(fact: Fact, view: View) -> str:
     if happened(fact) and verb is not None and verb.lemma in _ARRIVALS:
         going = did(view, fact, "VISITOR", verb.lemma)
         return f"{name} {going} {into(view, fact, 'DESTINATION')}{_when(view, fact)}"
-    places = all_called(view, fact, "DESTINATION")
-    name = all_called(view, fact, "VISITOR", short=False)
-    return f"Визит: {name} — {places}{_when(view, fact)}"
+    guest = all_called(view, fact, "VISITOR", "Gen", short=False)
+    if fact.rule == "visit.mutual":
+        return f"Взаимные визиты {guest} ({all_called(view, fact, 'DESTINATION')})"
+    where = into(view, fact, "DESTINATION") if fact.fillers("DESTINATION") else ""
+    return " ".join(part for part in ("Визит", guest, where) if part) + _when(view, fact)
 
 
 def _when(view: View, fact: Fact) -> str:
@@ -178,13 +187,22 @@ def event_line(fact: Fact, view: View) -> str:
     if moved := _moved(fact, view):
         return f"{name} — перенос {moved}"
     told = where_when(view, fact)
-    prefix = {"opening": "Открытие: ", "ended": "Завершение: "}.get(fact.subtype or "", "")
+    kind = {"opening": "Открытие", "ended": "Завершение"}.get(fact.subtype or "", "")
     verb = trigger_verb(view, fact)
     if not told and verb is not None and verb.lemma in _GOES and happened(fact):
         return f"{name} {did(view, fact, 'EVENT', verb.lemma)}"
-    if fact.subtype == "rescheduled":
-        prefix = "Перенос: "
-    return f"{prefix}{lower_start(name) if prefix and not _is_named(view, event) else name}{told}"
+    kind = "Перенос" if fact.subtype == "rescheduled" else kind
+    return f"{_with_kind(view, event, kind, name) if kind else name}{told}"
+
+
+def _with_kind(view: View, event: Filler, kind: str, name: str) -> str:
+    """Return «Открытие завода», «Открытие: «Заря»» where the name does not decline."""
+    if event.span is None:
+        return name
+    of_it = in_case(view, event.span, "Gen")
+    if of_it == in_case(view, event.span, "Nom"):
+        return f"{kind}: {name if _is_named(view, event) else lower_start(name)}"
+    return f"{kind} {of_it if _is_named(view, event) else lower_start(of_it)}"
 
 
 def _is_named(view: View, filler: Filler) -> bool:

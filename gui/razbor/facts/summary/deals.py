@@ -1,5 +1,6 @@
 """Lines for agreements, property, aid, figures, decisions, incidents and justice."""
 
+from razbor.facts.clauses import is_predicate
 from razbor.facts.fact import Fact, Filler
 from razbor.facts.summary.grammar import in_case, lower_first, lower_start, plain_text, upper_first
 from razbor.facts.summary.names import all_called, called
@@ -14,6 +15,8 @@ from razbor.facts.summary.verbs import (
 )
 from razbor.facts.view import View
 from razbor.text.span import Span
+
+_REACHED = frozenset({"договорённость", "договоренность", "соглашение", "согласие", "компромисс"})
 
 
 def agreement_line(fact: Fact, view: View) -> str:
@@ -30,12 +33,24 @@ def agreement_line(fact: Fact, view: View) -> str:
     if parties and verb is not None and happened(fact):
         return f"{parties} {did(view, fact, 'PARTY', verb.lemma)} {told}"
     name = in_case(view, document.span, "Nom") if document and document.span else "документ"
+    if not happened(fact) and fact.subtype in ("sign", "ratify"):
+        return _signing(fact, view, document)
     if not parties and happened(fact) and fact.subtype == "sign":
         paper = _inside_line(view, document.span, name) if document and document.span else name
         return f"{upper_first(was(view, fact, 'DOCUMENT', 'подписан'))} {paper}{_sum(view, fact)}"
     word = "Ратификация" if fact.subtype == "ratify" else "Соглашение"
     tail = f" — {parties}" if parties else ""
     return f"{word}: {name}{_sum(view, fact)}{tail}"
+
+
+def _signing(fact: Fact, view: View, document: Filler | None) -> str:
+    """Return «Подписание договора — Норвегия и Швеция» of what has not been signed."""
+    word = "Ратификация" if fact.subtype == "ratify" else "Подписание"
+    name = in_case(view, document.span, "Gen") if document and document.span else "документа"
+    if document is not None and document.span is not None:
+        name = _inside_line(view, document.span, name)
+    sides = all_called(view, fact, "PARTY")
+    return f"{word} {name}{_sum(view, fact)}{f' — {sides}' if sides else ''}"
 
 
 def _paper(view: View, document: Filler) -> str:
@@ -64,8 +79,14 @@ def _sum(view: View, fact: Fact) -> str:
 
 def _deal(fact: Fact, view: View, parties: str) -> str:
     subject = next((f.span for f in fact.fillers("SUBJECT", "DOCUMENT") if f.span), None)
+    document = next((f.span for f in fact.fillers("DOCUMENT") if f.span), None)
+    if subject is not None and any(map(is_predicate, view.words_in(subject))):
+        subject = None  # a clause is no subject of a deal
     told = f" {with_preposition(view, subject)}" if subject else ""
-    if fact.fillers("DOCUMENT") and happened(fact):
+    if document is not None and happened(fact):
+        head = view.head(document)
+        if head is None or head.lemma not in _REACHED:
+            return f"{upper_first(in_case(view, document, 'Nom'))}{_sum(view, fact)} — {parties}"
         return f"{parties} {did(view, fact, 'PARTY', 'достичь')}{told}"
     if not happened(fact):
         sides = all_called(view, fact, "PARTY")
@@ -87,7 +108,8 @@ def ownership_line(fact: Fact, view: View) -> str:
     name, thing = who(view, fact, role), all_called(view, fact, "OBJECT", "Acc")
     if not happened(fact):
         word = "Покупка" if role == "BUYER" else "Продажа"
-        return f"{word}: {name} — {all_called(view, fact, 'OBJECT')}{tail}"
+        by = f" — {all_called(view, fact, role)}" if name else ""
+        return f"{word} {all_called(view, fact, 'OBJECT', 'Gen')}{tail}{by}"
     dealt = did(view, fact, role, "купить" if role == "BUYER" else "продать")
     to = all_called(view, fact, "BUYER", "Dat") if role == "SELLER" else ""
     return f"{name} {dealt} {thing}{f' ({to})' if to else ''}{tail}"

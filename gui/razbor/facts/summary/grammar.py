@@ -39,7 +39,18 @@ def plain_text(view: View, span: Span, changed: dict[int, str] | None = None) ->
         out.append((changed or {}).get(word.span.start, view.text[word.span.start : word.span.end]))
         place = word.span.end
     whole = "".join(out) + view.text[place : span.end]
-    return re.sub(r"\s+(?=»)", "", " ".join(whole.split()))
+    return balanced(re.sub(r"\s+(?=»)", "", " ".join(whole.split())))
+
+
+def balanced(line: str) -> str:
+    """Return a line in which what is opened is closed: «…», „…“, and nothing else is."""
+    for opening, closing in (("«", "»"), ("„", "“")):
+        missing = line.count(opening) - line.count(closing)
+        if missing > 0:
+            line += closing * missing
+        elif missing < 0 and line.endswith(closing):
+            line = line[:missing]
+    return line
 
 
 def _changed(words: Sequence[Word], case: str) -> dict[int, str]:

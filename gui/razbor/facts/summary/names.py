@@ -6,8 +6,10 @@ from razbor.assets import word_list
 from razbor.entities.entity import Entity, EntityType
 from razbor.entities.nominative import cased_like
 from razbor.facts.fact import Fact, Filler
+from razbor.facts.phrases import phrase_after
 from razbor.facts.summary.grammar import in_case
 from razbor.facts.view import View
+from razbor.text.span import Span
 from razbor.words.dictionary import Parse, dictionary
 from razbor.words.grammemes import CASES, PERSON_TAGS
 
@@ -21,10 +23,26 @@ def called(view: View, filler: Filler, case: str = "Nom", *, short: bool = True)
     no entity is called by its own words.
     """
     if filler.entity is not None:
-        return entity_name(view, view.entity(filler.entity), case, short=short)
+        entity = view.entity(filler.entity)
+        if filler.span and not entity.named and not entity.members:
+            return _described(view, filler.span, entity, case)
+        return entity_name(view, entity, case, short=short)
     if filler.value:
         return declined(filler.value, case)
     return in_case(view, filler.span, case) if filler.span else ""
+
+
+def _described(view: View, span: Span, entity: Entity, case: str) -> str:
+    """Return what somebody without a name is called, with what belongs to it: «врач сборной»."""
+    words = entity.canonical.split()
+    phrase = phrase_after(view, span.start)
+    said = span.of(view.text).split()
+    if phrase is None or phrase.end <= span.end or len(words) > 1 or len(said) > 1:
+        return entity_name(view, entity, case)
+    tail = view.words_in(Span(span.end, phrase.end))
+    if tail[0].case != "Gen" or tail[-1].pos not in ("NOUN", "PROPN"):
+        return entity_name(view, entity, case)
+    return in_case(view, phrase, case)
 
 
 def all_called(view: View, fact: Fact, role: str, case: str = "Nom", *, short: bool = True) -> str:
@@ -111,6 +129,8 @@ def _name_word(word: str, case: str, gender: str | None, *, surname: bool) -> st
     wanted = {CASES[case], "sing"}
     parse = _name_reading(word, gender, surname=surname)
     form = dictionary().inflect(parse, wanted) if parse else None
+    if form is None and gender == "masc":
+        return _eastern(word, case, gender)  # «Маркива»: what no dictionary knows
     return cased_like(word, form) if form else word
 
 
@@ -161,6 +181,9 @@ def declined(name: str, case: str) -> str:
     changed: list[str] = []
     for number, word in enumerate(words):
         parse = _nominative_reading(word)
+        if _is_adverb(word):
+            changed.append(word)
+            continue
         if parse is None:
             return name if not changed else " ".join([*changed, *words[number:]])
         wanted = {CASES[case], "plur" if "plur" in parse.tag else "sing"}
@@ -172,6 +195,12 @@ def declined(name: str, case: str) -> str:
         if parse.pos == "NOUN":
             return " ".join([*changed, *words[number + 1 :]])
     return " ".join(changed)
+
+
+def _is_adverb(word: str) -> bool:
+    """See «демократически» of «демократически избранный глава»."""
+    readings = dictionary().parses(word) if word.islower() else ()
+    return bool(readings) and readings[0].pos == "ADVB"
 
 
 def _in_marks(word: str, case: str) -> str:

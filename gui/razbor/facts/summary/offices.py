@@ -4,6 +4,7 @@ from razbor.facts.fact import Fact, Filler
 from razbor.facts.summary.grammar import in_case, plain_text
 from razbor.facts.summary.names import all_called, called, declined
 from razbor.facts.summary.verbs import (
+    agreement,
     did,
     happened,
     trigger_verb,
@@ -66,25 +67,42 @@ def _office(view: View, fact: Fact, case: str) -> str:
 def appointment_line(fact: Fact, view: View) -> str:
     """Return «Новак назначен министром обороны», «Новак покинул пост директора»."""
     name = who(view, fact, "PERSON", short=False)
-    if fact.subtype == "end":
-        return f"{name} {_left(view, fact)}"
     if fact.rule == "appointment.moved":
         return f"{name} — переход в {all_called(view, fact, 'ORG', 'Acc')}"
+    if not happened(fact) and fact.subtype in _AHEAD:
+        return _ahead(fact, view)
+    if fact.subtype == "end":
+        return f"{name} {_left(view, fact)}"
     if fact.subtype == "nominate":
-        return f"{name} — кандидат: {_title(view, fact, 'Nom')}"
+        return f"{name} — кандидат на пост {_title(view, fact, 'Gen')}"
     if fact.rule == "appointment.became-acting":
-        return _acting(fact, view, name)
-    if fact.subtype == "start" and not happened(fact):
-        return f"Назначение: {name} — {_title(view, fact, 'Nom')}"
+        acting = f"исполняющим обязанности {_title(view, fact, 'Gen')}"
+        return f"{name} {was(view, fact, 'PERSON', 'назначен')} {acting}"
     verb = was(view, fact, "PERSON", _ELECTED.get(fact.subtype or "", "назначен"))
     return f"{name} {verb} {_title(view, fact, 'Ins')}"
 
 
-def _acting(fact: Fact, view: View, name: str) -> str:
-    if happened(fact):
-        acting = f"исполняющим обязанности {_title(view, fact, 'Gen')}"
-        return f"{name} {was(view, fact, 'PERSON', 'назначен')} {acting}"
-    return f"Назначение: {name} — и. о. {_title(view, fact, 'Gen')}"
+_AHEAD = {
+    "start": "Назначение",
+    "elect": "Избрание",
+    "end": "Уход",
+    "nominate": "Выдвижение",
+}
+
+
+_TO_POST = {"end": "с поста", "nominate": "на пост"}
+
+
+def _ahead(fact: Fact, view: View) -> str:
+    """Return «Назначение Анны Линд министром», «Уход Анны Линд с поста министра»."""
+    person = all_called(view, fact, "PERSON", "Gen", short=False)
+    title = _title(view, fact, "Gen")
+    post = _title(view, fact, "Ins")
+    if fact.rule == "appointment.became-acting":
+        post = f"и. о. {title}"
+    if fact.subtype in _TO_POST:
+        post = f"{_TO_POST[fact.subtype]} {title}".strip()
+    return f"{_AHEAD[fact.subtype or 'start']} {person} {post}".strip()
 
 
 def _left(view: View, fact: Fact) -> str:
@@ -104,7 +122,7 @@ def _left(view: View, fact: Fact) -> str:
 
 
 def link_line(fact: Fact, view: View) -> str:
-    """Return how a body belongs: «Пресс-служба банка относится к банку»."""
+    """Return how a body belongs: «Пресс-служба банка входит в структуру банка»."""
     if fact.subtype == "member_of":
         return _member(fact, view)
     if fact.subtype == "represents":
@@ -113,8 +131,11 @@ def link_line(fact: Fact, view: View) -> str:
     if fact.subtype == "founded":
         verb = did(view, fact, "FOUNDER", "основать")
         return f"{who(view, fact, 'FOUNDER')} {verb} {all_called(view, fact, 'ORG', 'Acc')}"
-    whole = all_called(view, fact, "WHOLE" if fact.subtype == "part_of" else "GPE", "Dat")
-    return f"{who(view, fact, 'PART', 'ORG')} относится к {whole}"
+    if fact.subtype == "of_country":
+        return f"{who(view, fact, 'PART', 'ORG')}: страна — {all_called(view, fact, 'GPE')}"
+    whole = all_called(view, fact, "WHOLE", "Gen")
+    many = agreement(view, fact, "PART")[1] == "Plur"
+    return f"{who(view, fact, 'PART')} {'входят' if many else 'входит'} в структуру {whole}"
 
 
 def _member(fact: Fact, view: View) -> str:

@@ -18,6 +18,7 @@ _AHEAD = frozenset({"планироваться", "планировать", "н�
 _HEADED = re.compile(
     r"(?P<head>[А-ЯЁ][а-яё]+(?: [а-яё]+)?): (?P<rest>.+?)(?P<said> \([^()]*\))?", re.DOTALL
 )
+_LONG_HEAD = re.compile(r"[^:«»()]{3,80}: ")
 _TOPIC = re.compile(r"(?:Обсудили|Особое внимание|Речь шла о): ?")
 
 
@@ -32,6 +33,8 @@ def with_reality(fact: Fact, view: View, line: str) -> str:
     headed = _HEADED.fullmatch(line)
     if headed is not None:
         line = f"{headed['head'].lower()} ({headed['rest']}){headed['said'] or ''}"
+    elif _LONG_HEAD.match(line):
+        line = line.replace(": ", " — ", 1)
     return upper_first(f"{words}: {_lowered(view, line)}")
 
 

@@ -4,7 +4,7 @@ import re
 
 from razbor.facts.fact import Fact, Factuality
 from razbor.facts.statements.cues import cue_of, needs_negation
-from razbor.facts.summary.grammar import lower_first, plain_text, upper_first
+from razbor.facts.summary.grammar import balanced, lower_first, plain_text, upper_first
 from razbor.facts.summary.names import all_called
 from razbor.facts.summary.verbs import says, was
 from razbor.facts.view import View
@@ -158,6 +158,16 @@ def shortened(line: str, longest: int = _LONGEST) -> str:
     cut = line[:longest]
     stop, comma = cut.rfind(". "), cut.rfind(", ")
     if stop > longest * _ENOUGH:
-        return cut[:stop] + "…"
-    end = comma if comma > longest * _MOST else cut.rfind(" ")
-    return _LOOSE_END.sub("", cut[:end]) + "…"
+        return balanced(cut[:stop] + "…")
+    end = comma if comma > longest * _MOST else _whole_names(line, cut.rfind(" "))
+    return balanced(_LOOSE_END.sub("", cut[:end]) + "…")
+
+
+def _whole_names(line: str, end: int) -> int:
+    """Return an earlier place when a name goes on over it: «глава агентства [Дан | Меридор]»."""
+    while end > 0 and line[end + 1 : end + 2].isupper():
+        start = line.rfind(" ", 0, end)
+        if not line[start + 1 : start + 2].isupper():
+            break
+        end = start
+    return end

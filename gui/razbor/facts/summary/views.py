@@ -1,5 +1,7 @@
 """Lines for stances, intents and relationships."""
 
+import re
+
 from razbor.facts.fact import Fact, Filler
 from razbor.facts.summary.grammar import in_case, plain_text
 from razbor.facts.summary.names import all_called
@@ -16,6 +18,10 @@ from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.word import Word
 
+_DANGLING = re.compile(
+    r",? (?:ради|для|после|до|кроме|из-за|от|о|об|в|на|с|к|за|по|перед|тем|вместо)? ?"
+    r"(?:того|том|тому|тем|то|этого)$"
+)
 _READY = {"намерен": "намерен", "намеренный": "намерен", "готов": "готов", "готовый": "готов"}
 
 
@@ -30,12 +36,20 @@ def stance_line(fact: Fact, view: View) -> str:
         to = all_called(view, fact, "TARGET", "Dat")
         return f"{holder} {did(view, fact, 'HOLDER', 'дать')} высокую оценку {to}"
     said = negation(view, fact) + _adverb(view, fact) + says(view, fact, "HOLDER", verb)
+    said += _infinitive(view, fact, verb)
     if verb.lemma.startswith(("выступ", "высказ", "возраж")):
         target = with_preposition(view, fact.fillers("TARGET")[0].span or fact.evidence[0])
     else:
         target = _object(view, fact)
     reason = next((f.span for f in fact.fillers("REASON") if f.span), None)
     return f"{holder} {said} {target}{f' {with_preposition(view, reason)}' if reason else ''}"
+
+
+def _infinitive(view: View, fact: Fact, verb: Word) -> str:
+    """Return the infinitive of «прибыли поддержать», with a space before it."""
+    words = view.words_in(fact.trigger) if fact.trigger else ()
+    after = [w for w in words if w.span.start > verb.span.start]
+    return next((f" {w.text}" for w in after if w.feature("VerbForm") == "Inf"), "")
 
 
 def _adverb(view: View, fact: Fact) -> str:
@@ -72,10 +86,10 @@ def _expectation(fact: Fact, view: View, holder: str) -> str:
 def intent_line(fact: Fact, view: View) -> str:
     """Return «Норвегия заинтересована в развитии торговли»."""
     agent, verb = who(view, fact, "AGENT"), trigger_verb(view, fact)
-    content = fact.fillers("CONTENT")[0].span
+    content = _own_part(view, fact, fact.fillers("CONTENT")[0].span)
     if verb is None or content is None:
         return ""
-    words, refused = plain_text(view, content), negation(view, fact)
+    words, refused = _DANGLING.sub("", plain_text(view, content)), negation(view, fact)
     if fact.rule == "intent.interest-shown":
         shown = " ".join(w.text for w in view.words_in(fact.trigger or content) if w != verb)
         said = refused + did(view, fact, "AGENT", verb.lemma)
@@ -90,6 +104,18 @@ def intent_line(fact: Fact, view: View) -> str:
     to = all_called(view, fact, "WITH", "Acc") if fact.subtype == "appeal" else ""
     said = refused + says(view, fact, "AGENT", verb)
     return " ".join(part for part in (agent, said, to, _asked(view, fact, words)) if part)
+
+
+def _own_part(view: View, fact: Fact, content: Span | None) -> Span | None:
+    """Return what is meant without the agent who stands behind it: «обещал быть [Новак]»."""
+    starts = [f.span.start for f in fact.fillers("AGENT") if f.span]
+    inside = [s for s in starts if content is not None and content.start < s < content.end]
+    if content is None or not inside:
+        return content
+    end = min(inside)
+    role = next((m for m in view.mentions_in(content) if end - m.span.end in (0, 1)), None)
+    end = role.span.start if role and role.span.start > content.start else end
+    return Span(content.start, end) if len(view.words_in(Span(content.start, end))) > 1 else None
 
 
 def _without(view: View, span: Span, verb: Word) -> str:
