@@ -129,6 +129,13 @@ def test_texts_with_nothing_to_relate(relater: Relater, parser: Parser, text: st
     assert relater.find(parser.parse(segment(Article(text))), ()) == ()
 
 
+def test_entities_that_stand_in_sentences_of_their_own(relater: Relater, parser: Parser):
+    parsed = parser.parse(segment(Article("Приехал Олег Мирный. Он из Норвегии.")))
+    entities = [Finding(Span(8, 19), PERSON, 1.0), Finding(Span(27, 35), COUNTRY, 1.0)]
+    for one in relater.find(parsed, entities, 0):
+        assert 0 <= one.probability <= 1
+
+
 def test_many_entities_in_a_text_without_a_full_stop(
     relater: Relater, tagger: Tagger, parser: Parser
 ):

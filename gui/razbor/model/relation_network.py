@@ -65,7 +65,8 @@ class RelationNetwork:
 
     def _apart(self, values: Array) -> Array:
         """Part rows that have the numbers of each network beside each other."""
-        return values.reshape(len(values), self._count, -1).swapaxes(0, 1)
+        width = values.shape[1] // self._count  # -1 would mean nothing where there are no rows
+        return values.reshape(len(values), self._count, width).swapaxes(0, 1)
 
     def _curved(self, values: Array) -> Array:
         gelu(values, np.empty_like(values))
