@@ -37,7 +37,7 @@ def organisation_at(scene: Scene, begun: Mapping[int, Find], index: int, head: H
     if plural and not phrase.quoted and not scene.is_capital(index):
         return _group(scene, phrase, head)
     if kind is MentionKind.NOM and not _is_bare(scene, phrase):
-        return None
+        return _works(scene, phrase, head)
     return Find(
         scene.span(phrase.first, phrase.last), phrase.first, phrase.last, index,
         EntityType.ORG, kind, f"org-{head.group}", head.subtype,
@@ -222,6 +222,26 @@ def _is_bare(scene: Scene, phrase: Phrase) -> bool:
         for i in range(first, phrase.head)
     )
     return told and pointed and not phrase.complements
+
+
+def _works(scene: Scene, phrase: Phrase, head: Head) -> Find | None:
+    """Return «завод по переработке свёклы», told more than once, None for other phrases."""
+    lemma = scene.lemmas[phrase.head]
+    repeated = scene.counted[lemma] > 1
+    if lemma not in _houses() or lemma == "предприятие" or not repeated:
+        return None
+    headline = scene.parsed.paragraphs[0].span.holds(scene.words[phrase.head].span.start)
+    first = phrase.first if headline and not phrase.complements else phrase.head
+    rule = "org-firm" if headline and not phrase.complements else "org-works"
+    return Find(
+        scene.span(first, phrase.last), first, phrase.last, phrase.head,
+        EntityType.ORG, MentionKind.NOM, rule, head.subtype,
+    )  # fmt: skip
+
+
+@cache
+def _houses() -> frozenset[str]:
+    return frozenset(word.replace("ё", "е") for word in word_list("works"))
 
 
 @cache

@@ -5,6 +5,7 @@ from functools import cache
 
 from razbor.assets import table
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.gazetteer import adjectives
 from razbor.entities.phrase import phrase_at
 from razbor.entities.scene import Find, Scene
 
@@ -25,28 +26,43 @@ def _nouns() -> dict[tuple[str, str], tuple[str, str]]:
 def descriptor_at(scene: Scene, begun: Mapping[int, Find], index: int) -> Find | None:
     """Return the phrase that a descriptor noun heads, None where it describes nothing named."""
     word = scene.words[index]
-    known = _nouns().get((scene.lemmas[index], word.number))
+    number = "Plur" if _counted(scene, index) < index else word.number  # «обе страны»
+    known = _nouns().get((scene.lemmas[index], number))
     if known is None or word.pos not in {"NOUN", "PROPN"}:
         return None
     kind, group = known
-    plural = word.number == "Plur"
+    plural = number == "Plur"
     phrase = phrase_at(scene, begun, index)
     if group == "bodies":
         return _bodies(scene, phrase.first, index)
     if group == "parts":
         if not phrase.complements or not plural:
             return None
-    elif phrase.complements or _is_modified(scene, phrase.first, index):
+    elif phrase.complements or _is_modified(scene, _own(scene, group, phrase.first, index), index):
         return None
     if not plural and kind == "GPE" and _names_itself(begun, index):
         return None
     first = _counted(scene, index) if group != "parts" else index
+    if group in _PERSONAL and _is_foreign(scene, index - 1):
+        first = index - 1
     last = phrase.last if group == "parts" else index + 1
     kinds = _typed(kind, plural=plural)
     return Find(
         scene.span(first, last), first, last, index, kinds, MentionKind.NOM,
-        f"descriptor-{group}", notes=("two",) if first < index else (),
+        f"descriptor-{group}", notes=("two",) if plural and first < index else (),
     )  # fmt: skip
+
+
+_PERSONAL = frozenset({"fellow", "sides"})
+
+
+def _own(scene: Scene, group: str, first: int, head: int) -> int:
+    """Return where a phrase begins without the country of a person: «шведского коллегу»."""
+    return head if group in _PERSONAL and first == head - 1 and _is_foreign(scene, first) else first
+
+
+def _is_foreign(scene: Scene, index: int) -> bool:
+    return index >= 0 and scene.lemmas[index] in adjectives()
 
 
 def _names_itself(begun: Mapping[int, Find], index: int) -> bool:
@@ -84,7 +100,9 @@ def _is_modified(scene: Scene, first: int, head: int) -> bool:
     return any(scene.lemmas[i] not in _PLAIN for i in range(first, head))
 
 
-_PLAIN = frozenset({"этот", "наш", "весь", "свой", "два", "оба", "данный", "их"})
+_PLAIN = frozenset(
+    {"этот", "наш", "весь", "свой", "два", "оба", "данный", "их", "его", "ее", "мой", "ваш"}
+)
 
 
 def _typed(kind: str, *, plural: bool) -> EntityType:

@@ -6,8 +6,10 @@ from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import adjectives
 from razbor.entities.scene import Find, Scene
 
-_THIRD = frozenset({"он", "она", "они"})
+_THIRD = frozenset({"он", "она", "оно", "они"})
 POSSESSIVE = {"его": "он", "ее": "она", "её": "она"}
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ", "PUNCT", "VERB"})
+_SECOND = frozenset({"вы", "ваш"})
 _FIRST = frozenset({"я", "мы", "наш", "мой"})
 
 
@@ -47,8 +49,8 @@ def _rule(scene: Scene, index: int) -> str:
         return "third"
     if lemma == "который":
         return "relative"
-    if lemma in _FIRST and scene.parsed.quote_around(word.span.start) is not None:
-        return "first"
+    if lemma in _FIRST | _SECOND and scene.parsed.quote_around(word.span.start) is not None:
+        return "first" if lemma in _FIRST else "second"
     if "-" in word.text and len(double_places(word.lemma)) > 1:
         return "adjective"
     return "country" if _is_country_adjective(scene, index) else ""
@@ -61,7 +63,8 @@ def _is_country_adjective(scene: Scene, index: int) -> bool:
     place = adjectives().get(word.lemma.replace("ё", "е")) if plain else None
     around = scene.covered.get(index)
     in_name = around is not None and around.kind is MentionKind.NAM
-    return place is not None and place.kind == "country" and not in_name
+    after = scene.beside(index + 1, index) and scene.words[index + 1].pos in _NOMINAL
+    return place is not None and place.kind == "country" and not in_name and after
 
 
 def double_places(lemma: str) -> tuple[str, ...]:

@@ -3,22 +3,11 @@
 from razbor.entities.cluster import Cluster
 from razbor.entities.ledger import Ledger
 from razbor.entities.refer_beside import refer_before_comma, refer_beside
-from razbor.entities.refer_meeting import refer_meeting
-from razbor.entities.refer_pronouns import refer_pronouns
-from razbor.entities.refer_roles import refer_apart, refer_unheld
-from razbor.entities.refer_things import refer_states, refer_things
+from razbor.entities.refer_onward import refer_onward
+from razbor.entities.refer_selves import refer_selves
 from razbor.entities.scene import Scene
 
-SIEVES = (
-    refer_beside,
-    refer_before_comma,
-    refer_apart,
-    refer_things,
-    refer_unheld,
-    refer_states,
-    refer_meeting,
-    refer_pronouns,
-)
+SIEVES = (refer_beside, refer_before_comma, refer_onward, refer_selves)
 
 
 def referred(scene: Scene, named: list[Cluster]) -> list[Cluster]:

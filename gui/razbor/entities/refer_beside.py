@@ -2,6 +2,7 @@
 
 from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.gazetteer import fold
 from razbor.entities.ledger import Ledger
 from razbor.entities.nominative import nominative_phrase
 from razbor.entities.person_name import readings_of
@@ -15,6 +16,15 @@ def refer_beside(ledger: Ledger) -> None:
         holder = _beside(ledger, role)
         if holder is not None:
             ledger.lead(role, holder)
+    for find in ledger.finds:
+        if find.rule in _FELLOWS and find.type is EntityType.PERSON:
+            named = [f for f in ledger.scene.begun.get(find.last, ()) if _is_name(f)]
+            holder = ledger.owner(named[0]) if named else None
+            if holder is not None and _may_bear(ledger, find, named[0]):
+                ledger.lead(find, holder)
+
+
+_FELLOWS = frozenset({"descriptor-fellow", "descriptor-sides"})
 
 
 def refer_before_comma(ledger: Ledger) -> None:
@@ -56,7 +66,7 @@ def _beside(ledger: Ledger, role: Find) -> Cluster | None:
     """Return who is named right after a role phrase, or before it and a comma."""
     scene = ledger.scene
     after = [f for f in scene.begun.get(role.last, ()) if _is_name(f)]
-    if after and scene.together(role.first, role.last) and _same_case(scene, role, after[0]):
+    if after and scene.together(role.first, role.last) and _may_bear(ledger, role, after[0]):
         if role.type is EntityType.PERSON_GROUP:
             return _several(ledger, role, after[0])
         return ledger.owner(after[0])
@@ -88,6 +98,20 @@ def _ending_at(ledger: Ledger, last: int) -> Find | None:
             if find.last == last and _is_name(find):
                 return find
     return None
+
+
+def _may_bear(ledger: Ledger, role: Find, name: Find) -> bool:
+    """Say whether a name stands in the case of the title: not «заверил министр Иванову»."""
+    scene, owner = ledger.scene, ledger.owner(name)
+    if scene.words[role.head].case == "Nom" and owner is not None and not _nominative(scene, name):
+        known = {fold(w) for n in (owner.canonical, *owner.aliases) for w in n.split()}
+        if fold(scene.words[name.last - 1].text) not in known:
+            return False
+    return _same_case(scene, role, name)
+
+
+def _nominative(scene: Scene, name: Find) -> bool:
+    return not scene.low[name.last - 1].endswith(("у", "ю"))
 
 
 def _same_case(scene: Scene, role: Find, name: Find) -> bool:

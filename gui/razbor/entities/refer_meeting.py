@@ -1,96 +1,158 @@
 """The meeting that an article tells of, and who met: «встреча», «стороны», «коллега»."""
 
+from bisect import bisect_right
+from functools import cache
+
 from razbor.assets import word_list
 from razbor.entities.cluster import Cluster
+from razbor.entities.discourse import acting_beside, ranked
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.ledger import Ledger
 from razbor.entities.nominative import nominative_phrase
-from razbor.entities.refer_things import group_of, subjects
-from razbor.entities.scene import Find
+from razbor.entities.offices import home_of
+from razbor.entities.refer_sets import acting_together, alone, group_of, lately
+from razbor.entities.refer_things import subjects
+from razbor.entities.scene import Find, Scene
+from razbor.entities.speech import country_of
+from razbor.words.grammemes import GENDERS
+
+_LOOKED_AT = 12  # sentences that tell of a meeting, before a place and from the first one on
+_TWO = 2
 
 
-def refer_meeting(ledger: Ledger) -> None:
-    """Lead plain events to one event of their kind, and «стороны» to those who met."""
-    met = participants(ledger)
-    for find in ledger.finds:
-        if ledger.owner(find) is not None:
-            continue
-        if find.rule == "event-plain":
-            ledger.lead(find, _event(ledger, find, met))
-        elif find.rule == "descriptor-bodies":
-            _bodies(ledger, find, met)
-        elif find.rule == "descriptor-sides":
-            _sides(ledger, find, met)
-        elif find.rule == "descriptor-fellow" and find.type is EntityType.PERSON:
-            other = _other(ledger, find, met)
-            if other is not None:
-                ledger.lead(find, other)
+@cache
+def _cues() -> frozenset[str]:
+    return frozenset(word_list("meeting_cues"))
 
 
-def participants(ledger: Ledger) -> tuple[Cluster, ...]:
-    """Return the two persons of the first sentence that tells of a meeting, or nothing."""
-    scene, cues = ledger.scene, frozenset(word_list("meeting_cues"))
-    told = {scene.sentence[i] for i, lemma in enumerate(scene.lemmas) if lemma in cues}
-    by_sentence: dict[int, list[Cluster]] = {}
-    for find in ledger.finds:
-        number = scene.sentence[find.first]
-        owner = ledger.owner(find)
-        if number not in told or owner is None or scene.parsed.quote_around(find.span.start):
-            continue
-        people = by_sentence.setdefault(number, [])
-        for person in owner.members or (owner,):
-            if person.type is EntityType.PERSON and person not in people:
-                people.append(person)
-    return next((tuple(p[:2]) for _, p in sorted(by_sentence.items()) if len(p) > 1), ())
+def participants(ledger: Ledger, find: Find) -> tuple[Cluster, ...]:
+    """Return the two persons of the meeting told last before a find, else of the first told."""
+    told = ledger.scene.told_of(_cues())
+    here = ledger.scene.sentence[find.first]
+    stop = bisect_right(told, here)
+    before = told[max(stop - _LOOKED_AT, 0) : stop]
+    for number in (*reversed(before), *told[:_LOOKED_AT]):
+        people = _people(ledger, number, find if number == here else None)
+        if len(people) >= _TWO:
+            return tuple(people[:_TWO])
+    return ()
 
 
-def _event(ledger: Ledger, find: Find, met: tuple[Cluster, ...]) -> Cluster:
+def _people(ledger: Ledger, number: int, stop: Find | None) -> list[Cluster]:
+    """Return the persons whom a sentence names outside quotations, up to a find."""
+    scene = ledger.scene
+    sentence = scene.parsed.sentences[number]
+    people: list[Cluster] = []
+    for index in range(sentence.first, stop.first if stop else sentence.last):
+        for find in scene.begun.get(index, ()):
+            owner = ledger.owner(find)
+            if owner is None or scene.parsed.quote_around(find.span.start):
+                continue
+            for person in owner.members or (owner,):
+                if person.type is EntityType.PERSON and person not in people:
+                    people.append(person)
+    return people
+
+
+def event(ledger: Ledger, find: Find) -> Cluster:
     """Return the event that a common noun tells of: one of a kind in an article."""
-    alone = find.last - find.first == 1
+    alone_ = find.last - find.first == 1
     name = nominative_phrase(ledger.scene, find, capital=False)
-    key = f"event:{find.subtype if alone else name}"
+    key = f"event:{find.subtype if alone_ else name}"
     if (known := ledger.keyed(key)) is not None:
         return known
-    who = " и ".join(c.canonical for c in met)
-    told = f"{name} ({who})" if who and alone and find.subtype != "visit" else name
+    who = " и ".join(c.canonical for c in participants(ledger, find))
+    told = f"{name} ({who})" if who and alone_ and find.subtype != "visit" else name
     return ledger.open(Cluster(EntityType.EVENT, told, subtype=find.subtype, named=False, key=key))
 
 
-def _bodies(ledger: Ledger, find: Find, met: tuple[Cluster, ...]) -> None:
-    """Lead «законодательные органы» to the bodies of that kind whose heads meet."""
-    bodies = [
+def bodies(ledger: Ledger, find: Find) -> Cluster | None:
+    """Return the bodies of the kind of «законодательные органы» whose heads meet."""
+    found = [
         owner
-        for person in met
+        for person in participants(ledger, find)
         for role in person.finds
         if role.kind is MentionKind.NOM
         for inner in ledger.inside(role)
         if (owner := ledger.owner(inner)) is not None and owner.subtype == find.subtype
     ]
-    unique = list(dict.fromkeys(bodies))
-    if len(unique) > 1:
-        ledger.lead(find, group_of(ledger, EntityType.ORG_GROUP, unique[:2]))
+    unique = list(dict.fromkeys(found))
+    return group_of(ledger, EntityType.ORG_GROUP, unique[:_TWO]) if len(unique) > 1 else None
 
 
-def _sides(ledger: Ledger, find: Find, met: tuple[Cluster, ...]) -> None:
+def sides(ledger: Ledger, find: Find) -> Cluster | None:
+    """Return who «стороны», «собеседник», «гость», «коллеги» are."""
     if find.type is EntityType.PERSON:
-        other = _other(ledger, find, met)
-        if other is not None:
-            ledger.lead(find, other)
-        return
+        return _one(ledger, find)
+    if find.rule == "descriptor-authors":
+        return acting_together(ledger, find) or lately(ledger, find, EntityType.PERSON_GROUP)
+    if find.rule == "descriptor-guests":
+        guests = lately(ledger, find, EntityType.PERSON_GROUP)
+        return guests if guests is not acting_beside(ledger, find) else None
+    met = participants(ledger, find)
     if met:
-        ledger.lead(find, group_of(ledger, EntityType.PERSON_GROUP, met))
-        return
+        return group_of(ledger, EntityType.PERSON_GROUP, met)
+    if find.rule != "descriptor-sides":
+        return None
     name = nominative_phrase(ledger.scene, find, capital=False)
-    key = f"sides:{name}"
-    if (known := ledger.keyed(key)) is not None:
-        ledger.lead(find, known)
-        return
-    ledger.open(Cluster(EntityType.PERSON_GROUP, name, [find], named=False, key=key))
+    alone(ledger, find, f"sides:{name}")
+    return None
 
 
-def _other(ledger: Ledger, find: Find, met: tuple[Cluster, ...]) -> Cluster | None:
-    """Return the participant who is not the subject of the sentence."""
+def _one(ledger: Ledger, find: Find) -> Cluster | None:
+    """Return the one of the two who met that is meant: not the one who acts beside."""
+    met = participants(ledger, find)
+    home = home_of(ledger, find)
+    if home is not None:
+        return _of_country(ledger, find, home)
+    acting = acting_beside(ledger, find)
+    acting = acting if acting in met else _subject(ledger, find, met)
+    others = [p for p in met if p is not acting and _fits(ledger.scene, find, p)]
+    if acting is not None and len(others) == 1:
+        return others[0]
+    return _spoken_with(ledger, find) if not met else None
+
+
+def _subject(ledger: Ledger, find: Find, met: tuple[Cluster, ...]) -> Cluster | None:
+    """Return the first participant in the nominative before a find, in its sentence.
+
+    «В свою очередь, гость …»: for a guest who acts himself, whoever acted in the sentence before.
+    """
     acting = [ledger.owner(f) for f in subjects(ledger, find)]
-    acting = [a for a in acting if a in met]
-    others = [p for p in met if p is not (acting[0] if acting else None)]
-    return others[0] if acting and len(others) == 1 else None
+    found = next((a for a in acting if a in met), None)
+    if found is not None or ledger.scene.words[find.head].case != "Nom":
+        return found
+    near = ranked(ledger, find, lambda _, owner: owner in met, far=2)
+    return near[0] if near else None
+
+
+def _of_country(ledger: Ledger, find: Find, home: Cluster) -> Cluster | None:
+    """Return the person of «шведский коллега»: whose role phrase names that country."""
+    acting = acting_beside(ledger, find)
+
+    def fits(_: Find, owner: Cluster) -> bool:
+        person = owner.type is EntityType.PERSON and owner is not acting
+        return person and country_of(ledger, owner) is home
+
+    found = ranked(ledger, find, fits)
+    return found[0] if found else None
+
+
+def _spoken_with(ledger: Ledger, find: Find) -> Cluster | None:
+    """Return «собеседница» of an interview: the only woman named before."""
+    if find.rule != "descriptor-sides":
+        return None
+
+    def fits(_: Find, owner: Cluster) -> bool:
+        person = owner.type is EntityType.PERSON and owner.named
+        return person and _fits(ledger.scene, find, owner)
+
+    found = ranked(ledger, find, fits)
+    return found[0] if len(found) == 1 else None
+
+
+def _fits(scene: Scene, find: Find, person: Cluster) -> bool:
+    """Say whether a noun may mean a person: «собеседница» no man."""
+    word = scene.words[find.head]
+    woman = GENDERS.get(word.gender) == "femn" and word.lemma.endswith(("ица", "ина", "ка"))
+    return person.gender in {None, "femn"} if woman else True

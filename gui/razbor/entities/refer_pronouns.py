@@ -1,42 +1,28 @@
-"""Pronouns and what they mean: by gender and number, subjects first, nearest sentence first."""
+"""Pronouns of the third person and relative ones: by gender and number, the nearest to mind."""
 
-from razbor.assets import word_list
 from razbor.entities.cluster import Cluster
+from razbor.entities.cue_verbs import is_cue
+from razbor.entities.discourse import acting_beside, is_subject_noun, ranked
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.ledger import Ledger
 from razbor.entities.pronouns import POSSESSIVE
-from razbor.entities.refer_meeting import participants
-from razbor.entities.refer_things import group_of
+from razbor.entities.refer_sets import acting_together
 from razbor.entities.scene import Find
-from razbor.entities.speech import body_of, country_of, speaker_at
+from razbor.entities.speech import speaker_at
 from razbor.words.grammemes import GENDERS
 
-_FAR = 3  # sentences looked back
-_GENDERS = {"он": "masc", "она": "femn"}
+_GENDERS = {"он": "masc", "она": "femn", "оно": "neut"}
 _PEOPLE = frozenset({EntityType.PERSON})
 _SETS = frozenset({EntityType.PERSON_GROUP})
+_THINGS = frozenset({
+    EntityType.ORG, EntityType.GPE, EntityType.FACILITY, EntityType.PROGRAM, EntityType.WORK,
+    EntityType.LAW, EntityType.PRODUCT, EntityType.EVENT,
+})  # fmt: skip
+_INTO = frozenset({"в", "во", "на", "из"})
+_SAID = frozenset({"слово", "мнение", "данные", "оценка", "информация", "сведение", "убеждение"})
 
 
-def refer_pronouns(ledger: Ledger) -> None:
-    """Lead pronouns to what they mean; one without an antecedent is no mention."""
-    met = participants(ledger)
-    for find in ledger.finds:
-        if find.kind is not MentionKind.PRO:
-            continue
-        meant = _meant(ledger, find, met)
-        if meant is not None:
-            ledger.lead(find, meant)
-
-
-def _meant(ledger: Ledger, find: Find, met: tuple[Cluster, ...]) -> Cluster | None:
-    if find.rule == "pronoun-relative":
-        return _relative(ledger, find)
-    if find.rule == "pronoun-first":
-        return _first(ledger, find, met)
-    return _third(ledger, find)
-
-
-def _relative(ledger: Ledger, find: Find) -> Cluster | None:
+def relative(ledger: Ledger, find: Find) -> Cluster | None:
     """Return what ends just before «, который», «, в которой», agreeing in gender and number."""
     scene = ledger.scene
     comma = find.first - 1
@@ -60,69 +46,61 @@ def _agrees(ledger: Ledger, noun: Find, pronoun: Find) -> bool:
     return not word.gender or not gender or GENDERS.get(word.gender) == gender
 
 
-def _third(ledger: Ledger, find: Find) -> Cluster | None:
-    """Return who is meant by «он», «она»: the subject of this sentence or of one before."""
-    low = ledger.scene.low[find.first]
-    is_possessive = ledger.scene.words[find.first].pos == "DET"
-    lemma = POSSESSIVE.get(low, low) if is_possessive else ledger.scene.lemmas[find.first]
-    if not is_possessive and find.first and ledger.scene.low[find.first - 1] in _INTO:
-        return _thing(ledger, find)
-    types = _SETS if lemma == "они" else _PEOPLE
+def third(ledger: Ledger, find: Find) -> Cluster | None:
+    """Return who or what is meant by «он», «её», «они»; None where that is open."""
+    lemma = _lemma(ledger, find)
+    if lemma == "они":
+        return _they(ledger, find)
     wanted = _GENDERS.get(lemma)
-    speaker = speaker_at(ledger, find.span.start)
-    authored = _is_author(ledger, find)
-    for near in _by_sentence(ledger, find):
-        fitting = [
-            f
-            for f in near
-            if (owner := ledger.owner(f)) is not None
-            and owner.type in types
-            and (owner is not speaker or authored)
-            and _gender_fits(ledger, f, owner, wanted)
-        ]
-        subjects = [f for f in fitting if ledger.scene.words[f.head].case == "Nom"]
-        if subjects or fitting:
-            return ledger.owner((subjects or fitting[::-1])[0])
-    return None
+    barred = _barred(ledger, find)
+
+    def fits(earlier: Find, owner: Cluster) -> bool:
+        if id(owner) in barred or earlier.kind is MentionKind.ADJ:
+            return False
+        if owner.type in _PEOPLE:
+            return _gender_fits(ledger, earlier, owner, wanted)
+        return owner.type in _THINGS and _thing_fits(ledger, earlier, owner, wanted)
+
+    found = ranked(ledger, find, fits)
+    people = [c for c in found if c.type in _PEOPLE]
+    if _tells(ledger, find):
+        return people[0] if people else None
+    if not found:
+        return None
+    return found[0] if not _is_crossed(ledger, find, found[0], wanted) else None
 
 
-_INTO = frozenset({"в", "во", "на", "из"})
+def _lemma(ledger: Ledger, find: Find) -> str:
+    low = ledger.scene.low[find.first]
+    if ledger.scene.words[find.first].pos == "DET":
+        return POSSESSIVE.get(low, low)
+    return "оно" if low == "оно" else ledger.scene.lemmas[find.first]
 
 
-def _thing(ledger: Ledger, find: Find) -> Cluster | None:
-    """Return the thing that «в неё», «на него» means: the nearest of its gender in the sentence."""
+def _barred(ledger: Ledger, find: Find) -> set[int]:
+    """Return who cannot be meant: the speaker within his words, who acts in the same clause.
+
+    «Его помощник Ян Крон»: not Ян Крон.
+    """
     scene = ledger.scene
-    for earlier in ledger.before(find.span.start):
-        if scene.sentence[earlier.first] != scene.sentence[find.first]:
-            return None
-        owner = ledger.owner(earlier)
-        if owner is not None and owner.type not in _PEOPLE | _SETS and owner.timex is None:
-            gender, number = scene.words[earlier.head].gender, scene.words[earlier.head].number
-            word = scene.words[find.first]
-            if number == word.number and gender == word.gender and owner.value is None:
-                return owner
-    return None
+    barred: list[Cluster | None] = [speaker_at(ledger, find.span.start)]
+    if scene.words[find.first].pos == "DET":
+        barred += [ledger.owner(f) for f in scene.begun.get(find.last, ())]
+    elif scene.words[find.first].case != "Nom":
+        barred.append(acting_beside(ledger, find))
+    return {id(cluster) for cluster in barred if cluster is not None}
 
 
-def _is_author(ledger: Ledger, find: Find) -> bool:
-    """Say whether a pronoun is the author's inside a quotation: «…, – уточнил он, – …»."""
+def _tells(ledger: Ledger, find: Find) -> bool:
+    """Say whether a pronoun means one who speaks: «по его словам», «он отметил», «отметил он»."""
     scene = ledger.scene
-    before = range(max(find.first - 3, 0), find.first)
-    return any(scene.words[i].text in {"–", "—"} for i in before)
-
-
-def _by_sentence(ledger: Ledger, find: Find) -> list[list[Find]]:
-    """Return the finds before a place by sentences, the nearest sentence first."""
-    scene = ledger.scene
-    here = scene.sentence[find.first]
-    groups: dict[int, list[Find]] = {}
-    for earlier in ledger.before(find.span.start):
-        number = scene.sentence[earlier.first]
-        if number < here - _FAR:
-            break
-        if earlier.kind is not MentionKind.ADJ:
-            groups.setdefault(number, []).append(earlier)
-    return [groups[n][::-1] for n in sorted(groups, reverse=True)]
+    after, before = find.last, find.first - 1
+    if scene.words[find.first].pos == "DET":
+        return scene.beside(after, find.first) and scene.lemmas[after] in _SAID
+    if scene.words[find.first].case != "Nom":
+        return False
+    beside = (i for i in (after, after + 1, before) if scene.beside(i, find.first))
+    return any(is_cue(scene, i) for i in beside)
 
 
 def _gender_fits(ledger: Ledger, find: Find, owner: Cluster, wanted: str | None) -> bool:
@@ -134,18 +112,48 @@ def _gender_fits(ledger: Ledger, find: Find, owner: Cluster, wanted: str | None)
     return known in {wanted, None}
 
 
-def _first(ledger: Ledger, find: Find, met: tuple[Cluster, ...]) -> Cluster | None:
-    """Return who says «я», and for «мы» the body or country that the speaker stands for."""
-    speaker = speaker_at(ledger, find.span.start)
-    if speaker is None:
+def _thing_fits(ledger: Ledger, find: Find, owner: Cluster, wanted: str | None) -> bool:
+    """Say whether a thing can be «он», «она»: by the gender of the noun that told it."""
+    word = ledger.scene.words[find.head]
+    if owner.value is not None or owner.timex is not None or word.number == "Plur":
+        return False
+    return GENDERS.get(word.gender) == wanted and not word.text.isupper()
+
+
+def _is_crossed(ledger: Ledger, find: Find, meant: Cluster, wanted: str | None) -> bool:
+    """Say whether a noun that nothing covers stands nearer and may be meant just as well."""
+    scene = ledger.scene
+    last = max((f.span.end for f in meant.finds if f.span.end <= find.span.start), default=0)
+    person = meant.type in _PEOPLE
+    near = scene.parsed.index_at(max(last - 1, 0))
+    away = scene.sentence[find.first] - scene.sentence[near] > 1
+    aside = away and scene.words[find.first].case == "Acc"  # «её»: the initiative just told
+    for index in range(find.first - 1, -1, -1):
+        if scene.words[index].span.start < last:
+            return False
+        if scene.sentence[index] < scene.sentence[find.first] - 1:
+            return False
+        word = scene.words[index]
+        same = GENDERS.get(word.gender) == wanted and word.number != "Plur"
+        told = is_subject_noun(scene, index) or (word.pos == "NOUN" and (not person or aside))
+        if told and same and index not in scene.covered:
+            return True
+    return False
+
+
+def _they(ledger: Ledger, find: Find) -> Cluster | None:
+    """Return the set of persons named last, or the two who act together before."""
+    found = ranked(ledger, find, lambda _, owner: owner.type in _SETS, far=2)
+    together = acting_together(ledger, find)
+    meant = together or (found[0] if found else None)
+    scene = ledger.scene
+    if meant is None:
         return None
-    lemma, scene = ledger.scene.lemmas[find.first], ledger.scene
-    if lemma in {"я", "мой"}:
-        return speaker if speaker.type is EntityType.PERSON else None
-    after = find.first + 1
-    mutual = after < len(scene.words) and scene.lemmas[after] in word_list("mutual_nouns")
-    if lemma == "наш" and mutual:
-        return group_of(ledger, EntityType.PERSON_GROUP, met) if len(met) > 1 else None
-    if speaker.type is EntityType.ORG:
-        return speaker
-    return body_of(ledger, speaker) or country_of(ledger, speaker)
+    last = max((f.span.end for f in meant.finds if f.span.end <= find.span.start), default=0)
+    for index in range(find.first - 1, -1, -1):
+        if scene.words[index].span.start < last or not scene.beside(index, find.first):
+            break
+        plural = scene.words[index].number == "Plur" and is_subject_noun(scene, index)
+        if plural and index not in scene.covered:
+            return None
+    return meant

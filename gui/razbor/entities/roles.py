@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from razbor.assets import table, word_list
+from razbor.assets import word_list
+from razbor.entities.cue_verbs import cues
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.heads import Head, title_class
 from razbor.entities.phrase import phrase_at
@@ -77,14 +78,9 @@ def _is_person(scene: Scene, index: int) -> bool:
 def _tells(scene: Scene, index: int) -> bool:
     """Say whether a source is someone who tells: «источник в полиции», «по словам источника»."""
     near = range(max(index - 3, 0), min(index + 4, len(scene.words)))
-    told = any(scene.lemmas[i] in _cues() for i in near if scene.together(index, i))
+    told = any(scene.lemmas[i] in cues() for i in near if scene.together(index, i))
     inside = scene.together(index, index + 1) and scene.low[index + 1] in {"в", "во"}
     return told or inside or (index > 0 and scene.low[index - 1] in word_list("speech_sources"))
-
-
-@cache
-def _cues() -> frozenset[str]:
-    return frozenset(row.split("\t")[0].replace("ё", "е") for row in table("speech_cues"))
 
 
 def _is_post(scene: Scene, index: int) -> bool:

@@ -1,5 +1,6 @@
 """What the finders look at: the words of an article with quick questions about them."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,7 +17,7 @@ from razbor.words.word import Word
 if TYPE_CHECKING:
     from razbor.model.tagger import Finding  # numpy stays out of the window's process
 
-_OF_WORDS = ("low", "lemmas", "sentence", "opened", "openers", "_seeds")
+_OF_WORDS = ("low", "lemmas", "sentence", "opened", "openers", "_seeds", "counted", "_told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +89,42 @@ class Scene:
         return tuple(numbers)
 
     @cached_property
+    def counted(self) -> Counter[str]:
+        """Return how often each lemma stands in the article."""
+        return Counter(self.lemmas)
+
+    def told_of(self, lemmas: frozenset[str]) -> tuple[int, ...]:
+        """Return the numbers of the sentences that have one of some lemmas, in order."""
+        known = self._told.get(lemmas)
+        if known is None:
+            found = {
+                n for n, lemma in zip(self.sentence, self.lemmas, strict=True) if lemma in lemmas
+            }
+            known = self._told[lemmas] = tuple(sorted(found))
+        return known
+
+    @cached_property
+    def _told(self) -> dict[frozenset[str], tuple[int, ...]]:
+        return {}
+
+    @cached_property
     def begun(self) -> dict[int, tuple[Find, ...]]:
         """Return the finds by the index of their first word, longer ones first."""
         by_first: dict[int, list[Find]] = {}
         for find in self.finds:
             by_first.setdefault(find.first, []).append(find)
         return {k: tuple(sorted(v, key=lambda f: -f.last)) for k, v in by_first.items()}
+
+    @cached_property
+    def _ended(self) -> dict[int, tuple[Find, ...]]:
+        by_last: dict[int, list[Find]] = {}
+        for find in self.finds:
+            by_last.setdefault(find.last, []).append(find)
+        return {k: tuple(v) for k, v in by_last.items()}
+
+    def ending(self, last: int) -> tuple[Find, ...]:
+        """Return the finds whose last word stands before a word."""
+        return self._ended.get(last, ())
 
     @cached_property
     def covered(self) -> dict[int, Find]:
@@ -164,6 +195,10 @@ class Scene:
         """Say whether the words ``first``..``last`` (included) exist and stand in one sentence."""
         inside = first >= 0 and last < len(self.words)
         return inside and self.sentence[first] == self.sentence[last]
+
+    def beside(self, index: int, other: int) -> bool:
+        """Say whether a word exists and stands in the sentence of another that does."""
+        return 0 <= index < len(self.words) and self.sentence[index] == self.sentence[other]
 
     def span(self, first: int, last: int) -> Span:
         """Return the place of the words ``first``..``last`` (last excluded)."""

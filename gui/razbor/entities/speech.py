@@ -1,13 +1,19 @@
 """Who speaks in a quotation, as far as entities need it: «…», – сказал X; X заявил: «…»."""
 
+from bisect import bisect_left
+
 from razbor.entities.cluster import Cluster
+from razbor.entities.cue_verbs import is_cue
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.ledger import Ledger
-from razbor.entities.scene import Find
+from razbor.entities.scene import Find, Scene
 from razbor.text.layout import Quote
 
 _REACH = 16  # words after a quotation in which its speaker is named
 _DASHES = frozenset({"–", "—", "-"})
+_TURNS = frozenset(",.!?…")
+_STOPS = frozenset({"«", ".", ";"})
+_NAMING = frozenset({MentionKind.NAM, MentionKind.NOM})
 _SPEAKERS = frozenset({EntityType.PERSON, EntityType.ORG})
 
 
@@ -20,31 +26,71 @@ def speaker_at(ledger: Ledger, place: int) -> Cluster | None:
 def speaking(ledger: Ledger, place: int) -> Find | None:
     """Return the mention of who says the words at a place, if it is told."""
     quote = ledger.scene.parsed.quote_around(place)
-    return None if quote is None else _after(ledger, quote) or _before(ledger, quote)
-
-
-def _after(ledger: Ledger, quote: Quote) -> Find | None:
-    """Read «…», – сказал X."""
-    scene = ledger.scene
-    at = scene.parsed.indices(quote.span).stop
-    stop = min(at + _REACH, len(scene.words))
-    dash = next((i for i in range(at, min(at + 3, stop)) if scene.words[i].text in _DASHES), None)
-    if dash is None:
+    if quote is None or is_insert(ledger.scene, quote, place):
         return None
-    for index in range(dash + 1, stop):
-        if scene.words[index].text in {"«", ".", ";"}:
+    found = _inside(ledger, quote) or _after(ledger, quote) or _before(ledger, quote)
+    return found or _continued(ledger, quote)
+
+
+def _inside(ledger: Ledger, quote: Quote) -> Find | None:
+    """Read «…, – сказал X. – …»: the author's words within the marks."""
+    for insert in inserts(ledger.scene, quote):
+        if (find := _first_of(ledger, insert)) is not None:
+            return find
+    return None
+
+
+def inserts(scene: Scene, quote: Quote) -> list[range]:
+    """Return the words of the author that stand inside a quotation, between dashes."""
+    inside = scene.parsed.indices(quote.inner)
+    dashes = [i for i in inside if scene.words[i].text in _DASHES]
+    found: list[range] = []
+    for number, dash in enumerate(dashes):
+        if found and found[-1].stop == dash:
+            continue  # it closes the author's words
+        stop = dashes[number + 1] if number + 1 < len(dashes) else inside.stop
+        near = range(dash + 1, min(dash + 4, stop))
+        if scene.words[dash - 1].text[-1] in _TURNS and any(is_cue(scene, i) for i in near):
+            found.append(range(dash + 1, stop))
+    return found
+
+
+def is_insert(scene: Scene, quote: Quote, place: int) -> bool:
+    """Say whether a place in a quotation belongs to the author: «…, – уточнил он, – …»."""
+    index = scene.parsed.index_at(place)
+    return any(index in insert for insert in inserts(scene, quote))
+
+
+def _first_of(ledger: Ledger, words: range) -> Find | None:
+    """Return the first mention among some words of one who may speak."""
+    for index in words:
+        if ledger.scene.words[index].text in _STOPS:
             return None
-        for find in scene.begun.get(index, ()):
+        for find in ledger.scene.begun.get(index, ()):
             if _may_speak(ledger, find):
                 return find
     return None
 
 
+def author_words(scene: Scene, quote: Quote) -> range:
+    """Return the words right behind a quotation that say whose it is: «…», – сказал X."""
+    at = scene.parsed.indices(quote.span).stop
+    stop = min(at + _REACH, len(scene.words))
+    dash = next((i for i in range(at, min(at + 3, stop)) if scene.words[i].text in _DASHES), None)
+    return range(at, at) if dash is None else range(dash + 1, stop)
+
+
+def _after(ledger: Ledger, quote: Quote) -> Find | None:
+    """Read «…», – сказал X."""
+    return _first_of(ledger, author_words(ledger.scene, quote))
+
+
 def _before(ledger: Ledger, quote: Quote) -> Find | None:
-    """Read X сказал: «…»."""
+    """Read X сказал: «…»; X заявил, что «…»."""
     scene = ledger.scene
     first = scene.parsed.indices(quote.span).start
-    if first == 0 or scene.words[first - 1].text != ":":
+    mark = scene.words[first - 1] if first else None
+    if mark is None or not (mark.text == ":" or mark.lemma == "что"):
         return None
     subjects = [
         f
@@ -54,18 +100,39 @@ def _before(ledger: Ledger, quote: Quote) -> Find | None:
     return subjects[-1] if subjects else None
 
 
+def _continued(ledger: Ledger, quote: Quote) -> Find | None:
+    """Read a quotation that goes on with what was said right before: «…», – сказал X. «…»."""
+    scene = ledger.scene
+    sentence = scene.parsed.sentence_of(quote.span.start)
+    last = _quote_before(scene, quote)
+    if last is None or sentence is None or sentence.span.start < last.span.end:
+        return None
+    told = scene.parsed.sentence_of(last.span.start)
+    alone = told is not None and scene.sentence[sentence.first] == scene.sentence[told.first] + 1
+    gap = scene.text[last.span.start : quote.span.start]
+    return _after(ledger, last) if alone and "\n" not in gap else None
+
+
+def _quote_before(scene: Scene, quote: Quote) -> Quote | None:
+    quotes = scene.parsed.quotes
+    index = bisect_left(quotes, quote.span.start, key=lambda q: q.span.start) - 1
+    while index >= 0 and quotes[index].depth:
+        index -= 1
+    return quotes[index] if index >= 0 else None
+
+
 def _may_speak(ledger: Ledger, find: Find) -> bool:
     word = ledger.scene.words[find.head]
-    spoken = find.type in _SPEAKERS and find.kind in {MentionKind.NAM, MentionKind.NOM}
-    return spoken and word.case in {"Nom", ""}
+    named = find.kind in _NAMING or find.rule == "pronoun-third"
+    return named and find.type in _SPEAKERS and word.case in {"Nom", ""}
 
 
 def body_of(ledger: Ledger, person: Cluster, kind: EntityType = EntityType.ORG) -> Cluster | None:
     """Return the body (or with ``GPE`` the country) that a person's role phrases name, if any."""
     roles = [f for f in person.finds if f.kind is MentionKind.NOM]
-    for find in roles:
-        if owner := nested(ledger, find, kind):
-            return owner
+    found = [owner for find in roles if (owner := nested(ledger, find, kind))]
+    for owner in sorted(found, key=lambda o: not o.named):
+        return owner
     branches = (ledger.branch_of(find) for find in roles if kind is EntityType.ORG)
     return next((body for body in branches if body is not None), None)
 

@@ -86,6 +86,14 @@ class Parsed:
         return self.sentences[index]
 
     @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.span.start for paragraph in self.paragraphs]
+
+    def paragraph_at(self, place: int) -> int:
+        """Return the number of the paragraph that covers a place, or of the last one before it."""
+        return bisect_right(self._paragraph_starts, place) - 1
+
+    @cached_property
     def _outer_quotes(self) -> tuple[Quote, ...]:
         return tuple(quote for quote in self.quotes if quote.depth == 0)
 

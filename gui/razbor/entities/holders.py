@@ -1,0 +1,74 @@
+"""Who holds which office, as far as the article has told it."""
+
+from collections import defaultdict
+
+from razbor.entities.cluster import Cluster
+from razbor.entities.discourse import acting_beside
+from razbor.entities.entity import EntityType
+from razbor.entities.heads import broader_titles
+from razbor.entities.ledger import Ledger
+from razbor.entities.offices import TOP, is_of_state, office_key
+from razbor.entities.roles import roles_of
+from razbor.entities.scene import Find
+
+_BRANCH = "branch:"
+
+
+class Holders:
+    """The holders of each office by the class of the title, the word itself, and of what."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._people: defaultdict[tuple[str, str], list[Cluster]] = defaultdict(list)
+        for role in roles_of(ledger.finds):
+            if (holder := ledger.owner(role)) is not None:
+                self.note(role, holder)
+        for find in ledger.finds:
+            if find.rule == "descriptor-fellow" and (fellow := ledger.owner(find)) is not None:
+                self._note_fellow(find, fellow)
+
+    def note(self, role: Find, holder: Cluster) -> None:
+        """Note that a role phrase tells an office of someone."""
+        if holder.type is not EntityType.PERSON:
+            return
+        group, whose = office_key(self._ledger, role)
+        if is_of_state(self._ledger, role):
+            group, whose = "president", ""
+        keys = {(group, whose), (group, ""), (f"word:{role.subtype}", "")}
+        if whose.startswith(_BRANCH):
+            keys |= {("minister", ""), (group, whose.split()[0])}  # «глава МИД»
+        if group in TOP:
+            keys.add(("top", whose))
+        for key in keys:
+            if holder not in self._people[key]:
+                self._people[key].append(holder)
+
+    def _note_fellow(self, find: Find, fellow: Cluster) -> None:
+        """Let «министр … встретился с коллегой Яном Кроном» give both one title."""
+        acting = acting_beside(self._ledger, find)
+        for (group, whose), people in list(self._people.items()):
+            if not whose and acting in people and fellow not in people:
+                self._people[group, whose].append(fellow)
+
+    def of(self, group: str, whose: str = "") -> list[Cluster]:
+        """Return the holders of a class of titles, of a body or place if one is given."""
+        return self._people.get((group, whose), [])
+
+    def by_word(self, role: Find) -> list[Cluster]:
+        """Return who was called by the very word of a role phrase before it, else who will be."""
+        same = self.of(f"word:{role.subtype}")
+        return [p for p in same if is_told(p, role)] or same[:1]
+
+    def by_broader_word(self, role: Find) -> list[Cluster]:
+        """Return the holders named before whom a broader word may mean: «дипломат», a посол."""
+        found: dict[int, Cluster] = {}
+        for title in broader_titles().get(role.subtype or "", ()):
+            group, _, branch = title.partition("/")
+            people = self.of(group, f"{_BRANCH}{branch}" if branch else "")
+            found |= {id(p): p for p in people}
+        return [p for p in found.values() if is_told(p, role)]
+
+
+def is_told(person: Cluster, find: Find) -> bool:
+    """Say whether someone was mentioned before a find."""
+    return any(f.span.end <= find.span.start for f in person.finds)
