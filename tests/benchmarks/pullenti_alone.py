@@ -4,6 +4,7 @@ Its licence allows no commercial use, so that nothing here installs it: who may 
 install "pullenti==4.1" "setuptools<80"` (it imports the latter). Without it the rows say so.
 """
 
+from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
 from typing import Any
@@ -27,8 +28,10 @@ def _processor() -> Any:
 
 
 def entities(text: str) -> int:
-    """Return how many entities it finds in a text."""
+    """Return how many entities it finds in a text; none where it stumbles over a date."""
     from pullenti.morph.MorphLang import MorphLang
     from pullenti.ner.SourceOfAnalysis import SourceOfAnalysis
 
-    return len(_processor().process(SourceOfAnalysis(text), None, MorphLang.RU).entities)
+    with suppress(ValueError):
+        return len(_processor().process(SourceOfAnalysis(text), None, MorphLang.RU).entities)
+    return 0
