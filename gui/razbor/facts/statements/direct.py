@@ -166,7 +166,7 @@ def _deed(view: View, passage: Passage) -> Word | None:
     clause = view.clause_at(end - 2) if end > 1 and view.text[end - 1] == ":" else None
     verbs = [w for w in clause.words if is_predicate(w) and w.span.end <= end] if clause else []
     told = {view.of(m).type for m in speakers_of(view, verbs[-1])} if verbs else set()
-    return verbs[-1] if told == {EntityType.PERSON} else None
+    return verbs[-1] if EntityType.PERSON in told else None
 
 
 _PLACES: tuple[tuple[Callable[[View, Passage], Word | None], str], ...] = (

@@ -5,23 +5,32 @@ A wrong speaker is worse than none: what the text does not say stays open.
 
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, Mention, MentionKind
-from razbor.facts.clauses import is_predicate
+from razbor.facts.clauses import Clause, is_predicate
 from razbor.facts.statements.cues import cue_of
 from razbor.facts.statements.nominals import nominals
 from razbor.facts.statements.passages import text_end
-from razbor.facts.statements.subjects import subject_of
+from razbor.facts.statements.subjects import lender, subject_of
 from razbor.facts.statements.unnamed import authors_of, is_body, unnamed_speaker
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.grammemes import UD_GENDERS
 from razbor.words.word import Word
 
+_HIGHEST = 4  # clauses through which a place is inherited
+
 
 def speaker_in_place(view: View, verb: Word) -> tuple[Mention, ...]:
     """Return the organisation of «в МИД сообщили», «говорится в заявлении МИД»."""
-    clause = view.clause_at(verb.span.start)
-    if clause is None or not _is_impersonal(verb):
-        return ()
+    clause, seen = view.clause_at(verb.span.start), 0
+    while clause is not None and seen < _HIGHEST and _is_impersonal(verb):
+        if found := _in_place(view, clause):
+            return found
+        clause, seen = lender(view, clause), seen + 1
+    return ()
+
+
+def _in_place(view: View, clause: Clause) -> tuple[Mention, ...]:
+    """Return the body that a clause names as the place where something is said."""
     found = nominals(view, clause.words)
     for index, nominal in enumerate(found):
         if nominal.preposition not in ("в", "во", "на"):

@@ -164,6 +164,8 @@ def _is_blocked(
             continue
         if other.head.feature("Animacy") == "Inan" and chosen.case == "Nom":
             continue
+        if _is_apposition(view, chosen, other):
+            continue
         if _is_attribute(view, other, chosen):
             return True
         if _is_cut(clause, other.span, chosen.span) and _distance(clause, other, verb) < _distance(
@@ -171,6 +173,15 @@ def _is_blocked(
         ):
             return True
     return False
+
+
+def _is_apposition(view: View, name: Nominal, noun: Nominal) -> bool:
+    """See «Олег Ким, [почётный] член совета, считает …»: the noun tells who he is."""
+    if name.mention is None or name.mention.kind is not MentionKind.NAM:
+        return False
+    gap = view.text[name.span.end : noun.span.start] if name.span.end < noun.span.start else ""
+    between = view.words_in(Span(name.span.end, noun.span.start)) if gap else ()
+    return gap[:1] == "," and all(word.pos in ("PUNCT", "ADJ", "DET") for word in between)
 
 
 def _is_attribute(view: View, noun: Nominal, name: Nominal) -> bool:

@@ -18,13 +18,15 @@ _INSIDE = ("в", "во", "на")
 def unnamed_speaker(view: View, verb: Word) -> Span | None:
     """Return the words for who speaks: people, bodies or papers that the article does not name."""
     clause, seen = view.clause_at(verb.span.start), 0
+    inside: Span | None = None
     while clause is not None and seen < _HIGHEST:
         standing = [n for n in nominals(view, clause.words) if _may_be_subject(n, verb)]
         if standing:
             nearest = min(standing, key=lambda n: abs(n.span.start - verb.span.start))
             return _phrase(view, clause, nearest, verb) if _speaks(nearest.head) else None
+        inside = inside or _inside(view, clause, verb)
         clause, seen = lender(view, clause), seen + 1
-    return _inside(view, verb)
+    return inside
 
 
 def phrase_of(view: View, place: int, end: int) -> Span | None:
@@ -81,12 +83,27 @@ def _without_adverbs(view: View, phrase: Span | None) -> Span | None:
     return Span(words[0].span.start, words[-1].span.end) if words else None
 
 
-def _inside(view: View, verb: Word) -> Span | None:
-    """Return the body of «в милиции пояснили»."""
-    clause = view.clause_at(verb.span.start)
-    if clause is None or verb.number != "Plur":
+def _inside(view: View, clause: Clause, verb: Word) -> Span | None:
+    """Return the body of «в милиции пояснили», the paper of «в докладе говорится»."""
+    by_itself = verb.lemma.endswith("ся")
+    if verb.number != "Plur" and not by_itself:
         return None
     for nominal in nominals(view, clause.words):
-        if nominal.preposition in _INSIDE and nominal.head.lemma in word_list("speech_bodies"):
-            return phrase_after(view, nominal.span.start, clause.span.end)
+        if nominal.preposition not in _INSIDE:
+            continue
+        is_paper = nominal.head.lemma in word_list("speech_documents")
+        if (by_itself and is_paper) or nominal.head.lemma in word_list("speech_bodies"):
+            return _place(view, clause, nominal, verb)
     return None
+
+
+def _place(view: View, clause: Clause, nominal: Nominal, verb: Word) -> Span | None:
+    """Return a body or a paper with its genitives; of «на сайте мэрии» the second."""
+    after = [w.span.start for w in clause.words if is_predicate(w) or w is verb]
+    end = min([clause.span.end, *(place for place in after if place > nominal.span.end)])
+    start = nominal.span.end + 1
+    owner = phrase_of(view, start, end) if start < end else None
+    head = view.head(owner) if owner else None
+    if head is not None and head.case == "Gen":
+        return owner
+    return phrase_after(view, nominal.span.start, end)
