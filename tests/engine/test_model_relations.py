@@ -129,11 +129,14 @@ def test_texts_with_nothing_to_relate(relater: Relater, parser: Parser, text: st
     assert relater.find(parser.parse(segment(Article(text))), ()) == ()
 
 
-def test_entities_that_stand_in_sentences_of_their_own(relater: Relater, parser: Parser):
-    parsed = parser.parse(segment(Article("Приехал Олег Мирный. Он из Норвегии.")))
-    entities = [Finding(Span(8, 19), PERSON, 1.0), Finding(Span(27, 35), COUNTRY, 1.0)]
-    for one in relater.find(parsed, entities, 0):
-        assert 0 <= one.probability <= 1
+def test_two_names_of_one_thing_in_sentences_of_their_own(relater: Relater, parser: Parser):
+    text = "Приехала Северная торговая палата. Ждали палату. Прибыла СТП."
+    names = ("Северная торговая палата", "СТП")
+    spans = [Span(text.index(name), text.index(name) + len(name)) for name in names]
+    entities = [Finding(span, ORGANIZATION, 1.0) for span in spans]
+    found = relater.find(parser.parse(segment(Article(text))), entities, 0)
+    assert found
+    assert all(0 <= one.probability <= 1 for one in found)
 
 
 def test_many_entities_in_a_text_without_a_full_stop(
