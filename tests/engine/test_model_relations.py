@@ -133,7 +133,7 @@ def test_two_names_of_one_thing_in_sentences_of_their_own(relater: Relater, pars
     text = "Приехала Северная торговая палата. Ждали палату. Прибыла СТП."
     names = ("Северная торговая палата", "СТП")
     spans = [Span(text.index(name), text.index(name) + len(name)) for name in names]
-    entities = [Finding(span, ORGANIZATION, 1.0) for span in spans]
+    entities = [Finding(span, "ORGANIZATION", 1.0) for span in spans]
     found = relater.find(parser.parse(segment(Article(text))), entities, 0)
     assert found
     assert all(0 <= one.probability <= 1 for one in found)
