@@ -10,6 +10,7 @@ from benchmarks.lemmas import lemma_rows
 from benchmarks.names import name_rows
 from benchmarks.nested import nested_rows
 from benchmarks.networks import network_rows
+from benchmarks.relations import relation_rows
 from benchmarks.row import Row, markdown_table, plain_table
 from benchmarks.settings import Settings
 from benchmarks.speed import speed_rows
@@ -24,6 +25,7 @@ MEASUREMENTS: Mapping[str, Callable[[Settings], Iterator[Row]]] = {
     "names": name_rows,
     "nested": nested_rows,
     "networks": network_rows,
+    "relations": relation_rows,
     "lemmas": lemma_rows,
     "speed": speed_rows,
     "start": start_rows,
