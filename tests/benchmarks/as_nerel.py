@@ -68,11 +68,11 @@ def entities(analysis: Analysis) -> set[NerelEntity]:
     for mention in analysis.mentions:
         entity = analysis.by_id[mention.entity]
         if kind := nerel_type(entity, mention, mention.span.of(analysis.text)):
-            found.add(NerelEntity(*_edges(analysis.text, mention), kind))
+            found.add(NerelEntity(*edges(analysis.text, mention), kind))
     return found
 
 
-def _edges(text: str, mention: Mention) -> tuple[int, int]:
+def edges(text: str, mention: Mention) -> tuple[int, int]:
     """Return where NEREL would begin and end a mention."""
     start, end = mention.span.start, mention.span.end
     if mention.kind is MentionKind.TIMEX:

@@ -24,6 +24,7 @@ counterpart: Razbor states no such facts. What is told with «не» counts ther
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from benchmarks.as_nerel import edges
 from razbor.analysis.analysis import Analysis
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.fact import Fact, FactType, Filler
@@ -61,12 +62,13 @@ _EVENTS = frozenset(
 _UNDERGO = ("PARTICIPANT", "HOST", "PERSON", "ACCUSED", "TO", "VISITOR", "PARTY", "LOSER", "WINNER")
 _ACT = ("FROM", "AGENT", "BUYER", "SELLER", "INITIATOR", "BY", "DONOR")
 _WHERE = ("PLACE", "DESTINATION")
+_UNNAMED = (MentionKind.PRO, MentionKind.ZERO)
 _EVENT_WORDS = ("EVENT", "KIND")
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A relation that a fact states: the places where each of its ends is named, the own first."""
+    """A relation that a fact states: the places where each of its ends is named."""
 
     type: str
     first: tuple[Span, ...]
@@ -140,11 +142,9 @@ def _places(analysis: Analysis, filler: Filler) -> tuple[Span, ...]:
     own = [filler.span] if filler.span else []
     if filler.entity is None:
         return tuple(own)
-    others = [
-        m.span
-        for m in analysis.mentions
-        if m.entity == filler.entity and m.kind not in (MentionKind.PRO, MentionKind.ZERO)
-    ]
+    named = [m for m in analysis.mentions if m.entity == filler.entity and m.kind not in _UNNAMED]
+    own = [span for span in own if all(m.span != span for m in named)]
+    others = [Span(*edges(analysis.text, m)) for m in named]
     return tuple(dict.fromkeys([*own, *others]))
 
 

@@ -67,8 +67,9 @@ def _names(places: Sequence[Span], entity: Entity) -> bool:
 
 
 def _alike(one: Span, other: Span) -> bool:
+    """Say whether two stretches begin together or share most of their words."""
     shared = min(one.end, other.end) - max(one.start, other.start)
-    return shared >= _ALIKE * max(len(one), len(other))
+    return one.start == other.start or shared >= _ALIKE * max(len(one), len(other))
 
 
 def _total(counts: Mapping[str, tuple[Counts, Counts]]) -> tuple[Counts, Counts]:

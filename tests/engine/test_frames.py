@@ -54,8 +54,25 @@ def test_example(frame: Frame, example: Example) -> None:
         assert any(fits(view, draft, example) for draft in own), shown
 
 
-def test_every_frame_has_an_example() -> None:
+def test_every_frame_has_examples_of_what_it_sees_and_of_what_it_leaves() -> None:
     assert not [frame.id for frame in frames() if not any(e.roles for e in frame.examples)]
+    assert not [frame.id for frame in frames() if all(e.roles for e in frame.examples)]
+
+
+LEFT = [
+    pytest.param(frame, example.text, id=f"{frame.id}: {example.text}")
+    for frame in frames()
+    for example in frame.examples
+    if example.roles is None
+]
+
+
+@pytest.mark.parametrize(("frame", "text"), LEFT)
+def test_what_a_frame_leaves_has_its_trigger(frame: Frame, text: str) -> None:
+    lemmas = {word.lemma for word in view_of(text).words}
+    triggers = frame.verbs | frame.nouns
+    passives = {verb + "ся" for verb in frame.verbs}
+    assert lemmas & (triggers | passives), sorted(lemmas)
 
 
 def test_ids_are_unique() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from razbor.assets import word_list
 from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.entities.heads import broader_titles
 from razbor.facts.draft import Draft
@@ -95,8 +96,8 @@ def _may_hold(view: View, holder: Mention, title: Title) -> bool:
     head = next((w for w in view.words_in(title.span) if w.pos in ("NOUN", "PROPN")), None)
     if head is None or head.feature("Animacy") == "Inan":
         return False
-    if title.value.casefold() in view.name(holder.entity).casefold().split():
-        return False  # «принц Эрик»
+    if _is_in_name(view, holder, title) or _may_serve(view, holder, title):
+        return False
     cases = {head.case, view.case(holder.span)}
     if "" in cases or len(cases) == 1 or cases == {"Gen", "Acc"}:
         return True
@@ -106,6 +107,18 @@ def _may_hold(view: View, holder: Mention, title: Title) -> bool:
     if before is not None and before.lemma in _POST_WORDS and _is_aim(view, before):
         return False
     return head.case != "Gen" or (before is not None and before.lemma in _POST_WORDS)
+
+
+def _is_in_name(view: View, holder: Mention, title: Title) -> bool:
+    """Say whether the office is a part of the name: «принц Эрик»."""
+    return title.value.casefold() in view.name(holder.entity).casefold().split()
+
+
+def _may_serve(view: View, holder: Mention, title: Title) -> bool:
+    """Say whether a lone surname may be whom an aide serves: «Пресс-агент [Гибсона]»."""
+    beside = view.text[title.span.end : holder.span.start] == " "
+    aide = any(word.lemma in word_list("aides") for word in view.words_in(title.span))
+    return beside and aide and " " not in holder.span.of(view.text)
 
 
 def _is_aim(view: View, post: Word) -> bool:

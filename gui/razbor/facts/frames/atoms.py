@@ -137,7 +137,7 @@ def _cases_of(form: str) -> frozenset[str]:
     return found or (_ENDINGS[ending.group(1)] if ending else frozenset())
 
 
-def _may_be_nominative(word: Word | None) -> bool:
+def _is_nominative(word: Word | None) -> bool:
     """Say whether a form read as a genitive can only be a nominative: «Экс-председатель»."""
     form = word.text.lower().removeprefix("экс-") if word is not None else ""
     parses = dictionary().parses(form) if form else ()
@@ -184,8 +184,9 @@ def _may_be_one(view: View, role: Mention, name: Mention) -> bool:
 
     «указом главы государства Иванов назначен», «заместителя акима Олега Иванова» are not.
     """
-    cases = {view.case(role.span), _case(view, name)} - {""}
-    if cases == {"Gen", "Nom"} and not _may_be_nominative(view.head(role.span)):
+    cases = (view.case(role.span), _case(view, name))
+    is_misread = cases == ("Gen", "Nom") and _is_nominative(view.head(role.span))
+    if set(cases) == {"Gen", "Nom"} and not is_misread:
         return False
     before = view.word_before(role.span.start)
     is_near = before is not None and role.span.start - before.span.end <= 1

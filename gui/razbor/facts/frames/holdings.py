@@ -22,6 +22,12 @@ _NAMED = frozenset({EntityType.ORG, EntityType.PERSON})
 _BESIDE = frozenset({"", ",", "–", "—", "-", "(", "– это", "— это"})
 _OPENINGS = ' «"„'
 _SURE, _LIKELY = 0.85, 0.65
+_TOLD = {
+    FactType.OWNERSHIP: ("own", "OWNER", "OBJECT", "ownership.beside-name"),
+    FactType.ORG_LINK: ("founded", "FOUNDER", "ORG", "link.founder-beside-name"),
+    FactType.AWARD: (None, "PERSON", "AWARD", "award.beside-name"),
+}
+"""Kind of fact -> its subtype, the roles of the name and of the thing, its rule."""
 
 
 def find_holdings(view: View, readings: Sequence[Reading]) -> Iterator[Draft]:
@@ -66,7 +72,7 @@ def _by_word(
             continue  # «банк «Север» владельца завода»
         scene = Scene(view, reading, word.word.span, word.head, None, word, 0, ())
         thing = body_of(scene, word)
-        if thing is not None and thing.entity != holder.entity:
+        if thing is not None and thing.entity != holder.entity and _may_be(view, kind, thing):
             row = [_name_of(view, p) for p in reading.phrases if _is_joined(reading, p, name)]
             for each in [holder, *(m for m in row if m is not None)]:
                 yield holding(view, kind, (each, thing), word.span)
@@ -74,10 +80,21 @@ def _by_word(
 
 
 def _kind_of(phrase: Phrase) -> FactType | None:
-    lemma = phrase.lemma.removeprefix("экс-")
+    return kind_of(phrase.lemma.removeprefix("экс-"))
+
+
+def kind_of(lemma: str) -> FactType | None:
+    """Say what a word beside a name makes of it: an owner, a founder, who was awarded."""
     if lemma in word_list("owner_words"):
         return FactType.OWNERSHIP
-    return FactType.ORG_LINK if lemma in word_list("founder_words") else None
+    if lemma in word_list("founder_words"):
+        return FactType.ORG_LINK
+    return FactType.AWARD if lemma in word_list("laureates") else None
+
+
+def _may_be(view: View, kind: FactType, thing: Mention) -> bool:
+    """Say whether what stands behind the word is a thing of its kind: «лауреат [премии]»."""
+    return kind is not FactType.AWARD or view.of(thing).type is EntityType.AWARD
 
 
 def _agree(word: Phrase, name: Phrase, between: str) -> bool:
@@ -170,12 +187,11 @@ def holding(
         min(holder.span.start, thing.span.start, word.start),
         max(holder.span.end, thing.span.end, word.end),
     )
-    owns = kind is FactType.OWNERSHIP
-    first, second = ("OWNER", "OBJECT") if owns else ("FOUNDER", "ORG")
+    subtype, first, second, rule = _TOLD[kind]
     words = [w for w in view.words_in(word) if w.pos in ("NOUN", "PROPN")]
     return Draft(
         type=kind,
-        subtype="own" if owns else "founded",
+        subtype=subtype,
         trigger=words[0].span if words else word,
         roles=(
             Filler(first, holder.entity, holder.span),
@@ -183,7 +199,7 @@ def holding(
         ),
         clause=span,
         evidence=span,
-        rule="ownership.beside-name" if owns else "link.founder-beside-name",
+        rule=rule,
         confidence=confidence,
         factuality=Factuality.ASSERTED,
     )

@@ -10,7 +10,7 @@ from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Filler
-from razbor.facts.frames.holdings import holding
+from razbor.facts.frames.holdings import holding, kind_of
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.reading import Reading, flat
 from razbor.facts.frames.titles import Title, is_title, title_of, title_words
@@ -179,11 +179,8 @@ def _may_be_principal(view: View, name: Phrase, office: Span) -> bool:
 
 def _holding_kind(view: View, title: Title) -> FactType | None:
     """Say whether a word names an owner or a founder and no office."""
-    lemmas = [word.lemma for word in title_words(view, title.span)]
-    if any(lemma in word_list("owner_words") for lemma in lemmas):
-        return FactType.OWNERSHIP
-    founds = any(lemma in word_list("founder_words") for lemma in lemmas)
-    return FactType.ORG_LINK if founds else None
+    kinds = (kind_of(word.lemma) for word in title_words(view, title.span))
+    return next((kind for kind in kinds if kind), None)
 
 
 def _parts(view: View, office: Span) -> list[Span]:
