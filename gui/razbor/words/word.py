@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from types import MappingProxyType
 
 from razbor.text.span import Span
@@ -13,10 +12,20 @@ def without_marks(form: str) -> str:
     return form.replace("\u0301", "").replace("\u00ad", "")
 
 
-@lru_cache(maxsize=4096)
+class _Read(dict[str, Mapping[str, str]]):
+    """Features by how they are written; there are as many as the model and the dictionary have."""
+
+    def __missing__(self, feats: str) -> Mapping[str, str]:
+        pairs = (pair.split("=", 1) for pair in feats.split("|") if "=" in pair)
+        return self.setdefault(feats, MappingProxyType(dict(pairs)))
+
+
+_READ = _Read()
+
+
 def features(feats: str) -> Mapping[str, str]:
     """Read Universal Dependencies features, «Case=Gen|Number=Sing», as a mapping."""
-    return MappingProxyType(dict(pair.split("=", 1) for pair in feats.split("|") if "=" in pair))
+    return _READ[feats]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +48,19 @@ class Word:
 
     def feature(self, name: str) -> str:
         """Return one feature, e.g. ``Case`` -> ``Gen``, or an empty string."""
-        return features(self.feats).get(name, "")
+        return _READ[self.feats].get(name, "")
 
     @property
     def case(self) -> str:
         """Return Nom, Gen, Dat, Acc, Ins, Loc or an empty string."""
-        return self.feature("Case")
+        return _READ[self.feats].get("Case", "")
 
     @property
     def number(self) -> str:
         """Return Sing, Plur or an empty string."""
-        return self.feature("Number")
+        return _READ[self.feats].get("Number", "")
 
     @property
     def gender(self) -> str:
         """Return Masc, Fem, Neut or an empty string."""
-        return self.feature("Gender")
+        return _READ[self.feats].get("Gender", "")
