@@ -1,8 +1,9 @@
 """Which word of a person's name is what: given name, patronymic, surname, initial."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from razbor.assets import table
 from razbor.entities.gazetteer import fold
 from razbor.words.dictionary import dictionary
 from razbor.words.grammemes import PERSON_TAGS
@@ -36,10 +37,18 @@ def _father(patronymic: str) -> str:
     return _OF_FATHER.sub("", fold(patronymic))
 
 
+@cache
+def given_names() -> dict[str, frozenset[str]]:
+    """Return the genders of given names that the dictionary does not know well, by folded name."""
+    rows = (row.split("\t") for row in table("given_names"))
+    both = frozenset({"masc", "femn"})
+    return {fold(name): both if told == "both" else frozenset({told}) for name, told in rows}
+
+
 @lru_cache(maxsize=20_000)
 def name_tags(form: str) -> frozenset[str]:
-    """Return which of Name, Surn, Patr the dictionary knows for a form."""
-    found: set[str] = set()
+    """Return which of Name, Surn, Patr the dictionary or our list knows for a form."""
+    found: set[str] = {"Name"} if fold(form) in given_names() else set()
     for parse in dictionary().parses(form):
         if parse.known:
             found |= parse.tag & PERSON_TAGS

@@ -1,10 +1,14 @@
-"""The nominative of one part of a person's name, by its case and gender.
+"""The nominatives that one part of a person's name may have, by its case and gender.
 
 Endings after Zaliznyak's declensions; surnames in -ов, -ин and -ский by their own paradigms.
-Women's names in a consonant and names in -о, -е, -и, -у do not decline.
+Women's names in a consonant and names in -о, -е, -и, -у do not decline. Where a form has several
+nominatives («Яровой» of Ярова, Яровая; «Ганца» of Ганц, Ганец) all are told, the usual one first;
+what news and the dictionary know decides between them.
 """
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -50,126 +54,156 @@ _ADJECTIVAL_ENDS = {
 }
 _VOWELS = "аеёиоуыэюя"
 _HUSHING = "жшчщц"
-_FROZEN = ("о", "е", "и", "у", "ю", "э", "ы")
+_VELAR = "кгх"
 _INDECLINABLE = re.compile(r"(?:ко|их|ых|аго|ово|улы|ұлы|кызы|қызы|оглы|оглу|заде|дзе|иа|уа)$")
 
 
-def surname(form: str, ask: Form) -> str | None:
-    """Return the nominative of a surname that is in some case, None when it cannot be.
+@lru_cache(maxsize=20_000)
+def surnames(form: str, ask: Form) -> tuple[str, ...]:
+    """Return the nominatives of a surname that is in some case, the usual one first.
 
-    «Лосевой», genitive, feminine -> «Лосева»; «Лосева», nominative, masculine -> None.
+    «Лосевой», genitive, feminine -> «Лосева», «Лосевая»; «Лосева», nominative, masculine -> none.
     """
+    return tuple(dict.fromkeys(_surnames(form, ask)))
+
+
+def _surnames(form: str, ask: Form) -> Iterator[str]:
     low = form.lower()
-    if match := _POSSESSIVE.fullmatch(low):
-        if ask not in _POSSESSIVE_ENDS[match[2]]:
-            return None
-        return form[: len(match[1])] + ("" if ask.gender == "masc" else "а")
+    possessive, adjectival = _POSSESSIVE.fullmatch(low), _ADJECTIVAL.fullmatch(low)
+    if possessive:
+        if ask in _POSSESSIVE_ENDS[possessive[2]]:
+            yield form[: len(possessive[1])] + ("" if ask.gender == "masc" else "а")
+        if adjectival:
+            yield from _adjectival(form, low, adjectival, ask)
+        return
     if match := _PLURAL.fullmatch(low):
-        return form[: len(match[1])] + ("" if ask.gender == "masc" else "а")
-    if match := _ADJECTIVAL.fullmatch(low):
-        found = _adjectival(form, low, match, ask)
-        if found is None and ask == Form("Ins", "masc") and match[2] in {"ой", "ей"}:
-            return _open(form, ask)
-        if found is not None or match[2] not in {"ем", "ом", "им"}:
-            return found
-    found = noun(form, ask)
-    return found if found is not None or ask.gender == "femn" else _open(form, ask)
+        yield form[: len(match[1])] + ("" if ask.gender == "masc" else "а")
+        return
+    if adjectival:
+        yield from _adjectival(form, low, adjectival, ask)
+        if adjectival[2] not in {"ем", "ом", "им", "ой", "ей", "ая"}:
+            return
+    yield from _nouns(form, ask)
 
 
-def _open(form: str, ask: Form) -> str | None:
-    """Return a man's surname in -а or -я, which declines as a woman's: «Лорка», «Мурой»."""
-    if ask.case == "Nom":
-        return form if form[-1].lower() in "ая" else None
-    found = _feminine(form, Form(ask.case, "femn"))
-    return found if found != form else None
+def plural(form: str) -> str | None:
+    """Return the nominative of a family's name, «Бековых» -> «Бековы», None where it is none."""
+    match = _PLURAL.fullmatch(form.lower())
+    return form[: len(match[1])] + "ы" if match else None
 
 
-def _adjectival(form: str, low: str, match: re.Match[str], ask: Form) -> str | None:
+def _adjectival(form: str, low: str, match: re.Match[str], ask: Form) -> Iterator[str]:
     if ask not in _ADJECTIVAL_ENDS[match[2]]:
-        return None
+        return
     if ask.case == "Nom":
-        return form
+        yield form
+        return
     stem = form[: len(match[1])]
-    velar = low[len(stem) - 1] in "кгх"
+    velar = low[len(stem) - 1] in _VELAR
     soft = match[2] in _SOFT and not (velar or match[2] == "им")
     if ask.gender == "femn":
-        return stem + ("яя" if soft and stem[-1] == "н" else "ая")
-    return stem + ("ий" if velar or soft or stem[-1] in _HUSHING else "ый")
+        yield stem + ("яя" if soft and stem[-1] == "н" else "ая")
+        return
+    yield stem + ("ий" if velar or soft or stem[-1] in _HUSHING else "ый")
+    if match[2] == "ого" or (not soft and not velar):
+        yield stem + "ой"
 
 
-def noun(form: str, ask: Form) -> str | None:
-    """Return the nominative of a given name or of a surname that declines as a noun."""
-    if _INDECLINABLE.search(form.lower()) or not form[-1].isalpha() or form[-1].lower() in "ыэ":
-        return _genitive_or_frozen(form, ask)
-    if ask.case == "Nom":
-        return _as_it_is(form, ask)
-    return _masculine(form, ask) if ask.gender == "masc" else _feminine(form, ask)
+@lru_cache(maxsize=20_000)
+def nouns(form: str, ask: Form) -> tuple[str, ...]:
+    """Return the nominatives of a given name or of a surname that declines as a noun."""
+    return tuple(dict.fromkeys(_nouns(form, ask)))
 
 
-def _genitive_or_frozen(form: str, ask: Form) -> str | None:
-    if form.lower().endswith("ы") and ask.case == "Gen" and not _INDECLINABLE.search(form.lower()):
-        return form[:-1] + "а" if ask.gender == "femn" else None
-    return form
-
-
-def _as_it_is(form: str, ask: Form) -> str | None:
-    ends_open = form[-1].lower() in "ая"
-    if ask.gender == "femn":
-        return form
-    return None if ends_open and len(form) > 3 else form  # noqa: PLR2004  (Ли Ха, Жа)
-
-
-def _restored(stem: str) -> str:
-    """Return a stem with й after a vowel or ь after a consonant («Серге», «Игор»)."""
-    return stem + ("й" if stem[-1].lower() in _VOWELS else "ь")
-
-
-_MASCULINE_ENDS = {  # ending -> whether a soft stem is restored with й or ь
-    "Gen": {"а": False, "я": True},
-    "Acc": {"а": False, "я": True},
-    "Dat": {"у": False, "ю": True},
-    "Loc": {"е": False},
-}
-
-
-def _masculine(form: str, ask: Form) -> str | None:
-    low, stem = form.lower(), form[:-1]
-    if low[-1] in _VOWELS and len(low) < 3:  # noqa: PLR2004
-        return form
-    if ask.case == "Ins" and low.endswith(("ом", "ем", "ём")):
-        return _instrumental(form[:-2], low)
-    if ask.case == "Loc" and low.endswith(("е", "и")) and stem[-1].lower() in _VOWELS:
-        return _restored(stem)
-    soft = _MASCULINE_ENDS.get(ask.case, {}).get(low[-1])
-    if soft is not None:
-        return _restored(stem) if soft else stem
-    return form if low.endswith(_FROZEN) else None
-
-
-def _instrumental(stem: str, low: str) -> str:
-    if low.endswith("ом") or stem[-1].lower() in _HUSHING:
-        return stem
-    return _restored(stem)
-
-
-_FEMININE_ENDS = {
-    "Gen": (("ии", "ия"), ("ы", "а"), ("и", "я")),
-    "Dat": (("ии", "ия"), ("е", "а")),
-    "Loc": (("ии", "ия"), ("е", "а")),
-    "Acc": (("ю", "я"), ("у", "а")),
-    "Ins": (("ой", "а"), ("ей", "я"), ("ою", "а")),
-}
-
-
-def _feminine(form: str, ask: Form) -> str | None:
+def _nouns(form: str, ask: Form) -> Iterator[str]:
     low = form.lower()
-    if ask.case in {"Gen", "Dat", "Loc"} and low.endswith("ли"):
-        return form[:-1] + "ь"
-    if ask.case == "Ins" and low.endswith("ью"):
-        return form[:-1]
-    for end, nominative in _FEMININE_ENDS[ask.case]:
-        if low.endswith(end):
-            stem = form[: -len(end)]
-            hard = nominative == "я" and stem[-1:].lower() in {*_HUSHING, "к", "г", "х"}
-            return stem + ("а" if hard else nominative)
-    return form if low[-1] not in _VOWELS or low.endswith(_FROZEN) else None
+    if _INDECLINABLE.search(low) or not form[-1].isalpha():
+        yield form
+        return
+    if ask.case == "Nom":
+        yield form
+        return
+    yield from _closed(form, low, ask.case) if ask.gender == "masc" else _soft(form, low, ask.case)
+    yield from _open(form, low, ask.case)
+    if low[-1] in "оеиуюэё" or (ask.gender == "femn" and low[-1] not in _VOWELS):
+        yield form
+
+
+_ENDS = {  # a man's name in a consonant: ending -> what its soft stem gets back
+    "Gen": ("а", "я"),
+    "Acc": ("а", "я"),
+    "Dat": ("у", "ю"),
+    "Loc": ("е", "е"),
+}
+
+
+def _closed(form: str, low: str, case: str) -> Iterator[str]:
+    """Yield the names in a consonant, й or ь whose form this may be: «Карлоса», «Игоря»."""
+    if case == "Loc" and low.endswith("ии"):
+        yield form[:-1] + "й"
+    stem = form[:-2] if case == "Ins" else form[:-1]
+    hard, soft = _stems_told(low, case)
+    last = stem[-1:].lower()
+    if not any(c in _VOWELS for c in stem.lower()):
+        return
+    if hard and last not in _VOWELS + "йь":
+        yield from _hard(stem)
+    if soft and last in _VOWELS:
+        yield stem + "й"
+    elif soft and last not in _HUSHING + "й":
+        yield stem + "ь"
+
+
+def _stems_told(low: str, case: str) -> tuple[bool, bool]:
+    """Say whether an ending tells of a hard stem, and whether of a soft one."""
+    if case == "Ins":
+        hushing = low[-3:-2] in _HUSHING
+        return low.endswith("ом") or (low.endswith("ем") and hushing), low.endswith(("ем", "ём"))
+    hard, soft = _ENDS[case]
+    return low.endswith(hard), low.endswith(soft)
+
+
+def _hard(stem: str) -> Iterator[str]:
+    """Yield a stem in a hard consonant, with the vowel that it may have lost: «Кравец»."""
+    last, before = stem[-1].lower(), stem[-2:-1].lower()
+    if last == "ц" and before not in _VOWELS + "й":
+        yield stem[:-1] + "ец"
+    yield stem
+    if last == "к" and before in {"н", "ч", "ц"}:
+        yield stem[:-1] + "ок"
+
+
+_OPEN = {
+    "Gen": (("ии", "ия"), ("ы", "а"), ("и", "а"), ("и", "я")),
+    "Dat": (("ии", "ия"), ("е", "а"), ("е", "я")),
+    "Loc": (("ии", "ия"), ("е", "а"), ("е", "я")),
+    "Acc": (("ю", "я"), ("у", "а")),
+    "Ins": (("ой", "а"), ("ею", "я"), ("ей", "а"), ("ей", "я"), ("ёй", "я"), ("ою", "а")),
+}
+
+
+def _open(form: str, low: str, case: str) -> Iterator[str]:
+    """Yield the names in -а and -я, of either gender, whose form this may be: «Лорку», «Илье»."""
+    for end, nominative in _OPEN[case]:
+        stem = form[: -len(end)]
+        if low.endswith(end) and any(c in _VOWELS for c in stem.lower()):
+            after = stem[-1].lower()
+            if nominative != "а" or _may_precede(after, end):
+                yield stem + nominative
+
+
+def _may_precede(letter: str, end: str) -> bool:
+    """Say whether -а may have had an ending after a letter: «Ольги», «Маши», never «Лориа»."""
+    if end == "и":
+        return letter in _VELAR + "жшчщ"
+    if end == "ей":
+        return letter in _HUSHING
+    return letter not in "йь"
+
+
+def _soft(form: str, low: str, case: str) -> Iterator[str]:
+    """Yield the women's names in ь whose form this may be: «Асели», «Любовью»."""
+    if case in {"Gen", "Dat", "Loc"} and low.endswith("ли") and sum(c in _VOWELS for c in low) > 1:
+        yield form[:-1] + "ь"
+    if case == "Ins" and low.endswith("ью"):
+        yield form[:-1]

@@ -7,13 +7,13 @@ from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind, PersonName
 from razbor.entities.gazetteer import fold
 from razbor.entities.name_parts import name_tags, same_patronymic
-from razbor.entities.paradigm import Form, surname
+from razbor.entities.paradigm import Form, surnames
 from razbor.entities.person_name import Reading, readings_of
 from razbor.entities.scene import Find, Scene
 
-_DOUBT = 1.2  # readings whose scores differ by less are open to what is known of the person
+_DOUBT = 1.6  # readings whose scores differ by less are open to what is known of the person
 _GUESSED = 0.7  # slovnet's word for the gender alone tells no more
-_SURE = 0.5  # what one other spelling of the name adds to a reading
+_SURE = 1.0  # what one other spelling of the name adds to a reading
 
 
 def people_clusters(scene: Scene) -> list[Cluster]:
@@ -124,7 +124,7 @@ def _offered(scene: Scene, find: Find) -> tuple[Reading, ...]:
 
 def _with_surname(reading: Reading, plural: str, *, bonus: float) -> Reading:
     """Return a given name with the surname that it shares: «Аида» of «Аида и Сара Бековы»."""
-    last = surname(plural, Form("Nom", reading.form.gender)) or plural
+    last = next(iter(surnames(plural, Form("Nom", reading.form.gender))), plural)
     name = reading.name
     first = name.first or name.last
     whole = PersonName(first, name.patronymic, last, name.order)

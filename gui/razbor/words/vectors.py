@@ -60,6 +60,11 @@ class WordVectors:
         found = np.minimum(self._hashes.searchsorted(asked), self.unknown - 1)
         return np.where(self._hashes[found] == asked, found, self.unknown)
 
+    def rank(self, word: str) -> int | None:
+        """Return how many words are commoner than one, None for an unknown word."""
+        place = self.places([word])[0]
+        return None if place == self.unknown else int(self._rows[place])
+
     def known(self, places: Array) -> Array:
         """Return vectors as ``vectors`` does, but zeros for an unknown word."""
         return self.vectors(places) * (places < self.unknown)[:, None]

@@ -1,0 +1,76 @@
+"""What stands before and after a person's name says of its case and gender."""
+
+from collections.abc import Iterator
+
+from razbor.entities.heads import heads
+from razbor.entities.paradigm import Form
+from razbor.entities.scene import Scene
+
+Answer = tuple[str, float]
+"""What speaks for a reading, by name, and how much: below 0 against it."""
+
+GENDERS = {"Masc": "masc", "Fem": "femn"}
+_PREPOSITIONS = {
+    "с": {"Ins"}, "со": {"Ins"}, "к": {"Dat"}, "у": {"Gen"}, "от": {"Gen"}, "для": {"Gen"},
+    "о": {"Loc"}, "об": {"Loc"}, "из": {"Gen"}, "до": {"Gen"}, "без": {"Gen"}, "между": {"Ins"},
+    "перед": {"Ins"}, "против": {"Gen"}, "при": {"Loc"}, "через": {"Acc"},
+}  # fmt: skip
+
+
+def around(scene: Scene, first: int, form: Form) -> Iterator[Answer]:
+    """Yield what the word before the name says: a preposition's case, «сама», an office."""
+    if first == 0 or not scene.together(first - 1, first):
+        yield "opens", form.case == "Nom"  # what opens a sentence is its subject
+        return
+    cases = _PREPOSITIONS.get(scene.low[first - 1])
+    if cases:
+        yield "preposition", 1 if form.case in cases else -1
+        return
+    office = _office_before(scene, first)
+    if office is not None:
+        yield "office", 1 if scene.words[office].case == form.case else -0.5
+        return
+    before = scene.words[first - 1]
+    if before.pos in {"ADJ", "DET"} and before.gender and before.case == form.case:
+        yield "adjective before", 1 if GENDERS.get(before.gender) == form.gender else -1
+    elif before.pos == "NOUN" and before.feature("Animacy") == "Anim" and before.number == "Sing":
+        yield "gender before", (before.gender == "Fem") * (1 if form.gender == "femn" else -1)
+        yield "person before", 1 if before.case == form.case else -0.5
+
+
+def _office_before(scene: Scene, first: int) -> int | None:
+    """Return the index of the office that a name closes: «[секретаря] ЦК партии То Лама»."""
+    found = None
+    for index in range(first - 1, max(first - _LONGEST_OFFICE, -1), -1):
+        word = scene.words[index]
+        if not scene.together(index, first) or word.pos not in {"NOUN", "PROPN", "ADJ"}:
+            break
+        head = heads().get(scene.lemmas[index])
+        if head is not None and head.kind == "title" and word.number == "Sing":
+            found = index
+    return found if found is not None and found < first - 1 else None
+
+
+_LONGEST_OFFICE = 9  # words
+
+
+def acting(scene: Scene, last: int, form: Form) -> Iterator[Answer]:
+    """Yield what the verb right after says: «Иванова заявила», «Иванов назначен»."""
+    if form.case != "Nom":
+        return
+    for index in range(last + 1, min(last + 4, len(scene.words))):
+        word = scene.words[index]
+        if word.pos in {"VERB", "AUX"} or word.feature("Variant") == "Short":
+            told = (
+                word.number == "Sing"
+                and word.gender in GENDERS
+                and word.feature("VerbForm") != "Part"
+            )
+            told = told or (word.number == "Sing" and word.feature("Variant") == "Short")
+            if told:
+                yield "acts", 1 if GENDERS.get(word.gender) == form.gender else -0.4
+            elif word.feature("Person") == "3" and word.number == "Sing" and index == last + 1:
+                yield "speaks", 1
+            return
+        if word.pos not in {"ADV", "PART"}:
+            return
