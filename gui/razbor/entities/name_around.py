@@ -10,11 +10,14 @@ Answer = tuple[str, float]
 """What speaks for a reading, by name, and how much: below 0 against it."""
 
 GENDERS = {"Masc": "masc", "Fem": "femn"}
-_PREPOSITIONS = {
+PREPOSITIONS = {
     "с": {"Ins"}, "со": {"Ins"}, "к": {"Dat"}, "у": {"Gen"}, "от": {"Gen"}, "для": {"Gen"},
     "о": {"Loc"}, "об": {"Loc"}, "из": {"Gen"}, "до": {"Gen"}, "без": {"Gen"}, "между": {"Ins"},
-    "перед": {"Ins"}, "против": {"Gen"}, "при": {"Loc"}, "через": {"Acc"},
+    "перед": {"Ins"}, "против": {"Gen"}, "при": {"Loc"}, "через": {"Acc"}, "в": {"Loc", "Acc"},
+    "во": {"Loc", "Acc"}, "на": {"Loc", "Acc"}, "над": {"Ins"}, "под": {"Ins", "Acc"},
+    "по": {"Dat"}, "ко": {"Dat"}, "близ": {"Gen"}, "около": {"Gen"}, "вокруг": {"Gen"},
 }  # fmt: skip
+"""The cases that a preposition may rule, where few enough to tell."""
 
 
 def around(scene: Scene, first: int, form: Form) -> Iterator[Answer]:
@@ -22,7 +25,7 @@ def around(scene: Scene, first: int, form: Form) -> Iterator[Answer]:
     if first == 0 or not scene.together(first - 1, first):
         yield "opens", form.case == "Nom"  # what opens a sentence is its subject
         return
-    cases = _PREPOSITIONS.get(scene.low[first - 1])
+    cases = PREPOSITIONS.get(scene.low[first - 1])
     if cases:
         yield "preposition", 1 if form.case in cases else -1
         return

@@ -5,14 +5,30 @@ written. ``normal_form`` is never used: it changes number and gender.
 """
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 
+from razbor.assets import word_list
+from razbor.entities.entity import EntityType
+from razbor.entities.name_around import PREPOSITIONS
+from razbor.entities.noun_forms import WEIGHTS, NounForm, as_written, noun_forms, same_stem
 from razbor.entities.scene import Find, Scene
+from razbor.words.commonness import commonness
 from razbor.words.dictionary import Parse, dictionary
-from razbor.words.grammemes import CASES, GENDERS, NUMBERS
+from razbor.words.grammemes import CASES, GENDERS, NUMBERS, UD_GENDERS
 
 _SPACE_BEFORE_QUOTE = re.compile(r"\s+(?=[»”])")
-_ENDING = 3  # letters that may change with the case
-_CLASSES = frozenset({"Geox", "Orgn", "Name", "Surn"})
+_MARGIN = 4.0  # readings less likely than the best by more are not looked at
+_PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseReading:
+    """One way to read a phrase: its nominative; a higher score is likelier."""
+
+    text: str
+    score: float
 
 
 def nominative_phrase(scene: Scene, find: Find, *, capital: bool | None = None) -> str:
@@ -20,15 +36,91 @@ def nominative_phrase(scene: Scene, find: Find, *, capital: bool | None = None) 
 
     ``capital`` False writes a word that only its place in the sentence makes capital in lower case.
     """
-    head = find.head
-    case, number = _case_and_number(scene, head)
-    changed = {head: _inflected(scene, head, case, number, scene.words[head].gender)}
-    gender = _gender_of(changed[head], number) or scene.words[head].gender
-    for index in range(find.first, head):
-        if scene.is_adjective(index):
-            changed[index] = _adjective(scene, index, case, number, gender)
-    whole = _joined(scene, find, changed)
+    whole = phrase_readings(scene, find, margin=0.0)[0].text
     return _lowered(scene, find, whole) if capital is False else whole
+
+
+def phrase_readings(scene: Scene, find: Find, margin: float = _MARGIN) -> list[PhraseReading]:
+    """Return the readings of a phrase by their score, those far below the best left out."""
+    adjectives = [i for i in range(find.first, find.head) if scene.is_adjective(i)]
+    weighed = sorted(
+        ((_score(scene, find, adjectives, form), form) for form in _forms(scene, find)),
+        key=lambda pair: -pair[0],
+    )
+    near = [(score, form) for score, form in weighed if score >= weighed[0][0] - margin]
+    if not near:
+        return [PhraseReading(_joined(scene, find, {}), 0.0)]
+    return [PhraseReading(_phrase(scene, find, adjectives, form), score) for score, form in near]
+
+
+def _forms(scene: Scene, find: Find) -> tuple[NounForm, ...]:
+    """Return what the head may be a form of; a name that does not decline is of any case."""
+    text = scene.words[find.head].text
+    if _declines(text):
+        place = find.type in _PLACES and text[0].isupper()
+        return noun_forms(text.lower(), place=place)
+    gender = GENDERS.get(scene.words[find.head].gender, "")
+    name = _short(scene, find.head)
+    return tuple(NounForm(name, case, "Sing", gender, 0.0) for case in CASES)
+
+
+def _score(scene: Scene, find: Find, adjectives: Sequence[int], form: NounForm) -> float:
+    """Weigh what a head may be by slovnet's tag of it, by its adjectives and preposition."""
+    word = scene.words[find.head]
+    score = form.weight + WEIGHTS["case"] * ((word.case or "Nom") == form.case)
+    score += WEIGHTS["number"] * (word.number == form.number)
+    score += WEIGHTS["gender"] * (bool(form.gender) and GENDERS.get(word.gender) == form.gender)
+    for index in adjectives:
+        fits = _fits(scene, index, form)
+        score += WEIGHTS["agrees" if fits else "disagrees"] if fits is not None else 0.0
+    before = scene.low[find.first - 1] if scene.together(find.first - 1, find.first) else ""
+    if cases := PREPOSITIONS.get(before):
+        score += WEIGHTS["preposition"] * (1 if form.case in cases else -1)
+    return score
+
+
+def _fits(scene: Scene, adjective: int, form: NounForm) -> bool | None:
+    """Say whether an adjective may stand beside a noun, None where the dictionary cannot tell."""
+    tags = [p.tag for p in scene.readings(adjective) if p.pos in {"ADJF", "PRTF"}]
+    wanted = {CASES[form.case], NUMBERS[form.number]}
+    if form.number == "Sing" and form.gender:
+        wanted.add(form.gender)
+    return any(wanted <= tag for tag in tags) if tags else None
+
+
+def _phrase(scene: Scene, find: Find, adjectives: Sequence[int], form: NounForm) -> str:
+    changed = {find.head: cased_like(scene.words[find.head].text, form.text)}
+    gender = UD_GENDERS.get(form.gender, scene.words[find.head].gender)
+    case, number = CASES[form.case], NUMBERS[form.number]
+    for index in adjectives:
+        changed[index] = _adjective(scene, index, case, number, gender)
+    changed.update(_after(scene, find, form, gender))
+    return _joined(scene, find, changed)
+
+
+def _after(scene: Scene, find: Find, form: NounForm, gender: str) -> Iterator[tuple[int, str]]:
+    """Yield the words after the head that decline with it: «Республики Сербской», «города Уфы»."""
+    index = find.head + 1
+    if form.case == "Nom" or index >= find.last:
+        return
+    if scene.is_adjective(index) and scene.is_capital(index) and index + 1 == find.last:
+        if _fits(scene, index, form):
+            yield index, _adjective(scene, index, CASES[form.case], NUMBERS[form.number], gender)
+        return
+    twin = scene.low[index] == "и" and find.type in _PLACES and scene.is_capital(find.head)
+    if not twin and scene.lemmas[find.head] not in _named_alike():
+        return
+    index += twin
+    if index + 1 == find.last and scene.is_capital(index):
+        told = (f for f in noun_forms(scene.low[index], place=True) if f.case == form.case)
+        best = max(told, key=lambda f: f.weight, default=None)
+        if best is not None:
+            yield index, cased_like(scene.words[index].text, best.text)
+
+
+@cache
+def _named_alike() -> frozenset[str]:
+    return frozenset(word_list("named_alike"))
 
 
 def _joined(scene: Scene, find: Find, changed: dict[int, str]) -> str:
@@ -49,31 +141,11 @@ def _lowered(scene: Scene, find: Find, whole: str) -> str:
     return whole[0].lower() + whole[1:] if is_plain else whole
 
 
-def _case_and_number(scene: Scene, head: int) -> tuple[str, str]:
-    """Return the head's case and number as grammemes, against the dictionary's readings."""
-    word = scene.words[head]
-    case, number = CASES.get(word.case, "nomn"), NUMBERS.get(word.number, "sing")
-    if scene.can(head, case, number):
-        return case, number
-    for parse in scene.readings(head):
-        if parse.pos == "NOUN" and _has_case(parse, case):
-            return case, "plur" if "plur" in parse.tag else "sing"
-    return case, number
-
-
-def _has_case(parse: Parse, case: str) -> bool:
-    """Say whether a reading is in a case, the second genitive and locative («году») included."""
-    return case in parse.tag or {"gent": "gen2", "loct": "loc2"}.get(case, case) in parse.tag
-
-
-def _inflected(scene: Scene, index: int, case: str, number: str, gender: str) -> str:
-    """Return a noun in the nominative of its number, unchanged when nothing fits."""
+def _short(scene: Scene, index: int) -> str:
+    """Return an abbreviation without its ending: «ЕАБРом»."""
     text = scene.words[index].text
-    if (short := re.fullmatch(r"([А-ЯЁ]{2,})(?:а|у|ом|е)", text)) and case != "nomn":
-        return short[1]
-    if not _declines(text) or case == "nomn":
-        return text
-    return nominative_noun(text, case, number, gender)
+    ended = re.fullmatch(r"([А-ЯЁ]{2,})(?:а|у|ом|е)", text)
+    return ended[1] if ended and scene.words[index].case not in {"Nom", ""} else text
 
 
 def _declines(text: str) -> bool:
@@ -83,42 +155,6 @@ def _declines(text: str) -> bool:
         and not (text.isupper() and len(text) > 1)
         and not low.isascii()
     )
-
-
-def nominative_noun(text: str, case: str, number: str, gender: str = "") -> str:
-    """Return a noun or a substantive adjective in the nominative, unchanged when nothing fits."""
-    best, best_score = text, -1.0
-    wanted = GENDERS.get(gender, "")
-    for parse in dictionary().parses(text.lower()):
-        if not _has_case(parse, case) or number not in parse.tag:
-            continue
-        if parse.pos not in {"NOUN", "ADJF", "PRTF"} or "Fixd" in parse.tag:
-            continue
-        form = dictionary().inflect(parse, {"nomn", number})
-        if not form or not same_stem(form, text.lower()):
-            continue
-        score = parse.score + 1.5 * (wanted in parse.tag) + 0.5 * parse.known
-        score += 0.6 * (text[0].isupper() and bool(parse.tag & _CLASSES)) + 0.5 * (
-            parse.pos == "NOUN"
-        )
-        if score > best_score:
-            best, best_score = form, score
-    return cased_like(text, best)
-
-
-def same_stem(form: str, other: str) -> bool:
-    """Say whether two forms differ in their last letters alone."""
-    kept = max(1, min(len(form), len(other)) - _ENDING)
-    return form[:kept].replace("ё", "е") == other[:kept].replace("ё", "е")
-
-
-def _gender_of(nominative: str, number: str) -> str:
-    if number == "plur":
-        return ""
-    for parse in dictionary().parses(nominative.lower()):
-        if {"nomn", "sing"} <= parse.tag and parse.pos == "NOUN":
-            return next((n for n, g in GENDERS.items() if g in parse.tag), "")
-    return ""
 
 
 def _adjective(scene: Scene, index: int, case: str, number: str, gender: str) -> str:
@@ -137,15 +173,13 @@ def _adjective(scene: Scene, index: int, case: str, number: str, gender: str) ->
 def _first_form(
     parses: tuple[Parse, ...], wanted: set[str], asked: set[str], text: str
 ) -> str | None:
-    for parse in parses:
-        if parse.pos in {"ADJF", "PRTF"} and wanted <= parse.tag and "Supr" not in parse.tag:
-            form = dictionary().inflect(parse, asked)
-            if form and same_stem(form, text):
-                return form
-    for parse in parses:  # «Высшей» is read as a superlative alone: its own endings are enough
-        if parse.pos in {"ADJF", "PRTF"} and wanted <= parse.tag:
-            return _by_ending(text, asked)
-    return None
+    fitting = [p for p in parses if p.pos in {"ADJF", "PRTF"} and wanted <= p.tag]
+    plain = (dictionary().inflect(p, asked) for p in fitting if "Supr" not in p.tag)
+    forms = [as_written(form, text) for form in plain if form and same_stem(form, text)]
+    if forms:
+        return max(forms, key=commonness)  # the first of those that are as common
+    # «Высшей» is read as a superlative alone: its own endings are enough
+    return _by_ending(text, asked) if fitting else None
 
 
 def _by_ending(text: str, asked: set[str]) -> str | None:

@@ -3,11 +3,11 @@
 import re
 from collections import defaultdict
 
+from razbor.entities.canonical import nominatives
 from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import fold
 from razbor.entities.heads import abbreviations
-from razbor.entities.nominative import nominative_phrase
 from razbor.entities.organisations import abbreviation_name
 from razbor.entities.places import look_up
 from razbor.entities.places_joined import given_name
@@ -34,9 +34,9 @@ def thing_clusters(scene: Scene) -> list[Cluster]:
 def _places(scene: Scene, finds: list[Find]) -> list[Cluster]:
     """Gather places: known ones by any of their names, others by their nominative."""
     found: dict[object, Cluster] = {}
-    for find in finds:
+    for find, name in zip(finds, nominatives(scene, finds), strict=True):
         place = look_up(scene, find)
-        canonical = _place_name(scene, find)
+        canonical = _place_name(scene, find, name)
         key: object = place.names if place else fold(canonical)
         cluster = found.get(key)
         if cluster is None:
@@ -48,9 +48,9 @@ def _places(scene: Scene, finds: list[Find]) -> list[Cluster]:
     return list(found.values())
 
 
-def _place_name(scene: Scene, find: Find) -> str:
+def _place_name(scene: Scene, find: Find, name: str) -> str:
     """Return a place's nominative, as the gazetteer writes it where it knows the very form."""
-    canonical = given_name(find) or nominative_phrase(scene, find)
+    canonical = given_name(find) or name
     place = look_up(scene, find)
     if canonical.isupper() and len(canonical) >= _LONGEST_SHORT:
         named = place.names if place else ()
@@ -80,9 +80,9 @@ def _weight(name: str, usual: str) -> tuple[bool, bool, int]:
 def _organisations(scene: Scene, finds: list[Find]) -> list[Cluster]:
     """Gather organisations: by nominative, abbreviation and shorter form."""
     clusters: dict[str, Cluster] = {}
-    for find in finds:
+    for find, whole in zip(finds, nominatives(scene, finds), strict=True):
         name = abbreviation_name(scene, find.first) if find.rule == "abbreviation" else None
-        name = name or _head_cased(scene, find, nominative_phrase(scene, find, capital=None))
+        name = name or _head_cased(scene, find, whole)
         key = fold(name)
         if key in clusters:
             clusters[key].finds.append(find)
@@ -229,8 +229,10 @@ def _may_be_short(scene: Scene, cluster: Cluster) -> bool:
 def _others(scene: Scene, finds: list[Find]) -> list[Cluster]:
     """Gather events, awards, times and amounts by their nominative or value."""
     found: dict[tuple[str, str], Cluster] = {}
+    named = [find for find in finds if find.type not in _AMOUNTS]
+    voted = {id(find): name for find, name in zip(named, nominatives(scene, named), strict=True)}
     for find in finds:
-        name = _plain_name(scene, find)
+        name = _plain_name(scene, find, voted.get(id(find), ""))
         value = find.timex.value if find.timex else find.value or ""
         key = (find.type.value, value or fold(name))
         if "X" in value:
@@ -248,14 +250,13 @@ def _others(scene: Scene, finds: list[Find]) -> list[Cluster]:
     return list(found.values())
 
 
-def _plain_name(scene: Scene, find: Find) -> str:
+def _plain_name(scene: Scene, find: Find, name: str) -> str:
     if find.type in _AMOUNTS:
         return find.span.of(scene.text)
-    if (name := given_name(find)) is not None:
-        return name
+    if (given := given_name(find)) is not None:
+        return given
     if find.type is EntityType.TIMEX and any(c.isdigit() for c in scene.words[find.first].text):
         return re.sub(r"^(\d{4}) (?:год\w+)$", r"\1 год", find.span.of(scene.text))
-    name = nominative_phrase(scene, find)
     first = scene.words[find.first].text
     small = first[1:].islower() and scene.begins(find.first) and find.kind is not MentionKind.TIMEX
     return name[0].lower() + name[1:] if small and find.rule == "titled" else name

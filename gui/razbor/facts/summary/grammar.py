@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 
 from razbor.entities.entity import Entity
-from razbor.entities.nominative import cased_like, same_stem
+from razbor.entities.nominative import cased_like
+from razbor.entities.noun_forms import same_stem
 from razbor.facts.phrases import may_stand_in, parts_of
 from razbor.facts.view import View
 from razbor.text.span import Span
