@@ -53,38 +53,34 @@ WEIGHTS = {
 """What each answer is worth; those about a word are shared among the words of the name."""
 
 
-def score_of(
-    scene: Scene, indices: Sequence[int], parts: Sequence[str], form: Form, done: Sequence[str]
-) -> float:
-    """Return how likely it is that a name has a form and these nominatives."""
-    return sum(WEIGHTS[name] * value for name, value in answers(scene, indices, parts, form, done))
-
-
-def answers(
-    scene: Scene, indices: Sequence[int], parts: Sequence[str], form: Form, done: Sequence[str]
-) -> Iterator[Answer]:
-    """Yield what speaks for or against a reading, with how much."""
-    share = 1 / len(indices)
-    for index, part, nominative in zip(indices, parts, done, strict=True):
-        word = scene.words[index]
-        yield "case", share * (word.case == form.case)
-        yield "gender", share * (GENDERS.get(word.gender) == form.gender)
-        for name, value in _of_word(word.text, nominative, part, form):
-            yield name, share * value
-    yield from around(scene, indices[0], form)
-    yield from acting(scene, indices[-1], form)
-
-
-@lru_cache(maxsize=50_000)
-def evidence(nominative: str, part: str, gender: str) -> float:
-    """Return how likely a nominative is by itself, whatever its sentence."""
-    told = _of_word(nominative, nominative, part, Form("Nom", gender))
+def context_of(scene: Scene, indices: Sequence[int], form: Form) -> float:
+    """Return what the words around a name say for a form, whatever its nominatives."""
+    told = (*around(scene, indices[0], form), *acting(scene, indices[-1], form))
     return sum(WEIGHTS[name] * value for name, value in told)
 
 
+def score_of(
+    scene: Scene, indices: Sequence[int], parts: Sequence[str], form: Form, done: Sequence[str]
+) -> float:
+    """Return how likely it is by its words that a name has a form and these nominatives."""
+    total = 0.0
+    for index, part, nominative in zip(indices, parts, done, strict=True):
+        word = scene.words[index]
+        total += WEIGHTS["case"] * (word.case == form.case)
+        total += WEIGHTS["gender"] * (GENDERS.get(word.gender) == form.gender)
+        total += _worth(word.text, nominative, part, form)
+    return total / len(indices)
+
+
+def evidence(nominative: str, part: str, gender: str) -> float:
+    """Return how likely a nominative is by itself, whatever its sentence."""
+    return _worth(nominative, nominative, part, Form("Nom", gender))
+
+
 @lru_cache(maxsize=50_000)
-def _of_word(text: str, nominative: str, part: str, form: Form) -> tuple[Answer, ...]:
-    return tuple(_answers(text, nominative.lower(), part, form))
+def _worth(text: str, nominative: str, part: str, form: Form) -> float:
+    told = _answers(text, nominative.lower(), part, form)
+    return sum(WEIGHTS[name] * value for name, value in told)
 
 
 def _answers(text: str, nominative: str, part: str, form: Form) -> Iterator[Answer]:

@@ -7,7 +7,7 @@ from itertools import product
 
 from razbor.assets import word_list
 from razbor.entities.entity import PersonName
-from razbor.entities.name_evidence import evidence, known_nominative, score_of
+from razbor.entities.name_evidence import context_of, evidence, known_nominative, score_of
 from razbor.entities.name_parts import parts_of
 from razbor.entities.paradigm import Form, nouns, surnames
 from razbor.entities.scene import Find, Scene
@@ -55,8 +55,11 @@ def _readings(scene: Scene, find: Find) -> Iterator[Reading]:
             offered = _asian(words, form)
         else:
             offered = [_nominatives(w, p, form) for w, p in zip(words, parts, strict=True)]
+        if not all(offered):
+            continue
+        context = context_of(scene, indices, form)
         for done in product(*_likeliest(offered, weighed, form)):
-            score = score_of(scene, indices, weighed, form, done)
+            score = context + score_of(scene, indices, weighed, form, done)
             text = _written(scene, find, indices, done)
             yield Reading(_named(done, parts, order), text, form, score)
 
