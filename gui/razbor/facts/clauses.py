@@ -223,10 +223,15 @@ def _go_on(
 
 
 def _speaks_at_once(segment: list[Word], speaks: Callable[[Word], object]) -> bool:
-    """See «и подчеркнул, что …» after «напомнил, что …»: no comma stands before it."""
+    """See «и подчеркнул, что …», «, сторонники пишут, что …» after «напомнил, что …»."""
     words = [w for w in segment if w.pos not in ("ADV", "PART")]
-    begins = len(words) > 1 and words[0].lemma in _COORDINATORS
-    return begins and is_predicate(words[1]) and speaks(words[1]) not in (None, False)
+    verb = next((w for w in words if is_predicate(w)), None)
+    if verb is None or speaks(verb) in (None, False):
+        return False
+    before = words[1 : words.index(verb)]
+    if words[0].lemma in _COORDINATORS:
+        return not before
+    return words[0].text == "," and bool(before) and all(w.case == "Nom" for w in before)
 
 
 def _closes_subordinate(segment: list[Word], speaks: Callable[[Word], object]) -> bool:

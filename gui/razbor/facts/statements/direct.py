@@ -1,6 +1,7 @@
 """Quotations and whose they are: «…», – сказал X; X сказал: «…»; broken ones; floating ones."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.clauses import is_predicate
@@ -193,22 +194,36 @@ def _named_before(view: View, passage: Passage) -> Telling | None:
         return None
     found = view.outermost(end - 1, *AGENTS) if end else None
     if found is None or found.span.end != end:
-        return None
+        return _utterance(view, passage, end)
     return Telling("direct", (found,), Span(end, end + 1), passage.parts, rule="direct.named")
+
+
+def _utterance(view: View, passage: Passage, colon: int) -> Telling | None:
+    """See «Слова Иванова из интервью: «…»»: a noun of speech opens the sentence."""
+    sentence = view.sentence_span(colon)
+    words = (
+        view.words_in(Span(sentence.start, colon)) if sentence and sentence.start < colon else ()
+    )
+    if not words or words[0].lemma not in _UTTERANCES or any(map(is_predicate, words)):
+        return None
+    owner = _owner_of_words(view, Span(words[0].span.start, colon))
+    cue = words[0].span
+    return Telling("direct", owner, cue, passage.parts, rule="direct.named") if owner else None
 
 
 def _continued(view: View, passage: Passage, last: Telling | None) -> Telling | None:
     """Give a quotation with no announcement to the last speaker, if nothing stands between."""
-    speakers = _retelling(view, passage)
+    speakers, unnamed = _retelling(view, passage)
     if last is not None and last.cue and last.said:
         since = max(last.cue.end, last.said[-1].end, *(m.span.end for m in last.speakers), 0)
         if passage.span.start >= since and not _is_crossed(view, since, passage.span.start):
             speakers = last.speakers
     rule = "direct.continued" if speakers else "direct.floating"
-    return Telling("direct", speakers, None, passage.parts, rule=rule, confidence=0.55)
+    told = Telling("direct", speakers, None, passage.parts, rule=rule, confidence=0.55)
+    return replace(told, unnamed=None if speakers else unnamed)
 
 
-def _retelling(view: View, passage: Passage) -> tuple[Mention, ...]:
+def _retelling(view: View, passage: Passage) -> tuple[tuple[Mention, ...], Span | None]:
     """Return the person whose words the sentence before retells: «X отметил, что он рад. «…».»."""
     end = text_end(view.text, passage.span.start)
     sentence = view.parsed.sentence_of(end - 1) if end else None
@@ -216,9 +231,12 @@ def _retelling(view: View, passage: Passage) -> tuple[Mention, ...]:
     cues = [w for w in words if cue_of(w, "that", "about") and not view.passage_at(w.span.start)]
     clause = view.clause_at(cues[0].span.start) if len(cues) == 1 else None
     if clause is None or clause.parent is not None:
-        return ()
-    speakers = speakers_of(view, cues[0])
-    return speakers if {view.of(m).type for m in speakers} == {EntityType.PERSON} else ()
+        return (), None
+    speakers, unnamed = voice_of(view, cues[0])
+    head = view.head(unnamed) if unnamed else None
+    people = {view.of(m).type for m in speakers} == {EntityType.PERSON}
+    is_alive = head is not None and head.feature("Animacy") == "Anim"
+    return speakers if people else (), unnamed if is_alive else None
 
 
 def _is_crossed(view: View, start: int, end: int) -> bool:

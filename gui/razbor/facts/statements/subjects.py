@@ -15,7 +15,7 @@ from razbor.words.grammemes import UD_GENDERS
 from razbor.words.word import Word
 
 _PEOPLE = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
-_PLACES = frozenset({"где", "куда", "откуда"})
+_LENDING = frozenset({"где", "куда", "откуда", "поскольку", "ибо"})
 _SELVES = frozenset({"я", "мы", "ты", "вы"})
 _LONGEST_CHAIN = 4  # clauses through which a subject is inherited
 
@@ -34,8 +34,11 @@ def subject_of(view: View, verb: Word) -> tuple[Mention, ...]:
 
 
 def lender(view: View, clause: Clause) -> Clause | None:
-    """Return the clause that lends its subject: the one gone on with, or the one above «где …»."""
-    above = clause.parent if clause.joint in _PLACES else clause.after
+    """Return the clause that lends its subject: the one gone on with, or the one above «где …».
+
+    «Союз против закона, поскольку считает, что …»: the cause lends it too.
+    """
+    above = clause.parent if clause.joint in _LENDING else clause.after
     return view.clauses[above] if above is not None else None
 
 

@@ -21,9 +21,11 @@ def unnamed_speaker(view: View, verb: Word) -> Span | None:
     inside: Span | None = None
     while clause is not None and seen < _HIGHEST:
         standing = [n for n in nominals(view, clause.words) if _may_be_subject(n, verb)]
+        standing = standing or [n for n in nominals(view, clause.words) if _is_counted(clause, n)]
         if standing:
             nearest = min(standing, key=lambda n: abs(n.span.start - verb.span.start))
-            return _phrase(view, clause, nearest, verb) if _speaks(nearest.head) else None
+            phrase = _phrase(view, clause, nearest, verb)
+            return phrase if phrase and _speaks_in(view, phrase, nearest) else None
         inside = inside or _inside(view, clause, verb)
         clause, seen = lender(view, clause), seen + 1
     return inside
@@ -32,8 +34,10 @@ def unnamed_speaker(view: View, verb: Word) -> Span | None:
 def phrase_of(view: View, place: int, end: int) -> Span | None:
     """Return the people or bodies that a phrase from a place names, «супруги подсудимого»."""
     phrase = phrase_after(view, place, end) if place < end else None
-    head = view.head(phrase) if phrase else None
-    return phrase if head is not None and _speaks(head) else None
+    nouns = [w for w in view.words_in(phrase) if w.pos in ("NOUN", "PROPN")] if phrase else []
+    if len(nouns) > 1 and nouns[0].lemma in word_list("speech_many"):
+        nouns = nouns[1:]
+    return phrase if nouns and _speaks(nouns[0]) else None
 
 
 def authors_of(view: View, words: Span | None) -> tuple[Mention, ...]:
@@ -56,6 +60,21 @@ def _may_be_subject(nominal: Nominal, verb: Word) -> bool:
     return fits and nominal.head.pos in ("NOUN", "PROPN", "PRON")
 
 
+def _is_counted(clause: Clause, nominal: Nominal) -> bool:
+    """See «несколько [близких к семье] источников»: the number is no noun."""
+    before = [w for w in clause.words if w.span.end <= nominal.span.start]
+    counted = any(w.lemma in word_list("speech_many") for w in before)
+    return counted and nominal.case == "Gen" and nominal.head.number == "Plur"
+
+
+def _speaks_in(view: View, phrase: Span, nominal: Nominal) -> bool:
+    """Say whether a phrase speaks: its head, or those whom «ряд …» counts."""
+    if nominal.head.lemma not in word_list("speech_many"):
+        return _speaks(nominal.head)
+    after = [w for w in view.words_in(phrase) if w.span.start > nominal.head.span.start]
+    return any(_speaks(word) for word in after if word.pos in ("NOUN", "PROPN"))
+
+
 def _speaks(head: Word) -> bool:
     if head.lemma in word_list("speech_bodies") or names_outlet(head.lemma):
         return True
@@ -66,6 +85,9 @@ def _phrase(view: View, clause: Clause, nominal: Nominal, verb: Word) -> Span | 
     """Return a subject with its adjectives and genitives, without the verb."""
     before = [w for w in clause.words if w.span.end <= nominal.span.start]
     start = nominal.span.start
+    counting = [w for w in before if w.lemma in word_list("speech_many")]
+    if nominal.case == "Gen" and counting:
+        return Span(counting[0].span.start, nominal.span.end)
     for word in reversed(before):
         if word.pos not in ("ADJ", "DET", "NUM") or word.case not in ("Nom", "") or word is verb:
             break

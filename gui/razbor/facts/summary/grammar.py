@@ -18,6 +18,7 @@ from razbor.words.grammemes import CASES, GENDERS, NUMBERS
 from razbor.words.word import Word
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_COUNTING = frozenset({"несколько", "много", "немало"})
 _NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NPRO", "NUMR"})
 
 
@@ -60,7 +61,7 @@ def _changed(words: Sequence[Word], case: str) -> dict[int, str]:
     if index is None or words[index].case in ("", case):
         return {}
     head = words[index]
-    counted = any(w.text[:1].isdigit() for w in words[:index])
+    counted = any(w.text[:1].isdigit() or w.lemma in _COUNTING for w in words[:index])
     if counted and case in ("Nom", "Acc"):
         return {}  # «49% акций»: the number rules the noun, and itself stays
     agreeing = [
