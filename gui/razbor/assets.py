@@ -43,3 +43,8 @@ def _entries(text: str) -> tuple[str, ...]:
 def sample() -> Path:
     """Return the article that opens on the first start."""
     return min(_folder("seeds").glob("*.txt"))
+
+
+def bundled_dictionary() -> Path:
+    """Return the dictionary that comes with the program."""
+    return resource("dictionaries/wiktionary_ru.dsl.dz")

@@ -16,7 +16,7 @@ from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMes
 from PySide6.QtWidgets import QApplication
 
 from razbor.app.first_article import first_article
-from razbor.app.folders import library_file, settings_file
+from razbor.app.folders import dictionaries_file, library_file, settings_file
 from razbor.app.last_read import LastRead
 from razbor.i18n import tr
 from razbor.window.main_window import MainWindow
@@ -79,7 +79,9 @@ class Desktop:
 
         engine = Engine(self._start_worker, self._worker, self._window)
         self._application.aboutToQuit.connect(engine.close)
-        self._session = Session(self._window, engine, self._last, library_file())
+        self._session = Session(
+            self._window, engine, self._last, library_file(), dictionaries_file()
+        )
         self._session.open_first(paths, published)
         self._window.press_early_keys()
         gc.freeze()  # what is loaded stays: the cyclic collector need not walk it

@@ -5,14 +5,16 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from razbor.app.first_article import open_sample
 from razbor.app.last_read import LastRead
 from razbor.app.paths import local_path
 from razbor.bridge.engine import Engine
+from razbor.dictionaries.file_names import looks_like_dictionary
 from razbor.i18n import tr
 from razbor.intake.errors import IntakeError
 from razbor.intake.files import read_quickly, read_text
@@ -20,11 +22,10 @@ from razbor.intake.opened import Opened
 from razbor.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from razbor.analysis.analysis import Analysis
 
 log = logging.getLogger(__name__)
+_AFTER_MARKS = 800  # milliseconds until dictionaries are brought in: reading comes first
 _PATIENCE = 0.5  # seconds before progress is worth showing
 
 
@@ -32,13 +33,23 @@ class Session(QObject):
     """Joins window and engine: the window asks, the engine answers, this decides."""
 
     def __init__(
-        self, window: MainWindow, engine: Engine, last: LastRead, library: "Path | None" = None
+        self,
+        window: MainWindow,
+        engine: Engine,
+        last: LastRead,
+        library: Path | None = None,
+        dictionaries: Path | None = None,
     ) -> None:
-        """Connect both; completes the window. ``library`` is the file that corrections go to."""
+        """Connect both; completes the window.
+
+        ``library`` is the file that corrections go to, ``dictionaries`` the store of dictionaries.
+        """
         super().__init__(window)
         window.complete()
         window.correcting.keep_in(library)
         window.learning.keep_in(library)
+        window.dictionaries.keep_in(dictionaries)
+        self._begun = False
         self._window = window
         self._engine = engine
         self._last = last
@@ -60,6 +71,12 @@ class Session(QObject):
     @Slot(list)
     def open(self, inputs: Sequence[str], published: date | None = None) -> None:
         """Open the first input; what cannot be opened leaves the article on the window as it is."""
+        if not inputs:
+            return
+        books = [one for one in map(local_path, inputs) if looks_like_dictionary(Path(one))]
+        if books:
+            self._window.dictionary_desk.add(books)
+            inputs = [one for one in inputs if local_path(one) not in books]
         if not inputs:
             return
         self._note = ""
@@ -126,6 +143,9 @@ class Session(QObject):
         self._marked = True
         self._window.show_progress(None)
         self._window.show_analysis(analysis)
+        if not self._begun:
+            self._begun = True
+            QTimer.singleShot(_AFTER_MARKS, self, self._window.dictionaries.begin)
 
     @Slot(float)
     def _progress(self, share: float) -> None:

@@ -28,7 +28,16 @@ _OPTIONAL = re.compile(r"\(([^()]*)\)")
 _TAG = re.compile(r"\[(/?)([a-z*!']+\d?)[^\[\]]*\]")
 _LINK = re.compile(r"<<([^<>]*)>>")
 _ESCAPED = re.compile(r"\\(.)")
-_BECOMES = {"b": "b", "i": "i", "u": "u", "sub": "sub", "sup": "sup", "p": "i", "'": "b"}
+_BECOMES = {
+    "b": "b",
+    "i": "i",
+    "u": "u",
+    "sub": "sub",
+    "sup": "sup",
+    "p": "i",
+    "'": "b",
+    "ex": "small",
+}
 _SILENT = re.compile(r"\[(s|video)\][^\[\]]*\[/\1\]")
 _PLACE = 0xE000  # an escaped letter is held in the private plane while tags are read
 _MOST_OPTIONS = 4

@@ -1,4 +1,4 @@
-"""What a dictionary file is read into."""
+"""What a dictionary file is read into, and what a look-up answers."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -25,3 +25,14 @@ class Source:
     licence: str
     total: int  # entries promised, 0 when the format does not say
     articles: Callable[[], Iterator[Article]]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One answer to a look-up; ``html`` is safe to show as it is."""
+
+    dictionary: str
+    headword: str
+    html: str
+    source: str
+    licence: str

@@ -8,6 +8,7 @@ that turns out to be broken leaves nothing.
 import json
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -19,13 +20,15 @@ from razbor.dictionaries.errors import (
     DictionaryError,
     StoreError,
 )
+from razbor.dictionaries.file_names import head
 from razbor.dictionaries.keys import key
-from razbor.dictionaries.recognise import head, opened_source
+from razbor.dictionaries.recognise import opened_source
 from razbor.dictionaries.store import Store
 
 STEP = 4000  # articles in a transaction: 0.1 to 0.3 s
 _LONGEST_KEY = 200
 _MOST_FORMS = 400
+_BUNDLED = "bundled"
 
 Heard = Callable[[int, int], bool]  # (read, promised or 0) -> whether to go on
 
@@ -36,6 +39,7 @@ def add(store: Store, file: Path, heard: Heard = lambda _read, _promised: True) 
     Raises:
         DictionaryError: nothing of the file is left in the store.
     """
+    store.sweep()
     source = opened_source(file)
     number, taken = _begun(store, source, head(file))
     try:
@@ -58,10 +62,15 @@ def _begun(store: Store, source: Source, file: Path) -> tuple[int, int]:
         row = base.execute(query, (mark,)).fetchone()
         if row is None:
             last = base.execute("SELECT coalesce(max(position), -1) + 1 FROM dictionary")
-            values = (source.name, source.format, file.name, source.licence, mark, *last.fetchone())
-            columns = "name, format, source, licence, mark, position"
-            query = f"INSERT INTO dictionary ({columns}) VALUES (?, ?, ?, ?, ?, ?)"  # noqa: S608
+            said = (source.name, source.format, file.name, source.licence)
+            values = (*said, mark, *last.fetchone(), str(file.resolve()))
+            columns = "name, format, source, licence, mark, position, path"
+            query = f"INSERT INTO dictionary ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
             return base.execute(query, values).lastrowid or 0, 0
+        base.execute(
+            "UPDATE dictionary SET path = ?, is_paused = 0 WHERE id = ?",
+            (str(file.resolve()), row[0]),
+        )
     if row[2]:
         raise AlreadyThereError(source.name)
     return row[0], row[1]
@@ -106,3 +115,23 @@ def _keep(base: sqlite3.Connection, number: int, article: Article) -> int:
     entry = base.execute(query, values).lastrowid
     base.executemany("INSERT OR IGNORE INTO form VALUES (?, ?)", [(one, entry) for one in keys])
     return 1
+
+
+def bring_bundled(store: Store, file: Path, heard: Heard = lambda _read, _promised: True) -> bool:
+    """Import the dictionary that comes with the program, once; tell whether there was need to.
+
+    A newer edition takes the place of the one before; one that the reader removed stays away.
+    """
+    edition = _mark(opened_source(file), file)
+    before = store.note(_BUNDLED)
+    if before == edition:
+        return False
+    with suppress(AlreadyThereError):
+        add(store, file, heard)
+    store.keep_note(_BUNDLED, edition)
+    if before:
+        with store.transaction() as base:
+            rows = base.execute("SELECT id FROM dictionary WHERE mark = ?", (before,)).fetchall()
+        for (number,) in rows:
+            store.remove(number)
+    return True

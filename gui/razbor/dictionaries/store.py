@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from razbor.dictionaries.entry import Entry
 from razbor.dictionaries.errors import StoreError
 from razbor.dictionaries.keys import key
 
-VERSION = 1
+VERSION = 2
 _MOST_SHOWN = 24
 _SCHEMA = """
 CREATE TABLE dictionary (
@@ -43,6 +45,12 @@ CREATE TABLE redirect (                  -- a key is found under another one
     PRIMARY KEY (key, dictionary, target)
 ) WITHOUT ROWID;
 """
+_SINCE_2 = """
+ALTER TABLE dictionary ADD COLUMN path TEXT NOT NULL DEFAULT '';          -- where to resume from
+ALTER TABLE dictionary ADD COLUMN is_paused INTEGER NOT NULL DEFAULT 0;   -- stopped by the reader
+ALTER TABLE dictionary ADD COLUMN is_gone INTEGER NOT NULL DEFAULT 0;     -- being removed
+CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+"""
 _FOUND = """
 SELECT d.position, e.id, d.name, e.headword, e.html, d.source, d.licence
 FROM form f JOIN entry e ON e.id = f.entry JOIN dictionary d ON d.id = e.dictionary
@@ -57,19 +65,12 @@ ORDER BY 1, 2 LIMIT ?2
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One answer to a look-up; ``html`` is safe to show as it is."""
-
-    dictionary: str
-    headword: str
-    html: str
-    source: str
-    licence: str
-
-
-@dataclass(frozen=True, slots=True)
 class Dictionary:
-    """One imported dictionary, or one whose import was stopped (``is_whole`` is false)."""
+    """One imported dictionary, or one whose import was stopped (``is_whole`` is false).
+
+    ``path`` is the file that a stopped import goes on with; ``is_paused`` when the reader stopped
+    it.
+    """
 
     id: int
     name: str
@@ -79,13 +80,26 @@ class Dictionary:
     is_on: bool
     entries: int
     is_whole: bool
+    path: str = ""
+    is_paused: bool = False
+
+
+_COLUMNS = "id, name, format, source, licence, is_on, entries, is_whole, path, is_paused"
+
+
+def _dictionary(row: tuple[Any, ...]) -> Dictionary:
+    number, name, kind, source, licence, on, entries, whole, path, paused = row
+    truth = bool(on), entries, bool(whole), path, bool(paused)
+    return Dictionary(number, name, kind, source, licence, *truth)
 
 
 class Store:
     """The dictionaries of a reader; any method may raise a StoreError. For one thread."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, patience: float = 60) -> None:
+        """Take the file, which may not exist; ``patience`` are seconds to wait for who writes."""
         self._file = file
+        self._patience = patience
         self._connection: sqlite3.Connection | None = None
 
     def entries(self, keys: Sequence[str]) -> tuple[Entry, ...]:
@@ -108,16 +122,9 @@ class Store:
         """Return the dictionaries in the reader's order."""
         if self._connection is None and not self._file.exists():
             return ()
-        query = (
-            "SELECT id, name, format, source, licence, is_on, entries, is_whole "
-            "FROM dictionary ORDER BY position, id"
-        )
+        query = f"SELECT {_COLUMNS} FROM dictionary WHERE NOT is_gone ORDER BY position, id"  # noqa: S608
         with self._sense() as base:
-            rows = base.execute(query).fetchall()
-        return tuple(
-            Dictionary(number, name, kind, source, licence, bool(on), entries, bool(whole))
-            for number, name, kind, source, licence, on, entries, whole in rows
-        )
+            return tuple(_dictionary(row) for row in base.execute(query))
 
     def turn(self, dictionary: int, *, on: bool) -> None:
         """Ask a dictionary from now on, or leave it out."""
@@ -130,8 +137,41 @@ class Store:
             places = list(enumerate(dictionaries))
             base.executemany("UPDATE dictionary SET position = ? WHERE id = ?", places)
 
+    def pause(self, dictionary: int, *, paused: bool) -> None:
+        """Leave an import stopped until the reader asks for it, or let it go on by itself."""
+        with self.transaction() as base:
+            query = "UPDATE dictionary SET is_paused = ? WHERE id = ?"
+            base.execute(query, (paused, dictionary))
+
     def remove(self, dictionary: int) -> None:
-        """Forget a dictionary and all that it says."""
+        """Forget a dictionary and all that it says: at once for who looks.
+
+        That takes seconds for a large one; who dies in the middle leaves the rest to ``sweep``.
+        """
+        with self.transaction() as base:
+            query = "UPDATE dictionary SET is_gone = 1, is_on = 0 WHERE id = ?"
+            base.execute(query, (dictionary,))
+        self._remove_all(dictionary)
+
+    def sweep(self) -> None:
+        """Finish what a removal has left."""
+        with self._sense() as base:
+            rows = base.execute("SELECT id FROM dictionary WHERE is_gone").fetchall()
+        for (number,) in rows:
+            self._remove_all(number)
+
+    def note(self, name: str) -> str:
+        """Return what was noted under a name, or an empty string."""
+        with self._sense() as base:
+            row = base.execute("SELECT value FROM note WHERE name = ?", (name,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def keep_note(self, name: str, value: str) -> None:
+        """Note something."""
+        with self.transaction() as base:
+            base.execute("INSERT OR REPLACE INTO note VALUES (?, ?)", (name, value))
+
+    def _remove_all(self, dictionary: int) -> None:
         with self.transaction() as base:
             base.execute(
                 "DELETE FROM form WHERE entry IN (SELECT id FROM entry WHERE dictionary = ?)",
@@ -164,7 +204,7 @@ class Store:
     def _base(self) -> sqlite3.Connection:
         if self._connection is None:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            base = sqlite3.connect(self._file, timeout=5, isolation_level=None)
+            base = sqlite3.connect(self._file, timeout=self._patience, isolation_level=None)
             try:
                 _prepare(base)
             except BaseException:
@@ -178,7 +218,8 @@ def _prepare(base: sqlite3.Connection) -> None:
     version = base.execute("PRAGMA user_version").fetchone()[0]
     if version > VERSION:
         raise sqlite3.DatabaseError(f"user_version {version} > {VERSION}")
-    if version == 0:
+    if version < VERSION:
         base.execute("PRAGMA journal_mode = WAL")
-        base.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
+        steps = (_SCHEMA if version == 0 else "") + _SINCE_2
+        base.executescript(f"BEGIN IMMEDIATE; {steps} PRAGMA user_version = {VERSION}; COMMIT;")
     base.execute("PRAGMA synchronous = NORMAL")

@@ -1,16 +1,24 @@
-"""How an article comes in by hand: a dialog, the clipboard, a drop on the window."""
+"""How an article or a dictionary comes in by hand: a dialog, the clipboard, a drop."""
+
+from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from razbor.dictionaries.file_names import looks_like_dictionary
 from razbor.i18n import tr
 
 
 class Doors(QObject):
-    """Takes files and texts; ``nothing_came`` carries a sentence that says what to do."""
+    """Takes files and texts; ``nothing_came`` carries a sentence that says what to do.
+
+    What is a dictionary is told from articles: ``dictionaries_came`` brings it.
+    """
 
     files_came = Signal(list)
+    dictionaries_came = Signal(list)
     text_came = Signal(str, str)
     nothing_came = Signal(str)
 
@@ -23,7 +31,7 @@ class Doors(QObject):
         kinds = tr("Статьи (*.txt *.html *.htm);;Все файлы (*)")
         paths, _ = QFileDialog.getOpenFileNames(self._window, tr("Открыть статью"), "", kinds)
         if paths:
-            self.files_came.emit(paths)
+            self.take_files(paths)
 
     def paste(self) -> None:
         """Take an article, or files, from the clipboard."""
@@ -33,12 +41,21 @@ class Doors(QObject):
         """Take what was pasted or dropped: files first, then text with its HTML."""
         paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
         if paths:
-            self.files_came.emit(paths)
+            self.take_files(paths)
         elif data.hasText() or data.hasHtml():
             self.text_came.emit(data.text(), data.html())
         else:
             nothing = tr("В буфере обмена нет текста: скопируйте статью и вставьте снова.")
             self.nothing_came.emit(nothing)
+
+    def take_files(self, paths: Sequence[str]) -> None:
+        """Send articles one way and dictionaries the other."""
+        books = [path for path in paths if looks_like_dictionary(Path(path))]
+        articles = [path for path in paths if path not in books]
+        if books:
+            self.dictionaries_came.emit(books)
+        if articles:
+            self.files_came.emit(articles)
 
     @staticmethod
     def fits(data: QMimeData) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from razbor.bridge.correcting import Correcting
+from razbor.bridge.dictionaries import Dictionaries
 from razbor.bridge.entity_rows import EntityOrder
 from razbor.bridge.keyboard import LayoutFilter
 from razbor.bridge.learning import Learning
@@ -16,6 +17,7 @@ from razbor.window.article.article_view import ArticleView
 from razbor.window.card.word_cards import WordCards
 from razbor.window.connect_actions import connect_actions
 from razbor.window.correct.desk import Desk
+from razbor.window.dictionaries.desk import DictionaryDesk
 from razbor.window.doors import Doors
 from razbor.window.fonts import sans
 from razbor.window.header import Header
@@ -65,6 +67,8 @@ def _make(window: MainWindow) -> None:
     window.learning = Learning(window.correcting)
     window.desk = Desk(window)
     window.study = Study(window)
+    window.dictionaries = Dictionaries(window)
+    window.dictionary_desk = DictionaryDesk(window, window.dictionaries)
     window.reading = Reading(window.article_view, window.panel, window.status, window)
 
 
@@ -118,6 +122,7 @@ def _connect(window: MainWindow) -> None:
     window.doors.nothing_came.connect(window.show_problem)
     window.message.dismissed.connect(window.reading.return_to_text)
     _connect_corrections(window)
+    _connect_dictionaries(window)
     LayoutFilter(window.commands.trigger, _application(), window)
 
 
@@ -133,6 +138,11 @@ def _connect_corrections(window: MainWindow) -> None:
     window.panel.entities_page.order_chosen.connect(
         lambda order: window.preferences.write(kept.ORDER, order)
     )
+
+
+def _connect_dictionaries(window: MainWindow) -> None:
+    window.word_cards.ask(window.dictionaries.entries)
+    window.doors.dictionaries_came.connect(window.dictionary_desk.add)
 
 
 def _restore(window: MainWindow) -> None:

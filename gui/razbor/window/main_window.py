@@ -30,12 +30,14 @@ if TYPE_CHECKING:
 
     from razbor.analysis.analysis import Analysis
     from razbor.bridge.correcting import Correcting
+    from razbor.bridge.dictionaries import Dictionaries
     from razbor.bridge.learning import Learning
     from razbor.text.article import Article
     from razbor.window.action_set import ActionSet
     from razbor.window.article.article_view import ArticleView
     from razbor.window.card.word_cards import WordCards
     from razbor.window.correct.desk import Desk
+    from razbor.window.dictionaries.desk import DictionaryDesk
     from razbor.window.doors import Doors
     from razbor.window.header import Header
     from razbor.window.help_sheet import HelpSheet
@@ -86,6 +88,8 @@ class MainWindow(QMainWindow):
     desk: Desk
     learning: Learning
     study: Study
+    dictionaries: Dictionaries
+    dictionary_desk: DictionaryDesk
 
     def __init__(self, settings: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -270,5 +274,6 @@ class MainWindow(QMainWindow):
             self.panes.keep()
             self.correcting.close()
             self.learning.close()
+            self.dictionaries.close()
         self.preferences.keep_bytes("geometry", self.saveGeometry())
         super().closeEvent(event)

@@ -15,7 +15,7 @@ from razbor.window.palette import LIGHT, Palette, Theme
 _MAIN = (
     ("open", "paste", "copy-citation"),
     ("marks", "panel", "full-screen"),
-    ("corrections", "words", "preferences"),
+    ("corrections", "words", "dictionaries", "preferences"),
     ("help", "quit"),
 )
 _CORRECTIONS = (

@@ -1,14 +1,48 @@
 """What a reader is told of a word: its readings, the likeliest here first, with all their forms."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
-    """One line of a paradigm: «родительный падеж» with its singular and its plural."""
+    """One line of a paradigm: «родительный» with its singular and its plural.
+
+    ``here`` are the columns of the form that is read.
+    """
 
     label: str
     forms: tuple[str, ...]
+    here: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormTable:
+    """Lines with the same columns; a table without ``columns`` has no heading.
+
+    ``title`` stands over the labels: «будущее время».
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[FormRow, ...]
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LemmaNotes:
+    """What is told of a word wherever it stands; what is not known is empty.
+
+    Attributes:
+        stressed: The dictionary form with its stress, two forms for two words of one writing.
+        pairs: The partners of a verb in the other aspect.
+        governs: «кому; о ком-чём».
+        rank: Its place among words by frequency, 0 where it is not known.
+    """
+
+    stressed: str = ""
+    pairs: tuple[str, ...] = ()
+    governs: str = ""
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +55,10 @@ class Reading:
         here: What this form of it is: «прошедшее время, множественное число»; may be empty.
         share: How likely the reading is in this sentence, 0 to 1; the shares of a card add up to 1.
         known: False when the dictionary does not have the word and this is a guess.
+        form: The form itself with its stress, where that is known.
+        own: Dictionary form of a participle or of a short form, «инициированный», when it is
+            not the lemma; the lemma is then the word that it comes from.
+        notes: Stress, aspect pair, government, frequency.
         lexeme: The paradigm, empty for a word that has one form.
     """
 
@@ -29,7 +67,23 @@ class Reading:
     here: str
     share: float
     known: bool
-    lexeme: tuple[FormRow, ...]
+    form: str
+    own: str
+    notes: LemmaNotes
+    lexeme: tuple[FormTable, ...]
+
+    @property
+    def rows(self) -> Iterator[FormRow]:
+        """Yield the lines of all tables."""
+        return (row for table in self.lexeme for row in table.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class SetPhrase:
+    """A phrase of several words that the word is part of: «идти речь (о ком-чём)»."""
+
+    words: str
+    meaning: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +93,4 @@ class WordCard:
     form: str
     readings: tuple[Reading, ...]
     chosen: int = 0
+    phrases: tuple[SetPhrase, ...] = ()

@@ -83,3 +83,8 @@ class Dictionary:
 def dictionary() -> Dictionary:
     """Return the process's dictionary, loaded when first asked for."""
     return Dictionary()
+
+
+def dictionary_version() -> str:
+    """Return the version of the dictionary's forms."""
+    return str(pymorphy3_dicts_ru.__version__)

@@ -89,27 +89,60 @@ def _animacy() -> Mapping[str, str]:
 
 
 _OF_NOUN = frozenset({"NOUN", "NPRO"})
+_VOICE_AND_TIME = frozenset({"actv", "pssv", "past", "pres"})
 
 
 def part_in_words(parse: Parse) -> str:
-    """Return what a word is in the dictionary: «глагол, совершенный вид, переходный»."""
+    """Return what a word is in the dictionary: «глагол, совершенный вид, переходный».
+
+    A participle is named whole, «страдательное причастие прошедшего времени»: what verb it is of
+    the card says beside it.
+    """
+    if parse.pos in {"PRTF", "PRTS"}:
+        return participle_in_words(parse.pos, parse.tag)
     terms = [_parts().get(parse.pos, tr("слово"))]
     if parse.pos in _OF_NOUN:
         terms += _named(_genders(), parse.tag) + _named(_animacy(), parse.tag)
     return ", ".join(terms + _named(_of_lemma(), parse.tag))
 
 
+def participle_in_words(pos: str, tag: frozenset[str]) -> str:
+    """Return the whole name of a participle."""
+    if pos == "PRTS":
+        is_past = "past" in tag
+        return (
+            tr("краткое страдательное причастие прошедшего времени")
+            if is_past
+            else tr("краткое страдательное причастие настоящего времени")
+        )
+    names = {
+        ("actv", "pres"): tr("действительное причастие настоящего времени"),
+        ("actv", "past"): tr("действительное причастие прошедшего времени"),
+        ("pssv", "pres"): tr("страдательное причастие настоящего времени"),
+        ("pssv", "past"): tr("страдательное причастие прошедшего времени"),
+    }
+    return next((name for kind, name in names.items() if tag.issuperset(kind)), tr("причастие"))
+
+
 def form_in_words(parse: Parse) -> str:
     """Return what a word is in this form: «прошедшее время, множественное число»."""
-    terms = _named(_of_form(), parse.tag | {parse.pos})
+    of_whole = _VOICE_AND_TIME if parse.pos in {"PRTF", "PRTS"} else frozenset()
+    terms = _named(_of_form(), (parse.tag | {parse.pos}) - of_whole)
     if parse.pos not in _OF_NOUN:
         terms += _named(_genders(), parse.tag)
     return ", ".join(terms)
 
 
-def case_in_words(grammeme: str) -> str:
-    """Return the name of a case, «родительный падеж»."""
-    return _of_form()[grammeme]
+def case_alone(grammeme: str) -> str:
+    """Return the name of a case, «родительный»."""
+    return {
+        "nomn": tr("именительный"),
+        "gent": tr("родительный"),
+        "datv": tr("дательный"),
+        "accs": tr("винительный"),
+        "ablt": tr("творительный"),
+        "loct": tr("предложный"),
+    }[grammeme]
 
 
 def _named(terms: Mapping[str, str], tag: frozenset[str]) -> list[str]:

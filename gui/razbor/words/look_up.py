@@ -1,14 +1,18 @@
 """Look a word of a sentence up: the readings of its form, ranked by the sentence."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import exp
 
-from razbor.words.card import FormRow, Reading, WordCard
+from razbor.text.span import Span
+from razbor.words.card import LemmaNotes, Reading, WordCard
 from razbor.words.dictionary import Dictionary, Parse, dictionary
 from razbor.words.grammar_terms import form_in_words, part_in_words
 from razbor.words.grammemes import PERSON_TAGS
-from razbor.words.paradigm import paradigm
+from razbor.words.notes import facts_of, notes, own_form, read_form, with_stress
+from razbor.words.paradigm import Form, paradigm
 from razbor.words.rank import ranked
+from razbor.words.set_phrases import load_phrases, phrases_of
 from razbor.words.word import Word, features, without_marks
 
 _MOST_READINGS = 6
@@ -22,15 +26,24 @@ class LookUp:
 
     def __init__(self) -> None:
         self._dictionary: Dictionary = dictionary()
+        load_phrases()
 
-    def card(self, word: Word) -> WordCard:
-        """Return what is to be told of a word; a sign or a number has no readings."""
+    def card_of(self, form: str) -> WordCard:
+        """Return what is to be told of a form that stands in no sentence."""
+        return self.card(Word(Span(0, len(form)), form, "", ""))
+
+    def card(self, word: Word, sentence: Sequence[Word] = ()) -> WordCard:
+        """Return what is to be told of a word; a sign or a number has no readings.
+
+        ``sentence`` are the words around, among them the word itself: for phrases of several words.
+        """
         form = without_marks(word.text)
         if not any(map(str.isalpha, form)):
             return WordCard(word.text, ())
         weighed = ranked(self._dictionary.parses(form), word.pos, features(word.feats))
         chosen = _chosen_first(weighed, word.lemma)
-        return WordCard(word.text, tuple(_readings(self._dictionary, chosen, word)))
+        readings = tuple(_readings(self._dictionary, chosen, word))
+        return WordCard(word.text, readings, phrases=phrases_of(word, sentence))
 
 
 def _chosen_first(weighed: list[tuple[float, Parse]], lemma: str) -> list[tuple[float, Parse]]:
@@ -52,26 +65,36 @@ def _readings(book: Dictionary, weighed: list[tuple[float, Parse]], word: Word) 
     """Return one reading for each lemma and grammar in words, with shares that add up to 1."""
     kept = _kept(_merged(weighed))
     whole = sum(one.share for one in kept)
-    forms: dict[tuple[str, str], tuple[FormRow, ...]] = {}
-    readings = []
-    for number, one in enumerate(kept):
-        name = number == 0 and word.pos == "PROPN"
-        capital = word.text[:1].isupper() and (name or bool(one.parse.tag & _NAME_TAGS))
-        key = (one.parse.lemma, one.part)
-        if key not in forms:
-            forms[key] = _forms(book, one.parse, capital=capital)
-        lemma = word.lemma if name else one.parse.lemma
-        readings.append(
-            Reading(
-                lemma=_capitalised(lemma) if capital else lemma,
-                part=one.part,
-                here=one.here,
-                share=one.share / whole,
-                known=one.parse.known,
-                lexeme=forms[key],
-            )
-        )
-    return readings
+    named = [number == 0 and word.pos == "PROPN" for number in range(len(kept))]
+    return [
+        _reading(book, replace(one, share=one.share / whole), word, is_name=is_name)
+        for one, is_name in zip(kept, named, strict=True)
+    ]
+
+
+def _reading(book: Dictionary, one: _Weighed, word: Word, *, is_name: bool) -> Reading:
+    parse = one.parse
+    facts = facts_of(parse)
+    forms = with_stress(book.lexeme(parse), facts)
+    told = notes(parse, facts)
+    lemma, form = parse.lemma, read_form(forms, parse)
+    if is_name and word.lemma != lemma:
+        lemma, told = word.lemma, LemmaNotes(word.lemma)
+    if word.text[:1].isupper() and (is_name or parse.tag & _NAME_TAGS):
+        forms = tuple(Form(each.parse, _capitalised(each.shown)) for each in forms)
+        lemma, form = _capitalised(lemma), _capitalised(form)
+        told = replace(told, stressed=_capitalised(told.stressed))
+    return Reading(
+        lemma=lemma,
+        part=one.part,
+        here=one.here,
+        share=one.share,
+        known=parse.known,
+        form=form,
+        own=own_form(forms, parse) if parse.known else "",
+        notes=told,
+        lexeme=paradigm(forms, parse) if parse.known else (),
+    )
 
 
 def _merged(weighed: list[tuple[float, Parse]]) -> list[_Weighed]:
@@ -102,16 +125,6 @@ def _kept(readings: list[_Weighed]) -> list[_Weighed]:
         seen.add(key)
     likely = [one for one in variants if one.share >= _LEAST_SHARE]
     return [chosen, *words, *likely][:_MOST_READINGS]
-
-
-def _forms(book: Dictionary, parse: Parse, *, capital: bool) -> tuple[FormRow, ...]:
-    """Return the paradigm of a word that the dictionary has."""
-    if not parse.known:
-        return ()
-    rows = paradigm(book.lexeme(parse), parse.pos)
-    if not capital:
-        return rows
-    return tuple(FormRow(row.label, tuple(map(_capitalised, row.forms))) for row in rows)
 
 
 def _capitalised(form: str) -> str:

@@ -1,46 +1,76 @@
-"""The lines of a card: lemma, grammar, readings, forms, who or what it is, keys."""
+"""The lines of a card: lemma, grammar, phrases, who it is, meanings, readings, forms, keys."""
 
-from PySide6.QtCore import QPointF, Qt
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from razbor.dictionaries.entry import Entry
 from razbor.i18n import tr
 from razbor.window.article.underline import THICK, draw_underline, underline
+from razbor.window.card.card_text import CardText
 from razbor.window.card.entity_note import EntityNote
+from razbor.window.card.entry_text import entries_html
 from razbor.window.card.key_caps import KeyCaps
-from razbor.window.card.paradigm import Paradigm
+from razbor.window.card.paradigm import paradigm_html
 from razbor.window.card.reading_list import ReadingList
+from razbor.window.card.told import phrases_html, reading_html
 from razbor.window.fonts import sans, serif
 from razbor.window.palette import Palette
-from razbor.words.card import Reading, WordCard
+from razbor.words.card import WordCard
 
-_WIDEST_READINGS = 420
+_WIDEST_READINGS = 440
 _PAD_X, _PAD_TOP, _PAD_BOTTOM, _GAP = 14, 11, 10, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Everything that a card says; ``trail`` are the words that led to it."""
+
+    card: WordCard
+    note: EntityNote | None = None
+    entries: tuple[Entry, ...] = ()
+    trail: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What of it is open: one of the readings, its forms, the whole of long entries."""
+
+    reading: int = 0
+    forms: bool = False
+    whole: bool = False
 
 
 class CardBody(QWidget):
     """Holds the parts of a card in one column; a part without words is not there."""
 
     pad = _PAD_X
+    word_asked = Signal(str)
+    step_asked = Signal(int)  # back to a word of the trail
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
         self._note: EntityNote | None = None
+        self.is_cut = False
+        self._trail = CardText()
         self._lemma = _label(serif(20, bold=True))
-        self._part = _label(sans(14))
-        self._here = _label(sans(14))
-        self._unknown = _label(sans(13))
+        self._grammar, self._phrases = CardText(), CardText(every_word=True)
+        self._entries = CardText(every_word=True)
         self.readings = ReadingList(palette)
-        self._forms = Paradigm(palette)
+        self._forms = CardText(every_word=False)
         self._name = _label(sans(14, bold=True))
         self._name.setContentsMargins(0, 0, 0, 3)
-        self._about = _label(sans(13))
-        self._roles = _label(sans(13))
-        self._doubt = _label(sans(13))
-        self._hint = _label(sans(13))
+        self._about, self._roles, self._doubt, self._hint = (_label(sans(13)) for _ in range(4))
         self.keys = KeyCaps(palette)
-        self._rules = [QFrame() for _ in range(4)]
+        self._rules = [QFrame() for _ in range(5)]
+        self._texts = (self._trail, self._grammar, self._phrases, self._forms, self._entries)
+        for text in self._texts[1:]:
+            text.word_pressed.connect(self.word_asked)
+        self._trail.word_pressed.connect(lambda step: self.step_asked.emit(int(step)))
         self._stack()
 
     def _stack(self) -> None:
@@ -48,10 +78,11 @@ class CardBody(QWidget):
         layout.setContentsMargins(_PAD_X, _PAD_TOP, _PAD_X, _PAD_BOTTOM)
         layout.setSpacing(0)
         groups: tuple[tuple[QWidget, ...], ...] = (
-            (self._lemma, self._part, self._here, self._unknown),
-            (self.readings,),
+            (self._trail, self._lemma, self._grammar, self._phrases),
             (self._forms,),
             (self._name, self._about, self._roles, self._doubt, self._hint),
+            (self._entries,),
+            (self.readings,),
             (self.keys,),
         )
         for number, group in enumerate(groups):
@@ -62,19 +93,41 @@ class CardBody(QWidget):
             for part in group:
                 layout.addWidget(part)
 
-    def show_word(
-        self, card: WordCard, reading: int, note: EntityNote | None, palette: Palette
-    ) -> None:
+    def show_told(self, told: Told, shown: Shown, palette: Palette) -> None:
         """Put the words of a card into their places."""
         self._palette = palette
-        chosen = card.readings[reading] if card.readings else None
-        self._show_reading(card.form, chosen)
-        self.readings.show_readings(card.readings, reading, palette)
-        self._forms.show_forms(chosen.lexeme if chosen else (), card.form, palette)
-        self._show_note(note)
-        self._rule(0, shown=len(card.readings) > 1)
-        self._rule(2, shown=note is not None)
-        self._rule(3, shown=True)
+        card = told.card
+        reading = card.readings[shown.reading] if card.readings else None
+        head = (reading.own or reading.notes.stressed) if reading else card.form
+        lemma = reading.lemma if reading else card.form
+        _write(self._lemma, head, palette.ink)
+        self._grammar.show_html(reading_html(reading) if reading else "", palette)
+        self._phrases.show_html(phrases_html(card.phrases), palette)
+        meanings, self.is_cut = entries_html(told.entries, lemma, whole=shown.whole)
+        self._entries.show_html(meanings, palette)
+        self._trail.show_html(_trail(told.trail), palette)
+        self.readings.show_readings(card.readings, shown.reading, palette)
+        forms = reading.lexeme if reading and shown.forms else ()
+        self._forms.show_html(paradigm_html(forms), palette)
+        self._show_note(told.note)
+        rules = (forms, told.note, meanings, len(card.readings) > 1, True)
+        for number, is_shown in enumerate(rules):
+            self._rule(number, shown=bool(is_shown))
+
+    @property
+    def stops(self) -> list[tuple[CardText, int]]:
+        """Return all words that can be looked up, from top to bottom."""
+        return [(text, n) for text in self._texts for n in range(len(text.stops))]
+
+    def light(self, stop: tuple[CardText, int] | None) -> QRectF:
+        """Make one word stand out and no other; return its place."""
+        for text in self._texts:
+            if stop is None or text is not stop[0]:
+                text.light(None)
+        if stop is None:
+            return QRectF()
+        text, number = stop
+        return text.light(number).translated(QPointF(text.pos()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line of the entity's type under its name, as in the text."""
@@ -89,30 +142,20 @@ class CardBody(QWidget):
         corner = QPointF(name.left(), name.bottom() - 1)
         draw_underline(painter, kind, corner, min(wide, name.width()), THICK)
 
-    def show_forms(self, shown: bool) -> None:  # noqa: FBT001  (as setVisible)
-        """Open or close the paradigm."""
-        self._forms.setVisible(shown)
-        self._rule(1, shown=shown)
-
     def wanted_width(self) -> int:
-        """Return how wide the parts that cannot wrap would like to be."""
-        forms = 0 if self._forms.isHidden() else self._forms.minimumWidth()
+        """Return how wide the parts that had better not wrap would like to be."""
         readings = min(self.readings.wanted_width(), _WIDEST_READINGS)
+        forms = self._forms.wanted_width()
         return max(forms, readings, self.keys.sizeHint().width()) + 2 * _PAD_X
 
     def in_words(self) -> str:
-        """Return the card for one who hears it."""
-        labels = (self._lemma, self._part, self._here, self._name, self._about, self._roles)
-        return ". ".join(label.text() for label in labels if label.text())
-
-    def _show_reading(self, form: str, reading: Reading | None) -> None:
-        palette = self._palette
-        _write(self._lemma, reading.lemma if reading else form, palette.ink)
-        _write(self._part, reading.part if reading else "", palette.soft)
-        here = tr("здесь: {}").format(reading.here) if reading and reading.here else ""
-        _write(self._here, here, palette.soft)
-        unknown = tr("нет в словаре, разобрано по образцу")
-        _write(self._unknown, unknown if reading and not reading.known else "", palette.faint)
+        """Return the card for one who hears it; marks of stress are not for hearing."""
+        head = self._lemma.text().replace("\u0301", "")
+        labels = (self._name, self._about, self._roles)
+        said = [head, self._grammar.in_words(), self._phrases.in_words()]
+        said += [label.text() for label in labels]
+        said += [self._entries.in_words(), self._forms.in_words()]
+        return ". ".join(filter(None, said)).replace("\u0301", "")
 
     def _show_note(self, note: EntityNote | None) -> None:
         palette = self._palette
@@ -131,6 +174,13 @@ class CardBody(QWidget):
         colours.setColor(QPalette.ColorRole.WindowText, QColor(self._palette.line))
         rule.setPalette(colours)
         rule.setVisible(shown)
+
+
+def _trail(words: tuple[str, ...]) -> str:
+    """Return the words that led here, each a way back."""
+    links = (f'<a href="{n}">{escape(word)}</a>' for n, word in enumerate(words))
+    said = tr("назад: {}").format(" › ".join(links))
+    return f'<p class="faint">{said}</p>' if words else ""
 
 
 def _label(font: QFont) -> QLabel:

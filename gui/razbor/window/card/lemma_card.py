@@ -1,107 +1,106 @@
-"""The card itself: a frame inside the window that can be pointed at, entered and closed."""
+"""The card itself: inside the window, to be pointed at, entered, read on and closed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QEnterEvent,
-    QFocusEvent,
-    QFontMetrics,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
+from razbor.dictionaries.entry import Entry
 from razbor.i18n import tr
-from razbor.window.article.tick_bar import scroll_bar_style
-from razbor.window.card.card_body import CardBody
-from razbor.window.card.entity_note import EntityNote
+from razbor.window.article.announce import announce
+from razbor.window.card.card_body import Shown, Told
+from razbor.window.card.card_frame import CardFrame
+from razbor.window.card.card_keys import CardKey, card_key
 from razbor.window.card.key_caps import KeyCap
-from razbor.window.card.placing import place_card
 from razbor.window.fonts import sans
 from razbor.window.palette import LIGHT, Palette
 from razbor.words.card import WordCard
 
-_SHADOW, _RADIUS, _SCROLL_BAR = 8, 9, 10
-_WIDTH, _WIDEST = 344, 560
 
+class LemmaCard(CardFrame):
+    """Explains one word; floats over the window and takes no focus until it is entered.
 
-class LemmaCard(QFrame):
-    """Explains one word; floats over the window and takes no focus until it is entered."""
+    ``word_asked`` brings a word of the card that is to be looked up, ``step_asked`` the number of
+    the word in the trail to go back to.
+    """
 
     entered = Signal()
     left = Signal()
     closed = Signal()
     reading_chosen = Signal(int)
+    word_asked = Signal(str)
+    step_asked = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._palette: Palette = LIGHT
-        self._card: WordCard | None = None
-        self._note: EntityNote | None = None
-        self._reading = 0
-        self._forms_shown = False
-        self._word: tuple[QRect, ...] = ()
-        self._body = CardBody(self._palette)
-        self._scroll = QScrollArea(self)
-        self._build()
+        self._told: Told | None = None
+        self._shown = Shown()
+        self._stop: int | None = None
+        self._body.keys.pressed.connect(lambda name: self._do(CardKey(name)))
+        self._body.readings.chosen.connect(self.choose_reading)
+        self._body.word_asked.connect(self.word_asked)
+        self._body.step_asked.connect(self.step_asked)
         self.set_palette_theme(LIGHT)
         self.hide()
-
-    def _build(self) -> None:
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._body)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.viewport().setAutoFillBackground(False)
-        self._body.setAutoFillBackground(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*[_SHADOW + 1] * 4)
-        layout.addWidget(self._scroll)
-        self._body.keys.pressed.connect(self._press)
-        self._body.readings.chosen.connect(self.choose_reading)
 
     # what is shown
 
     @property
     def reading(self) -> int:
         """Return the index of the reading that is shown."""
-        return self._reading
+        return self._shown.reading
 
     @property
     def shown_card(self) -> WordCard | None:
         """Return what is shown of the word."""
-        return self._card
+        return self._told.card if self._told else None
+
+    @property
+    def told(self) -> Told | None:
+        """Return everything that the card says."""
+        return self._told
+
+    @property
+    def shown(self) -> Shown:
+        """Return what of it is open."""
+        return self._shown
 
     @property
     def forms_shown(self) -> bool:
         """Say whether the paradigm is open."""
-        return self._forms_shown
+        return self._shown.forms
+
+    @property
+    def word_chosen(self) -> str | None:
+        """Return the word of the card that a key would look up."""
+        if self._stop is None:
+            return None
+        text, number = self._body.stops[self._stop]
+        return text.stops[number].word
 
     def set_palette_theme(self, palette: Palette) -> None:
         """Take the colours of a theme."""
-        self._palette = palette
-        style = scroll_bar_style(palette, palette.card, _SCROLL_BAR)
-        self._scroll.verticalScrollBar().setStyleSheet(style)
+        self.wear(palette)
         if self.isVisible():
             self._fill()
 
-    def show_word(self, card: WordCard, note: EntityNote | None, word: Sequence[QRect]) -> None:
+    def show_word(self, told: Told, word: Sequence[QRect], shown: Shown | None = None) -> None:
         """Show a word beside its boxes, which are in the parent's pixels."""
-        self._card = card
-        self._note = note
-        self._word = tuple(word)
-        self._reading = card.chosen
-        self._forms_shown = False
+        self._told = told
+        self._shown = shown or Shown(told.card.chosen)
+        self.stand_beside(word)
         self._fill()
+        self._scroll.verticalScrollBar().setValue(0)
         self.show()
         self.raise_()
+
+    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+        """Show other entries, as another reading wants them."""
+        if self._told and entries != self._told.entries:
+            self._told = replace(self._told, entries=entries)
+            self._fill()
 
     def enter(self) -> None:
         """Take the keyboard."""
@@ -118,50 +117,55 @@ class LemmaCard(QFrame):
         self.closed.emit()
         return True
 
-    # readings and forms
-
-    def next_reading(self) -> None:
-        """Show the next reading, after the last the first."""
-        self._step(1)
-
-    def previous_reading(self) -> None:
-        """Show the reading before, before the first the last."""
-        self._step(-1)
+    # readings, forms, words
 
     def choose_reading(self, index: int) -> None:
         """Show one of the readings."""
-        self._reading = index
+        self._shown = replace(self._shown, reading=index)
         self._fill()
         self.reading_chosen.emit(index)
+        if self.hasFocus():
+            announce(self, self._body.in_words())
 
     def toggle_forms(self) -> None:
         """Open or close the paradigm."""
-        if self._card and self._card.readings and self._card.readings[self._reading].lexeme:
-            self._forms_shown = not self._forms_shown
+        if self._told and self._told.card.readings and self._has_forms():
+            self._shown = replace(self._shown, forms=not self._shown.forms)
             self._fill()
+
+    def choose_word(self, by: int) -> None:
+        """Stand on the next or previous word that can be looked up."""
+        stops = self._body.stops
+        if not stops:
+            return
+        before = self._stop if self._stop is not None else -1 if by > 0 else len(stops)
+        self._stop = min(max(before + by, 0), len(stops) - 1)
+        text, number = stops[self._stop]
+        self.bring_to(self._body.light((text, number)))
+        announce(self, text.stops[number].word)
 
     # Qt's own
 
+    def wants(self, event: QKeyEvent) -> bool:
+        """Say whether a key means something to the card while the keyboard is in the text."""
+        key = card_key(event, is_entered=False)
+        return key is not None and (
+            key is not CardKey.BACK or bool(self._told and self._told.trail)
+        )
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        match event.key():
-            case Qt.Key.Key_Escape | Qt.Key.Key_Tab | Qt.Key.Key_Backtab:
-                self.close_card()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.toggle_forms()
-            case Qt.Key.Key_Down if alt:
-                self.next_reading()
-            case Qt.Key.Key_Up if alt:
-                self.previous_reading()
-            case Qt.Key.Key_Down | Qt.Key.Key_Up:
-                self._scroll.verticalScrollBar().event(event)
-            case _:
-                super().keyPressEvent(event)
+        key = card_key(event, is_entered=True)
+        if key is not None:
+            self._do(key)
+        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            self._scroll.verticalScrollBar().event(event)
+        else:
+            super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Keep the card's own keys from the window's actions while it has the keyboard."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.setAccepted(is_card_key(event) or event.key() == Qt.Key.Key_Escape)
+            event.setAccepted(card_key(event, is_entered=True) is not None)
             if event.isAccepted():
                 return True
         return super().event(event)
@@ -182,81 +186,77 @@ class LemmaCard(QFrame):
         super().leaveEvent(event)
         self.left.emit()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
-        self._paint_shadow(painter, card)
-        edge = QColor(self._palette.accent if self.hasFocus() else self._palette.line)
-        painter.setPen(QPen(edge, 1))
-        painter.setBrush(QColor(self._palette.card))
-        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-
     # inside
 
-    def _paint_shadow(self, painter: QPainter, card: QRectF) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(40, 32, 16, 5))
-        for spread in range(_SHADOW, 0, -1):
-            rect = card.adjusted(-spread, 2 - spread, spread, spread)
-            painter.drawRoundedRect(rect, _RADIUS + spread, _RADIUS + spread)
+    def _do(self, key: CardKey) -> None:
+        match key:
+            case CardKey.CLOSE:
+                self.close_card()
+            case CardKey.OPEN:
+                self._open()
+            case CardKey.NEXT_READING | CardKey.PREVIOUS_READING:
+                self._step(1 if key is CardKey.NEXT_READING else -1)
+            case CardKey.NEXT_WORD | CardKey.PREVIOUS_WORD:
+                self.choose_word(1 if key is CardKey.NEXT_WORD else -1)
+            case CardKey.BACK:
+                if self._told and self._told.trail:
+                    self.step_asked.emit(len(self._told.trail) - 1)
+            case CardKey.UNFOLD:
+                self._unfold()
+
+    def _open(self) -> None:
+        """Look the chosen word up; with none chosen open the forms."""
+        if self._stop is None:
+            self.toggle_forms()
+            return
+        text, number = self._body.stops[self._stop]
+        text.word_pressed.emit(text.stops[number].word)
+
+    def _unfold(self) -> None:
+        """Show long entries whole; then turn the page."""
+        if self._body.is_cut:
+            self._shown = replace(self._shown, whole=True)
+            self._fill()
+        else:
+            bar = self._scroll.verticalScrollBar()
+            bar.setValue(bar.value() + bar.pageStep())
 
     def _fill(self) -> None:
         """Lay the card out anew and put it beside its word."""
-        if self._card is None:
+        if self._told is None:
             return
-        self._body.show_word(self._card, self._reading, self._note, self._palette)
-        self._body.show_forms(self._forms_shown)
+        self._stop = None
+        self._body.show_told(self._told, self._shown, self._palette)
+        self._body.light(None)
         self._body.keys.show_keys(self._keys(), self._palette)
-        self._put()
+        self.put()
         self.setAccessibleName(self._body.in_words())
         self.update()
 
-    def _put(self) -> None:
-        parent = self.parentWidget()
-        if parent is None:
-            return
-        bounds = parent.rect()
-        edges = 2 * _SHADOW + 2
-        width = min(max(_WIDTH, self._body.wanted_width()), _WIDEST)
-        width = min(width, bounds.width() - edges)
-        height = self._body.heightForWidth(width)
-        size = QSize(width + edges, height + edges)
-        place = place_card(self._word, size, bounds, _SHADOW + self._body.pad)
-        fits = place.height() >= size.height()
-        policy = Qt.ScrollBarPolicy
-        self._scroll.setVerticalScrollBarPolicy(
-            policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
-        )
-        self.setGeometry(place)
+    def _has_forms(self) -> bool:
+        readings = self._told.card.readings if self._told else ()
+        return bool(readings and readings[self._shown.reading].lexeme)
 
     def _keys(self) -> tuple[KeyCap, ...]:
-        readings = self._card.readings if self._card else ()
         caps = []
-        if len(readings) > 1:
-            caps.append(KeyCap(_next_key(), tr("другое чтение"), "reading"))
-        if readings and readings[self._reading].lexeme:
-            does = tr("свернуть") if self._forms_shown else tr("формы")
-            caps.append(KeyCap("Enter", does, "forms"))
-        return (*caps, KeyCap("Esc", "", "close"))
-
-    def _press(self, name: str) -> None:
-        {"reading": self.next_reading, "forms": self.toggle_forms, "close": self.close_card}[name]()
+        if self._told and self._told.trail:
+            caps.append(KeyCap(_sign("⌫", "Backspace"), tr("назад"), CardKey.BACK))
+        if self._told and len(self._told.card.readings) > 1:
+            next_key = _sign("Alt ↓", "Alt+Down")
+            caps.append(KeyCap(next_key, tr("другое чтение"), CardKey.NEXT_READING))
+        if self._has_forms():
+            does = tr("свернуть") if self._shown.forms else tr("формы")
+            caps.append(KeyCap("Enter", does, CardKey.OPEN))
+        if self.hasFocus() and self._body.stops:
+            caps.append(KeyCap(_sign("→", "Right"), tr("слова"), CardKey.NEXT_WORD))
+        return (*caps, KeyCap("Esc", "", CardKey.CLOSE))
 
     def _step(self, by: int) -> None:
-        if self._card and self._card.readings:
-            self.choose_reading((self._reading + by) % len(self._card.readings))
+        if self._told and self._told.card.readings:
+            self.choose_reading((self._shown.reading + by) % len(self._told.card.readings))
 
 
-def _next_key() -> str:
-    """Return the key of the next reading; a bare machine may have no font with arrows."""
-    return "Alt ↓" if QFontMetrics(sans(12)).inFont("↓") else "Alt+Down"
-
-
-def is_card_key(event: QKeyEvent) -> bool:
-    """Say whether a key means something to an open card: another reading, its forms."""
-    if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-        return not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    alt = Qt.KeyboardModifier.AltModifier
-    return held == alt and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}
+def _sign(key: str, in_letters: str) -> str:
+    """Return a key's sign; a bare machine may have no font with arrows."""
+    metrics = QFontMetrics(sans(12))
+    return key if all(metrics.inFont(letter) for letter in key if letter != " ") else in_letters

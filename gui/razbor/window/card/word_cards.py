@@ -9,17 +9,25 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from razbor.bridge.mailbox import Mailbox, Sender
+from razbor.bridge.sentence import sentence_of
+from razbor.dictionaries.fitting import fitting
+from razbor.window.article.announce import announce
 from razbor.window.article.article_view import ArticleView
+from razbor.window.card.card_body import Shown, Told
 from razbor.window.card.entity_note import entity_note
-from razbor.window.card.lemma_card import LemmaCard, is_card_key
+from razbor.window.card.lemma_card import LemmaCard
 from razbor.window.palette import LIGHT, Palette
 from razbor.words.card import WordCard
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from razbor.dictionaries.entry import Entry
     from razbor.words.look_up import LookUp
     from razbor.words.word import Word
 
 GRACE = 300  # milliseconds in which the pointer may cross from the word to the card
+_DEEPEST = 30
 WARM_UP = 700  # milliseconds after which the window has been painted and the text is there
 
 
@@ -38,6 +46,9 @@ class WordCards(QObject):
         self._loading: Mailbox | None = None
         self._ended = False
         self._entered = False
+        self._meanings: Callable[[Sequence[str]], Sequence[Entry]] = lambda _words: ()
+        self._before: list[tuple[Told, Shown]] = []  # the cards that led to the one shown
+        self._boxes_shown: list[QRect] = []
         self._asked: tuple[Word, bool, bool] | None = None  # to be entered, its forms open
         self._grace = QTimer(self, singleShot=True, interval=GRACE)
         self._grace.timeout.connect(self.close)
@@ -64,12 +75,19 @@ class WordCards(QObject):
             card.entered.connect(self._grace.stop)
             card.left.connect(self._left)
             card.closed.connect(self._closed)
+            card.reading_chosen.connect(self._tell_meanings)
+            card.word_asked.connect(self._go_deeper)
+            card.step_asked.connect(self._go_back)
         return self._made
 
     @property
     def open(self) -> bool:
         """Say whether the card is shown."""
         return self._made is not None and self._made.isVisible()
+
+    def ask(self, meanings: "Callable[[Sequence[str]], Sequence[Entry]]") -> None:
+        """Take what gives the meanings of words from now on, the best word first."""
+        self._meanings = meanings
 
     def warm_up(self) -> None:
         """Load the dictionary beside the window, if that has not begun; no need to call it."""
@@ -124,7 +142,7 @@ class WordCards(QObject):
     def _is_for_card(self, event: QKeyEvent) -> bool:
         """Leave Enter to a focused mark: there it leads to the facts."""
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        return is_card_key(event) and not (enter and self._view.focused_mark is not None)
+        return self.card.wants(event) and not (enter and self._view.focused_mark is not None)
 
     def _rested(self, place: int) -> None:
         self._grace.stop()
@@ -163,14 +181,15 @@ class WordCards(QObject):
             return
         word, enter, forms = self._asked
         self._asked = None
-        card = self._look_up.card(word) if self._look_up else WordCard(word.text, ())
-        note = entity_note(self._view.analysis, word.span.start) if self._view.analysis else None
-        if not card.readings and note is None:
+        told = self._tell(word)
+        if not told.card.readings and told.note is None and not told.entries:
             return
         window = self._view.window()
         if self.card.parentWidget() is not window:
             self.card.setParent(window)
-        self.card.show_word(card, note, self._boxes(word, window))
+        self._before.clear()
+        self._boxes_shown = self._boxes(word, window)
+        self.card.show_word(told, self._boxes_shown)
         self._view.show_word(word.span)
         if forms:
             self.card.toggle_forms()
@@ -179,12 +198,62 @@ class WordCards(QObject):
             self.card.enter()
         self.shown.emit(word.span.start)
 
+    def _tell(self, word: "Word") -> Told:
+        """Return everything that is known of a word of the article."""
+        analysis, look_up = self._view.analysis, self._look_up
+        around = sentence_of(analysis, word) if analysis else ()
+        card = look_up.card(word, around) if look_up else WordCard(word.text, ())
+        note = entity_note(analysis, word.span.start) if analysis else None
+        return Told(card, note, self._entries(card, card.chosen))
+
+    def _entries(self, card: WordCard, reading: int) -> "tuple[Entry, ...]":
+        """Return what dictionaries say: by the form, then by the word that it is of."""
+        if not card.readings:
+            return fitting(self._meanings([card.form]), card.form)
+        chosen = card.readings[reading]
+        words = [word for word in (card.form, chosen.own, chosen.lemma) if word]
+        return fitting(self._meanings(words), chosen.lemma)
+
+    def _tell_meanings(self, reading: int) -> None:
+        if self.card.shown_card:
+            self.card.show_entries(self._entries(self.card.shown_card, reading))
+
+    def _go_deeper(self, word: str) -> None:
+        """Look a word of the card up, in the card's place; the way back is kept."""
+        told, look_up = self.card.told, self._look_up
+        if told is None or look_up is None:
+            return
+        card = look_up.card_of(word)
+        if not card.readings or len(self._before) >= _DEEPEST:
+            return
+        self._before.append((told, self.card.shown))
+        trail = (*told.trail, _name(told, self.card.reading))
+        deeper = Told(card, None, self._entries(card, card.chosen), trail)
+        self.card.show_word(deeper, self._boxes_shown)
+        self._announce()
+
+    def _go_back(self, step: int) -> None:
+        """Show a card of the trail again, as it was left."""
+        if step < len(self._before):
+            told, shown = self._before[step]
+            del self._before[step:]
+            self.card.show_word(told, self._boxes_shown, shown)
+            self._announce()
+
+    def _announce(self) -> None:
+        announce(self.card, self.card.accessibleName())
+
     def _boxes(self, word: "Word", window: QWidget) -> list[QRect]:
         viewport = self._view.viewport()
         return [
             QRect(viewport.mapTo(window, rect.topLeft()), rect.size())
             for rect in self._view.rects_of(word.span)
         ]
+
+
+def _name(told: Told, reading: int) -> str:
+    readings = told.card.readings
+    return readings[reading].lemma if readings else told.card.form
 
 
 def _load(inlet: Sender) -> None:

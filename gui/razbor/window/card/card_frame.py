@@ -1,0 +1,89 @@
+"""The frame of a card: its edge and shadow, a body that scrolls, its place beside the word."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from razbor.window.article.tick_bar import scroll_bar_style
+from razbor.window.card.card_body import CardBody
+from razbor.window.card.placing import place_card
+from razbor.window.palette import LIGHT, Palette
+
+_SHADOW, _RADIUS, _SCROLL_BAR = 8, 9, 10
+_WIDTH, _WIDEST, _HIGHEST = 372, 560, 640
+
+
+class CardFrame(QFrame):
+    """Floats over the window, draws itself and keeps its place; knows nothing of words."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._palette: Palette = LIGHT
+        self._word: tuple[QRect, ...] = ()
+        self._body = CardBody(self._palette)
+        self._scroll = QScrollArea(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._body)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._body.setAutoFillBackground(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[_SHADOW + 1] * 4)
+        layout.addWidget(self._scroll)
+
+    def wear(self, palette: Palette) -> None:
+        """Take the colours of a theme."""
+        self._palette = palette
+        style = scroll_bar_style(palette, palette.card, _SCROLL_BAR)
+        self._scroll.verticalScrollBar().setStyleSheet(style)
+
+    def stand_beside(self, word: Sequence[QRect]) -> None:
+        """Stand beside the boxes of a word, which are in the parent's pixels."""
+        self._word = tuple(word)
+
+    def put(self) -> None:
+        """Take the size that the body needs, and the place beside the word."""
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        bounds = parent.rect()
+        edges = 2 * _SHADOW + 2
+        width = min(max(_WIDTH, self._body.wanted_width()), _WIDEST)
+        width = min(width, bounds.width() - edges)
+        whole = self._body.heightForWidth(width)
+        size = QSize(width + edges, min(whole, _HIGHEST) + edges)
+        place = place_card(self._word, size, bounds, _SHADOW + self._body.pad)
+        policy = Qt.ScrollBarPolicy
+        fits = place.height() >= whole + edges
+        self._scroll.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+        )
+        self.setGeometry(place)
+
+    def bring_to(self, place: QRectF) -> None:
+        """Scroll until a place of the body is seen."""
+        middle = place.center().toPoint()
+        self._scroll.ensureVisible(middle.x(), middle.y(), 0, round(place.height()))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
+        self._paint_shadow(painter, card)
+        edge = QColor(self._palette.accent if self.hasFocus() else self._palette.line)
+        painter.setPen(QPen(edge, 1))
+        painter.setBrush(QColor(self._palette.card))
+        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+
+    def _paint_shadow(self, painter: QPainter, card: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(40, 32, 16, 5))
+        for spread in range(_SHADOW, 0, -1):
+            rect = card.adjusted(-spread, 2 - spread, spread, spread)
+            painter.drawRoundedRect(rect, _RADIUS + spread, _RADIUS + spread)

@@ -1,0 +1,53 @@
+"""What a card tells of a reading and of phrases, as HTML of ours; words in ``<a>`` lead on."""
+
+from html import escape
+
+from razbor.bridge.frequency import frequency_in_words
+from razbor.i18n import tr
+from razbor.words.card import LemmaNotes, Reading, SetPhrase
+
+
+def reading_html(reading: Reading) -> str:
+    """Return grammar, form, frequency, pair and government, a line each."""
+    lines = [_part(reading)]
+    if reading.here:
+        lines.append(escape(tr("здесь: {}").format(reading.here)))
+    if reading.form.replace("\u0301", "") != reading.form:
+        lines.append(escape(tr("ударение: {}").format(reading.form)))
+    lines += _notes(reading.notes)
+    if not reading.known:
+        lines.append(
+            f'<span class="faint">{escape(tr("нет в словаре, разобрано по образцу"))}</span>'
+        )
+    return "<br>".join(f'<span class="soft">{line}</span>' for line in lines)
+
+
+def phrases_html(phrases: tuple[SetPhrase, ...]) -> str:
+    """Return set phrases, each with its meaning."""
+    return "<br>".join(
+        f'<b>{escape(one.words)}</b> <span class="soft">— {escape(one.meaning)}</span>'
+        for one in phrases
+    )
+
+
+def _part(reading: Reading) -> str:
+    if not reading.own:
+        return escape(reading.part)
+    of = _link(reading.lemma, reading.notes.stressed)
+    return tr("{part}, от {word}").format(part=escape(reading.part), word=of)
+
+
+def _notes(notes: LemmaNotes) -> list[str]:
+    lines = []
+    if notes.pairs:
+        pairs = ", ".join(_link(pair.replace("\u0301", ""), pair) for pair in notes.pairs)
+        lines.append(tr("пара по виду: {}").format(pairs))
+    if notes.governs:
+        lines.append(escape(tr("управление: {}").format(notes.governs)))
+    if notes.rank:
+        lines.append(escape(frequency_in_words(notes.rank)))
+    return lines
+
+
+def _link(word: str, shown: str) -> str:
+    return f'<a href="{escape(word)}">{escape(shown)}</a>'

@@ -1,0 +1,175 @@
+"""The reader's dictionaries: in which order they are asked, which are on, what they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QToolButton
+
+from razbor.bridge.dictionary_model import DictionaryModel
+from razbor.i18n import tr
+from razbor.window.article.announce import announce
+from razbor.window.correct.sheet import Sheet
+from razbor.window.dictionaries.dictionary_list import DictionaryList, turn
+from razbor.window.fonts import sans
+from razbor.window.icons import action_icon
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+    from razbor.bridge.dictionaries import Dictionaries
+    from razbor.window.palette import Palette
+
+_WIDTH = 640
+_KINDS = "*.ifo *.dsl *.dsl.dz *.index *.zip *.jsonl *.jsonl.gz"
+
+
+class DictionariesSheet(Sheet):
+    """Rows over buttons; Space turns one on or off, Alt with arrows moves it, Del removes it."""
+
+    def __init__(self, window: QWidget, dictionaries: Dictionaries) -> None:
+        super().__init__(window, _WIDTH)
+        self._dictionaries = dictionaries
+        self._title, self._said, self._close = QLabel(), QLabel(), QToolButton()
+        self.rows = DictionaryList(self, DictionaryModel(dictionaries, self))
+        self.buttons: dict[str, QPushButton] = {}
+        self._build()
+        self.rows.model().modelReset.connect(self._follow)
+        self.rows.model().dataChanged.connect(self._follow)
+        self.rows.selectionModel().currentChanged.connect(self._follow)
+
+    def _build(self) -> None:
+        self._title.setFont(sans(15, bold=True))
+        self._said.setFont(sans(13))
+        self._said.setWordWrap(True)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.setProperty("quiet", True)  # noqa: FBT003  (Qt's own signature)
+        head, row = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self._title, stretch=1)
+        head.addWidget(self._close)
+        self._close.clicked.connect(self.close_sheet)
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.column.addLayout(head)
+        for part in (self.rows, self._said):
+            self.column.addWidget(part)
+        row.setSpacing(8)
+        does = {
+            "add": self._ask_files,
+            "stop": self._stop_or_go_on,
+            "up": lambda: self.move_row(-1),
+            "down": lambda: self.move_row(1),
+            "remove": self.remove_row,
+        }
+        for name, slot in does.items():
+            button = self.buttons[name] = QPushButton()
+            button.clicked.connect(slot)
+            button.setFont(sans(14))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+        row.insertStretch(2, 1)
+        self.column.addLayout(row)
+
+    def show_dictionaries(self, palette: Palette, sheet: str) -> None:
+        """Open with what there is now."""
+        self._title.setText(tr("Словари"))
+        names = {
+            "add": tr("Добавить…"),
+            "up": tr("Выше"),
+            "down": tr("Ниже"),
+            "remove": tr("Убрать"),
+        }
+        for name, text in names.items():
+            self.buttons[name].setText(text)
+        self.rows.setAccessibleName(tr("Словари"))
+        self.rows.wear(palette)
+        self._close.setIcon(action_icon("close", palette))
+        self._close.setToolTip(tr("Закрыть (Esc)"))
+        self._close.setAccessibleName(tr("Закрыть (Esc)"))
+        self._model.refresh()
+        self.rows.fit()
+        self._say_how()
+        self._follow()
+        self.open(sheet, self.rows if self._model.rows else self.buttons["add"])
+
+    def say(self, sentence: str) -> None:
+        """Say something under the list, and have it read out."""
+        self._said.setText(sentence)
+        announce(self, sentence)
+        self.fit()
+
+    @property
+    def said(self) -> str:
+        """Return what is said under the list."""
+        return str(self._said.text())
+
+    def move_row(self, by: int) -> None:
+        """Ask the dictionary that one stands on earlier or later."""
+        row = self.rows.currentIndex().row()
+        ids = [one.dictionary.id for one in self._model.rows if one.is_there]
+        if 0 <= row < len(ids) and 0 <= row + by < len(ids):
+            ids.insert(row + by, ids.pop(row))
+            self._dictionaries.order(ids)
+            self.rows.stand_on(row + by)
+
+    def remove_row(self) -> None:
+        """Forget the dictionary that one stands on; its file stays where it is."""
+        row = self.rows.row
+        if row and row.is_there:
+            self._dictionaries.remove(row.dictionary.id)
+            self.say(tr("Убран: «{}»; его файл остался на месте.").format(row.name))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        match event.key():
+            case Qt.Key.Key_Delete:
+                self.remove_row()
+            case Qt.Key.Key_Up | Qt.Key.Key_Down if alt:
+                self.move_row(-1 if event.key() == Qt.Key.Key_Up else 1)
+            case Qt.Key.Key_Space if self.rows.row:
+                turn(self._model, self.rows.currentIndex())
+            case _:
+                super().keyPressEvent(event)
+
+    @property
+    def _model(self) -> DictionaryModel:
+        model = self.rows.model()
+        if not isinstance(model, DictionaryModel):
+            raise TypeError("the list has lost its model")
+        return model
+
+    def _say_how(self) -> None:
+        if self._model.rows:
+            self.say(tr("Пробел — включить или выключить, Alt+↑ и Alt+↓ — порядок, Del — убрать"))
+        else:
+            self.say(
+                tr("Перетащите файл словаря на окно: StarDict, DSL, dictd, Yomitan, kaikki.org.")
+            )
+
+    def _follow(self) -> None:
+        """Let the buttons fit the row."""
+        row = self.rows.row
+        is_coming = row is not None and row.share is not None
+        is_left = row is not None and row.is_there and not row.dictionary.is_whole
+        for name in ("up", "down", "remove"):
+            self.buttons[name].setEnabled(row is not None and row.is_there)
+        self.buttons["stop"].setText(tr("Остановить") if is_coming else tr("Продолжить"))
+        self.buttons["stop"].setVisible(is_coming or is_left)
+        if self.isVisible():
+            self.fit()
+
+    def _stop_or_go_on(self) -> None:
+        row = self.rows.row
+        if row is None:
+            return
+        if row.share is not None:
+            self._dictionaries.stop()
+        else:
+            self._dictionaries.add([row.dictionary.path])
+
+    def _ask_files(self) -> None:
+        kinds = tr("Словари ({});;Все файлы (*)").format(_KINDS)
+        paths, _ = QFileDialog.getOpenFileNames(self, tr("Добавить словари"), "", kinds)
+        if paths:
+            self._dictionaries.add(paths)
