@@ -39,6 +39,8 @@ def kind_of(file: Path) -> str:
     if ending := next((one for one in named if name.endswith(one)), ""):
         return ending
     try:
+        if not file.is_file():  # a pipe would be waited for
+            return ""
         with file.open("rb") as stream:
             begins = stream.read(64)
     except OSError:

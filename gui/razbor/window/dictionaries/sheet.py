@@ -143,9 +143,7 @@ class DictionariesSheet(Sheet):
         if self._model.rows:
             self.say(tr("Пробел — включить или выключить, Alt+↑ и Alt+↓ — порядок, Del — убрать"))
         else:
-            self.say(
-                tr("Перетащите файл словаря на окно: StarDict, DSL, dictd, Yomitan, kaikki.org.")
-            )
+            self.say(tr("Перетащите на окно файл словаря: StarDict, DSL, dictd, Yomitan, kaikki"))
 
     def _follow(self) -> None:
         """Let the buttons fit the row."""
