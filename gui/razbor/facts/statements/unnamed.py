@@ -62,9 +62,11 @@ def _may_be_subject(nominal: Nominal, verb: Word) -> bool:
 
 def _is_counted(clause: Clause, nominal: Nominal) -> bool:
     """See «несколько [близких к семье] источников»: the number is no noun."""
+    if nominal.case != "Gen" or nominal.head.number != "Plur" or not _speaks(nominal.head):
+        return False
     before = [w for w in clause.words if w.span.end <= nominal.span.start]
-    counted = any(w.lemma in word_list("speech_many") for w in before)
-    return counted and nominal.case == "Gen" and nominal.head.number == "Plur"
+    places = [n for n, w in enumerate(before) if w.lemma in word_list("speech_many")]
+    return bool(places) and not any(map(is_predicate, before[places[-1] :]))
 
 
 def _speaks_in(view: View, phrase: Span, nominal: Nominal) -> bool:
