@@ -216,10 +216,32 @@ def _go_on(
     level = current
     parent = clauses[current].parent
     parallel = announces and _speaks_at_once(segment, speaks)
+    parallel = parallel or _agrees_above(clauses, current, segment)
     if parent is not None and (parallel or _closes_subordinate(segment, speaks)):
         level = parent
     clauses.append(_opened(segment, "", clauses[level].parent, level))
     return len(clauses) - 1
+
+
+def _agrees_above(clauses: list[_Open], current: int, segment: list[Word]) -> bool:
+    """See «мэр заявил, что обвинения сняты и ходатайствовал …»: one speaks, many are dropped."""
+    parent = clauses[current].parent
+    if parent is None or clauses[current].joint != "что" or segment[0].lemma not in _COORDINATORS:
+        return False
+    below, above, here = (
+        next((w for w in words if is_predicate(w)), None)
+        for words in (clauses[current].words, clauses[parent].words, segment)
+    )
+    if below is None or above is None or here is None or _has_nominative(segment, here):
+        return False
+    signs = [(w.number, w.gender if w.number == "Sing" else "") for w in (below, above, here)]
+    past = all(w.feature("Tense") == "Past" for w in (below, above, here))
+    return past and here.gender != "Neut" and signs[1] == signs[2] != signs[0]
+
+
+def _has_nominative(segment: list[Word], verb: Word) -> bool:
+    before = [w for w in segment if w.span.end <= verb.span.start]
+    return any(w.case == "Nom" and w.pos in _NOMINAL for w in before)
 
 
 def _speaks_at_once(segment: list[Word], speaks: Callable[[Word], object]) -> bool:
@@ -244,9 +266,7 @@ def _closes_subordinate(segment: list[Word], speaks: Callable[[Word], object]) -
     verb = next(word for word in segment if is_predicate(word))
     if segment[1].lemma not in _COORDINATORS:
         return speaks(verb) not in (None, False) and segment[1] is verb
-    before = [w for w in segment[2:] if w.span.end <= verb.span.start]
-    has_subject = any(w.case == "Nom" and w.pos in _NOMINAL for w in before)
-    return not has_subject or speaks(verb) not in (None, False)
+    return not _has_nominative(segment, verb) or speaks(verb) not in (None, False)
 
 
 def _joint_of(segment: list[Word]) -> str:

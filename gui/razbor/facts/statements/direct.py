@@ -93,7 +93,9 @@ def quoted_speakers(view: View, cue: Word) -> tuple[Mention, ...]:
         if owner := _owner_of_words(view, clause.span):
             return owner
         people = view.top_mentions(clause.span, EntityType.PERSON)
-        return tuple(m for m in people if view.case(m.span) in ("Acc", "Gen"))[:1]
+        quoted = tuple(m for m in people if view.case(m.span) in ("Acc", "Gen"))[:1]
+        outlets = view.top_mentions(clause.span, EntityType.ORG)
+        return quoted or (people if len(people) == 1 and outlets else ())
     if cue.lemma in _BRINGERS and clause:
         return _owner_of_words(view, clause.span)
     found, cue_kind = speakers_of(view, cue), cue_of(cue)

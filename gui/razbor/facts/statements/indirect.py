@@ -150,10 +150,19 @@ def _with_as(view: View, number: int, clause: Clause) -> Telling | None:
     sentence = view.parsed.sentence_of(clause.span.start)
     if cue is None or not (speakers or unnamed) or sentence is None:
         return None
+    if _is_asked(view, clause):
+        return None
     start = turn_before(view, sentence.span, clause.span.start)
     said = around(view, Span(start, sentence.span.end), _whole(view, number))
     to = addressee_of(view, cue)
     return Telling("indirect", speakers, cue.span, said, (), to, "indirect.as", 0.9, unnamed)
+
+
+def _is_asked(view: View, clause: Clause) -> bool:
+    """See «на вопрос, как он считает, …», «рассказал, как считает …»: no aside."""
+    place = text_end(view.text, clause.span.start)
+    before = view.word_before(place - 1) if place and view.text[place - 1] == "," else None
+    return before is not None and (before.lemma == "вопрос" or cue_of(before) is not None)
 
 
 def _whole(view: View, number: int) -> Span:
@@ -201,6 +210,8 @@ def _tail(view: View, number: int, clause: Clause) -> Telling | None:
     if cue is None or sentence is None or clause.joint or clause.span.start == sentence.span.start:
         return None
     if any(is_predicate(w) for w in words if w is not cue) or not _is_apart(view, clause):
+        return None
+    if cue.feature("Tense") == "Fut" or any(w.text == "ли" for w in words):
         return None
     speakers, unnamed = voice_of(view, cue)
     place = speakers[0].span.start if speakers else unnamed.start if unnamed else 0

@@ -9,7 +9,7 @@ from razbor.facts.clauses import Clause, is_predicate
 from razbor.facts.statements.cues import cue_of
 from razbor.facts.statements.nominals import nominals
 from razbor.facts.statements.passages import text_end
-from razbor.facts.statements.subjects import lender, subject_of
+from razbor.facts.statements.subjects import has_subject, lender, subject_of
 from razbor.facts.statements.unnamed import authors_of, is_body, unnamed_speaker
 from razbor.facts.view import View
 from razbor.text.span import Span
@@ -23,6 +23,8 @@ def speaker_in_place(view: View, verb: Word) -> tuple[Mention, ...]:
     """Return the organisation of «в МИД сообщили», «говорится в заявлении МИД»."""
     clause, seen = view.clause_at(verb.span.start), 0
     while clause is not None and seen < _HIGHEST and _is_impersonal(verb):
+        if has_subject(view, clause, verb):
+            return ()
         if found := _in_place(view, clause):
             return found
         clause, seen = lender(view, clause), seen + 1
@@ -75,6 +77,11 @@ def _words_before(view: View, place: int) -> tuple[Word, ...]:
     return view.words_in(Span(paragraph.start, place))
 
 
+def _paragraph_before(view: View, place: int) -> tuple[Word, ...]:
+    spans = [p.span for p in view.parsed.paragraphs if p.span.end <= place]
+    return view.words_in(spans[-1]) if spans else ()
+
+
 def _is_impersonal(verb: Word) -> bool:
     return verb.number == "Plur" or verb.lemma.endswith("ся")
 
@@ -87,12 +94,27 @@ def voice_of(view: View, verb: Word) -> tuple[tuple[Mention, ...], Span | None]:
     speakers = speakers_of(view, verb)
     is_other = verb.feature("Person") in ("1", "2") or verb.feature("Mood") == "Imp"
     unnamed = None if speakers or is_other else unnamed_speaker(view, verb)
-    speakers = speakers or authors_of(view, unnamed)
+    if authors := authors_of(view, unnamed):
+        return authors, None
+    speakers = speakers or _beside(view, unnamed)
     cue = cue_of(verb)
     if cue is None or cue.kind != "show":
         return speakers, unnamed
     bodies = tuple(m for m in speakers if view.of(m).type is EntityType.ORG)
     return bodies, unnamed if unnamed and is_body(view, unnamed) else None
+
+
+def _beside(view: View, unnamed: Span | None) -> tuple[Mention, ...]:
+    """Return the person whom «и» joins to those who are not named: «Олег Ким и его коллеги»."""
+    before = view.word_before(unnamed.start) if unnamed else None
+    while before is not None and before.pos in ("DET", "ADJ", "PRON"):
+        before = view.word_before(before.span.start)
+    if before is None or before.lemma != "и":
+        return ()
+    name = view.word_before(before.span.start)
+    found = view.outermost(name.span.start, EntityType.PERSON) if name else None
+    stands = found is not None and view.case(found.span) in ("Nom", "")
+    return (found,) if found is not None and stands else ()
 
 
 def speakers_of(view: View, verb: Word) -> tuple[Mention, ...]:
@@ -121,8 +143,11 @@ def _is_only_quoted(view: View, pronoun: Mention) -> bool:
 
 
 def last_speaker(view: View, place: int, gender: str, not_these: set[str]) -> tuple[Mention, ...]:
-    """Return the person who spoke last in the paragraph before a place, of a gender."""
-    for word in reversed(_words_before(view, place)):
+    """Return the person of a gender who spoke last before a place in the paragraph.
+
+    At its beginning the paragraph before counts.
+    """
+    for word in reversed(_words_before(view, place) or _paragraph_before(view, place)):
         if not cue_of(word) or view.passage_at(word.span.start):
             continue
         for mention in speakers_of(view, word):

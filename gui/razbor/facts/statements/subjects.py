@@ -33,13 +33,30 @@ def subject_of(view: View, verb: Word) -> tuple[Mention, ...]:
     return tuple(m for m in view.mentions_at(verb.span) if m.kind is MentionKind.ZERO)
 
 
+def has_subject(view: View, clause: Clause, verb: Word) -> bool:
+    """Say whether a noun of a clause agrees with a verb as its subject, named or not."""
+    return any(
+        nominal.case == "Nom" and not nominal.preposition and agrees_word(nominal.head, verb)
+        for nominal in nominals(view, clause.words)
+    )
+
+
 def lender(view: View, clause: Clause) -> Clause | None:
     """Return the clause that lends its subject: the one gone on with, or the one above «где …».
 
     «Союз против закона, поскольку считает, что …»: the cause lends it too.
     """
-    above = clause.parent if clause.joint in _LENDING else clause.after
+    lends = clause.joint in _LENDING or _is_oblique(clause)
+    above = clause.parent if lends else clause.after
     return view.clauses[above] if above is not None else None
+
+
+def _is_oblique(clause: Clause) -> bool:
+    """See «письмо, в котором [он] обвинил …»: the relative word is no subject."""
+    if clause.joint != "который":
+        return False
+    relative = next((w for w in clause.words if w.lemma == "который"), None)
+    return relative is not None and relative.case not in ("Nom", "")
 
 
 def _in_clause(view: View, clause: Clause, verb: Word) -> tuple[Mention, ...] | None:
@@ -53,9 +70,30 @@ def _in_clause(view: View, clause: Clause, verb: Word) -> tuple[Mention, ...] | 
     if not agents:
         return () if any(not n.mention for n in standing if agrees_word(n.head, verb)) else None
     chosen = min(agents, key=lambda n: _distance(clause, n, verb))
+    chosen = _described(view, clause, agents, chosen) or chosen
     if _is_blocked(view, clause, standing, chosen, verb):
         return ()
     return _joined(view, found, chosen, verb)
+
+
+def _described(view: View, clause: Clause, agents: list[Nominal], noun: Nominal) -> Nominal | None:
+    """Return whom a noun between commas describes: «Олег Ким, певец и общественный деятель, …»."""
+    if noun.mention is None or noun.mention.kind is not MentionKind.NOM:
+        return None
+    names = [
+        n
+        for n in agents
+        if n.mention
+        and n.mention.kind is MentionKind.NAM
+        and view.of(n.mention).type is EntityType.PERSON
+        and n.span.end < noun.span.start
+        and view.text[n.span.end] == ","
+    ]
+    between = Span(names[-1].span.end, noun.span.start) if names else None
+    crossed = between is None or any(
+        is_predicate(w) for w in clause.words if between.holds(w.span.start)
+    )
+    return None if crossed else names[-1]
 
 
 def _only_agent(view: View, standing: list[Nominal], verb: Word) -> list[Nominal]:

@@ -51,7 +51,7 @@ def cue_span(view: View, verb: Word) -> Span:
 def as_draft(view: View, told: Telling) -> Draft:
     """Return the draft of a statement; its factuality is that of the telling, not of the words."""
     roles = [Filler("SPEAKER", m.entity, m.span) for m in told.speakers]
-    if told.unnamed and not told.speakers:
+    if told.unnamed:
         roles.append(Filler("SPEAKER", span=told.unnamed))
     if told.addressee and told.addressee.entity not in {m.entity for m in told.speakers}:
         roles.append(Filler("ADDRESSEE", told.addressee.entity, told.addressee.span))
