@@ -60,7 +60,7 @@ def year_told(reading: Reading) -> str | None:
     """Return the year of «2021 года», «прошлого года», «с. г.»; None where none is told."""
     caught = reading.caught
     if caught.has("year"):
-        return f"{int(caught.value('year')):04}" if caught.value("year").isdigit() else None
+        return f"{int(caught.value('year')):04}" if caught.value("year").isdecimal() else None
     if caught.has("of") or caught.has("now"):
         return year_value(reading.said, step(caught.kind("of")))
     return "XXXX" if caught.match.re.groupindex.get("of") and _is_that_year(reading) else None

@@ -107,7 +107,7 @@ def shape_of(text: str) -> Shape:
 
 def _piece(match: re.Match[str]) -> Piece:
     text = match[0]
-    kind, value = figure_kind(text) if text[0].isdigit() else word_kind(text)
+    kind, value = figure_kind(text) if text[0].isdecimal() else word_kind(text)
     return Piece(match.start(), match.end(), kind, value, text.lower().replace("ё", "е"))
 
 

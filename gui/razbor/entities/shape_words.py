@@ -126,7 +126,7 @@ def figure_kind(text: str) -> Kind:
     digits, _, ending = text.replace("‑", "-").partition("-")
     if ending[:1].isdigit():
         return "iso", text
-    if digits.isascii() and digits.isdigit():
+    if digits.isascii() and digits.isdecimal():
         return _whole(digits, ending.lower())
     if ":" in text:
         return "clock", text

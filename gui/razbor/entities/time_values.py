@@ -56,7 +56,7 @@ def _on(reading: Reading, number: int, year: str | None = None) -> Timex | None:
     if not 1 <= number <= (_FEBRUARY if month == 2 else _LONGEST - (month in _SHORT)):  # noqa: PLR2004
         return None
     year = year or year_told(reading) or nearest_year(reading.said, month, number, reading.tense())
-    if year.isdigit() and _checked(year, month, number) is None:
+    if year.isdecimal() and _checked(year, month, number) is None:
         year = "XXXX"  # 29 February of a common year
     return Timex("DATE", f"{year}-{month:02}-{number:02}")
 
@@ -113,7 +113,7 @@ def _month(reading: Reading) -> Timex | None:
 def _months(reading: Reading) -> Timex | None:
     first, last = int(reading.caught.value("month")), int(reading.caught.value("month2"))
     year = year_told(reading) or "XXXX"
-    begun = str(int(year) - 1) if first > last and year.isdigit() else year
+    begun = str(int(year) - 1) if first > last and year.isdecimal() else year
     return Timex("DATE", f"{begun}-{first:02}/{year}-{last:02}")
 
 
@@ -138,7 +138,7 @@ def _year(reading: Reading) -> Timex | None:
     value = caught.value("year")
     if caught.kind("year") == "figure" and len(value) != 3:  # noqa: PLR2004
         return None
-    return Timex("DATE", f"{int(value):04}") if value.isdigit() else Timex("DATE", value)
+    return Timex("DATE", f"{int(value):04}") if value.isdecimal() else Timex("DATE", value)
 
 
 def _decade(reading: Reading) -> Timex:

@@ -73,7 +73,7 @@ def ordinal(word: Word) -> str | None:
     if word.text and set(word.text) <= set("IVX"):
         return str(_roman(word.text))
     digits = word.text.split("-")[0]
-    is_ordinal = "-" in word.text and digits.isdigit()
+    is_ordinal = "-" in word.text and digits.isdecimal()
     return digits if is_ordinal else None
 
 

@@ -164,7 +164,7 @@ def life_line(fact: Fact, view: View) -> str:
 
 def _years(age: str) -> str:
     """Return the genitive of «год» after a number: «21 года», «80 лет»."""
-    number = int(age) if age.isdigit() else 0
+    number = int(age) if age.isdecimal() else 0
     return "года" if number % 10 == 1 and number % 100 != 11 else "лет"  # noqa: PLR2004
 
 

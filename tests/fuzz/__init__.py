@@ -1,0 +1,1 @@
+"""Damaged paragraphs through the whole engine: nothing raises, nothing lies outside a text."""

@@ -1,0 +1,46 @@
+"""A small share of the damage that `python tests/fuzz` does; the same at every run."""
+
+from functools import cache
+from random import Random
+
+import pytest
+
+from fuzz.damage import DAMAGES
+from fuzz.paragraphs import paragraphs
+from fuzz.run import articles, failure_of
+from razbor.analysis.analyse import Analyser
+
+SEED, ARTICLES = 0, 6
+
+
+@cache
+def analyser() -> Analyser:
+    return Analyser()
+
+
+@pytest.mark.parametrize("article", articles(SEED, ARTICLES, paragraphs()), ids=range(ARTICLES))
+def test_damaged_paragraphs_are_read(article: list[str]):
+    assert failure_of(analyser(), article) is None
+
+
+@pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__.strip("_"))
+def test_each_damage_changes_texts_and_is_borne(damage):
+    random = Random(damage.__name__)  # noqa: S311  (nothing is to be kept secret)
+    whole = random.sample(paragraphs(), 12)
+    broken = [damage(random, text) for text in whole]
+    assert broken != whole
+    assert failure_of(analyser(), broken) is None
+
+
+BREAKING = {
+    "nothing": "",
+    "a surrogate alone": "Анна Вербина\ud800 приехала в Самару\udc00.",
+    "a byte that ends strings": "Анна\x00Вербина приехала.",
+    "marks alone": "\u0301\u0308\u200b",
+    "figures that are no numbers": "Курс вырос на ²½ до ① и 2² рублей за 5³ дней.",
+}
+
+
+@pytest.mark.parametrize("text", BREAKING.values(), ids=BREAKING.keys())
+def test_what_once_broke_is_borne(text: str):
+    assert failure_of(analyser(), [text]) is None
