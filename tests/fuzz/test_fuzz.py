@@ -18,7 +18,10 @@ def analyser() -> Analyser:
     return Analyser()
 
 
-@pytest.mark.parametrize("article", articles(SEED, ARTICLES, paragraphs()), ids=range(ARTICLES))
+ALL = list(articles(SEED, ARTICLES, paragraphs()))
+
+
+@pytest.mark.parametrize("article", ALL, ids=range(ARTICLES))
 def test_damaged_paragraphs_are_read(article: list[str]):
     assert failure_of(analyser(), article) is None
 
