@@ -162,6 +162,8 @@ _PANES = (
     ActionSpec("next-pane", later("Следующая часть окна"), G.PANES, ("F6",)),
     ActionSpec("go-article", later("К статье"), G.PANES, ("Ctrl+1",)),
     ActionSpec("go-facts", later("К фактам"), G.PANES, ("Ctrl+2",)),
+    ActionSpec("timeline", later("Когда: события по времени"), G.PANES, ("F7",), icon="timeline"),
+    ActionSpec("network", later("Кто с кем: картина связей"), G.PANES, ("F8",), icon="network"),
     ActionSpec("menu", later("Меню"), G.PANES, ("F10",)),
     ActionSpec("panel", later("Панель: показать или скрыть"), G.PANES, ("F9",), icon="panel"),
     ActionSpec("full-screen", later("Во весь экран"), G.PANES, ("F11",), icon="full-screen"),

@@ -99,6 +99,8 @@ def _connect_window(window: MainWindow) -> None:
     commands.connect("next-pane", window.panes.next_pane)
     commands.connect("go-article", window.panes.go_to_article)
     commands.connect("go-facts", window.panes.go_to_panel)
+    commands.connect("timeline", window.stage.toggle_timeline)
+    commands.connect("network", window.stage.toggle_network)
     commands.connect("menu", window.header.open_menu)
     commands.connect("panel", window.panes.toggle_panel)
     commands.connect("full-screen", window.toggle_full_screen)

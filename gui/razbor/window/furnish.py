@@ -29,6 +29,8 @@ from razbor.window.menus import Menus
 from razbor.window.message_bar import MessageBar
 from razbor.window.panel.side_panel import SidePanel
 from razbor.window.panes import Panes
+from razbor.window.pictures.stage import Stage
+from razbor.window.pictures.ways import PictureWays
 from razbor.window.progress_line import ProgressLine
 from razbor.window.reading import Reading
 from razbor.window.status_line import StatusLine
@@ -62,14 +64,19 @@ def _make(window: MainWindow) -> None:
     window.menus = Menus(window, window.commands)
     window.help = HelpSheet(window)
     window.doors = Doors(window)
-    window.panes = Panes(_middle(window), window.article_view, window.panel, window.header)
+    window.stage = Stage(window.article_view, palette)
+    window.panes = Panes(
+        _middle(window), window.stage, window.article_view, window.panel, window.header
+    )
     window.correcting = Correcting(window)
     window.learning = Learning(window.correcting)
     window.desk = Desk(window)
     window.study = Study(window)
     window.dictionaries = Dictionaries(window)
     window.dictionary_desk = DictionaryDesk(window, window.dictionaries)
-    window.reading = Reading(window.article_view, window.panel, window.status, window)
+    view, panel, status = window.article_view, window.panel, window.status
+    window.reading = Reading(view, panel, status, window.stage, window)
+    window.ways = PictureWays(window.stage, view, panel, status, window.reading)
 
 
 def _place(window: MainWindow) -> None:
@@ -89,7 +96,7 @@ def _place(window: MainWindow) -> None:
 
 
 def _middle(window: MainWindow) -> QWidget:
-    return _column(window.progress, window.message, window.article_view, stretched=2)
+    return _column(window.progress, window.message, window.stage, stretched=2)
 
 
 def _column(*parts: QWidget, stretched: int) -> QWidget:
@@ -106,6 +113,7 @@ def _column(*parts: QWidget, stretched: int) -> QWidget:
 def _connect(window: MainWindow) -> None:
     menus, preferences = window.menus, window.preferences
     connect_actions(window)
+    window.ways.follow(window.commands)
     menus.offer_themes(window.choose_theme, window.themes.theme)
     menus.offer_languages(window.speak, preferences.language)
     menus.offer_sizes(window.set_zoom)

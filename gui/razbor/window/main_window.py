@@ -48,6 +48,8 @@ if TYPE_CHECKING:
     from razbor.window.palette import Palette, Theme
     from razbor.window.panel.side_panel import SidePanel
     from razbor.window.panes import Panes
+    from razbor.window.pictures.stage import Stage
+    from razbor.window.pictures.ways import PictureWays
     from razbor.window.progress_line import ProgressLine
     from razbor.window.reading import Reading
     from razbor.window.status_line import StatusLine
@@ -83,6 +85,8 @@ class MainWindow(QMainWindow):
     help: HelpSheet
     doors: Doors
     panes: Panes
+    stage: Stage
+    ways: PictureWays
     reading: Reading
     correcting: Correcting
     desk: Desk
@@ -219,8 +223,9 @@ class MainWindow(QMainWindow):
         for styled in (self.header, self.panel, self.status, self.message):
             styled.setStyleSheet(sheet)  # the article stays out of it: a style sheet slows painting
         self.help.wear(sheet)
+        self.stage.wear(sheet, palette)
         self.menus.wear(sheet, palette)
-        self.commands.set_icons(palette, ("back", "forward", "find"))
+        self.commands.set_icons(palette, ("back", "forward", "find", "timeline", "network"))
         for part in (self.article_view, self.word_cards, self.header, self.panel, self.panes):
             part.set_palette_theme(palette)
         self.message.set_palette_theme(palette)
@@ -234,6 +239,7 @@ class MainWindow(QMainWindow):
         self.menus.retranslate()
         for part in (self.article_view, self.header, self.panel, self.status, self.message):
             part.retranslate()
+        self.stage.retranslate()
         self.reading.retranslate()
         self.status.show_zoom(self._zoom)
         self._name_window()

@@ -14,6 +14,7 @@ from razbor.window.palette import LIGHT, Palette, Theme
 
 _MAIN = (
     ("open", "paste", "copy-citation"),
+    ("timeline", "network"),
     ("marks", "panel", "full-screen"),
     ("corrections", "words", "dictionaries", "preferences"),
     ("help", "quit"),

@@ -10,6 +10,7 @@ from razbor.window.header import Header
 from razbor.window.measures import NARROW
 from razbor.window.palette import Palette
 from razbor.window.panel.side_panel import SidePanel
+from razbor.window.pictures.stage import Stage
 from razbor.window.preferences import Preferences
 
 _FOCUS = Qt.FocusReason.ShortcutFocusReason
@@ -19,10 +20,15 @@ class Panes(QSplitter):
     """Article and panel; a window narrower than ``NARROW`` leaves the room to the article."""
 
     def __init__(
-        self, middle: QWidget, article: ArticleView, panel: SidePanel, header: Header
+        self,
+        middle: QWidget,
+        stage: Stage,
+        article: ArticleView,
+        panel: SidePanel,
+        header: Header,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._article, self._panel, self._header = article, panel, header
+        self._stage, self._article, self._panel, self._header = stage, article, panel, header
         self.addWidget(middle)
         self.addWidget(panel)
         self.setHandleWidth(1)
@@ -66,10 +72,11 @@ class Panes(QSplitter):
         if not self._header.narrow:
             self._kept.write(kept.PANEL, shown)
         if not shown:
-            self._article.setFocus(_FOCUS)
+            self._stage.take_focus()
 
     def go_to_article(self) -> None:
         """Give the keyboard to the article."""
+        self._stage.show_text()
         self._article.setFocus(_FOCUS)
 
     def go_to_panel(self) -> None:
@@ -83,17 +90,18 @@ class Panes(QSplitter):
         self._panel.filter_facts()
 
     def next_pane(self) -> None:
-        """Give the keyboard to the next part: article, panel, find field."""
+        """Give the keyboard to the next part: article or picture, panel, find field."""
         focus = QApplication.focusWidget()
         if focus is not None and self._panel.isAncestorOf(focus):
             self.begin_find()
         elif focus is self._header.finder.line or not self._panel.isVisible():
-            self.go_to_article()
+            self._stage.take_focus()
         else:
             self._panel.take_focus()
 
     def begin_find(self) -> None:
         """Open the find field and go there."""
+        self._stage.show_text()
         self._header.set_narrow(narrow=self._header.narrow, finding=True)
         self._header.finder.begin(self._article.selected_text(), self._article.caret_place())
 

@@ -15,6 +15,7 @@ from razbor.text.article import Article
 from razbor.text.span import Span
 from razbor.window.article.article_view import ArticleView
 from razbor.window.panel.side_panel import SidePanel
+from razbor.window.pictures.stage import Stage
 from razbor.window.status_line import StatusLine
 
 
@@ -22,10 +23,15 @@ class Reading(QObject):
     """Ties the parts of a window together; each of them knows none of the others."""
 
     def __init__(
-        self, article: ArticleView, panel: SidePanel, status: StatusLine, parent: QObject
+        self,
+        article: ArticleView,
+        panel: SidePanel,
+        status: StatusLine,
+        stage: Stage,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._article, self._panel, self._status = article, panel, status
+        self._article, self._panel, self._status, self._stage = article, panel, status, stage
         self._analysis: Analysis | None = None
         self._mentions: Counter[str] = Counter()
         self._facts: Counter[str] = Counter()
@@ -56,6 +62,7 @@ class Reading(QObject):
         self._analysis = None
         self._article.show_article(article)
         self._panel.show_analysis(None)
+        self._stage.show_analysis(None)
         self._panel.count_marks(())
         self._tell_article()
         self.return_to_text()
@@ -67,6 +74,7 @@ class Reading(QObject):
         self._facts = fact_counts(analysis)
         self._article.show_analysis(analysis)
         self._panel.show_analysis(analysis)
+        self._stage.show_analysis(analysis)
         self._panel.count_marks(self._article.marks)
         self._tell_article()
 
@@ -77,6 +85,7 @@ class Reading(QObject):
         self._facts = fact_counts(analysis)
         self._article.show_corrected(analysis)
         self._panel.show_corrected(analysis)
+        self._stage.show_analysis(analysis)
         self._panel.count_marks(self._article.marks)
         if self._panel.entities.hasFocus():
             self._light_entity(self._panel.entities.entity)
@@ -103,6 +112,7 @@ class Reading(QObject):
 
     def return_to_text(self) -> None:
         """Read on where one was."""
+        self._stage.show_text()
         self._article.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step_back(self) -> bool:

@@ -72,8 +72,6 @@ class FactsPage(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setIconSize(QSize(16, 16))
             row.addWidget(button)
-        self.timeline.hide()
-        self.network.hide()
         return tools
 
     def _build_strip(self) -> QWidget:
