@@ -19,7 +19,8 @@ subject of the clause in which «на встрече» is an adverbial), ``host`
 ``inf`` (an infinitive with what follows), ``adj`` (an adjective that stands for states:
 «чешско-польские»), ``inner`` (names inside the genitive), ``itself`` (the words of the trigger),
 ``self`` (the noun trigger with its genitives), ``number`` or ``preposition+number``, ``money``,
-``age``, ``dead`` (how many died), ``speaker`` (who says it). Filters: see ``fillers.py``.
+``times`` (how many times: «вдвое»), ``age``, ``dead`` (how many died), ``over`` (the verb whose
+subject a noun trigger is), ``speaker`` (who says it). Filters: see ``fillers.py``.
 ``;`` divides alternatives: the first that gives something is taken.
 Several roles may share one line, ``"HOST PARTICIPANT" = "! subj who"``; a role with two lines has
 the second under its name with a 2. The role ``IF`` is only a condition.
@@ -88,6 +89,8 @@ class Frame:
         pair: The role that must name two, or a group; empty: none.
         needs: Roles of which one at least must be filled; empty: none.
         future: True when the verb must stand in the future.
+        alone: True when the clause must have no subject: «Новака обвинили в краже».
+        negated: True when «не» is a part of the trigger: «не стало Новака».
         each: The roles whose every filler makes a fact of its own, divided by spaces; empty: none.
         without: Lemmas that must not stand in the clause.
         roles: Its roles in the order of filling.
@@ -112,6 +115,8 @@ class Frame:
     pair: str
     needs: frozenset[str]
     future: bool
+    alone: bool
+    negated: bool
     each: str
     without: frozenset[str]
     roles: tuple[RoleRule, ...]
@@ -170,6 +175,8 @@ def _frame(entry: Mapping[str, Any]) -> Frame:
         pair=entry.get("pair", ""),
         needs=_lemmas(entry, "needs"),
         future=entry.get("future", False),
+        alone=entry.get("alone", False),
+        negated=entry.get("negated", False),
         each=entry.get("each", ""),
         without=_lemmas(entry, "without"),
         roles=tuple(_role(names, rule) for names, rule in entry["roles"].items()),

@@ -12,7 +12,7 @@ from razbor.facts.frames.frame import CONDITION, Frame, by_noun, by_verb
 from razbor.facts.frames.makers import mention_of
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.predicates import Predicate
-from razbor.facts.frames.reading import Reading, flat
+from razbor.facts.frames.reading import Reading, flat, subject_of
 from razbor.facts.frames.scene import Scene
 from razbor.facts.frames.slots import rows_in
 from razbor.facts.view import View
@@ -50,7 +50,7 @@ def _verbal(scene: Scene, predicate: Predicate) -> Iterator[Draft]:
     for frame in _frames_of(scene, predicate):
         if frame.voice and (frame.voice == "passive") != predicate.passive:
             continue
-        if frame.future and not _is_future(scene, predicate):
+        if not _stands_right(frame, scene, predicate):
             continue
         near = scene.reading.atoms[max(0, scene.at - _REACH) : scene.at + _REACH + 1]
         if frame.governed and not frame.governed & set(predicate.chain):
@@ -66,6 +66,15 @@ def _frames_of(scene: Scene, predicate: Predicate) -> tuple[Frame, ...]:
     return by_verb().get(predicate.lemma, ()) or (
         by_verb().get(predicate.lemma[:-2], ()) if scene.is_passive else ()
     )
+
+
+def _stands_right(frame: Frame, scene: Scene, predicate: Predicate) -> bool:
+    """Say whether a verb has the tense, the «не» and the lack of a subject that a frame asks."""
+    if frame.negated and not predicate.negated:
+        return False
+    if frame.alone and subject_of(scene.reading):
+        return False
+    return not frame.future or _is_future(scene, predicate)
 
 
 def _is_future(scene: Scene, predicate: Predicate) -> bool:
@@ -114,13 +123,18 @@ def _drafts(frame: Frame, scene: Scene) -> Iterator[Draft]:
         if rule.required and not found:
             return
         roles += [_apart_from(roles, f) for f in found if f.role != CONDITION]
-    roles += [Filler(name, None, None, value) for name, value in frame.values]
+    roles += [_valued(name, value, trigger) for name, value in frame.values]
     if frame.needs and not any(filler.role in frame.needs for filler in roles):
         return
     if frame.pair and not _names_two(scene, frame.pair, roles):
         return
     for own in _dealt(frame, roles):
         yield _draft(frame, scene, trigger, own)
+
+
+def _valued(name: str, value: str, trigger: Span) -> Filler:
+    """Return a filler with a fixed value; a kind of event is told by the trigger's words."""
+    return Filler(name, None, trigger if name == "KIND" else None, value)
 
 
 def _dealt(frame: Frame, roles: list[Filler]) -> list[list[Filler]]:
@@ -203,7 +217,7 @@ def _is_over(frame: Frame, scene: Scene, roles: list[Filler]) -> bool:
 
 def _is_plainly_negated(frame: Frame, scene: Scene) -> bool:
     """Say whether «не» undoes what the frame itself knows: «не назначены»; views keep theirs."""
-    keeps = frame.type in (FactType.STANCE, FactType.INTENT)
+    keeps = frame.negated or frame.type in (FactType.STANCE, FactType.INTENT)
     return scene.predicate is not None and scene.predicate.negated and not keeps
 
 

@@ -78,13 +78,20 @@ def _grammatical(scene: Scene) -> tuple[Row, ...]:
     standing = [row for row in rows_of(scene.reading.phrases) if is_subject(row[0])]
     others = [row for row in standing if row != own and row[0].lemma not in RELATIVES]
     rows = [own, *others] if own else []
-    return tuple(row for row in rows if _agrees(scene, row)) or _read_as_accusative(scene)
+    return tuple(row for row in rows if _agrees(scene, row)) or _read_otherwise(scene)
 
 
-def _read_as_accusative(scene: Scene) -> tuple[Row, ...]:
-    """Return a thing before the verb that agrees with it: «[пакет акций] находится у банка»."""
+def _read_otherwise(scene: Scene) -> tuple[Row, ...]:
+    """Return what may be a subject though its form shows no nominative.
+
+    A thing before the verb that agrees with it («[пакет акций] находится у банка»), and what is
+    counted («столкнулись [два автобуса]»).
+    """
     rows = _bare(scene, "Acc")
-    return tuple(row for row in rows if is_likely_subject(row[0], scene.reading, scene.at))
+    likely = [row for row in rows if is_likely_subject(row[0], scene.reading, scene.at)]
+    is_many = scene.reading.atoms[scene.at].word.number == "Plur"
+    bare = [row for row in _ordered(scene) if not row[0].prep] if is_many else []
+    return (*likely, *(row for row in bare if _is_counted(scene, row[0])))
 
 
 def _is_done_by_another(predicate: Predicate) -> bool:

@@ -19,8 +19,8 @@ _BOUNDS = frozenset(
     {"более", "менее", "около", "почти", "примерно", "свыше", "порядка", "чем", "не"}
 )
 _LONGEST_NUMBER = 6
-_YEAR_OF_LIFE = re.compile(r"на (\d+)(?:-?\w+)? году жизни")
-_AT_AGE = re.compile(r"в возрасте (\d+)(?:-?\w+)? (?:лет|года)")
+_YEAR_OF_LIFE = re.compile(r"на (\d+)(?:-?\w+)? году жизни", re.IGNORECASE)
+_AT_AGE = re.compile(r"в возрасте (\d+)(?:-?\w+)? (?:лет|года)", re.IGNORECASE)
 _AGED = re.compile(r"(\d+)-летн")
 _STATES = (EntityType.GPE, EntityType.GPE_GROUP)
 _PLACES = (*_STATES, EntityType.LOC, EntityType.LOC_GROUP)
@@ -183,6 +183,21 @@ def _death_toll(scene: Scene, span: Span) -> tuple[Filler, ...]:
     return ()
 
 
+_TIMES = re.compile(r"\b(?:вдвое|втрое|вчетверо|впятеро|наполовину|на треть|на четверть)\b")
+
+
+def _times(scene: Scene, _: Slot) -> tuple[Filler, ...]:
+    """Return by how many times something changed: «вдвое», «на треть»."""
+    span = scene.reading.clause.span
+    found = _TIMES.search(scene.view.text, span.start, span.end)
+    return (Filler("", None, Span(found.start(), found.end())),) if found else ()
+
+
+def _over(scene: Scene, _: Slot) -> tuple[Filler, ...]:
+    """Return the verb whose subject a noun trigger is."""
+    return (Filler("", None, scene.predicate.span),) if scene.noun and scene.predicate else ()
+
+
 WORDS: Mapping[str, Finder] = MappingProxyType(
     {
         "number": _number,
@@ -193,6 +208,8 @@ WORDS: Mapping[str, Finder] = MappingProxyType(
         "inner": _inside,
         "speaker": _speaker,
         "money": _money,
+        "times": _times,
+        "over": _over,
         "itself": _itself,
         "self": _self,
     }

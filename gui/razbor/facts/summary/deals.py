@@ -174,7 +174,7 @@ def decision_line(fact: Fact, view: View) -> str:
 def incident_line(fact: Fact, view: View) -> str:
     """Return «Взрыв — Прага, 5 мая»."""
     kind = fact.fillers("KIND")[0]
-    name = in_case(view, kind.span, "Nom") if kind.span else called(view, kind)
+    name = kind.value or (in_case(view, kind.span, "Nom") if kind.span else called(view, kind))
     dead = next((plain_text(view, f.span).lower() for f in fact.fillers("DEAD") if f.span), "")
     return upper_first(name) + where_when(view, fact) + (f" (погибших: {dead})" if dead else "")
 
@@ -193,6 +193,7 @@ def _convicted(fact: Fact, view: View, crime: Span, penalty: Span | None) -> str
 def justice_line(fact: Fact, view: View) -> str:
     """Return «Новак задержан по подозрению в краже»."""
     form = {"detained": "задержан", "charged": "обвинён", "sentenced": "приговорён"}
+    form["acquitted"] = "оправдан"
     accused = who(view, fact, "ACCUSED", short=False)
     verb = was(view, fact, "ACCUSED", form.get(fact.subtype or "", "обвинён"))
     crime = next((f.span for f in fact.fillers("CRIME") if f.span), None)
