@@ -23,7 +23,8 @@ _PLANS = frozenset({Factuality.PLANNED, Factuality.EXPECTED, Factuality.DESIRED}
 def without_overruled(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts without plans that were cancelled or moved; the move keeps the old day."""
     refused = [c.span for d in drafts if _is_refusal(d) for c in d.fillers("CONTENT") if c.span]
-    drafts = [draft for draft in drafts if not _is_within(draft, refused)]
+    asked = [c.span for d in drafts if _is_appeal(d) for c in d.fillers("CONTENT") if c.span]
+    drafts = [d for d in drafts if not _is_within(d, refused) and not _is_asked(d, asked)]
     undone = [draft for draft in drafts if _undoes(draft)]
     kept: list[Draft] = []
     moved: dict[Draft, Draft] = {}
@@ -38,6 +39,16 @@ def without_overruled(view: View, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _is_refusal(draft: Draft) -> bool:
     return draft.type is FactType.INTENT and draft.negative
+
+
+def _is_appeal(draft: Draft) -> bool:
+    return draft.type is FactType.INTENT and draft.subtype == "appeal"
+
+
+def _is_asked(draft: Draft, spans: Sequence[Span]) -> bool:
+    """Say whether a decision is only what somebody asks for: «призвал снять санкции»."""
+    is_wish = draft.type is FactType.DECISION and draft.factuality is Factuality.DESIRED
+    return is_wish and _is_within(draft, spans)
 
 
 def _is_within(draft: Draft, spans: Sequence[Span]) -> bool:

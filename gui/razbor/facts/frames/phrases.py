@@ -79,6 +79,8 @@ def _takes_genitive(host: Phrase, phrase: Phrase) -> bool:
         return False
     if _is_undeclined_name(host, phrase):
         return True
+    if phrase.atom.type is EntityType.MONEY and last.word.feature("Animacy") == "Anim":
+        return False  # «перечислил пострадавшим 2 млн крон»
     if _is_day(phrase.atom) and last.type is not EntityType.EVENT:
         return False  # «встретился с министром 12 мая», «откроет завод 5 мая»
     if last.word.pos == "PRON" or (last.mention and last.mention.kind in _CLOSED):

@@ -114,6 +114,9 @@ def courtesy_line(fact: Fact, view: View) -> str:
     if fact.subtype == "condolence":
         verb = did(view, fact, "FROM", "выразить")
         return f"{name} {verb} соболезнования {all_called(view, fact, 'TO', 'Dat')}"
+    if fact.subtype == "apology":
+        verb, before = did(view, fact, "FROM", "извиниться"), all_called(view, fact, "TO", "Ins")
+        return f"{name} {verb} перед {before}{_occasion(view, fact, 'за', 'Acc')}"
     to = all_called(view, fact, "TO", "Acc")
     if fact.subtype == "thanks":
         verb, prep, case = did(view, fact, "FROM", "поблагодарить"), "за", "Acc"

@@ -3,13 +3,12 @@
 from razbor.facts.clauses import is_predicate
 from razbor.facts.fact import Fact, Filler
 from razbor.facts.summary.grammar import in_case, lower_first, lower_start, plain_text, upper_first
-from razbor.facts.summary.names import all_called, called
+from razbor.facts.summary.names import all_called
 from razbor.facts.summary.verbs import (
     did,
     happened,
     trigger_verb,
     was,
-    where_when,
     who,
     with_preposition,
 )
@@ -132,6 +131,8 @@ def numeric_line(fact: Fact, view: View) -> str:
     """Return «Безработица: с 4,9% до 4,6%»."""
     indicator = upper_first(all_called(view, fact, "INDICATOR"))
     verb = trigger_verb(view, fact)
+    if fact.rule == "numeric.cases" and verb is not None:
+        return f"{upper_first(verb.text)}: {all_called(view, fact, 'INDICATOR')}"
     moved = f" {verb.text}" if verb is not None and verb.feature("VerbForm") == "Fin" else ":"
     if moved == ":" and (way := next((f.value for f in fact.fillers("DIRECTION")), None)):
         moved = ": рост" if way == "up" else ": снижение"
@@ -143,11 +144,16 @@ def numeric_line(fact: Fact, view: View) -> str:
     return f"{indicator}{moved} {' '.join(amounts)}"
 
 
+_TIMES = frozenset({"вдвое", "втрое", "вчетверо", "впятеро", "наполовину"})
+
+
 def _amount(view: View, filler: Filler, prep: str) -> str:
     words = plain_text(view, filler.span) if filler.span else filler.value or ""
     before = view.word_before(filler.span.start) if filler.span else None
     if filler.role in {"DELTA", "AMOUNT"} and before is not None and before.lemma == "в":
         prep = "в"
+    if words.split(" ", maxsplit=1)[0] in _TIMES:
+        prep = ""
     return f"{prep} {words}".strip()
 
 
@@ -169,44 +175,3 @@ def decision_line(fact: Fact, view: View) -> str:
         return f"{name} {did(view, fact, 'INITIATOR', verb.lemma)} {words}"
     by = all_called(view, fact, "INITIATOR")
     return f"Решение: {words}{f' — {by}' if by else ''}"
-
-
-def incident_line(fact: Fact, view: View) -> str:
-    """Return «Взрыв — Прага, 5 мая»."""
-    kind = fact.fillers("KIND")[0]
-    name = kind.value or (in_case(view, kind.span, "Nom") if kind.span else called(view, kind))
-    dead = next((plain_text(view, f.span).lower() for f in fact.fillers("DEAD") if f.span), "")
-    return upper_first(name) + where_when(view, fact) + (f" (погибших: {dead})" if dead else "")
-
-
-def _convicted(fact: Fact, view: View, crime: Span, penalty: Span | None) -> str:
-    """Return «Новак признан виновным в краже и приговорён к пяти годам»."""
-    accused = who(view, fact, "ACCUSED", short=False)
-    found = was(view, fact, "ACCUSED", "признан")
-    guilty = {"а": "виновной", "ы": "виновными"}.get(found[-1], "виновным")
-    line = f"{accused} {found} {guilty} {with_preposition(view, crime)}"
-    if penalty is None:
-        return line
-    return f"{line} и {was(view, fact, 'ACCUSED', 'приговорён')} {with_preposition(view, penalty)}"
-
-
-def justice_line(fact: Fact, view: View) -> str:
-    """Return «Новак задержан по подозрению в краже»."""
-    form = {"detained": "задержан", "charged": "обвинён", "sentenced": "приговорён"}
-    form["acquitted"] = "оправдан"
-    accused = who(view, fact, "ACCUSED", short=False)
-    verb = was(view, fact, "ACCUSED", form.get(fact.subtype or "", "обвинён"))
-    crime = next((f.span for f in fact.fillers("CRIME") if f.span), None)
-    penalty = next((f.span for f in fact.fillers("PENALTY") if f.span), None)
-    told = [with_preposition(view, span) for span in (penalty, crime) if span]
-    if fact.rule in ("justice.fined", "justice.fine"):
-        amount = plain_text(view, penalty) if fact.rule == "justice.fined" and penalty else ""
-        fined = was(view, fact, "ACCUSED", "оштрафован")
-        sum_ = f" на {amount}" if amount[:1].isdigit() else ""
-        return f"{accused} {fined}{sum_}{f' {with_preposition(view, crime)}' if crime else ''}"
-    if fact.rule == "justice.suspected":
-        return f"{accused} — подозрение {' '.join(told)}".strip()
-    if fact.subtype == "sentenced" and crime and with_preposition(view, crime).startswith("в "):
-        return _convicted(fact, view, crime, penalty)
-    prefix = "по подозрению " if fact.subtype == "detained" and crime else ""
-    return f"{accused} {verb} {prefix}{' '.join(told)}".strip()

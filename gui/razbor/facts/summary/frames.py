@@ -11,20 +11,18 @@ from razbor.facts.summary.acts import (
     topic_line,
     visit_line,
 )
+from razbor.facts.summary.courts import incident_line, justice_line
 from razbor.facts.summary.deals import (
     agreement_line,
     aid_line,
     decision_line,
-    incident_line,
-    justice_line,
     numeric_line,
     ownership_line,
 )
+from razbor.facts.summary.lives import award_line, life_line
 from razbor.facts.summary.names import entity_name
 from razbor.facts.summary.offices import (
     appointment_line,
-    award_line,
-    life_line,
     link_line,
     position_line,
 )

@@ -9,9 +9,7 @@ from razbor.facts.summary.verbs import (
     happened,
     trigger_verb,
     was,
-    where_when,
     who,
-    with_preposition,
 )
 from razbor.facts.view import View
 
@@ -106,8 +104,14 @@ def _ahead(fact: Fact, view: View) -> str:
 
 
 def _left(view: View, fact: Fact) -> str:
+    if fact.rule == "appointment.quit":
+        return f"{did(view, fact, 'PERSON', 'покинуть')} {all_called(view, fact, 'ORG', 'Acc')}"
     title = _title(view, fact, "Gen")
     verb = trigger_verb(view, fact)
+    if fact.rule == "appointment.expelled":
+        forms = {"уволить": "уволен", "отчислить": "отчислен"}
+        out = was(view, fact, "PERSON", forms.get(verb.lemma if verb else "", "исключён"))
+        return f"{out} из {all_called(view, fact, 'ORG', 'Gen')}"
     forced = _DISMISSED.get(verb.lemma) if verb else None
     if fact.rule == "appointment.dismissed-noun":
         forced = "освобождён"
@@ -147,34 +151,3 @@ def _member(fact: Fact, view: View) -> str:
     if verb is not None and verb.feature("Tense") == "Past":
         return f"{member} {did(view, fact, 'MEMBER', 'войти')} в {into}"
     return f"{member} — в составе {all_called(view, fact, 'ORG', 'Gen')}"
-
-
-def life_line(fact: Fact, view: View) -> str:
-    """Return «Умер Марек Новак (80 лет)», «Анна Линд родилась — Осло, 4 мая 1970 года»."""
-    name = who(view, fact, "PERSON", short=False)
-    if fact.subtype == "birth":
-        return f"{name} {did(view, fact, 'PERSON', 'родиться')}{where_when(view, fact)}"
-    verb = trigger_verb(view, fact)
-    died = did(view, fact, "PERSON", verb.lemma if verb else "умереть")
-    age = next((f.value for f in fact.fillers("AGE") if f.value), "")
-    cause = next((with_preposition(view, f.span) for f in fact.fillers("CAUSE") if f.span), "")
-    told = f"{name} {died}{f' в возрасте {age} {_years(age)}' if age else ''}"
-    return told + (f" {cause}" if cause else "") + where_when(view, fact)
-
-
-def _years(age: str) -> str:
-    """Return the genitive of «год» after a number: «21 года», «80 лет»."""
-    number = int(age) if age.isdecimal() else 0
-    return "года" if number % 10 == 1 and number % 100 != 11 else "лет"  # noqa: PLR2004
-
-
-def award_line(fact: Fact, view: View) -> str:
-    """Return «Анна Линд награждена орденом «Звезда»»."""
-    name = who(view, fact, "PERSON", short=False)
-    award = all_called(view, fact, "AWARD", "Ins")
-    verb = was(view, fact, "PERSON", "награждён")
-    by = all_called(view, fact, "BY")
-    if not by:
-        return f"{name} {verb} {award}"
-    gave = did(view, fact, "BY", "вручить" if fact.rule == "award.handed" else "наградить")
-    return f"{name} {verb} {award} ({gave} {by})"

@@ -37,10 +37,13 @@ def stance_line(fact: Fact, view: View) -> str:
         return f"{holder} {did(view, fact, 'HOLDER', 'дать')} высокую оценку {to}"
     said = negation(view, fact) + _adverb(view, fact) + says(view, fact, "HOLDER", verb)
     said += _infinitive(view, fact, verb)
-    if verb.lemma.startswith(("выступ", "высказ", "возраж")):
+    if verb.lemma.startswith(("выступ", "высказ", "возраж", "отказ")):
         target = with_preposition(view, fact.fillers("TARGET")[0].span or fact.evidence[0])
     else:
         target = _object(view, fact)
+    if fact.rule == "stance.called":
+        called = fact.fillers("EXPRESSION")[0].span
+        target += f" {plain_text(view, called)}" if called else ""
     reason = next((f.span for f in fact.fillers("REASON") if f.span), None)
     return f"{holder} {said} {target}{f' {with_preposition(view, reason)}' if reason else ''}"
 
@@ -101,7 +104,8 @@ def intent_line(fact: Fact, view: View) -> str:
         return f"{agent} {refused}{was(view, fact, 'AGENT', _READY[verb.lemma])} {words}"
     if fact.rule == "intent.promised":
         return f"{agent} {refused}{verb.text} {_without(view, content, verb)}"
-    to = all_called(view, fact, "WITH", "Acc") if fact.subtype == "appeal" else ""
+    case = "Dat" if fact.rule == "intent.proposal" else "Acc"
+    to = all_called(view, fact, "WITH", case) if fact.subtype == "appeal" else ""
     said = refused + says(view, fact, "AGENT", verb)
     return " ".join(part for part in (agent, said, to, _asked(view, fact, words)) if part)
 
@@ -142,11 +146,28 @@ def relationship_line(fact: Fact, view: View) -> str:
             f"Между {all_called(view, fact, 'PARTIES', 'Ins')}: {in_case(view, kind.span, 'Nom')}"
         )
     if fact.subtype == "change":
-        states = all_called(view, fact, "PARTIES")
-        return f"Отношения ({states}): выход на {in_case(view, kind.span, 'Acc')}"
+        return f"Отношения ({all_called(view, fact, 'PARTIES')}){_changed(fact, view, kind.span)}"
     verb = trigger_verb(view, fact)
     said = says(view, fact, "AGENT", verb) if verb else did(view, fact, "AGENT", "внести")
     return f"{who(view, fact, 'AGENT')} {said} {_to_end(view, kind)}"
+
+
+def _changed(fact: Fact, view: View, kind: Span) -> str:
+    """Return what became of relations: «: разрыв», « ухудшились», «: выход на новый уровень»."""
+    if fact.rule == "relationship.broken":
+        verb = trigger_verb(view, fact)
+        return f": {_BROKEN.get(verb.lemma if verb else '', 'изменение')}"
+    if fact.rule == "relationship.moved":
+        return f" {plain_text(view, kind)}"
+    return f": выход на {in_case(view, kind, 'Acc')}"
+
+
+_BROKEN = {
+    "разорвать": "разрыв",
+    "прервать": "разрыв",
+    "восстановить": "восстановление",
+    "нормализовать": "нормализация",
+}
 
 
 def _kind(view: View, kind: Filler) -> str:

@@ -1,0 +1,109 @@
+"""Lines for incidents and justice."""
+
+from collections.abc import Callable, Mapping
+
+from razbor.facts.fact import Fact
+from razbor.facts.summary.grammar import in_case, plain_text, upper_first
+from razbor.facts.summary.names import all_called, called
+from razbor.facts.summary.verbs import did, trigger_verb, was, where_when, who, with_preposition
+from razbor.facts.view import View
+from razbor.text.span import Span
+
+_FORMS = {
+    "detained": "задержан",
+    "charged": "обвинён",
+    "sentenced": "приговорён",
+    "acquitted": "оправдан",
+}
+
+
+def incident_line(fact: Fact, view: View) -> str:
+    """Return «Взрыв — Прага, 5 мая»."""
+    kind = fact.fillers("KIND")[0]
+    name = kind.value or (in_case(view, kind.span, "Nom") if kind.span else called(view, kind))
+    dead = next((plain_text(view, f.span).lower() for f in fact.fillers("DEAD") if f.span), "")
+    return upper_first(name) + where_when(view, fact) + (f" (погибших: {dead})" if dead else "")
+
+
+def _convicted(fact: Fact, view: View, crime: Span, penalty: Span | None) -> str:
+    """Return «Новак признан виновным в краже и приговорён к пяти годам»."""
+    accused = who(view, fact, "ACCUSED", short=False)
+    found = was(view, fact, "ACCUSED", "признан")
+    guilty = {"а": "виновной", "ы": "виновными"}.get(found[-1], "виновным")
+    line = f"{accused} {found} {guilty} {with_preposition(view, crime)}"
+    if penalty is None:
+        return line
+    return f"{line} и {was(view, fact, 'ACCUSED', 'приговорён')} {with_preposition(view, penalty)}"
+
+
+def justice_line(fact: Fact, view: View) -> str:
+    """Return «Новак задержан по подозрению в краже»."""
+    special = _BY_RULE.get(fact.rule)
+    if special is not None:
+        return special(fact, view)
+    crime, penalty = _first(fact, "CRIME"), _first(fact, "PENALTY")
+    if _is_suspected(fact, view):
+        return f"{_accused(fact, view)} — подозрение {_told(view, penalty, crime)}".strip()
+    if fact.subtype == "sentenced" and crime and with_preposition(view, crime).startswith("в "):
+        return _convicted(fact, view, crime, penalty)
+    verb = was(view, fact, "ACCUSED", _FORMS.get(fact.subtype or "", "обвинён"))
+    prefix = "по подозрению " if fact.subtype == "detained" and crime else ""
+    return f"{_accused(fact, view)} {verb} {prefix}{_told(view, penalty, crime)}".strip()
+
+
+def _accused(fact: Fact, view: View) -> str:
+    return who(view, fact, "ACCUSED", short=False)
+
+
+def _first(fact: Fact, role: str) -> Span | None:
+    return next((f.span for f in fact.fillers(role) if f.span), None)
+
+
+def _told(view: View, *spans: Span | None) -> str:
+    return " ".join(with_preposition(view, span) for span in spans if span)
+
+
+def _is_suspected(fact: Fact, view: View) -> bool:
+    """Say whether somebody is only suspected, not charged."""
+    verb = trigger_verb(view, fact)
+    return verb is not None and "подозр" in verb.lemma
+
+
+def _fined(fact: Fact, view: View) -> str:
+    """Return «Компания «Фьорд» оштрафована на 5 млн евро за обман»."""
+    penalty, crime = _first(fact, "PENALTY"), _first(fact, "CRIME")
+    amount = plain_text(view, penalty) if fact.rule == "justice.fined" and penalty else ""
+    fined = was(view, fact, "ACCUSED", "оштрафован")
+    total = f" на {amount}" if amount[:1].isdigit() else ""
+    return f"{_accused(fact, view)} {fined}{total} {_told(view, crime)}".strip()
+
+
+def _case(fact: Fact, view: View) -> str:
+    """Return «Дело о краже: Марек Новак»."""
+    return f"Дело {_told(view, _first(fact, 'CRIME'))}: {all_called(view, fact, 'ACCUSED')}"
+
+
+def _got(fact: Fact, view: View) -> str:
+    """Return «Марек Новак получил пять лет колонии за взятку»."""
+    got = did(view, fact, "ACCUSED", "получить")
+    told = _told(view, _first(fact, "PENALTY"), _first(fact, "CRIME"))
+    return f"{_accused(fact, view)} {got} {told}"
+
+
+def _in_custody(fact: Fact, view: View) -> str:
+    """Return «Марек Новак взят под стражу», «… помещён под домашний арест»."""
+    penalty = _first(fact, "PENALTY")
+    words = with_preposition(view, penalty) if penalty else ""
+    taken = was(view, fact, "ACCUSED", "взят" if "страж" in words else "помещён")
+    return f"{_accused(fact, view)} {taken} {words} {_told(view, _first(fact, 'CRIME'))}".strip()
+
+
+_BY_RULE: Mapping[str, Callable[[Fact, View], str]] = {
+    "justice.fined": _fined,
+    "justice.fine": _fined,
+    "justice.paid-fine": _fined,
+    "justice.case-opened": _case,
+    "justice.got": _got,
+    "justice.custody": _in_custody,
+}
+"""Rule -> the line of its own."""

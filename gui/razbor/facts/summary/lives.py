@@ -1,0 +1,70 @@
+"""Lines for births, deaths and awards."""
+
+from razbor.facts.fact import Fact
+from razbor.facts.summary.grammar import in_case
+from razbor.facts.summary.names import all_called
+from razbor.facts.summary.verbs import (
+    did,
+    trigger_verb,
+    was,
+    where_when,
+    who,
+    with_preposition,
+)
+from razbor.facts.view import View
+
+_DYING = frozenset({"умереть", "скончаться", "погибнуть", "умирать"})
+
+
+def life_line(fact: Fact, view: View) -> str:
+    """Return «Умер Марек Новак (80 лет)», «Анна Линд родилась — Осло, 4 мая 1970 года»."""
+    name = who(view, fact, "PERSON", short=False)
+    if fact.subtype == "birth":
+        return f"{name} {did(view, fact, 'PERSON', 'родиться')}{where_when(view, fact)}"
+    died = _died(fact, view)
+    age = next((f.value for f in fact.fillers("AGE") if f.value), "")
+    cause = _cause(fact, view)
+    told = f"{name} {died}{f' в возрасте {age} {_years(age)}' if age else ''}"
+    return told + (f" {cause}" if cause else "") + where_when(view, fact)
+
+
+def _cause(fact: Fact, view: View) -> str:
+    """Return «от инфаркта»; of «причиной стал инфаркт» the cause in brackets."""
+    span = next((f.span for f in fact.fillers("CAUSE") if f.span), None)
+    if span is None:
+        return ""
+    if fact.rule == "life.cause":
+        return f"({in_case(view, span, 'Nom')})"
+    return with_preposition(view, span)
+
+
+def _died(fact: Fact, view: View) -> str:
+    """Return how somebody died, in the gender of the dead: «скончалась», «убита»."""
+    verb = trigger_verb(view, fact)
+    if fact.rule == "life.killed":
+        return was(view, fact, "PERSON", "убит")
+    if fact.rule == "life.found-dead":
+        found = was(view, fact, "PERSON", "найден")
+        return f"{found} {'мёртвой' if found.endswith('а') else 'мёртвым'}"
+    if fact.rule == "life.suicide":
+        return f"{did(view, fact, 'PERSON', 'покончить')} с собой"
+    lemma = verb.lemma if verb is not None and verb.lemma in _DYING else "умереть"
+    return did(view, fact, "PERSON", lemma)
+
+
+def _years(age: str) -> str:
+    """Return the genitive of «год» after a number: «21 года», «80 лет»."""
+    number = int(age) if age.isdecimal() else 0
+    return "года" if number % 10 == 1 and number % 100 != 11 else "лет"  # noqa: PLR2004
+
+
+def award_line(fact: Fact, view: View) -> str:
+    """Return «Анна Линд награждена орденом «Звезда»»."""
+    name = who(view, fact, "PERSON", short=False)
+    award = all_called(view, fact, "AWARD", "Ins")
+    verb = was(view, fact, "PERSON", "награждён")
+    by = all_called(view, fact, "BY")
+    if not by:
+        return f"{name} {verb} {award}"
+    gave = did(view, fact, "BY", "вручить" if fact.rule == "award.handed" else "наградить")
+    return f"{name} {verb} {award} ({gave} {by})"
