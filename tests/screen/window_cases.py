@@ -59,9 +59,9 @@ def _named(analysis: Analysis) -> Analysis:
     return replace(analysis, entities=entities)
 
 
-def news() -> Analysis:
-    """Return the article with a fact for every section of the panel."""
-    bare = _named(marked(NEWS))
+def news(more: str = "") -> Analysis:
+    """Return the article with a fact for every section of the panel, ``more`` at its end."""
+    bare = _named(marked(NEWS + more))
     words = place_of(bare, "Мы рады гостям и ценим нашу дружбу")
     said = (Attribution(1, "P2", "direct"),)
     kinds = FactType

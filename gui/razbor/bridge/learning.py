@@ -95,8 +95,8 @@ class Learning(QObject):
 
     # steps
 
-    def add(self, lemma: str, part: str, gloss: str, context: "Context") -> None:
-        """Put a word on the list."""
+    def add(self, lemma: str, part: str, gloss: str, context: "Context | None") -> None:
+        """Put a word on the list, with the place where it was met if there is one."""
         from razbor.analysis.vocabulary import WordState
 
         before = self._ask(lambda words: words.word(lemma))

@@ -1,5 +1,6 @@
 """The words that a reader learns: their states, where they were met, lemmas that were taught."""
 
+from dataclasses import astuple
 from pathlib import Path
 
 from razbor.analysis.listed_word import Context, ListedWord
@@ -39,7 +40,7 @@ class WordList:
         )
         self._file.write(lambda base: base.execute(query, (lemma, state.value)))
 
-    def add(self, lemma: str, part: str, gloss: str, context: Context) -> None:
+    def add(self, lemma: str, part: str, gloss: str, context: Context | None = None) -> None:
         """Put a word on the list with a place where it was met; its state stays if it has one."""
         word = (
             "INSERT INTO word (lemma, state, part, gloss, listed) VALUES (?, 'new', ?, ?, 1)"
@@ -50,12 +51,9 @@ class WordList:
             "INSERT INTO word_context (lemma, form, grammar, sentence, start, source)"
             " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (lemma, sentence) DO NOTHING"
         )
-        row = (lemma, context.form, context.grammar, context.sentence)
+        rows = [(lemma, *astuple(context))] if context else []
         self._file.write(
-            lambda base: (
-                base.execute(word, (lemma, part, gloss)),
-                base.execute(met, (*row, context.start, context.source)),
-            )
+            lambda base: (base.execute(word, (lemma, part, gloss)), base.executemany(met, rows))
         )
 
     def remove(self, lemma: str) -> None:
@@ -69,7 +67,7 @@ class WordList:
 
     def put_back(self, word: ListedWord) -> None:
         """Put a word on the list as it was."""
-        for context in word.contexts:
+        for context in word.contexts or (None,):
             self.add(word.lemma, word.part, word.gloss, context)
         self.put_state(word.lemma, word.state)
 

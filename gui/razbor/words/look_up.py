@@ -66,20 +66,28 @@ def _readings(book: Dictionary, weighed: list[tuple[float, Parse]], word: Word) 
     kept = _kept(_merged(weighed))
     whole = sum(one.share for one in kept)
     named = [number == 0 and word.pos == "PROPN" for number in range(len(kept))]
+    lemmas = [one.parse.lemma for one in kept]
+    if named[0] or _is_taught(word, lemmas):
+        lemmas[0] = word.lemma
     return [
-        _reading(book, replace(one, share=one.share / whole), word, is_name=is_name)
-        for one, is_name in zip(kept, named, strict=True)
+        _reading(book, replace(one, share=one.share / whole), word, lemma, is_name=is_name)
+        for one, lemma, is_name in zip(kept, lemmas, named, strict=True)
     ]
 
 
-def _reading(book: Dictionary, one: _Weighed, word: Word, *, is_name: bool) -> Reading:
+def _is_taught(word: Word, lemmas: Sequence[str]) -> bool:
+    """Say whether a lemma is the reader's own: not in the dictionary, and not the form."""
+    return word.lemma not in {"", word.text.lower(), *lemmas}
+
+
+def _reading(book: Dictionary, one: _Weighed, word: Word, lemma: str, *, is_name: bool) -> Reading:
     parse = one.parse
     facts = facts_of(parse)
     forms = with_stress(book.lexeme(parse), facts)
     told = notes(parse, facts)
-    lemma, form = parse.lemma, read_form(forms, parse)
-    if is_name and word.lemma != lemma:
-        lemma, told = word.lemma, LemmaNotes(word.lemma)
+    form = read_form(forms, parse)
+    if lemma != parse.lemma:
+        told = LemmaNotes(lemma)
     if word.text[:1].isupper() and (is_name or parse.tag & _NAME_TAGS):
         forms = tuple(Form(each.parse, _capitalised(each.shown)) for each in forms)
         lemma, form = _capitalised(lemma), _capitalised(form)

@@ -27,12 +27,16 @@ _PAD_X, _PAD_TOP, _PAD_BOTTOM, _GAP = 14, 11, 10, 8
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Everything that a card says; ``trail`` are the words that led to it."""
+    """Everything that a card says.
+
+    ``trail`` are the words that led to it, ``state`` is how well the reader knows the word.
+    """
 
     card: WordCard
     note: EntityNote | None = None
     entries: tuple[Entry, ...] = ()
     trail: tuple[str, ...] = ()
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,7 @@ class CardBody(QWidget):
         head = (reading.own or reading.notes.stressed) if reading else card.form
         lemma = reading.lemma if reading else card.form
         _write(self._lemma, head, palette.ink)
-        self._grammar.show_html(reading_html(reading) if reading else "", palette)
+        self._grammar.show_html(reading_html(reading, told.state) if reading else "", palette)
         self._phrases.show_html(phrases_html(card.phrases), palette)
         meanings, self.is_cut = entries_html(told.entries, lemma, whole=shown.whole)
         self._entries.show_html(meanings, palette)

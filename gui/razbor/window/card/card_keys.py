@@ -20,6 +20,12 @@ class CardKey(StrEnum):
     PREVIOUS_WORD = "previous-word"
     BACK = "back"
     UNFOLD = "unfold"
+    ADD = "add"
+    NEW = "new"
+    LEARNING = "learning"
+    KNOWN = "known"
+    IGNORED = "ignored"
+    TEACH = "teach"
 
 
 _ALWAYS: dict[tuple[int, Qt.KeyboardModifier], CardKey] = {
@@ -36,7 +42,14 @@ _ENTERED: dict[tuple[int, Qt.KeyboardModifier], CardKey] = {
     (Qt.Key.Key_Right, _NONE): CardKey.NEXT_WORD,
     (Qt.Key.Key_Left, _NONE): CardKey.PREVIOUS_WORD,
     (Qt.Key.Key_Space, _NONE): CardKey.UNFOLD,
+    (Qt.Key.Key_A, _NONE): CardKey.ADD,
+    (Qt.Key.Key_1, _NONE): CardKey.NEW,
+    (Qt.Key.Key_2, _NONE): CardKey.LEARNING,
+    (Qt.Key.Key_3, _NONE): CardKey.KNOWN,
+    (Qt.Key.Key_4, _NONE): CardKey.IGNORED,
+    (Qt.Key.Key_T, _NONE): CardKey.TEACH,
 }
+_CYRILLIC = {ord("Ф"): Qt.Key.Key_A, ord("Е"): Qt.Key.Key_T}  # the same keys under ЙЦУКЕН alone
 
 
 def card_key(event: QKeyEvent, *, is_entered: bool) -> CardKey | None:
@@ -47,5 +60,5 @@ def card_key(event: QKeyEvent, *, is_entered: bool) -> CardKey | None:
     if is_entered and event.key() == Qt.Key.Key_Backtab:
         return CardKey.CLOSE
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    pressed = (event.key(), held)
+    pressed = (_CYRILLIC.get(event.key(), event.key()), held)
     return _ALWAYS.get(pressed) or (_ENTERED.get(pressed) if is_entered else None)

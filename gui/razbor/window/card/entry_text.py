@@ -1,13 +1,16 @@
 """What dictionaries say of a word, as one text: the long folded, with source and licence."""
 
+import re
 from collections.abc import Sequence
-from html import escape
+from html import escape, unescape
 from itertools import groupby
 
 from razbor.dictionaries.entry import Entry
 from razbor.dictionaries.folding import folded
 from razbor.i18n import tr
 
+_BREAK = re.compile(r"<(?:br|/?p|/?div|/?li|/?ol|/?ul)\b[^>]*>")
+_TAG = re.compile(r"<[^>]*>")
 MOST_SHOWN = 420  # characters of one dictionary while the entries are folded
 
 
@@ -22,6 +25,12 @@ def entries_html(entries: Sequence[Entry], lemma: str, *, whole: bool) -> tuple[
         more = f' <span class="faint">{escape(tr("…ещё: пробел"))}</span>' if cut else ""
         parts.append(f"{shown}{more}{_source(name, own[0])}")
     return "".join(parts), is_cut
+
+
+def first_meaning(html: str) -> str:
+    """Return the first line of an entry that says something, without tags."""
+    lines = _TAG.sub(" ", _BREAK.sub("\n", html)).split("\n")
+    return next((" ".join(unescape(line).split()) for line in lines if line.strip()), "")
 
 
 def _entry(entry: Entry, lemma: str) -> str:

@@ -1,7 +1,8 @@
 """The card itself: inside the window, to be pointed at, entered, read on and closed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent
@@ -23,7 +24,8 @@ class LemmaCard(CardFrame):
     """Explains one word; floats over the window and takes no focus until it is entered.
 
     ``word_asked`` brings a word of the card that is to be looked up, ``step_asked`` the number of
-    the word in the trail to go back to.
+    the word in the trail to go back to, ``learning_asked`` what is to be done with the word of the
+    reading that is shown: it goes on the list, is known, has this lemma.
     """
 
     entered = Signal()
@@ -32,6 +34,7 @@ class LemmaCard(CardFrame):
     reading_chosen = Signal(int)
     word_asked = Signal(str)
     step_asked = Signal(int)
+    learning_asked = Signal(CardKey)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -100,6 +103,12 @@ class LemmaCard(CardFrame):
         """Show other entries, as another reading wants them."""
         if self._told and entries != self._told.entries:
             self._told = replace(self._told, entries=entries)
+            self._fill()
+
+    def show_state(self, state: str) -> None:
+        """Show how well the reader knows the word."""
+        if self._told and state != self._told.state:
+            self._told = replace(self._told, state=state)
             self._fill()
 
     def enter(self) -> None:
@@ -189,20 +198,25 @@ class LemmaCard(CardFrame):
     # inside
 
     def _do(self, key: CardKey) -> None:
-        match key:
-            case CardKey.CLOSE:
-                self.close_card()
-            case CardKey.OPEN:
-                self._open()
-            case CardKey.NEXT_READING | CardKey.PREVIOUS_READING:
-                self._step(1 if key is CardKey.NEXT_READING else -1)
-            case CardKey.NEXT_WORD | CardKey.PREVIOUS_WORD:
-                self.choose_word(1 if key is CardKey.NEXT_WORD else -1)
-            case CardKey.BACK:
-                if self._told and self._told.trail:
-                    self.step_asked.emit(len(self._told.trail) - 1)
-            case CardKey.UNFOLD:
-                self._unfold()
+        deeds: dict[CardKey, Callable[[], object]] = {
+            CardKey.CLOSE: self.close_card,
+            CardKey.OPEN: self._open,
+            CardKey.NEXT_READING: partial(self._step, 1),
+            CardKey.PREVIOUS_READING: partial(self._step, -1),
+            CardKey.NEXT_WORD: partial(self.choose_word, 1),
+            CardKey.PREVIOUS_WORD: partial(self.choose_word, -1),
+            CardKey.BACK: self._go_back,
+            CardKey.UNFOLD: self._unfold,
+        }
+        deeds.get(key, partial(self._learn, key))()
+
+    def _go_back(self) -> None:
+        if self._told and self._told.trail:
+            self.step_asked.emit(len(self._told.trail) - 1)
+
+    def _learn(self, key: CardKey) -> None:
+        if self._told and self._told.card.readings:
+            self.learning_asked.emit(key)
 
     def _open(self) -> None:
         """Look the chosen word up; with none chosen open the forms."""
@@ -249,6 +263,8 @@ class LemmaCard(CardFrame):
             caps.append(KeyCap("Enter", does, CardKey.OPEN))
         if self.hasFocus() and self._body.stops:
             caps.append(KeyCap(_sign("→", "Right"), tr("слова"), CardKey.NEXT_WORD))
+        if self.hasFocus() and self._told and self._told.card.readings:
+            caps.append(KeyCap("A", tr("в список"), CardKey.ADD))
         return (*caps, KeyCap("Esc", "", CardKey.CLOSE))
 
     def _step(self, by: int) -> None:

@@ -7,14 +7,16 @@ from razbor.i18n import tr
 from razbor.words.card import LemmaNotes, Reading, SetPhrase
 
 
-def reading_html(reading: Reading) -> str:
-    """Return grammar, form, frequency, pair and government, a line each."""
+def reading_html(reading: Reading, state: str = "") -> str:
+    """Return grammar, form, frequency, pair, government and the reader's state, a line each."""
     lines = [_part(reading)]
     if reading.here:
         lines.append(escape(tr("здесь: {}").format(reading.here)))
     if reading.form.replace("\u0301", "") != reading.form:
         lines.append(escape(tr("ударение: {}").format(reading.form)))
     lines += _notes(reading.notes)
+    if state:
+        lines.append(f"<b>{escape(state)}</b>")
     if not reading.known:
         lines.append(
             f'<span class="faint">{escape(tr("нет в словаре, разобрано по образцу"))}</span>'

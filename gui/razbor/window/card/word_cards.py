@@ -1,14 +1,12 @@
 """Brings the card to the word: after a rest of the pointer, or at the caret when asked."""
 
-import logging
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from razbor.bridge.mailbox import Mailbox, Sender
+from razbor.bridge.mailbox import Mailbox
 from razbor.bridge.sentence import sentence_of
 from razbor.dictionaries.fitting import fitting
 from razbor.window.article.announce import announce
@@ -16,6 +14,7 @@ from razbor.window.article.article_view import ArticleView
 from razbor.window.card.card_body import Shown, Told
 from razbor.window.card.entity_note import entity_note
 from razbor.window.card.lemma_card import LemmaCard
+from razbor.window.card.loading import load_beside
 from razbor.window.palette import LIGHT, Palette
 from razbor.words.card import WordCard
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from razbor.dictionaries.entry import Entry
+    from razbor.window.card.card_keys import CardKey
     from razbor.words.look_up import LookUp
     from razbor.words.word import Word
 
@@ -36,6 +36,7 @@ class WordCards(QObject):
 
     ready = Signal()  # the dictionary is loaded
     shown = Signal(int)  # the card of the word at this place
+    learning_asked = Signal(object, object, object)  # CardKey, Reading, Word or None
 
     def __init__(self, view: ArticleView) -> None:
         super().__init__(view)
@@ -47,6 +48,8 @@ class WordCards(QObject):
         self._ended = False
         self._entered = False
         self._meanings: Callable[[Sequence[str]], Sequence[Entry]] = lambda _words: ()
+        self._state: Callable[[str], str] = lambda _lemma: ""
+        self._word: Word | None = None  # the one of the article that is explained
         self._before: list[tuple[Told, Shown]] = []  # the cards that led to the one shown
         self._boxes_shown: list[QRect] = []
         self._asked: tuple[Word, bool, bool] | None = None  # to be entered, its forms open
@@ -78,6 +81,7 @@ class WordCards(QObject):
             card.reading_chosen.connect(self._tell_meanings)
             card.word_asked.connect(self._go_deeper)
             card.step_asked.connect(self._go_back)
+            card.learning_asked.connect(self._learn)
         return self._made
 
     @property
@@ -89,13 +93,22 @@ class WordCards(QObject):
         """Take what gives the meanings of words from now on, the best word first."""
         self._meanings = meanings
 
+    def ask_state(self, state: "Callable[[str], str]") -> None:
+        """Take what says how well a lemma is known from now on."""
+        self._state = state
+
+    def tell_state(self) -> None:
+        """Say anew how well the word is known."""
+        told = self.card.told if self.open else None
+        if told and told.card.readings:
+            self.card.show_state(self._state(told.card.readings[self.card.reading].lemma.lower()))
+
     def warm_up(self) -> None:
         """Load the dictionary beside the window, if that has not begun; no need to call it."""
         if self._loading is None:
             self._loading = Mailbox(self)
             self._loading.arrived.connect(self._end_loading)
-            inlet = self._loading.inlet
-            Thread(target=_load, args=(inlet,), name="dictionary", daemon=True).start()
+            load_beside(self._loading.inlet)
 
     def explain(self, word: "Word") -> WordCard | None:
         """Return what is known of a word; None while the dictionary loads."""
@@ -189,7 +202,9 @@ class WordCards(QObject):
             self.card.setParent(window)
         self._before.clear()
         self._boxes_shown = self._boxes(word, window)
+        self._word = word
         self.card.show_word(told, self._boxes_shown)
+        self.tell_state()
         self._view.show_word(word.span)
         if forms:
             self.card.toggle_forms()
@@ -204,9 +219,9 @@ class WordCards(QObject):
         around = sentence_of(analysis, word) if analysis else ()
         card = look_up.card(word, around) if look_up else WordCard(word.text, ())
         note = entity_note(analysis, word.span.start) if analysis else None
-        return Told(card, note, self._entries(card, card.chosen))
+        return Told(card, note, self.entries(card, card.chosen))
 
-    def _entries(self, card: WordCard, reading: int) -> "tuple[Entry, ...]":
+    def entries(self, card: WordCard, reading: int) -> "tuple[Entry, ...]":
         """Return what dictionaries say: by the form, then by the word that it is of."""
         if not card.readings:
             return fitting(self._meanings([card.form]), card.form)
@@ -216,7 +231,15 @@ class WordCards(QObject):
 
     def _tell_meanings(self, reading: int) -> None:
         if self.card.shown_card:
-            self.card.show_entries(self._entries(self.card.shown_card, reading))
+            self.card.show_entries(self.entries(self.card.shown_card, reading))
+            self.tell_state()
+
+    def _learn(self, key: "CardKey") -> None:
+        """Hand a deed of learning over, with the word of the article or, deeper, with none."""
+        told = self.card.told
+        if told is not None:
+            word = None if told.trail else self._word
+            self.learning_asked.emit(key, told.card.readings[self.card.reading], word)
 
     def _go_deeper(self, word: str) -> None:
         """Look a word of the card up, in the card's place; the way back is kept."""
@@ -228,8 +251,9 @@ class WordCards(QObject):
             return
         self._before.append((told, self.card.shown))
         trail = (*told.trail, _name(told, self.card.reading))
-        deeper = Told(card, None, self._entries(card, card.chosen), trail)
+        deeper = Told(card, None, self.entries(card, card.chosen), trail)
         self.card.show_word(deeper, self._boxes_shown)
+        self.tell_state()
         self._announce()
 
     def _go_back(self, step: int) -> None:
@@ -238,6 +262,7 @@ class WordCards(QObject):
             told, shown = self._before[step]
             del self._before[step:]
             self.card.show_word(told, self._boxes_shown, shown)
+            self.tell_state()
             self._announce()
 
     def _announce(self) -> None:
@@ -254,14 +279,3 @@ class WordCards(QObject):
 def _name(told: Told, reading: int) -> str:
     readings = told.card.readings
     return readings[reading].lemma if readings else told.card.form
-
-
-def _load(inlet: Sender) -> None:
-    """Load the dictionary and hand it over, or None where it cannot be had."""
-    try:
-        from razbor.words.look_up import LookUp
-
-        inlet.put(LookUp())
-    except Exception:
-        logging.getLogger(__name__).exception("the dictionary did not load")
-        inlet.put(None)

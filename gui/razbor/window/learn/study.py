@@ -13,6 +13,8 @@ from razbor.bridge.state_names import state_name
 from razbor.i18n import tr
 from razbor.window import preferences as kept
 from razbor.window.article.announce import announce
+from razbor.window.card.card_keys import CardKey
+from razbor.window.card.entry_text import first_meaning
 from razbor.window.learn.word_layer import WordLayer, WordLayers
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from razbor.text.span import Span
     from razbor.window.learn.words_sheet import WordsSheet
     from razbor.window.main_window import MainWindow
-    from razbor.words.card import Reading
+    from razbor.words.card import Reading, WordCard
     from razbor.words.word import Word
 
 
@@ -38,6 +40,9 @@ class Study(QObject):
         self._layers.made.connect(self._show_layer)
         self._on = window.preferences.coloured_words
         window.learning.changed.connect(self.show_words)
+        window.learning.changed.connect(window.word_cards.tell_state)
+        window.word_cards.ask_state(self._state_in_words)
+        window.word_cards.learning_asked.connect(self._do)
 
     @property
     def sheet(self) -> WordsSheet:
@@ -133,14 +138,41 @@ class Study(QObject):
         word = self.word()
         if word is not None:
             card = self._window.word_cards.explain(word)
-            self.add_word(word, card.readings[card.chosen] if card and card.readings else None)
+            if card and card.readings:
+                self._add(card.readings[card.chosen], word, card)
+            else:
+                self._window.learning.add(word.lemma, "", "", self._context(word, ""))
 
-    def add_word(self, word: Word, reading: Reading | None) -> None:
-        """Put a word on the list as it is read."""
-        lemma = reading.lemma.lower() if reading else word.lemma
-        part = reading.part if reading else ""
-        context = self._context(word, reading.here if reading else "")
-        self._window.learning.add(lemma, part, "", context)
+    def _add(self, reading: Reading, word: Word | None, card: WordCard) -> None:
+        """Put a word on the list as it is read; one met in a card alone has no sentence."""
+        cards, lemma = self._window.word_cards, reading.lemma.lower()
+        meanings = cards.entries(card, card.readings.index(reading))
+        gloss = first_meaning(meanings[0].html) if meanings else ""
+        context = self._context(word, reading.here) if word else None
+        self._window.learning.add(lemma, reading.part, gloss, context)
+
+    def _state_in_words(self, lemma: str) -> str:
+        state = self._window.learning.state(lemma)
+        return tr("мои слова: {}").format(state_name(state)) if state else ""
+
+    def _do(self, key: CardKey, reading: Reading, word: Word | None) -> None:
+        """Do what was asked of an open card."""
+        cards, lemma = self._window.word_cards, reading.lemma.lower()
+        if key is CardKey.ADD and cards.card.shown_card:
+            self._add(reading, word, cards.card.shown_card)
+        elif key is CardKey.TEACH:
+            if word is not None:
+                cards.close()
+                self._teach(word, lemma)
+        else:
+            self.set_state_of(lemma, key.value)
+
+    def _teach(self, word: Word, lemma: str) -> None:
+        """Let the reading that is shown hold in all articles; ask where it holds already."""
+        if lemma == word.lemma:
+            self.ask_lemma(word)
+        else:
+            self._window.learning.teach(word, lemma)
 
     def set_state(self, state: WordState | str | None) -> None:
         """Say how well the word at the caret is known."""
