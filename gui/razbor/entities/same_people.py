@@ -86,8 +86,11 @@ class _Known:
         if before < 1 or scene.words[before].text != "(":
             return None
         whole = self.ends.get(before)
-        alike = whole is not None and fold(whole.canonical)[0] == fold(reading.text)[0]
-        return whole if alike else None
+        if whole is None:
+            return None
+        alike = fold(whole.canonical)[0] == fold(reading.text)[0]
+        scripts = {name.isascii() for name in (whole.canonical, reading.text)}
+        return whole if alike or len(scripts) > 1 else None
 
 
 def _nearness(cluster: Cluster, find: Find) -> int:
@@ -212,7 +215,11 @@ def _given_agree(known: PersonName, name: PersonName) -> bool:
     if not name.first or not known.first:
         return True
     one, other = fold(known.first), fold(name.first)
-    if one == other:
+    if (
+        one == other
+        or set(one.split()) < set(other.split())
+        or set(other.split()) < set(one.split())
+    ):
         return True
     short = min(len(one.replace(".", "").split()[0]), len(other.replace(".", "").split()[0]))
     return short == 1 and one[0] == other[0]
@@ -220,6 +227,17 @@ def _given_agree(known: PersonName, name: PersonName) -> bool:
 
 def _fits_asian(cluster: Cluster, reading: Reading) -> bool:
     whole, part = fold(cluster.canonical).split(), fold(reading.text).split()
-    if len(part) >= len(whole):
+    if len(part) == len(whole):
+        return all(map(_is_form, part, whole))  # «Хвана Чжан Епа», both parts declined
+    if len(part) > len(whole):
         return False
     return part == whole[: len(part)] or (len(part) > 1 and part == whole[-len(part) :])
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Say whether two words are one or differ by an ending of a masculine name: «Хвана», «Хван»."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and long[len(short) :] in _ENDINGS
+
+
+_ENDINGS = frozenset({"", "а", "у", "ом", "ем", "е", "я", "ю"})
