@@ -37,7 +37,7 @@ def organisation_at(scene: Scene, begun: Mapping[int, Find], index: int, head: H
     if plural and not phrase.quoted and not scene.is_capital(index):
         return _group(scene, phrase, head)
     if kind is MentionKind.NOM and not _is_bare(scene, phrase):
-        return _works(scene, phrase, head)
+        return _works(scene, begun, phrase, head)
     return Find(
         scene.span(phrase.first, phrase.last), phrase.first, phrase.last, index,
         EntityType.ORG, kind, f"org-{head.group}", head.subtype,
@@ -224,12 +224,13 @@ def _is_bare(scene: Scene, phrase: Phrase) -> bool:
     return told and pointed and not phrase.complements
 
 
-def _works(scene: Scene, phrase: Phrase, head: Head) -> Find | None:
+def _works(scene: Scene, begun: Mapping[int, Find], phrase: Phrase, head: Head) -> Find | None:
     """Return «завод по переработке свёклы», told more than once, None for other phrases."""
     lemma = scene.lemmas[phrase.head]
     repeated = scene.counted[lemma] > 1
     if lemma not in _houses() or lemma == "предприятие" or not repeated:
         return None
+    phrase = phrase_at(scene, begun, phrase.head, frozenset({"по"}))
     headline = scene.parsed.paragraphs[0].span.holds(scene.words[phrase.head].span.start)
     first = phrase.first if headline and not phrase.complements else phrase.head
     rule = "org-firm" if headline and not phrase.complements else "org-works"

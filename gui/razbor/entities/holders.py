@@ -8,7 +8,7 @@ from razbor.entities.entity import EntityType
 from razbor.entities.heads import broader_titles
 from razbor.entities.ledger import Ledger
 from razbor.entities.offices import TOP, is_of_state, office_key
-from razbor.entities.roles import roles_of
+from razbor.entities.roles import role_class, roles_of
 from razbor.entities.scene import Find
 
 _BRANCH = "branch:"
@@ -55,8 +55,8 @@ class Holders:
         return self._people.get((group, whose), [])
 
     def by_word(self, role: Find) -> list[Cluster]:
-        """Return who was called by the very word of a role phrase before it, else who will be."""
-        same = self.of(f"word:{role.subtype}")
+        """Return who was called «директор» before «директор»: not every head is one."""
+        same = self.of(f"word:{role.subtype}") if role_class(role) == "head" else []
         return [p for p in same if is_told(p, role)] or same[:1]
 
     def by_broader_word(self, role: Find) -> list[Cluster]:

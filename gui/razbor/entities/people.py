@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from razbor.assets import word_list
 from razbor.entities.asian import find_asian
@@ -176,7 +177,14 @@ def _is_common_word(scene: Scene, first: int, last: int) -> bool:
     both = len({bool(p.tag & PERSON_TAGS) for p in known}) > 1
     thing = bool(known) and all("inan" in p.tag for p in known) and len(scene.low[first]) >= _SHORT
     speaks = scene.together(first, last) and scene.words[last].pos == "VERB"
-    return (both or thing) and not speaks and not looks_like_surname(scene.words[first].text)
+    kind = scene.low[first] in _place_nouns()  # «Посёлок получил автобус»
+    named = speaks or looks_like_surname(scene.words[first].text)
+    return kind or ((both or thing) and not named)
+
+
+@cache
+def _place_nouns() -> frozenset[str]:
+    return frozenset(word for name in ("gpe", "loc") for word in word_list(f"place_nouns_{name}"))
 
 
 def _spelled(scene: Scene, taken: set[int]) -> Iterator[Find]:

@@ -24,7 +24,9 @@ def refer_beside(ledger: Ledger) -> None:
                 ledger.lead(find, holder)
 
 
-_FELLOWS = frozenset({"descriptor-fellow", "descriptor-sides"})
+_FELLOWS = frozenset({
+    "descriptor-fellow", "descriptor-sides", "descriptor-kin", "descriptor-client",
+})  # fmt: skip
 
 
 def refer_before_comma(ledger: Ledger) -> None:

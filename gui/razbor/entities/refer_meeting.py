@@ -13,7 +13,7 @@ from razbor.entities.offices import home_of
 from razbor.entities.refer_sets import acting_together, alone, group_of, lately
 from razbor.entities.refer_things import subjects
 from razbor.entities.scene import Find, Scene
-from razbor.entities.speech import country_of
+from razbor.entities.speech import country_of, speaker_at
 from razbor.words.grammemes import GENDERS
 
 _LOOKED_AT = 12  # sentences that tell of a meeting, before a place and from the first one on
@@ -140,12 +140,14 @@ def _of_country(ledger: Ledger, find: Find, home: Cluster) -> Cluster | None:
 
 def _spoken_with(ledger: Ledger, find: Find) -> Cluster | None:
     """Return «собеседница» of an interview: the only woman named before."""
-    if find.rule != "descriptor-sides":
+    scene, speaker = ledger.scene, speaker_at(ledger, find.span.start)
+    own = find.first > 0 and scene.lemmas[find.first - 1] == "мой" and speaker is not None
+    if find.rule != "descriptor-sides" and not own:
         return None
 
     def fits(_: Find, owner: Cluster) -> bool:
-        person = owner.type is EntityType.PERSON and owner.named
-        return person and _fits(ledger.scene, find, owner)
+        person = owner.type is EntityType.PERSON and owner.named and owner is not speaker
+        return person and _fits(scene, find, owner)
 
     found = ranked(ledger, find, fits)
     return found[0] if len(found) == 1 else None

@@ -1,12 +1,14 @@
 """One walk through an article: each phrase and pronoun is led where its kind is led.
 
 What was led before is looked at after, so that «его» may follow «министр», and «министр» «он».
-Words in quotation marks wait for the end of their paragraph, where their speaker is known.
+Words in quotation marks wait for the end of their paragraph, where their speaker is known, and the
+headline for the end of the text that explains it.
 """
 
 from collections.abc import Callable, Mapping
 
 from razbor.entities.cluster import Cluster
+from razbor.entities.discourse import in_headline
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.ledger import Ledger
 from razbor.entities.offices import is_of_state
@@ -50,6 +52,8 @@ def _turn(ledger: Ledger, find: Find) -> tuple[int, int]:
     parsed = ledger.scene.parsed
     quote = parsed.quote_around(find.span.start)
     quoted = quote is not None and quote.inner.covers(find.span)
+    if in_headline(ledger.scene, find):
+        return len(parsed.paragraphs), int(quoted)
     return parsed.paragraph_at(find.span.start), int(quoted)
 
 

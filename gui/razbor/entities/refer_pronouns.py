@@ -63,11 +63,28 @@ def third(ledger: Ledger, find: Find) -> Cluster | None:
 
     found = ranked(ledger, find, fits)
     people = [c for c in found if c.type in _PEOPLE]
+    if (thing := _entered(ledger, find, found)) is not None:
+        return thing
     if _tells(ledger, find):
-        return people[0] if people else None
+        bodies = [c for c in found if c.type is EntityType.ORG]
+        return next(iter(people or bodies), None)
     if not found:
         return None
     return found[0] if not _is_crossed(ledger, find, found[0], wanted) else None
+
+
+def _entered(ledger: Ledger, find: Find, found: list[Cluster]) -> Cluster | None:
+    """Return the thing of the same sentence that «в неё», «на него» means, if there is one."""
+    scene = ledger.scene
+    if not find.first or scene.low[find.first - 1] not in _INTO:
+        return None
+    here = scene.sentence[find.first]
+    near = {
+        id(ledger.owner(f))
+        for f in ledger.before(find.span.start)
+        if scene.sentence[f.first] == here
+    }
+    return next((c for c in found if c.type not in _PEOPLE and id(c) in near), None)
 
 
 def _lemma(ledger: Ledger, find: Find) -> str:

@@ -10,6 +10,7 @@ from razbor.entities.nominative import nominative_phrase
 from razbor.entities.scene import Find
 
 _NEAR = 2  # sentences in which two acted together
+_LONG_AGO = 20  # sentences in which a set is remembered
 _TWO = 2
 
 
@@ -76,5 +77,7 @@ def alone(ledger: Ledger, find: Find, key: str) -> Cluster:
 
 def lately(ledger: Ledger, find: Find, kind: EntityType) -> Cluster | None:
     """Return the set of a type that was mentioned last."""
-    found = ranked(ledger, find, lambda _, owner: owner.type is kind and bool(owner.members))
+    found = ranked(
+        ledger, find, lambda _, owner: owner.type is kind and bool(owner.members), _LONG_AGO
+    )
     return found[0] if found else None

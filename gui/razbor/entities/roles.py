@@ -1,13 +1,14 @@
 """Role phrases: an office or profession with its genitives, without the name after it."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from razbor.assets import word_list
 from razbor.entities.cue_verbs import cues
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.heads import Head, title_class
-from razbor.entities.phrase import phrase_at
+from razbor.entities.phrase import Phrase, phrase_at
 from razbor.entities.scene import Find, Scene
 
 _PEOPLE = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
@@ -31,6 +32,7 @@ def role_at(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) -> 
     if lemma == "источник" and not _tells(scene, index):
         return None
     phrase = phrase_at(scene, begun, index, _ABROAD if lemma in _WITH_PLACE else _TOPICAL)
+    phrase = _with_principal(scene, begun, phrase)
     first = _start(scene, phrase.first, index)
     plural = _is_plural(scene, index, phrase.last)
     if head.kind == "people" and not plural:
@@ -41,6 +43,24 @@ def role_at(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) -> 
         scene.span(first, phrase.last), first, phrase.last, index, kind, MentionKind.NOM,
         "role", lemma, notes=(note, "bare") if not phrase.complements else (note,),
     )  # fmt: skip
+
+
+def _with_principal(scene: Scene, begun: Mapping[int, Find], phrase: Phrase) -> Phrase:
+    """Take in whose aide is named next: «адвокат Иванова Марина Цой», «адвокат Иванова заявил»."""
+    principal = begun.get(phrase.last)
+    if phrase.complements or principal is None or scene.lemmas[phrase.head] not in _aides():
+        return phrase
+    named = principal.type is EntityType.PERSON and principal.kind is MentionKind.NAM
+    after = begun.get(principal.last)
+    other = after is not None and after.type is EntityType.PERSON and after.kind is MentionKind.NAM
+    if not named or not other or scene.words[principal.head].case not in {"Gen", "Acc"}:
+        return phrase
+    return replace(phrase, last=principal.last, named=True)
+
+
+@cache
+def _aides() -> frozenset[str]:
+    return frozenset(word.replace("ё", "е") for word in word_list("aides"))
 
 
 def roles_of(finds: Iterable[Find]) -> list[Find]:
@@ -98,6 +118,8 @@ def _is_plural(scene: Scene, index: int, last: int) -> bool:
     numbers = {n for p in readings for n in p.tag & {"sing", "plur"}}
     if len(numbers) == 1:
         return numbers == {"plur"}
+    if scene.begins(index) and not any({"sing", "nomn"} <= p.tag for p in readings):
+        return any({"plur", "nomn"} <= p.tag for p in readings)  # «Главы МИД встретились»
     return scene.words[index].number == "Plur" and last >= index
 
 
