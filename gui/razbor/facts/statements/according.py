@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from razbor.assets import word_list
-from razbor.entities.entity import EntityType, Mention
+from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.draft import Draft
 from razbor.facts.statements.indirect import around, turn_before
 from razbor.facts.statements.telling import Telling, as_draft
@@ -147,6 +147,8 @@ def _genitives(view: View, noun: Word, sentence: Span) -> list[Mention]:
     if place >= sentence.end:
         return found
     for mention in view.top_mentions(Span(place, sentence.end), *AGENTS):
+        if not found and _is_possessive(view, mention):
+            continue
         if not _follows(view, mention, place, first=not found):
             break
         found.append(mention)
@@ -154,10 +156,19 @@ def _genitives(view: View, noun: Word, sentence: Span) -> list[Mention]:
     return found
 
 
+def _is_possessive(view: View, mention: Mention) -> bool:
+    """See «[его] супруги Анны Линд»: whose wife she is, not whose words they are."""
+    after = view.next_word(mention.span.end)
+    owns = mention.span.of(view.text).lower() in ("его", "её", "ее", "их")
+    return owns and after is not None and after.case == "Gen"
+
+
 def _follows(view: View, mention: Mention, place: int, *, first: bool) -> bool:
     """Say whether a name still belongs to the phrase that has come to a place."""
     gap = view.text[place : mention.span.start]
     if len(gap.split()) > (_WIDEST if first else 0) or any(mark in gap for mark in ",.;:"):
+        return False
+    if mention.kind is MentionKind.PRO and view.case(mention.span) != "Gen":
         return False
     if view.of(mention).type is EntityType.PERSON:
         return True

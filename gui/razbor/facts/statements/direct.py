@@ -15,8 +15,10 @@ from razbor.facts.view import AGENTS, View
 from razbor.text.span import Span
 from razbor.words.word import Word
 
+_NEXT = 2  # line ends from a speaker's words to a quotation in the next paragraph
 _DASHES = frozenset({"–", "—", "―", "-"})
 _QUOTERS = frozenset({"цитировать", "процитировать"})
+_WRITERS = frozenset({"писать", "написать"})
 _BRINGERS = frozenset({"привести", "приводить", "приводиться"})
 _UTTERANCES = frozenset({"слово", "высказывание", "комментарий", "заявление", "мнение"})
 
@@ -99,7 +101,8 @@ def quoted_speakers(view: View, cue: Word) -> tuple[Mention, ...]:
     if cue.lemma in _BRINGERS and clause:
         return _owner_of_words(view, clause.span)
     found, cue_kind = speakers_of(view, cue), cue_of(cue)
-    if cue_kind and cue_kind.kind == "report" and any(is_medium(view.of(m)) for m in found):
+    by_itself = cue.lemma in _WRITERS or not any(is_medium(view.of(m)) for m in found)
+    if cue_kind and cue_kind.kind == "report" and not by_itself:
         return _owner_of_words(view, clause.span) if clause else ()
     return found
 
@@ -129,6 +132,14 @@ def _behind(view: View, passage: Passage) -> Word | None:
     """Return the cue of «…», – сказал X."""
     clause = _clause_behind(view, passage.span.end)
     return _first_cue(clause) if clause else None
+
+
+def _with_words(view: View, passage: Passage) -> Word | None:
+    """Return the verb of «…», – с этими словами X вышел."""
+    words = [w for w in _clause_behind(view, passage.span.end) if w.pos != "PUNCT"]
+    if not any((w.lemma, w.case) == ("слово", "Ins") for w in words[:4]):
+        return None
+    return next((w for w in words if is_predicate(w)), None)
 
 
 def _clause_behind(view: View, place: int) -> list[Word]:
@@ -175,6 +186,7 @@ def _deed(view: View, passage: Passage) -> Word | None:
 _PLACES: tuple[tuple[Callable[[View, Passage], Word | None], str], ...] = (
     (_inside, "direct.inside"),
     (_behind, "direct.behind"),
+    (_with_words, "direct.behind"),
     (_ahead, "direct.ahead"),
     (_deed, "direct.deed"),
 )
@@ -220,9 +232,19 @@ def _continued(view: View, passage: Passage, last: Telling | None) -> Telling | 
         since = max(last.cue.end, last.said[-1].end, *(m.span.end for m in last.speakers), 0)
         if passage.span.start >= since and not _is_crossed(view, since, passage.span.start):
             speakers = last.speakers
+    if not speakers and not unnamed and last is not None and last.cue:
+        speakers = _paraphrased(view, passage, last)
     rule = "direct.continued" if speakers else "direct.floating"
     told = Telling("direct", speakers, None, passage.parts, rule=rule, confidence=0.55)
     return replace(told, unnamed=None if speakers else unnamed)
+
+
+def _paraphrased(view: View, passage: Passage, last: Telling) -> tuple[Mention, ...]:
+    """Return who spoke last when the author's own words lead to a quotation with a colon."""
+    place = text_end(view.text, passage.span.start)
+    if not place or view.text[place - 1] != ":" or last.cue is None:
+        return ()
+    return last.speakers if view.text.count("\n", last.cue.end, place) <= _NEXT else ()
 
 
 def _retelling(view: View, passage: Passage) -> tuple[tuple[Mention, ...], Span | None]:

@@ -11,16 +11,43 @@ from razbor.facts.view import AGENTS, View
 from razbor.text.layout import Part
 from razbor.text.span import Span
 
+_LABEL = 60  # characters of a name that begins a turn
 _DASHES = ("–", "—", "―", "-")
 _SPEAKING = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.PERSON_GROUP})
 
 
 def find_headline(view: View) -> Iterator[Draft]:
     """Yield the statements that a colon or a dash alone gives to their speaker."""
+    turns = _turns(view)
+    yield from (as_draft(view, turn) for turn in turns.values())
     for sentence in view.parsed.sentences:
+        if sentence.span.start in turns:
+            continue
         told = _colon(view, sentence.span) or _dash(view, sentence.span)
         if told is not None:
             yield as_draft(view, told)
+
+
+def _turns(view: View) -> dict[int, Telling]:
+    """Return the turns of an interview by place: paragraphs that begin «Анна Линд: …»."""
+    found: dict[int, Telling] = {}
+    for paragraph in view.parsed.paragraphs:
+        told = _turn(view, paragraph.span) if paragraph.part is Part.BODY else None
+        if told is not None:
+            found[paragraph.span.start] = told
+    return found if len(found) > 1 else {}
+
+
+def _turn(view: View, paragraph: Span) -> Telling | None:
+    colon = view.text.find(":", paragraph.start, min(paragraph.end, paragraph.start + _LABEL))
+    speaker = _alone(view, Span(paragraph.start, colon)) if colon > paragraph.start else None
+    said = bare(view, colon + 1, paragraph.end) if speaker else None
+    if speaker is None or said is None or _is_quoted(view, said):
+        return None
+    if view.text[said.end : said.end + 1] == ".":
+        said = Span(said.start, said.end + 1)
+    cue = Span(colon, colon + 1)
+    return Telling("direct", (speaker,), cue, (said,), rule="turn", confidence=0.85)
 
 
 def _colon(view: View, sentence: Span) -> Telling | None:

@@ -159,10 +159,10 @@ def _with_as(view: View, number: int, clause: Clause) -> Telling | None:
 
 
 def _is_asked(view: View, clause: Clause) -> bool:
-    """See «на вопрос, как он считает, …», «рассказал, как считает …»: no aside."""
+    """See «на вопрос, как он считает, …», «после того, как сообщил …»: no aside."""
     place = text_end(view.text, clause.span.start)
     before = view.word_before(place - 1) if place and view.text[place - 1] == "," else None
-    return before is not None and (before.lemma == "вопрос" or cue_of(before) is not None)
+    return before is not None and (before.lemma in _ASKING or cue_of(before) is not None)
 
 
 def _whole(view: View, number: int) -> Span:
@@ -198,6 +198,7 @@ def _holds_speech(view: View, side: Span) -> bool:
     return any(len(side) - len(span) > _ALONE for span in quoted)
 
 
+_ASKING = frozenset({"вопрос", "то", "тот", "пора", "время", "так"})
 _TURNS = frozenset({"но", "однако", "зато", "а"})
 _ALONE = 4  # marks around a quotation that stands alone
 

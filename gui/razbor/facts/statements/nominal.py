@@ -243,7 +243,7 @@ def _without_participles(view: View, part: Span) -> Span:
 def _question(view: View, number: int, verb: Word) -> Telling | None:
     """See «рассказал, как …», «объяснил, почему …»."""
     cue = cue_of(verb, "about", "that")
-    if cue is None:
+    if cue is None or cue.kind == "think":
         return None
     for child in view.below(number):
         clause = view.clauses[child]

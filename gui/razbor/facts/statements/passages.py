@@ -16,11 +16,13 @@ from razbor.words.word import Word
 _LONGEST_NAME = 5
 """Words in quotation marks up to here are a name unless someone is said to say them."""
 _LONGEST_NAMING = 9  # words with which «министр труда Анна Ковтун:» begins a sentence
+_HEADS = 3  # words before a colon among which «книг» makes a list of titles
 _CUE_REACH = 12  # words from a quotation to the verb that announces it
 _AUTHOR_FOLLOWS = re.compile(r"[,.!?…]*\s*[–—―-]\s")
 _TURN = re.compile(r"[,.!?…]\s*[–—―-]\s+")
 _END_OF_INSERT = re.compile(r"(?:[,.:]\s*[–—―-]\s+)|(?:[,.]\s*[–—―-]$)")
 _ANSWER = re.compile(r"\?\s*[–—―-]\s+(?=[А-ЯЁ])")
+_LIST = re.compile(r"\s*(?:,|и)\s*[«„\"]")
 _DIALOGUE = re.compile(r"[–—―-]\s")
 
 
@@ -88,12 +90,10 @@ def _is_announced(parsed: Parsed, quote: Quote) -> bool:
     text = parsed.text
     if text[text_end(text, quote.span.start) - 1 : quote.span.start].startswith(":"):
         before = _before(parsed, quote.span.start)
+        says = any(is_predicate(word) for word in parsed.inside(quote.inner))
         named = len(before) > 1 and before[-2].pos == "PROPN" and len(before) <= _LONGEST_NAMING
-        return (
-            named
-            or _has_cue(iter(before))
-            or any(is_predicate(word) for word in parsed.inside(quote.inner))
-        )
+        if named or _has_cue(iter(before)) or (says and not _is_listed(parsed, quote, before)):
+            return True
     if _AUTHOR_FOLLOWS.match(text, quote.span.end):
         return _has_cue(_after(parsed, quote.span.end))
     if text[quote.span.end : quote.span.end + 1] == ",":
@@ -101,6 +101,12 @@ def _is_announced(parsed: Parsed, quote: Quote) -> bool:
         said = any(is_predicate(word) for word in parsed.inside(quote.inner))
         return said and bool(following) and cue_of(following[0], "tail") is not None
     return _follows_cue(parsed, quote) or bool(_inner_author(parsed, quote.inner))
+
+
+def _is_listed(parsed: Parsed, quote: Quote, before: tuple[Word, ...]) -> bool:
+    """See «Автор книг: «Батальоны идут», «Тишина»»: titles."""
+    heads = {word.lemma for word in before[-_HEADS:] if word.pos == "NOUN"}
+    return bool(_LIST.match(parsed.text, quote.span.end)) or not heads.isdisjoint(_descriptors())
 
 
 def _follows_cue(parsed: Parsed, quote: Quote) -> bool:
@@ -138,7 +144,10 @@ def _is_woven(parsed: Parsed, quote: Quote, words: list[Word]) -> bool:
 
 def _has_cue(words: Iterator[Word]) -> bool:
     """Say whether the author speaks there; «думаю», «скажите» belong to what is said."""
-    return any(cue_of(word, "quote") and _is_authors(word) for word in words)
+    return any(
+        (cue_of(word, "quote") and _is_authors(word)) or (word.lemma, word.case) == ("слово", "Ins")
+        for word in words
+    )
 
 
 def _is_authors(word: Word) -> bool:

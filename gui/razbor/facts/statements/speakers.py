@@ -3,11 +3,13 @@
 A wrong speaker is worse than none: what the text does not say stays open.
 """
 
+from itertools import pairwise
+
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.clauses import Clause, is_predicate
 from razbor.facts.statements.cues import cue_of
-from razbor.facts.statements.nominals import nominals
+from razbor.facts.statements.nominals import Nominal, nominals
 from razbor.facts.statements.passages import text_end
 from razbor.facts.statements.subjects import has_subject, lender, subject_of
 from razbor.facts.statements.unnamed import authors_of, is_body, unnamed_speaker
@@ -41,10 +43,21 @@ def _in_place(view: View, clause: Clause) -> tuple[Mention, ...]:
             return (nominal.mention,)
         following = found[index + 1] if index + 1 < len(found) else None
         if nominal.head.lemma in word_list("speech_documents") and following and following.mention:
-            return (following.mention,)
+            return _owners(view, found[index + 1 :])
         if nominal.head.lemma in word_list("speech_documents"):
             return _sender(view, nominal.head)
     return ()
+
+
+def _owners(view: View, found: list[Nominal]) -> tuple[Mention, ...]:
+    """Return whose paper it is, several when joined by «и»: «в сообщении МИД и мэра»."""
+    owners = [found[0].mention]
+    for before, after in pairwise(found):
+        joint = view.text[before.span.end : after.span.start].strip()
+        if joint != "и" or after.mention is None:
+            break
+        owners.append(after.mention)
+    return tuple(owner for owner in owners if owner is not None)
 
 
 def _sender(view: View, document: Word) -> tuple[Mention, ...]:

@@ -15,7 +15,7 @@ from razbor.words.grammemes import UD_GENDERS
 from razbor.words.word import Word
 
 _PEOPLE = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
-_LENDING = frozenset({"где", "куда", "откуда", "поскольку", "ибо"})
+_LENDING = frozenset({"где", "куда", "откуда", "поскольку", "ибо", "хотя"})
 _SELVES = frozenset({"я", "мы", "ты", "вы"})
 _LONGEST_CHAIN = 4  # clauses through which a subject is inherited
 

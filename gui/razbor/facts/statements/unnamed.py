@@ -1,5 +1,7 @@
 """Speakers whom no entity stands for: «супруга подсудимого заявила», «в милиции пояснили»."""
 
+from itertools import pairwise
+
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, Mention
 from razbor.facts.clauses import Clause, is_predicate
@@ -22,6 +24,8 @@ def unnamed_speaker(view: View, verb: Word) -> Span | None:
     while clause is not None and seen < _HIGHEST:
         standing = [n for n in nominals(view, clause.words) if _may_be_subject(n, verb)]
         standing = standing or [n for n in nominals(view, clause.words) if _is_counted(clause, n)]
+        if one := _one_of(view, clause, verb):
+            return one
         if standing:
             nearest = min(standing, key=lambda n: abs(n.span.start - verb.span.start))
             phrase = _phrase(view, clause, nearest, verb)
@@ -58,6 +62,17 @@ def is_body(view: View, words: Span) -> bool:
 def _may_be_subject(nominal: Nominal, verb: Word) -> bool:
     fits = nominal.case == "Nom" and not nominal.preposition and agrees_word(nominal.head, verb)
     return fits and nominal.head.pos in ("NOUN", "PROPN", "PRON")
+
+
+def _one_of(view: View, clause: Clause, verb: Word) -> Span | None:
+    """See «[один из] собеседников агентства уточнил»."""
+    for word, after in pairwise(clause.words):
+        if (word.lemma, after.lemma) != ("один", "из") or word.number != verb.number:
+            continue
+        start = after.span.end + 1
+        people = phrase_of(view, start, clause.span.end) if start < clause.span.end else None
+        return Span(word.span.start, people.end) if people else None
+    return None
 
 
 def _is_counted(clause: Clause, nominal: Nominal) -> bool:

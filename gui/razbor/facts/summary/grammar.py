@@ -57,7 +57,9 @@ def balanced(line: str) -> str:
 
 def _changed(words: Sequence[Word], case: str) -> dict[int, str]:
     """Return the new forms of the head of a phrase and of what agrees with it, by their start."""
-    index = next((i for i, w in enumerate(words) if w.pos in _NOUNS), None)
+    index = next((i for i, w in enumerate(words) if w.pos in _NOUNS or w.pos == "ADP"), None)
+    if index is not None and words[index].pos == "ADP":
+        return {}  # «один из собеседников»
     if index is None or words[index].case in ("", case):
         return {}
     head = words[index]
