@@ -110,3 +110,12 @@ def test_a_kazakh_name_and_its_russian_spelling_are_one_person() -> None:
     assert [e.canonical for e in found.entities if e.type == "PERSON"] == [
         "Ерлан Жұмағұлұлы Дәуренбин"
     ]
+
+
+def test_a_husbands_name_makes_no_man_of_his_wife() -> None:
+    text = (
+        "Виктора Гурта арестовали. К Виктору Гурту приехала жена. Её пустили к Виктору Гурту.\n\n"
+        "«Он здоров», – сказала Алла Гурт. Алла Гурт пока не знает, что будет."
+    )
+    wife = next(e for e in entities_in(text).entities if e.canonical == "Алла Гурт")
+    assert wife.gender == "femn"

@@ -120,6 +120,12 @@ def _of_given_name(nominative: str, part: str, form: Form) -> Iterator[Answer]:
         yield "-е of a woman" if woman else "-е of a man", ending == "е"
 
 
+def contradicts(given: str, gender: str) -> bool:
+    """Say whether a given name is known, and never of a gender: «Алла» of a man."""
+    genders = _known_genders(given.lower(), "Name")
+    return bool(genders) and gender not in genders
+
+
 def _is_guess(text: str, nominative: str) -> bool:
     """Say whether a rare ending is taken back without a sign of it: «Татя», «Красной»."""
     known = [p.tag for p in dictionary().parses(nominative) if p.known and "nomn" in p.tag]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind, PersonName
 from razbor.entities.gazetteer import fold
+from razbor.entities.name_evidence import contradicts
 from razbor.entities.name_parts import name_tags, same_patronymic
 from razbor.entities.paradigm import Form, surnames
 from razbor.entities.person_name import Reading, readings_of
@@ -148,6 +149,8 @@ def _keys(reading: Reading) -> list[tuple[str, str]]:
 
 
 def _votes(reading: Reading, own: str, spellings: defaultdict[tuple[str, str], set[str]]) -> float:
+    if reading.name.first and contradicts(reading.name.first, reading.form.gender):
+        return 0.0  # her husband's name tells nothing of «Алла Бут»
     others = max(len(spellings[key] - {own}) for key in _keys(reading)[-1:])
     return _SURE * min(others, 2)
 

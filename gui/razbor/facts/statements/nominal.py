@@ -128,7 +128,9 @@ def _first_word(clause: Clause, verb: Word, head: Nominal) -> int:
 
 def _can_be_said(view: View, head: Nominal) -> bool:
     """Tell «отметил рост» from «отметил юбилей», «отметил Иванова»."""
-    if head.mention is not None or head.head.lemma in word_list("speech_celebrated"):
+    if head.mention is not None or head.head.pos == "PRON":
+        return False
+    if head.head.lemma in word_list("speech_celebrated"):
         return False
     if any(view.of(m).type in _TIMES for m in view.around(head.span.start)):
         return False

@@ -16,7 +16,6 @@ from razbor.words.word import Word
 _LONGEST_NAME = 5
 """Words in quotation marks up to here are a name unless someone is said to say them."""
 _LONGEST_NAMING = 9  # words with which «министр труда Анна Ковтун:» begins a sentence
-_HEADS = 3  # words before a colon among which «книг» makes a list of titles
 _CUE_REACH = 12  # words from a quotation to the verb that announces it
 _AUTHOR_FOLLOWS = re.compile(r"[,.!?…]*\s*[–—―-]\s")
 _TURN = re.compile(r"[,.!?…]\s*[–—―-]\s+")
@@ -105,8 +104,8 @@ def _is_announced(parsed: Parsed, quote: Quote) -> bool:
 
 def _is_listed(parsed: Parsed, quote: Quote, before: tuple[Word, ...]) -> bool:
     """See «Автор книг: «Батальоны идут», «Тишина»»: titles."""
-    heads = {word.lemma for word in before[-_HEADS:] if word.pos == "NOUN"}
-    return bool(_LIST.match(parsed.text, quote.span.end)) or not heads.isdisjoint(_descriptors())
+    head = before[-2].lemma if len(before) > 1 else ""
+    return bool(_LIST.match(parsed.text, quote.span.end)) or head in _descriptors()
 
 
 def _follows_cue(parsed: Parsed, quote: Quote) -> bool:
