@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from corrections import walk_corrections
+from facts import walk_facts_corrected
 
 if TYPE_CHECKING:
     from razbor.text.span import Span
@@ -26,6 +27,7 @@ NEEDED = ("Xvfb", "xdotool", "setxkbmap")
 LAYOUTS = ("us", "us,ru", "ru,us", "ru")
 # Physical codes under X; Esc by name, for 9 is a digit to xdotool.
 KEYS = {"N": "57", "P": "33", "L": "46", "Enter": "36", "Copy": "ctrl+54", "Esc": "Escape"}
+KEYS |= {"F7": "73", "F8": "74", "Right": "114"}
 LEMMAS = {
     "вывели": "вывести",
     "инициированных": "инициировать",
@@ -187,6 +189,26 @@ def walk_look_up(walk: Walk, layout: str) -> None:
         walk.until(lambda: not walk.cards.open, f"{layout}: Esc closed the card of «{word}»")
 
 
+def walk_pictures(walk: Walk, folder: Path, theme: str) -> None:
+    """F7 shows the article by time, F8 who has to do with whom; Enter leads to words and facts."""
+    stage = walk.window.stage
+    walk.press("F7")
+    walk.until(lambda: stage.shows == "timeline", "F7 shows the timeline")
+    walk.picture(folder, f"{theme}-timeline")
+    walk.press("Enter")
+    walk.until(lambda: _focus() is walk.view, "Enter on a moment came to its words")
+    walk.press("F8")
+    walk.until(lambda: stage.shows == "network" and not stage.network.view.busy, "F8 draws ties")
+    walk.press("Right", 2)
+    walk.until(lambda: stage.network.view.current is not None, "arrows go from one to the next")
+    walk.picture(folder, f"{theme}-network")
+    walk.press("Enter")
+    facts = walk.window.panel.facts
+    walk.until(lambda: _focus() is facts and bool(facts.facts.filter), "Enter shows their facts")
+    walk.press("Esc")
+    walk.until(lambda: _focus() is walk.view, "Esc came back to the text")
+
+
 def walk_copy(walk: Walk) -> None:
     """Copy the whole text; what lies in the clipboard must not keep the program from ending."""
     from PySide6.QtWidgets import QApplication
@@ -224,11 +246,13 @@ def main(folder: Path) -> int:
                 walk_look_up(walk, layout)
             walk_words(walk)
             walk.picture(folder, theme)
+            walk_pictures(walk, folder, theme)
             walk_copy(walk)
             walk.engine.close()
             walk.window.close()
         application.quit()
         walk_corrections(Path(home))
+        walk_facts_corrected(Path(home) / "facts")
     return 0
 
 

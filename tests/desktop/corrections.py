@@ -60,15 +60,17 @@ class Program:
 
 
 def _xdotool(*words: str) -> None:
-    _run("xdotool", *words)
+    run("xdotool", *words)
 
 
-def _run(tool: str, *words: str) -> None:
+def run(tool: str, *words: str) -> None:
+    """Run a tool and wait for it."""
     subprocess.run([shutil.which(tool) or tool, *words], check=True, capture_output=True)
 
 
 @contextmanager
-def _running(home: Path) -> Iterator[Program]:
+def running(home: Path) -> Iterator[Program]:
+    """Run the program on the sample; it is killed at the end."""
     program = Program(home)
     try:
         program.until("the sample is shown with its entities", "entities", "PERSON")
@@ -80,10 +82,10 @@ def _running(home: Path) -> Iterator[Program]:
 
 def walk_corrections(home: Path) -> None:
     """Correct by pointer and by key, undo, redo, kill; all of it is there on the next start."""
-    _run("setxkbmap", "us")
-    with _running(home) as program:
+    run("setxkbmap", "us")
+    with running(home) as program:
         first = _correct(program)
-    with _running(home) as program:
+    with running(home) as program:
         if program.shown["entities"] != first:
             sys.exit("the corrections did not come back after the kill")
         print("held: killed and started again, the corrections are there")
@@ -101,14 +103,14 @@ def _correct(program: Program) -> Shown:
     program.until("Ctrl+Z brought them back", "said", "Отменено: снятие всех")
     program.press(REDO)
     program.until("Ctrl+Shift+Z took them away again", "said", "Снятие всех", "Ctrl+Z")
-    _run("setxkbmap", "ru")
+    run("setxkbmap", "ru")
     program.press("Home", NEXT, TYPE)
     program.until("T under the Russian layout opens the types", "menu", "организация")
     program.press("2")
     program.until("2 made the first mark an organisation", "said", "Тип", "организация")
     program.press(UNDO)
     program.until("Ctrl+Я undid it", "said", "Отменено: тип")
-    _run("setxkbmap", "us")
+    run("setxkbmap", "us")
     program.press("F2")
     program.until("F2 asks for a name", "asked", "true")
     _xdotool("type", "--delay", "60", "Anna Reader")
@@ -140,6 +142,7 @@ class _Teller:
         library = home / "library.sqlite"
         self._session = Session(self.window, self._engine, LastRead(home), library)
         self._session.open_first(())
+        self.window.resize(1340, 840)
         self.window.show()
         self._told: Shown = {}
         self._look = QTimer(self.window, interval=40)
@@ -147,6 +150,8 @@ class _Teller:
         self._look.start()
 
     def _tell(self) -> None:
+        from PySide6.QtWidgets import QApplication
+
         view, desk = self.window.article_view, self.window.desk
         if view.analysis is None:
             return
@@ -157,6 +162,9 @@ class _Teller:
             "menu": self._menu(),
             "marks": self._marks(),
             "entities": {e.id: [e.canonical, e.type.value] for e in view.analysis.entities},
+            "facts": self._facts(),
+            "rows": self._rows(),
+            "focus": QApplication.focusWidget() is self.window.panel.facts,
         }
         for key, value in now.items():
             if self._told.get(key) != value:
@@ -164,13 +172,34 @@ class _Teller:
         self._told = now
 
     def _menu(self) -> Shown:
-        menu = self.window.desk.menus.menu
-        if not menu.isVisible():
+        from PySide6.QtWidgets import QApplication, QMenu
+
+        menu = QApplication.activePopupWidget()
+        if not isinstance(menu, QMenu):
             return {}
         return {
             action.text(): _point(menu.mapToGlobal(menu.actionGeometry(action).center()))
             for action in menu.actions()
         }
+
+    def _facts(self) -> Shown:
+        analysis = self.window.article_view.analysis
+        if analysis is None:
+            return {}
+        own = analysis.own_facts
+        told = {f.id: [f.summary, f.factuality.value, f.id in own] for f in analysis.facts}
+        return told | {f.id: ["rejected"] for f in analysis.rejected}
+
+    def _rows(self) -> Shown:
+        """Return where the first line of each fact in sight stands."""
+        rows = self.window.panel.facts
+        places: Shown = {}
+        for number, plan in enumerate(rows.facts.plans):
+            place = rows.visualRect(rows.facts.index(number))
+            if plan.fact and not plan.reason and rows.viewport().rect().contains(place):
+                corner = rows.viewport().mapToGlobal(place.topLeft())
+                places[plan.fact.id] = [corner.x() + 18, corner.y() + 17]
+        return places
 
     def _marks(self) -> Shown:
         view = self.window.article_view

@@ -31,7 +31,7 @@ class Run:
 
 def runs_of(analysis: Analysis, fact: Fact) -> tuple[Run, ...]:
     """Cut a fact's summary at the names of the entities that fill its roles."""
-    summary = _plain(fact.summary)
+    summary = _plain(fact.summary, many=_many_report(analysis, fact))
     found: list[tuple[int, int, Entity]] = []
     for entity in _entities(analysis, fact):
         match = _pattern(_names(entity)).search(summary)
@@ -42,9 +42,17 @@ def runs_of(analysis: Analysis, fact: Fact) -> tuple[Run, ...]:
     return tuple(_cut(summary, sorted(found, key=lambda each: each[0])))
 
 
-def _plain(summary: str) -> str:
+def _many_report(analysis: Analysis, fact: Fact) -> bool:
+    """Say whether several report, or a group: «сообщают жители посёлка»."""
+    reporters = [analysis.by_id.get(f.entity or "") for f in fact.fillers("REPORTER")]
+    groups = {EntityType.PERSON_GROUP, EntityType.ORG_GROUP}
+    return len(reporters) > 1 or any(each and each.type in groups for each in reporters)
+
+
+def _plain(summary: str, *, many: bool) -> str:
     """Leave out of a summary what the badges beside it say."""
-    text = _SOURCE.sub("Сообщает ", _SAID_BY_BADGES.sub("", summary))
+    verb = "Сообщают " if many else "Сообщает "
+    text = _SOURCE.sub(verb, _SAID_BY_BADGES.sub("", summary))
     return text[:1].upper() + text[1:]
 
 

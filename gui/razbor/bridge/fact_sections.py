@@ -17,6 +17,7 @@ class Section(Enum):
     WHO = later("Кто есть кто")
     ABOUT = later("О чём говорили")
     STANCE = later("Оценки и намерения")
+    MAYBE = later("Что возможно")
     FIGURES = later("Цифры")
     LINKS = later("Кто с кем связан")
     REST = later("Остальное")
@@ -40,10 +41,15 @@ _BY_TYPE = {
     FactType.RELATIONSHIP: Section.LINKS,
     FactType.ORG_LINK: Section.LINKS,
 }
-_NOT_SO = frozenset({Factuality.NEGATED, Factuality.DENIED, Factuality.CANCELLED})
-_AHEAD = frozenset(
-    {Factuality.PLANNED, Factuality.EXPECTED, Factuality.HYPOTHETICAL, Factuality.DESIRED}
-)
+_BY_FACTUALITY = {
+    Factuality.NEGATED: Section.NOT_SO,
+    Factuality.DENIED: Section.NOT_SO,
+    Factuality.CANCELLED: Section.NOT_SO,
+    Factuality.HYPOTHETICAL: Section.MAYBE,
+    Factuality.PLANNED: Section.AHEAD,
+    Factuality.EXPECTED: Section.AHEAD,
+    Factuality.DESIRED: Section.AHEAD,
+}
 _FOLDED_FROM = 3
 _SURE_ENOUGH = 0.5
 
@@ -57,8 +63,4 @@ def section_of(fact: Fact) -> Section:
     own = _BY_TYPE.get(fact.type)
     if own in {Section.SAID, Section.ABOUT, Section.STANCE}:
         return own
-    if fact.factuality in _NOT_SO:
-        return Section.NOT_SO
-    if fact.factuality in _AHEAD:
-        return Section.AHEAD
-    return own or Section.HAPPENED
+    return _BY_FACTUALITY.get(fact.factuality) or own or Section.HAPPENED

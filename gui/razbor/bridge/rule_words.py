@@ -71,7 +71,7 @@ _MOST_SLOTS = 2
 
 def rule_in_words(rule: str, lemmas: frozenset[str]) -> str:
     """Say what a rule sees; ``lemmas`` are those of the words that it took for its trigger."""
-    frame = _frames().get(rule)
+    frame = known_rules().get(rule)
     if frame is not None:
         return _frame_in_words(frame, lemmas)
     known = [name for name in _RULES if rule == name or rule.startswith(f"{name}.")]
@@ -81,14 +81,15 @@ def rule_in_words(rule: str, lemmas: frozenset[str]) -> str:
 
 def slot_in_words(rule: str, role: str) -> str:
     """Say where a frame looks for what fills a role; empty where it is no frame's."""
-    frame = _frames().get(rule)
+    frame = known_rules().get(rule)
     found = [each for each in frame.roles if role in each.names] if frame else []
     plain = len(found) == 1 and len(found[0].slots) <= _MOST_SLOTS
     return _slots_in_words(found[0]) if plain else ""
 
 
 @cache
-def _frames() -> dict[str, Frame]:
+def known_rules() -> dict[str, Frame]:
+    """Return the frames by their ids."""
     return {frame.id: frame for frame in frames()}
 
 

@@ -9,6 +9,7 @@ from razbor.bridge.bold_names import Run
 from razbor.bridge.fact_model import fold_words
 from razbor.bridge.fact_row import FactRow
 from razbor.bridge.fact_rows import RowKind
+from razbor.bridge.fact_sections import Section
 from razbor.window.fonts import sans, serif
 from razbor.window.palette import Palette
 from razbor.window.panel.badges import HEIGHT, Box, flow
@@ -19,6 +20,7 @@ from razbor.window.panel.row_ground import MARGIN
 _INDENT = 42.0
 _EDGE = 16.0
 _TOP, _BOTTOM = 7.0, 8.0
+_CLOSE = -3.0  # a further office stands close under the first
 _QUOTE_LINES = 3
 _LABEL = 104.0
 
@@ -90,7 +92,8 @@ def _reason(row: FactRow, width: float, palette: Palette) -> Laid:
 
 def _line(row: FactRow, width: float, palette: Palette) -> Laid:
     room = width - _INDENT - _EDGE
-    y, prose = _TOP, []
+    y: float = _CLOSE if row.plan.follows and row.section is Section.WHO else _TOP
+    prose = []
     for runs, setting in _paragraphs(row, palette):
         each = set_prose(runs, QPointF(_INDENT, y), room, setting)
         prose.append(each)

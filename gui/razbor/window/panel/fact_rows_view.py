@@ -130,7 +130,7 @@ class FactRowsView(QListView):
     @property
     def chosen(self) -> list[Fact]:
         """Return the facts of all selected rows in the order of the list; else the current one."""
-        numbers = sorted(index.row() for index in self.selectedIndexes())
+        numbers = sorted(index.row() for index in self.selectionModel().selectedIndexes())
         numbers = numbers or [self.currentIndex().row()]
         facts = (self._model.plans[number].fact for number in numbers if number >= 0)
         return list(dict.fromkeys(fact for fact in facts if fact is not None))

@@ -107,7 +107,7 @@ class FactsList(FactRowsView):
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
-        self._delegate.several = len(self.selectedIndexes()) > 1
+        self._delegate.several = len(self.selectionModel().selectedIndexes()) > 1
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

@@ -8,6 +8,7 @@ GAP_X, GAP_Y = 16.0, 12.0
 _PUSHES = 240
 _OFF = 3.0  # pixels by which a box is pushed off a tie in one pass
 _NEARLY = 0.01
+_BACK = 0.12
 _FLAT = 1.6  # moving sideways is preferred until it is so many times as far
 
 
@@ -27,6 +28,7 @@ Ends = tuple[int, int]
 def apart(nodes: list[Box], tags: list[Box], ties: Sequence[Ends]) -> Generator[None, None, None]:
     """Push boxes apart until none touches another; a label gives way before a node does."""
     boxes = [*nodes, *tags]
+    homes = [_from_middle(nodes, tag, tie) for tag, tie in zip(tags, ties, strict=True)]
     light = [0.25] * len(nodes) + [0.75] * len(tags)
     for turn in range(_PUSHES):
         touched = _push(boxes, light)
@@ -35,7 +37,7 @@ def apart(nodes: list[Box], tags: list[Box], ties: Sequence[Ends]) -> Generator[
         if not touched and not crossed:
             break
         if turn % 4 == 0 and turn < _PUSHES // 2:
-            _draw_in(nodes, tags, ties)
+            _draw_in(nodes, tags, ties, homes)
 
 
 def _push(boxes: list[Box], light: list[float]) -> bool:
@@ -110,9 +112,17 @@ def _step_off(one: Box, other: Box, box: Box) -> None:
     box.y += sign * dx / length * _OFF
 
 
-def _draw_in(nodes: list[Box], tags: list[Box], ties: Sequence[Ends]) -> None:
-    """Draw labels back to the middle of their ties: a tie bends no more than it must."""
-    for number, (a, b) in enumerate(ties):
-        middle_x, middle_y = (nodes[a].x + nodes[b].x) / 2, (nodes[a].y + nodes[b].y) / 2
-        tags[number].x += (middle_x - tags[number].x) * 0.12
-        tags[number].y += (middle_y - tags[number].y) * 0.12
+def _from_middle(nodes: list[Box], tag: Box, tie: Ends) -> tuple[float, float]:
+    """Return where a label stands, seen from the middle of its tie."""
+    one, other = nodes[tie[0]], nodes[tie[1]]
+    return tag.x - (one.x + other.x) / 2, tag.y - (one.y + other.y) / 2
+
+
+def _draw_in(
+    nodes: list[Box], tags: list[Box], ties: Sequence[Ends], homes: list[tuple[float, float]]
+) -> None:
+    """Draw labels back to where they stood on their ties: a tie bends no more than it must."""
+    for tag, tie, home in zip(tags, ties, homes, strict=True):
+        off_x, off_y = _from_middle(nodes, tag, tie)
+        tag.x += (home[0] - off_x) * _BACK
+        tag.y += (home[1] - off_y) * _BACK

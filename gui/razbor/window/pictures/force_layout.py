@@ -12,7 +12,7 @@ from collections.abc import Generator, Sequence
 
 from razbor.window.pictures.boxes_apart import GAP_X, GAP_Y, Box, Ends, apart
 
-_IDEAL = 150.0  # pixels between two that are tied
+_IDEAL = 122.0  # pixels between two that are tied
 _WIDER = 1.45  # names are wide: what is one unit high is so many units wide
 _ROUNDS, _TURNS = 60, 24
 _BETWEEN_PARTS = 48.0

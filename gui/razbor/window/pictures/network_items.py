@@ -27,7 +27,7 @@ from razbor.window.pictures.boxes_apart import Box
 from razbor.window.pictures.tie_looks import pen_of
 
 _WIDEST, _LINE, _PAD_X, _PAD_Y = 150.0, 18.0, 10.0, 7.0
-_LABEL, _LONGEST_LABEL = 17.0, 24
+_LABEL, _LONGEST_LABEL = 18.0, 24
 _ARROW = 9.0
 _FAR = 24  # steps along a tie at which its end is looked for
 _FAINT = 0.4  # what has nothing to do with what one stands on
@@ -97,7 +97,7 @@ class TieItem(QGraphicsItem):
         self.current = False
         self._palette = palette
         self.word = shortened(tie_name(tie))
-        self._font = sans(12)
+        self._font = sans(13)
         across = QFontMetricsF(self._font).horizontalAdvance(self.word)
         self.size = (round(across) + 10.0, _LABEL)
         self._tag = QRectF()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from razbor.window.pictures.time_page import TimePage
 
 _FOCUS = Qt.FocusReason.ShortcutFocusReason
+_WARM_UP = 700  # milliseconds: after what corrections need
 
 
 class Stage(QStackedWidget):
@@ -40,6 +42,7 @@ class Stage(QStackedWidget):
         self._network: NetworkPage | None = None
         self._stale: set[QWidget] = set()
         self.addWidget(text)
+        self._warm = False
 
     @property
     def timeline(self) -> TimePage:
@@ -82,8 +85,15 @@ class Stage(QStackedWidget):
     def show_analysis(self, analysis: Analysis | None) -> None:
         """Know another analysis; a picture that is not seen takes it when it is."""
         self._analysis = analysis
+        if analysis is not None and not self._warm:
+            self._warm = True
+            QTimer.singleShot(_WARM_UP, self, self.warm_up)
         self._stale = {page for page in (self._timeline, self._network) if page is not None}
         self._refresh()
+
+    def warm_up(self) -> None:
+        """Import what a picture and an answer to «why» need beside the window."""
+        Thread(target=_import_all, name="pictures", daemon=True).start()
 
     def retranslate(self) -> None:
         """Speak the interface's language."""
@@ -132,3 +142,12 @@ class Stage(QStackedWidget):
             self.setCurrentWidget(page)
             self._refresh()
             self.turned.emit()
+
+
+def _import_all() -> None:
+    """Import what takes long: the window's thread would stand still for it."""
+    import razbor.window.pictures.network_page
+    import razbor.window.pictures.time_page  # noqa: F401
+    from razbor.bridge.rule_words import known_rules
+
+    known_rules()
