@@ -11,6 +11,7 @@ from razbor.facts.clauses import Clause, is_predicate
 from razbor.facts.statements.cues import cue_of
 from razbor.facts.statements.nominals import Nominal, nominals
 from razbor.facts.statements.passages import text_end
+from razbor.facts.statements.resumed import resumed
 from razbor.facts.statements.subjects import has_subject, lender, subject_of
 from razbor.facts.statements.unnamed import authors_of, is_body, unnamed_speaker
 from razbor.facts.view import View
@@ -140,7 +141,7 @@ def speakers_of(view: View, verb: Word) -> tuple[Mention, ...]:
     found = tuple(m for m in subject_of(view, verb) if m.kind is not MentionKind.ADJ)
     if len(found) == 1 and found[0].kind is MentionKind.PRO and _is_only_quoted(view, found[0]):
         return last_speaker(view, verb.span.start, verb.gender, {found[0].entity})
-    return found or speaker_in_place(view, verb)
+    return resumed(view, verb, found) or speaker_in_place(view, verb)
 
 
 def _is_only_quoted(view: View, pronoun: Mention) -> bool:

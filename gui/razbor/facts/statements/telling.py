@@ -80,9 +80,13 @@ def _surest(told: Telling) -> float:
 
 
 def _evidence(view: View, told: Telling) -> Span:
-    """Return the stretch from the first of its parts to the last, quotation marks taken in."""
+    """Return the stretch from the first of its parts to the last, quotation marks taken in.
+
+    Who is named in another sentence only («он») does not stretch it.
+    """
+    sentence = view.sentence_span(told.cue.start) if told.cue else None
     spans = [
-        *(m.span for m in told.speakers),
+        *(m.span for m in told.speakers if sentence and sentence.covers(m.span)),
         *((told.unnamed,) if told.unnamed else ()),
         *((told.cue,) if told.cue else ()),
         *told.said,
