@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.against_gold import own_rows, sample_rows, tricky_rows
+from benchmarks.canonical import canonical_rows
 from benchmarks.lemmas import lemma_rows
 from benchmarks.names import name_rows
 from benchmarks.nested import nested_rows
@@ -23,6 +24,7 @@ MEASUREMENTS: Mapping[str, Callable[[Settings], Iterator[Row]]] = {
     "own": own_rows,
     "who": who_rows,
     "names": name_rows,
+    "canonical": canonical_rows,
     "nested": nested_rows,
     "networks": network_rows,
     "relations": relation_rows,

@@ -62,6 +62,12 @@ class SlovnetAlone:
         """Return the tagged tokens of a sentence, each with ``pos`` and ``feats``."""
         return list(self._morphology(words).tokens)
 
+    def tagged_and_parsed(self, sentences: list[list[str]]) -> tuple[list[Any], list[Any]]:
+        """Return the tagged tokens and the nodes of the tree of each sentence."""
+        tagged = [list(markup.tokens) for markup in self._morphology.map(sentences)]
+        parsed = [list(markup.tokens) for markup in self._syntax.map(sentences)]
+        return tagged, parsed
+
     def everything(self, text: str) -> int:
         """Run the three models over a text and return its number of tokens."""
         from razdel import sentenize, tokenize

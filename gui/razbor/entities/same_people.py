@@ -20,7 +20,7 @@ _SURE = 1.0  # what one other spelling of the name adds to a reading
 def people_clusters(scene: Scene) -> list[Cluster]:
     """Return the named persons of the article, by first mention."""
     finds = [f for f in scene.finds if f.type is EntityType.PERSON and f.kind is MentionKind.NAM]
-    chosen = _voted(scene, finds)
+    chosen = voted(scene, finds)
     known = _Known()
     fullest = sorted(range(len(finds)), key=lambda n: (-_parts(chosen[n]), finds[n].span.start))
     for number in fullest:
@@ -103,7 +103,7 @@ def _parts(reading: Reading) -> int:
     return sum(len(part.split()) for part in (name.first, name.patronymic, name.last) if part)
 
 
-def _voted(scene: Scene, finds: list[Find]) -> list[Reading]:
+def voted(scene: Scene, finds: list[Find]) -> list[Reading]:
     """Return one reading for each name: the best by itself and by the other spellings of it."""
     offered = [_offered(scene, find) for find in finds]
     spellings: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
