@@ -7,7 +7,7 @@ from benchmarks.command import MEASUREMENTS, main
 from benchmarks.row import Row, at_least, at_most, markdown_table, plain_table, skipped
 from benchmarks.settings import Settings
 
-CORPORA = ("names", "nested", "networks", "lemmas")
+CORPORA = ("names", "canonical", "nested", "networks", "lemmas")
 
 
 @pytest.fixture
@@ -27,6 +27,7 @@ def test_it_measures_what_is_there(capsys, folders):
     shown = "\n".join(lines)
     for wanted in (
         "names in 1 texts (track 1, places merged): persons, F1",
+        "NEREL dev, nominative of a name: several words",
         "NEREL dev, 1 texts, entities of 29 types: F1",
         "UD GSD test, 2 sentences: lemma",
         "Tricky sentences: wholly right",
@@ -41,7 +42,7 @@ def test_without_data_every_row_says_why_it_was_skipped(capsys, monkeypatch):
     chosen = [word for name in (*CORPORA, "tricky", "sample") for word in ("--only", name)]
     heading, *rows = run(capsys, *chosen)
     assert heading.startswith("What")
-    assert len(rows) == 7
+    assert len(rows) == 8
     assert all(": skipped. Name the " in row for row in rows)
 
 
