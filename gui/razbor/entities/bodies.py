@@ -38,10 +38,22 @@ def organisation_at(scene: Scene, begun: Mapping[int, Find], index: int, head: H
         return _group(scene, phrase, head)
     if kind is MentionKind.NOM and not _is_bare(scene, phrase):
         return _works(scene, begun, phrase, head)
+    phrase = _in_marks(scene, phrase)
     return Find(
         scene.span(phrase.first, phrase.last), phrase.first, phrase.last, index,
         EntityType.ORG, kind, f"org-{head.group}", head.subtype,
     )  # fmt: skip
+
+
+def _in_marks(scene: Scene, phrase: Phrase) -> Phrase:
+    """Take in the quotation marks that hold nothing but the name: «Лесная газета»."""
+    before, after = phrase.first - 1, phrase.last
+    quote = scene.opened.get(before)
+    if quote is None or after >= len(scene.words) or not scene.is_capital(phrase.first):
+        return phrase
+    if quote.span.end != scene.words[after].span.end or scene.words[after].text.isalnum():
+        return phrase
+    return Phrase(before, phrase.head, after + 1, phrase.named, quoted=True)
 
 
 def _short(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) -> Find | None:
@@ -61,6 +73,8 @@ def _widened(scene: Scene, phrase: Phrase) -> Phrase:
     if seed is None:
         return phrase
     inside = scene.parsed.indices(seed.span)
+    while len(inside) > 1 and scene.words[inside.stop - 1].text in {".", ",", ";", ":"}:
+        inside = inside[:-1]
     people = (i for i in inside if _is_name_of_person(scene, i) and i >= phrase.last)
     inside = range(inside.start, max(next(people, inside.stop), phrase.last))
     if any(not scene.is_adjective(i) for i in range(inside.start, phrase.first)):

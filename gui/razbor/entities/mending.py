@@ -177,9 +177,30 @@ def _names(parsed: Parsed, changed: dict[int, Word], seeds: dict[int, str]) -> I
         inside = parsed.indices(seed.span)
         cut = [i for i in inside if i in seeds or (i in changed and seed.kind == "PER")]
         if not cut:
-            yield seed
+            yield NameSpan(seed.span, "LOC") if _is_country_like(parsed, seed) else seed
         elif max(cut) + 1 < inside.stop:
             first = parsed.words[max(cut) + 1].span.start
             yield NameSpan(replace(seed.span, start=first), seed.kind)
     for index, kind in seeds.items():
         yield NameSpan(parsed.words[index].span, kind)
+
+
+def _is_country_like(parsed: Parsed, seed: NameSpan) -> bool:
+    """Say whether NER takes a land for a person: «Норландии» of «Союзе писателей Норландии»."""
+    inside = parsed.indices(seed.span)
+    if seed.kind == "LOC" or len(inside) != 1 or inside.start == 0:
+        return False
+    low = parsed.words[inside.start].text.lower()
+    if not low.endswith(_OF_LANDS) or any(p.known for p in dictionary().parses(low)):
+        return False
+    before = parsed.words[inside.start - 1]
+    return before.pos in {"NOUN", "PROPN"} and not _is_title(before)
+
+
+_OF_LANDS = ("ландии", "ании", "инии", "ении", "рии", "ндии", "лии")
+
+
+def _is_title(word: Word) -> bool:
+    head = heads().get(word.lemma.replace("ё", "е"))
+    person = word.feature("Animacy") == "Anim" or (head is not None and head.kind == "title")
+    return person and word.number == "Sing"

@@ -25,22 +25,24 @@ WEIGHTS = {
     "case": 1.0,
     "gender": 0.6,
     "known": 1.5,
-    "known otherwise": -0.7,
+    "known otherwise": -0.5,
     "man in -а": -0.2,
     "surname known": 1.5,
-    "heard": 2.4,
+    "adjective known": 0.9,
+    "noun known": 0.5,
+    "heard": 2.6,
     "declined syllable": -0.6,
     "closed woman": -0.9,
-    "closed surname": -0.7,
-    "-е of a woman": 0.4,
-    "-е of a man": -0.2,
+    "closed surname": -0.8,
+    "-е of a woman": 0.3,
+    "-е of a man": -0.1,
     "kept": -0.6,
-    "in -ы": -1.1,
-    "guess": -1.2,
-    "heard at all": 1.2,
+    "in -ы": -1.3,
+    "guess": -1.3,
+    "heard at all": 1.5,
     "open surname": -0.7,
     "adjective": -0.9,
-    "unheard": -0.8,
+    "unheard": -0.5,
     "opens": 0.6,
     "preposition": 0.3,
     "office": 0.4,
@@ -101,8 +103,10 @@ def _answers(text: str, nominative: str, part: str, form: Form) -> Iterator[Answ
 
 def _of_surname(nominative: str, _: str, form: Form) -> Iterator[Answer]:
     woman, ending = form.gender == "femn", nominative[-1]
-    known = (form.gender in _known_genders(nominative, tag) for tag in ("Surn", "ADJF"))
-    yield "surname known", any(known)
+    is_known = form.gender in _known_genders(nominative, "Surn")
+    yield "surname known", is_known
+    yield "adjective known", not is_known and form.gender in _known_genders(nominative, "ADJF")
+    yield "noun known", not is_known and bool(_known_genders(nominative, "NOUN"))
     yield "closed surname", woman and ending not in "аяоеиу"
     yield "open surname", not woman and ending in "ая"
     yield "adjective", nominative.endswith(("ая", "ый", "ой", "ий"))
@@ -139,6 +143,9 @@ def _is_guess(text: str, nominative: str) -> bool:
 def _known_genders(nominative: str, tag: str) -> frozenset[str]:
     if tag == "Name" and (listed := given_names().get(fold(nominative))):
         return listed
+    if tag == "Name" and "-" in nominative:
+        halves = [_known_genders(half, tag) for half in nominative.split("-")]
+        return frozenset.intersection(*halves)
     return frozenset(
         gender
         for parse in dictionary().parses(nominative)
@@ -148,15 +155,16 @@ def _known_genders(nominative: str, tag: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=20_000)
-def known_nominative(word: str, part: str, form: Form) -> str | None:
-    """Return the dictionary's nominative of a known given name or patronymic."""
+def known_nominatives(word: str, part: str, form: Form) -> tuple[str, ...]:
+    """Return the dictionary's nominatives of a known given name or patronymic."""
     wanted = {"first": "Name", "patronymic": "Patr"}.get(part)
-    if not wanted:
-        return None
+    if not wanted or not word[1:].islower():
+        return ()
+    found: list[str] = []
     for parse in dictionary().parses(word.lower()):
-        fits = {wanted, CASES[form.case], form.gender, "sing"} <= parse.tag
-        if fits and parse.known and "Fixd" not in parse.tag and word[1:].islower():
-            found = dictionary().inflect(parse, {"nomn", "sing"})
-            if found and found[0] == word[0].lower():
-                return word[0] + found[1:]
-    return None
+        if parse.known and {wanted, CASES[form.case], form.gender, "sing"} <= parse.tag:
+            fixed = "Fixd" in parse.tag
+            name = parse.form if fixed else dictionary().inflect(parse, {"nomn", "sing"})
+            if name and name[0] == word[0].lower():
+                found.append(word[0] + name[1:])
+    return tuple(dict.fromkeys(found))

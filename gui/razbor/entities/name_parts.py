@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from razbor.assets import table
+from razbor.assets import table, word_list
 from razbor.entities.gazetteer import fold
 from razbor.words.dictionary import dictionary
 from razbor.words.grammemes import PERSON_TAGS
@@ -12,6 +12,7 @@ _INITIAL = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]$")
 _PATRONYMIC = re.compile(r"(?:ович|евич|ич|овн|евн|иничн|ичн)(?:|а|у|ем|е|ы|ой|ом)$")
 _TURKIC = re.compile(r"(?:улы|ұлы|кызы|қызы|кизи|оглы|оглу|угли)(?:|м|ның|мен)$", re.IGNORECASE)
 _OF_FATHER = re.compile(r"(?:улы|кызы|кизи|оглы|оглу|угли|ович|евич|ич|овна|евна|ична)$")
+_SHORTEST = 4  # letters that are too few for a patronymic
 _SURNAME = re.compile(
     r"(?:[оеё]в|[иы]н|[сц]к(?=[иаоу]))(?:|а|у|ым|е|ой|ий|ого|ому|им|ом|ая|ую|ы|ых|ыми|и|их)$"
 )
@@ -25,7 +26,9 @@ def looks_like_surname(text: str) -> bool:
 def is_patronymic(text: str) -> bool:
     """Say whether a word has the shape of a patronymic, «Иванович», «Ерболулы»."""
     low = text.lower()
-    return len(low) > 4 and bool(_PATRONYMIC.search(low) or _TURKIC.search(low))  # noqa: PLR2004
+    if len(low) <= _SHORTEST or not (_PATRONYMIC.search(low) or _TURKIC.search(low)):
+        return False
+    return not (low.endswith("улы") and "Name" in name_tags(low[:-1] + "а"))  # «Урсулы»
 
 
 def same_patronymic(one: str, other: str) -> bool:
@@ -56,14 +59,48 @@ def name_tags(form: str) -> frozenset[str]:
 
 
 def parts_of(words: list[str], *, surname_first: bool) -> list[str]:
-    """Tell for each word of a name which part it is: first, patronymic, last, initial.
+    """Tell for each word of a name which part it is: first, patronymic, last, initial, number.
 
-    «Канат Ерболулы Сеитов» -> first, patronymic, last; «Иванов И. И.» -> last, initial...
+    «Канат Ерболулы Сеитов» -> first, patronymic, last; «Иванов И. И.» -> last, initial...; a
+    particle is a part with the name after it, «фон дер Линден», or before it, «Тахир оглы».
     """
     if surname_first:
         return ["last"] + ["first"] * (len(words) - 1)
+    of_father = {n - 1 for n, word in enumerate(words) if word.lower() in CHILD_OF}
+    whole = [n for n, word in enumerate(words) if not (_is_light(word) or n in of_father)]
+    told = dict(zip(whole, _told([words[n] for n in whole]), strict=True))
+    parts: list[str] = []
+    for n, word in reversed(list(enumerate(words))):
+        if n in told:
+            parts.append(told[n])
+        elif n in of_father or word.lower() in CHILD_OF:
+            parts.append("father")
+        else:
+            parts.append("number" if _NUMBER.fullmatch(word) else parts[-1] if parts else "last")
+    return parts[::-1]
+
+
+CHILD_OF = frozenset({"оглы", "оглу", "кызы", "қызы", "гызы", "улы", "ұлы", "уулу"})
+"""What makes a father's name before it a patronymic."""
+PARTICLES = frozenset(word_list("name_particles"))
+_NUMBER = re.compile(r"[IVX]+")
+_ARTICLE = re.compile(r"^(?:аль|эль|ас|аш|аз|ан|ар|ад|ат)-")
+
+
+def bare_surname(surname: str) -> str:
+    """Return a surname for comparison, without what may be left out: «фон дер», «аль-»."""
+    words = [word for word in fold(surname).split() if word not in PARTICLES]
+    return _ARTICLE.sub("", " ".join(words) or fold(surname))
+
+
+def _is_light(word: str) -> bool:
+    """Say whether a word is a particle or a number beside the names."""
+    return word in PARTICLES or word.lower() in CHILD_OF or bool(_NUMBER.fullmatch(word))
+
+
+def _told(words: list[str]) -> list[str]:
     parts = [_part(word) for word in words]
-    if len(words) > 1 and parts[-1] == "patronymic" and not _is_sure_patronymic(words[-1]):
+    if len(words) > 1 and parts[-1] == "patronymic" and not _is_sure_patronymic(words):
         parts[-1] = "name"
     full = [n for n, part in enumerate(parts) if part == "name"]
     if len(words) == 1:
@@ -82,9 +119,28 @@ def _part(word: str) -> str:
     return "patronymic" if is_patronymic(word) else "name"
 
 
-def _is_sure_patronymic(word: str) -> bool:
-    """Say whether a last word is a patronymic, «Иванович», and no surname, «Вучич»."""
-    return bool(_TURKIC.search(word.lower())) or "Patr" in name_tags(word.lower())
+def _is_sure_patronymic(words: list[str]) -> bool:
+    """Say whether a last word is a patronymic, «Иванович», and no surname, «Вучич».
+
+    Right after a given name that is a woman's or that the dictionary has not, it is a surname:
+    «Мария Кузьмич», «Милош Йованович».
+    """
+    last = words[-1].lower()
+    if _TURKIC.search(last):
+        return True
+    if "Patr" not in name_tags(last):
+        return False
+    sons = bool(_SON.search(last))
+    return len(words) > _TWO or not sons or _may_be_russian_man(words[0].lower())
+
+
+_TWO = 2
+_SON = re.compile(r"ич(?:|а|у|ем|е)$")
+
+
+@lru_cache(maxsize=20_000)
+def _may_be_russian_man(form: str) -> bool:
+    return any(p.known and {"Name", "masc"} <= p.tag for p in dictionary().parses(form))
 
 
 def _surname_place(words: list[str], parts: list[str], full: list[int]) -> int:

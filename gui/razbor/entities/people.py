@@ -8,7 +8,7 @@ from razbor.assets import word_list
 from razbor.entities.asian import find_asian
 from razbor.entities.gazetteer import adjectives, fold
 from razbor.entities.heads import heads
-from razbor.entities.name_parts import is_patronymic, looks_like_surname, name_tags
+from razbor.entities.name_parts import CHILD_OF, is_patronymic, looks_like_surname, name_tags
 from razbor.entities.organisations import known_abbreviation
 from razbor.entities.places import is_only_place
 from razbor.entities.scene import Find, Scene
@@ -112,9 +112,7 @@ def _grown(scene: Scene, first: int, last: int, taken: set[int]) -> tuple[int, i
         if _ARABIC.match(text):
             last += 1
             continue
-        kazakh = bool(_KAZAKH.search(text)) and len(text) > _SYLLABLE
-        is_part = is_patronymic(text) or kazakh
-        if not (text[0].isupper() and is_part):
+        if not (text in CHILD_OF or (text[0].isupper() and _continues(scene, last))):
             break
         last += 1
     if (
@@ -124,6 +122,14 @@ def _grown(scene: Scene, first: int, last: int, taken: set[int]) -> tuple[int, i
     ):
         last += 1
     return first, last
+
+
+def _continues(scene: Scene, index: int) -> bool:
+    """Say whether a word is more of the name before it: a patronymic, what follows one."""
+    text, before = scene.words[index].text, scene.words[index - 1].text
+    kazakh = bool(_KAZAKH.search(text)) and len(text) > _SYLLABLE
+    after_father = before in CHILD_OF or (is_patronymic(before) and index > 1)
+    return is_patronymic(text) or kazakh or (after_father and looks_like_surname(text))
 
 
 def _joins_left(scene: Scene, first: int, taken: set[int]) -> bool:

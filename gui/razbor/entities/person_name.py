@@ -5,15 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from razbor.assets import word_list
 from razbor.entities.entity import PersonName
-from razbor.entities.name_evidence import context_of, evidence, known_nominative, score_of
-from razbor.entities.name_parts import parts_of
+from razbor.entities.name_evidence import context_of, evidence, known_nominatives, score_of
+from razbor.entities.name_parts import PARTICLES, parts_of
 from razbor.entities.paradigm import Form, nouns, surnames
 from razbor.entities.scene import Find, Scene
+from razbor.words.dictionary import dictionary
 from razbor.words.grammemes import CASES
 
-_PARTICLES = frozenset(word_list("name_particles"))
 _FORMS = tuple(Form(case, gender) for gender in ("masc", "femn") for case in CASES)
 _SYLLABLE = re.compile(r"[аоуэыеёиюя]+")
 _DECLINED = re.compile(r"[аоуэыеёиюя](?:нь|ль|нг|[кнтлмпг])(?:а|у|ом|ем|е|я|ю)$")
@@ -40,8 +39,14 @@ def _name_words(scene: Scene, find: Find) -> list[int]:
     return [
         i
         for i in range(find.first, find.last)
-        if scene.words[i].text[0].isalpha() and scene.low[i] != "и"
+        if scene.words[i].text[0].isalpha() and scene.low[i] != "и" and not _is_elided(scene, i)
     ] or [find.first]
+
+
+def _is_elided(scene: Scene, index: int) -> bool:
+    """Say whether a letter belongs to the name after its apostrophe: «О» of «О’Нил»."""
+    after = scene.words[index + 1].text if index + 1 < len(scene.words) else ""
+    return len(scene.words[index].text) == 1 and after in {"’", "'"}
 
 
 def _readings(scene: Scene, find: Find) -> Iterator[Reading]:
@@ -61,7 +66,7 @@ def _readings(scene: Scene, find: Find) -> Iterator[Reading]:
         for done in product(*_likeliest(offered, weighed, form)):
             score = context + score_of(scene, indices, weighed, form, done)
             text = _written(scene, find, indices, done)
-            yield Reading(_named(done, parts, order), text, form, score)
+            yield Reading(_named(text, done, parts, order), text, form, score)
 
 
 def _likeliest(
@@ -93,28 +98,44 @@ def _syllables(word: str) -> int:
 def _nominatives(word: str, part: str, form: Form) -> tuple[str, ...]:
     """Return what one part of a name may be in the nominative, none when it is not in a form."""
     plain = re.fullmatch(r"[а-яёәғқңөұүһі-]+", word.lower())
-    if part in {"initial", "number"} or word in _PARTICLES or not plain:
+    if part in {"initial", "number", "father"} or word in PARTICLES or not plain:
         return (word,)
     if "-" in word:
         return _hyphened(word, part, form)
-    known = known_nominative(word, part, form)
-    if known is not None:
-        return (known,)
+    if known := known_nominatives(word, part, form):
+        return known
     return surnames(word, form) if part == "last" else nouns(word, form)
 
 
 def _hyphened(word: str, part: str, form: Form) -> tuple[str, ...]:
     *front, last = word.split("-")
-    same = [_nominatives(piece, part, form)[:1] if part == "last" else () for piece in front]
-    begun = [new[0] if new else old for new, old in zip(same, front, strict=True)]
-    return tuple("-".join([*begun, ended]) for ended in _nominatives(last, part, form))
+    begun = [_before_hyphen(piece, part, form) for piece in front]
+    if any(half is None for half in begun):
+        return ()
+    front_halves = "".join(f"{half}-" for half in begun)
+    return tuple(front_halves + ended for ended in _nominatives(last, part, form))
 
 
-def _named(done: Sequence[str], parts: list[str], order: str) -> PersonName:
+def _before_hyphen(piece: str, part: str, form: Form) -> str | None:
+    """Return the first half of a double name, «Анны-Марии», but «Касым-Жомарта»; None if unfit."""
+    if part == "last":
+        return next(iter(_nominatives(piece, part, form)), piece)
+    if known := known_nominatives(piece, part, form):
+        return known[0]
+    tags = [p.tag for p in dictionary().parses(piece.lower()) if p.known and "Name" in p.tag]
+    return None if tags and not any("nomn" in tag for tag in tags) else piece
+
+
+def _named(text: str, done: Sequence[str], parts: list[str], order: str) -> PersonName:
     def joined(*kinds: str) -> str | None:
         return " ".join(w for w, p in zip(done, parts, strict=True) if p in kinds) or None
 
-    return PersonName(joined("first"), joined("patronymic"), joined("last"), order)
+    last = joined("last")
+    if last and ("’" in text or "'" in text):  # «О’Нил» stands in the text as one word
+        last = next(
+            (word for word in text.split() if word.endswith(("’" + last, "'" + last))), last
+        )
+    return PersonName(joined("first"), joined("patronymic", "father"), last, order)
 
 
 def _written(scene: Scene, find: Find, indices: list[int], done: Sequence[str]) -> str:
@@ -133,5 +154,6 @@ def _frozen(scene: Scene, find: Find) -> Reading:
     words = [scene.words[i].text for i in indices]
     first = "surname-first" in find.notes
     parts = parts_of(words, surname_first=first)
-    name = _named(words, parts, "surname-first" if first else "given-first")
-    return Reading(name, _written(scene, find, indices, words), Form("Nom", ""), 0.0)
+    text = _written(scene, find, indices, words)
+    name = _named(text, words, parts, "surname-first" if first else "given-first")
+    return Reading(name, text, Form("Nom", ""), 0.0)

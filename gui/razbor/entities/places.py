@@ -187,7 +187,9 @@ def _name_after(scene: Scene, noun: int, taken: set[int]) -> int:
     if scene.together(noun, ends) and scene.words[ends].text in {"–", "—"}:
         return after  # «на трассе Лима – Куско»
     last = after
-    while last < noun + 4 and scene.together(noun, last) and _is_name_part(scene, last, taken):
+    while (
+        last < noun + 4 and scene.together(noun, last) and _is_name_part(scene, noun, last, taken)
+    ):
         last += 1
     return last
 
@@ -198,11 +200,18 @@ _BARE = frozenset({
 })  # fmt: skip
 
 
-def _is_name_part(scene: Scene, index: int, taken: set[int]) -> bool:
+_OF_SOMEBODY = frozenset({
+    "улица", "площадь", "проспект", "переулок", "бульвар", "набережная", "шоссе", "парк", "сквер",
+})  # fmt: skip
+
+
+def _is_name_part(scene: Scene, noun: int, index: int, taken: set[int]) -> bool:
     text = scene.words[index].text
     seeded = any(n.kind in {"LOC", "ORG"} for n in scene.seeds_at(index))
     declined = scene.words[index].case == "Gen" and not scene.can(index, "nomn")
     plain = text[0].isupper() and text[1:].islower()
+    if scene.words[noun].lemma in _OF_SOMEBODY and declined:  # «улица Абая»
+        return plain and index == noun + 1
     return index not in taken and plain and seeded and not declined
 
 
@@ -225,7 +234,9 @@ def _runs(scene: Scene, indices: list[int]) -> Iterator[list[int]]:
     """Yield the stretches of words between signs."""
     run: list[int] = []
     for index in indices:
-        if scene.words[index].text[0].isalnum() and (not run or run[-1] == index - 1):
+        inner = scene.words[index].text in {"’", "'"} and run and index + 1 in indices
+        own = scene.words[index].text[0].isalnum() or inner
+        if own and (not run or run[-1] == index - 1):
             run.append(index)
             continue
         if run:
@@ -260,7 +271,9 @@ def _is_body(scene: Scene, first: int, last: int) -> bool:
 
 
 def _head(scene: Scene, first: int, last: int) -> int:
-    """Return the head of a name: its first noun, else its last word."""
+    """Return the head of a name: its first noun, else its last word, as of «Кот-д’Ивуар»."""
+    if any(scene.words[i].text in {"’", "'"} for i in range(first, last)):
+        return last - 1
     nouns = (i for i in range(first, last) if not scene.is_adjective(i))
     return next(nouns, last - 1)
 

@@ -7,7 +7,7 @@ from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind, PersonName
 from razbor.entities.gazetteer import fold
 from razbor.entities.name_evidence import contradicts
-from razbor.entities.name_parts import name_tags, same_patronymic
+from razbor.entities.name_parts import bare_surname, name_tags, same_patronymic
 from razbor.entities.paradigm import Form, surnames
 from razbor.entities.person_name import Reading, readings_of
 from razbor.entities.scene import Find, Scene
@@ -204,11 +204,11 @@ def _parts_agree(known: PersonName, name: PersonName) -> bool:
     """Say whether surnames are one and given names agree; a lone given name needs its equal."""
     if not name.last:
         # «Лоран» alone may be the surname of Пьер Лоран as well as a given name
-        alone = {fold(part) for part in (known.first, known.last) if part}
+        alone = {bare_surname(part) for part in (known.first, known.last) if part}
         return name.first is not None and fold(name.first) in alone
     if known.patronymic and name.last and same_patronymic(known.patronymic, name.last):
         return bool(name.first) and _given_agree(known, name)  # «Асет Ерланович»
-    if not known.last or fold(name.last) != fold(known.last):
+    if not known.last or bare_surname(name.last) != bare_surname(known.last):
         return False
     return _given_agree(known, name)
 
