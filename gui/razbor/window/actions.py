@@ -128,10 +128,14 @@ _CORRECT = (
     ActionSpec("never", later("Не выделять ни в одной статье"), G.CORRECT, ("Ctrl+Del",)),
     ActionSpec("own-names", later("Мои имена…"), G.CORRECT, ("Ctrl+Shift+G",)),
     ActionSpec("accept-fact", later("Принять факт"), G.CORRECT, ("Ctrl+Return",)),
-    ActionSpec("reject-fact", later("Отклонить факт"), G.CORRECT),
     ActionSpec("correct-fact", later("Поправить факт…"), G.CORRECT, ("Alt+Return",)),
     ActionSpec("add-fact", later("Факт из выделенных слов…"), G.CORRECT, ("Ctrl+Shift+K",)),
-    ActionSpec("show-rejected", later("Отклонённые факты: показать или скрыть"), G.CORRECT),
+    ActionSpec(
+        "show-rejected",
+        later("Отклонённые факты: показать или скрыть"),
+        G.CORRECT,
+        ("Ctrl+Shift+R",),
+    ),
     ActionSpec("show-entity", later("Показать в списке лиц"), G.CORRECT, ("Ctrl+E",), ("E",)),
 )
 _WORDS = (

@@ -59,7 +59,6 @@ def _connect_corrections(window: MainWindow) -> None:
     commands.connect("own-names", desk.show_names)
     commands.connect("show-entity", window.reading.show_entity)
     commands.connect("accept-fact", desk.facts.accept)
-    commands.connect("reject-fact", desk.facts.reject)
     commands.connect("correct-fact", desk.facts.open_menu_here)
     commands.connect("add-fact", desk.facts.add)
     commands.connect("show-rejected", window.panel.facts_page.toggle_rejected)

@@ -23,7 +23,7 @@ _CORRECTIONS = (
     ("undo", "redo"),
     ("correct-type", "rename", "merge", "split"),
     ("reject-mention", "reject-entity", "add-mark"),
-    ("accept-fact", "reject-fact", "correct-fact", "add-fact", "show-rejected"),
+    ("accept-fact", "correct-fact", "add-fact", "show-rejected"),
     ("show-entity",),
     ("remember", "never", "own-names"),
 )

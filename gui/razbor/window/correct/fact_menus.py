@@ -42,8 +42,9 @@ class FactMenus:
             shows = menu.addAction(tr("Показать в тексте\tEnter"))
             shows.triggered.connect(partial(self._desk.rows.fact_chosen.emit, facts[0]))
             menu.addAction(commands["why"])
-        for name in ("accept-fact", "reject-fact"):
-            menu.addAction(commands[name])
+        menu.addAction(commands["accept-fact"])
+        rejects = menu.addAction(tr("Отклонить факт\tDel"))
+        rejects.triggered.connect(self._desk.reject)
         menu.addSeparator()
         if not several:
             self._add_edits(menu, facts[0])

@@ -62,7 +62,8 @@ class CorrectMenus:
         else:
             menu = self._fresh("")
             if view.analysis is not None:
-                menu.addAction(self._window.commands["add-mark"])
+                for name in ("add-mark", "add-fact"):
+                    menu.addAction(self._window.commands[name])
                 menu.addSeparator()
         if view.textCursor().hasSelection():
             menu.addAction(tr("Копировать\tCtrl+C"), view.copy)

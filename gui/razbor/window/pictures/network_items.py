@@ -29,7 +29,7 @@ from razbor.window.pictures.tie_looks import pen_of
 _WIDEST, _LINE, _PAD_X, _PAD_Y = 150.0, 18.0, 10.0, 7.0
 _LABEL, _LONGEST_LABEL = 18.0, 24
 _ARROW = 9.0
-_FAR = 24  # steps along a tie at which its end is looked for
+_FAR, _PIECES = 24, 40  # steps in which the end of a tie is found, pieces of which it is drawn
 _FAINT = 0.4  # what has nothing to do with what one stands on
 
 
@@ -114,25 +114,11 @@ class TieItem(QGraphicsItem):
         self._tag = QRectF(tag.x - tag.width / 2, tag.y - tag.height / 2, tag.width, tag.height)
         start, end, middle = self.ends[0].pos(), self.ends[1].pos(), self._tag.center()
         bend = middle * 2 - (start + end) / 2
-        self._line = QPainterPath(start)
-        self._line.quadTo(bend, end)
-        self._head = self._arrow() if self.tie.directed else QPolygonF()
-
-    def _arrow(self) -> QPolygonF:
-        """Return an arrow where the curve comes to the box of the second."""
-        box = self.ends[1].box
-        low, high = 0.5, 1.0
-        for _ in range(_FAR):
-            middle = (low + high) / 2
-            inside = box.contains(self._line.pointAtPercent(middle))
-            low, high = (low, middle) if inside else (middle, high)
-        tip, before = self._line.pointAtPercent(low), self._line.pointAtPercent(max(0, low - 0.04))
-        angle = math.atan2(tip.y() - before.y(), tip.x() - before.x())
-        wings = [
-            tip - QPointF(math.cos(angle + turn), math.sin(angle + turn)) * _ARROW
-            for turn in (0.42, -0.42)
-        ]
-        return QPolygonF([tip, *wings])
+        whole = QPainterPath(start)
+        whole.quadTo(bend, end)
+        leaves, comes = _way_out(whole, self.ends[0].box), _way_in(whole, self.ends[1].box)
+        self._line = _between(whole, leaves, comes)
+        self._head = _arrow(self._line) if self.tie.directed else QPolygonF()
 
     def boundingRect(self) -> QRectF:
         return self._line.boundingRect().united(self._tag).adjusted(-10, -10, 10, 10)
@@ -177,6 +163,40 @@ class TieItem(QGraphicsItem):
         painter.setFont(self._font)
         painter.setPen(QColor(palette.ink if self.current else palette.soft))
         painter.drawText(self._tag, Qt.AlignmentFlag.AlignCenter, self.word)
+
+
+def _way_in(line: QPainterPath, box: QRectF) -> float:
+    """Return how far along a curve it comes to the box of its end."""
+    low, high = 0.5, 1.0
+    for _ in range(_FAR):
+        middle = (low + high) / 2
+        inside = box.contains(line.pointAtPercent(middle))
+        low, high = (low, middle) if inside else (middle, high)
+    return low
+
+
+def _way_out(line: QPainterPath, box: QRectF) -> float:
+    """Return how far along a curve it leaves the box of its start."""
+    return 1.0 - _way_in(line.toReversed(), box)
+
+
+def _between(line: QPainterPath, start: float, end: float) -> QPainterPath:
+    """Return a part of a curve."""
+    part = QPainterPath(line.pointAtPercent(start))
+    for step in range(1, _PIECES + 1):
+        part.lineTo(line.pointAtPercent(start + (end - start) * step / _PIECES))
+    return part
+
+
+def _arrow(line: QPainterPath) -> QPolygonF:
+    """Return an arrow at the end of a curve."""
+    tip, before = line.pointAtPercent(1.0), line.pointAtPercent(0.94)
+    angle = math.atan2(tip.y() - before.y(), tip.x() - before.x())
+    wings = [
+        tip - QPointF(math.cos(angle + turn), math.sin(angle + turn)) * _ARROW
+        for turn in (0.42, -0.42)
+    ]
+    return QPolygonF([tip, *wings])
 
 
 def fade(items: Sequence[QGraphicsItem], lit: set[QGraphicsItem]) -> None:
