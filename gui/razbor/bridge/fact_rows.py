@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from razbor.analysis.analysis import Analysis
 from razbor.bridge.fact_filter import EVERYTHING, FactFilter
-from razbor.bridge.fact_reasons import Reason, reasons_of
 from razbor.bridge.fact_sections import Section, section_of
 from razbor.facts.fact import Fact
+
+if TYPE_CHECKING:
+    from razbor.bridge.fact_reasons import Reason
 
 _SHORT = 8  # facts of a section that are shown at first
 _WORTH_FOLDING = 3  # a fold that hides fewer is none
@@ -62,7 +65,7 @@ class RowPlan:
     fact: Fact | None = None
     follows: bool = False
     count: int = 0
-    reason: Reason | None = None
+    reason: "Reason | None" = None
     more: bool = False
     open: bool = False
 
@@ -113,5 +116,9 @@ def _lines(section: Section, facts: Sequence[Fact]) -> Iterable[RowPlan]:
 def _with_reasons(analysis: Analysis, plan: RowPlan, brief: Brief) -> Iterable[RowPlan]:
     yield plan
     if plan.fact is not None and plan.fact.id in brief.asked:
+        from razbor.bridge.fact_reasons import (
+            reasons_of,  # the rules of frames are needed here alone
+        )
+
         for reason in reasons_of(analysis, plan.fact):
             yield RowPlan(RowKind.REASON, plan.section, plan.fact, reason=reason)

@@ -1,18 +1,23 @@
 """The ways between the two pictures, the text and the panel."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from razbor.analysis.timeline import Moment
-from razbor.bridge.fact_filter import FactFilter
-from razbor.bridge.time_names import stretch_name
 from razbor.i18n import tr
-from razbor.window.action_set import ActionSet
 from razbor.window.article.announce import announce
-from razbor.window.article.article_view import ArticleView
-from razbor.window.panel.side_panel import SidePanel
-from razbor.window.pictures.stage import Stage
-from razbor.window.reading import Reading
-from razbor.window.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from razbor.analysis.timeline import Moment
+    from razbor.bridge.fact_filter import FactFilter
+    from razbor.window.action_set import ActionSet
+    from razbor.window.article.article_view import ArticleView
+    from razbor.window.panel.side_panel import SidePanel
+    from razbor.window.pictures.stage import Stage
+    from razbor.window.reading import Reading
+    from razbor.window.status_line import StatusLine
 
 
 class PictureWays(QObject):
@@ -55,6 +60,8 @@ class PictureWays(QObject):
     def _tell_moment(self, moment: Moment | None) -> None:
         if moment is None or self._stage.shows != "timeline":
             return
+        from razbor.bridge.time_names import stretch_name  # loaded with the timeline
+
         day = stretch_name(moment.stretch) if moment.stretch else f"«{moment.words}»"
         self._status.say(f"<b>{_plain(day)}</b>", tr("Enter — к этому месту в тексте, Esc — назад"))
 
