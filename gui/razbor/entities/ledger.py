@@ -63,6 +63,11 @@ class Ledger:
         stop = bisect_right(self._starts, place - 1)
         return list(reversed(self.scene.finds[max(0, stop - _WINDOW) : stop]))
 
+    def last_end(self, cluster: Cluster, place: int) -> int:
+        """Return where a cluster was named last before a place, 0 if that is long ago."""
+        near = (f for f in self.before(place) if self.owner(f) is cluster)
+        return max((f.span.end for f in near if f.span.end <= place), default=0)
+
     def inside(self, find: Find) -> list[Find]:
         """Return the finds nested in a find, by start."""
         start = bisect_right(self._starts, find.span.start - 1)

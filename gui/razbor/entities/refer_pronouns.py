@@ -140,7 +140,7 @@ def _thing_fits(ledger: Ledger, find: Find, owner: Cluster, wanted: str | None) 
 def _is_crossed(ledger: Ledger, find: Find, meant: Cluster, wanted: str | None) -> bool:
     """Say whether a noun that nothing covers stands nearer and may be meant just as well."""
     scene = ledger.scene
-    last = max((f.span.end for f in meant.finds if f.span.end <= find.span.start), default=0)
+    last = ledger.last_end(meant, find.span.start)
     person = meant.type in _PEOPLE
     near = scene.parsed.index_at(max(last - 1, 0))
     away = scene.sentence[find.first] - scene.sentence[near] > 1
@@ -166,7 +166,7 @@ def _they(ledger: Ledger, find: Find) -> Cluster | None:
     scene = ledger.scene
     if meant is None:
         return None
-    last = max((f.span.end for f in meant.finds if f.span.end <= find.span.start), default=0)
+    last = ledger.last_end(meant, find.span.start)
     for index in range(find.first - 1, -1, -1):
         if scene.words[index].span.start < last or not scene.beside(index, find.first):
             break

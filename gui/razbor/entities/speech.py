@@ -9,6 +9,7 @@ from razbor.entities.ledger import Ledger
 from razbor.entities.scene import Find, Scene
 from razbor.text.layout import Quote
 
+_ASKED = 300  # namings that are looked at for what else they name
 _REACH = 16  # words after a quotation in which its speaker is named
 _DASHES = frozenset({"–", "—", "-"})
 _TURNS = frozenset(",.!?…")
@@ -129,7 +130,7 @@ def _may_speak(ledger: Ledger, find: Find) -> bool:
 
 def body_of(ledger: Ledger, person: Cluster, kind: EntityType = EntityType.ORG) -> Cluster | None:
     """Return the body (or with ``GPE`` the country) that a person's role phrases name, if any."""
-    roles = [f for f in person.finds if f.kind is MentionKind.NOM]
+    roles = [f for f in person.finds[:_ASKED] if f.kind is MentionKind.NOM]
     found = [owner for find in roles if (owner := nested(ledger, find, kind))]
     for owner in sorted(found, key=lambda o: not o.named):
         return owner
@@ -148,7 +149,7 @@ def nested(ledger: Ledger, find: Find, kind: EntityType) -> Cluster | None:
 
 def country_of(ledger: Ledger, cluster: Cluster) -> Cluster | None:
     """Return the country that the name or the role phrases of someone hold, if any."""
-    for find in cluster.finds:
+    for find in cluster.finds[:_ASKED]:
         found = nested(ledger, find, EntityType.GPE)
         if found is not None and found.subtype == "country":
             return found

@@ -117,12 +117,16 @@ def _real(words: Iterable[Word]) -> list[Word]:
 def _segments(words: Sequence[Word], marks: Sequence[object]) -> list[list[Word]]:
     """Cut at punctuation, and before «и» that begins a second predicate."""
     segments: list[list[Word]] = [[]]
+    ahead, has_predicate = _predicates_ahead(words), False
     for place, word in enumerate(words):
         inside = place > 0 and marks[place] is not None and marks[place] == marks[place - 1]
-        cut = word.text in _JOINTS or _starts_predicate(words, place, segments[-1])
+        begins = has_predicate and word.lemma in _COORDINATORS and ahead[place + 1]
+        cut = word.text in _JOINTS or begins
         if _is_apart(words, place) or (cut and not inside):
             segments.append([])
+            has_predicate = False
         segments[-1].append(word)
+        has_predicate = has_predicate or is_predicate(word)
     return [segment for segment in segments if segment]
 
 
@@ -131,15 +135,12 @@ def _is_apart(words: Sequence[Word], place: int) -> bool:
     return place > 0 and words[place].span.start - words[place - 1].span.end > _WIDEST_GAP
 
 
-def _starts_predicate(words: Sequence[Word], place: int, segment: list[Word]) -> bool:
-    if words[place].lemma not in _COORDINATORS or not any(is_predicate(w) for w in segment):
-        return False
-    for word in words[place + 1 :]:
-        if word.text in _JOINTS:
-            return False
-        if is_predicate(word):
-            return True
-    return False
+def _predicates_ahead(words: Sequence[Word]) -> list[bool]:
+    """Say of each word, and of the end, whether a predicate comes before the next joint."""
+    ahead = [False]
+    for word in reversed(words):
+        ahead.append(word.text not in _JOINTS and (is_predicate(word) or ahead[-1]))
+    return ahead[::-1]
 
 
 def _place(

@@ -1,10 +1,11 @@
 """Take the facts out of an article: the door of this room."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from razbor.entities.entity import Entities
-from razbor.facts.attribution import attribution_of
+from razbor.facts.attribution import Attributions
 from razbor.facts.draft import Draft
 from razbor.facts.fact import Fact, FactType, Factuality
 from razbor.facts.factuality import factuality_of
@@ -43,7 +44,8 @@ def extract_facts(
         replace(draft, factuality=factuality_of(view, draft), evidence=_plain(view, draft.evidence))
         for draft in drafts
     ]
-    shown = [draft for draft in settled if _is_shown(draft, settled)]
+    gatherings = {d.evidence for d in settled if d.type in _GATHERINGS and d.trigger}
+    shown = [draft for draft in settled if _is_shown(draft, gatherings)]
     kept = without_overruled(view, shown)
     told = merge(view, sorted(kept, key=lambda draft: (draft.evidence.start, -draft.evidence.end)))
     return _as_facts(view, with_setting(view, told), sources.drafts)
@@ -57,16 +59,13 @@ def _plain(view: View, evidence: Span) -> Span:
     return evidence
 
 
-def _is_shown(draft: Draft, drafts: Sequence[Draft]) -> bool:
+def _is_shown(draft: Draft, gatherings: AbstractSet[Span]) -> bool:
     """Say whether a draft becomes a fact.
 
     Retold words without a speaker do not, nor does an event that is told as a meeting or a visit.
     """
     if draft.type is FactType.EVENT:
-        return not any(
-            other.type in _GATHERINGS and other.trigger and draft.evidence == other.evidence
-            for other in drafts
-        )
+        return draft.evidence not in gatherings
     if draft.type is not FactType.STATEMENT:
         return True
     return bool(draft.fillers("SPEAKER")) or draft.subtype == "direct"
@@ -82,10 +81,11 @@ def _as_facts(view: View, told: Sequence[Told], sources: tuple[Draft, ...]) -> t
         key=lambda item: item[:3],
     )
     ids = _ids(view, [one for *_, one in weighed])
+    attributions = Attributions(view, sources, ids)
     facts = [
         replace(
             _fact(one, f"F{number}", weight),
-            attribution=attribution_of(view, one.tellings[0], sources, ids),
+            attribution=attributions.of(one.tellings[0]),
         )
         for number, (weight, _, _, one) in enumerate(weighed, 1)
     ]

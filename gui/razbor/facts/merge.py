@@ -1,5 +1,6 @@
 """One fact for one event, however often the headline, the lead and the body tell it."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -85,13 +86,37 @@ class Told:
 def merge(view: View, drafts: Sequence[Draft]) -> tuple[Told, ...]:
     """Return one ``Told`` for each fact, in the order of its first telling."""
     groups: list[list[Draft]] = []
+    near: dict[_Key, list[int]] = defaultdict(list)  # where a draft of a key may belong
     for draft in drafts:
-        group = next((g for g in groups if any(same(view, draft, d) for d in g)), None)
-        if group is None:
-            groups.append([draft])
-        else:
-            group.append(draft)
+        places = sorted({place for key in _sought(draft) for place in near[key]})
+        found = next((n for n in places if any(same(view, draft, d) for d in groups[n])), None)
+        if found is None:
+            found = len(groups)
+            groups.append([])
+        groups[found].append(draft)
+        for key in _offered(draft):
+            near[key].append(found)
     return tuple(_joined(view, group) for group in groups)
+
+
+_Key = tuple[FactType, bool, Span | str | None]
+
+
+def _offered(draft: Draft) -> tuple[_Key, ...]:
+    """Return under which keys drafts that may tell the same look for a draft."""
+    kind = (draft.type, draft.negative)
+    if draft.type is not FactType.STATEMENT:
+        return ((*kind, None),)
+    headline = ((*kind, "headline"),) if draft.subtype == "headline" else ()
+    return ((*kind, None), (*kind, draft.trigger), *headline)
+
+
+def _sought(draft: Draft) -> tuple[_Key, ...]:
+    """Return the keys of drafts that may tell the same: of statements those of one cue."""
+    kind = (draft.type, draft.negative)
+    if draft.type is not FactType.STATEMENT or draft.subtype == "headline":
+        return ((*kind, None),)
+    return ((*kind, draft.trigger), (*kind, "headline"))
 
 
 def same(view: View, one: Draft, other: Draft) -> bool:

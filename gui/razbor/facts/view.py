@@ -13,6 +13,7 @@ from razbor.facts.clauses import Clause
 from razbor.facts.draft import Draft
 from razbor.facts.nominative import stands_in_nominative
 from razbor.facts.statements.passages import Passage, find_passages
+from razbor.text.covering import Covering
 from razbor.text.layout import Part
 from razbor.text.span import Span
 from razbor.words.parsed import Parsed
@@ -43,7 +44,7 @@ class View:
         self.words = parsed.words
         self.found = found
         self.statements: tuple[Draft, ...] = ()
-        self.said: list[tuple[Span, Draft]] = []  # what is said and by which one, shorter first
+        self.said: Covering[Draft] = Covering(())  # who says what covers a place, shorter first
         self.entities = {entity.id: entity for entity in found.entities}
         self._by_span: dict[Span, list[Mention]] = defaultdict(list)
         for mention in found.mentions:
@@ -56,7 +57,7 @@ class View:
         other = copy(self)
         other.statements = statements
         said = [(span, draft) for draft in statements for span in draft.spans("CONTENT")]
-        other.said = sorted(said, key=lambda pair: len(pair[0]))
+        other.said = Covering(sorted(said, key=lambda pair: len(pair[0])))
         return other
 
     # Mentions and entities
@@ -253,9 +254,12 @@ class View:
 
     def part_at(self, place: int) -> Part:
         """Say whether a place stands in the headline, the subtitle or the body."""
-        paragraph = next((p for p in self.parsed.paragraphs if p.span.holds(place)), None)
-        return paragraph.part if paragraph else Part.BODY
+        return next(self._parts.over(place), Part.BODY)
+
+    @cached_property
+    def _parts(self) -> Covering[Part]:
+        return Covering((paragraph.span, paragraph.part) for paragraph in self.parsed.paragraphs)
 
     def speech_at(self, place: int) -> Draft | None:
         """Return the innermost statement whose CONTENT covers a place."""
-        return next((draft for span, draft in self.said if span.holds(place)), None)
+        return next(self.said.over(place), None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -58,8 +59,9 @@ def _grammar(pos: str, feats: str, part: str) -> tuple[int, ...]:
 
 def _quote_depths(parsed: Parsed) -> list[int]:
     """Return how many quotations each word stands in."""
-    depths = [0] * len(parsed.words)
+    steps = [0] * (len(parsed.words) + 1)
     for quote in parsed.quotes:
-        for place in parsed.indices(quote.span):
-            depths[place] += 1
-    return depths
+        inside = parsed.indices(quote.span)
+        steps[inside.start] += 1
+        steps[inside.stop] -= 1
+    return list(accumulate(steps[:-1]))

@@ -1,6 +1,7 @@
 """Find the relations between the entities of a parsed text."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +23,7 @@ from razbor.words.tensors import Tensors, read_tensors
 from razbor.words.vectors import WordVectors
 
 _SECTION = 200  # mentions; a text that has more is weighed in parts, of whole sentences if it can
-_CROWD = 100  # mentions of one sentence that are weighed together
+_CROWD, _PART = 100, 40  # mentions of one sentence that are weighed together; if it has more
 _BESIDE = 200  # pieces of a sentence that are read before and after its mentions
 
 Mention = tuple[int, int, int]  # first piece, last piece, kind
@@ -126,10 +127,12 @@ def _sections(cut: Sequence[Piece], mentions: Sequence[Mention]) -> Iterator[lis
     """Yield mentions that are weighed together; what is said from part to part is not seen."""
     part: list[Mention] = []
     crowd, sentence = 0, -1
+    crowds = Counter(cut[mention[0]].sentence for mention in mentions)
     for mention in sorted(mentions):
         begins = cut[mention[0]].sentence != sentence
         crowd, sentence = 0 if begins else crowd + 1, cut[mention[0]].sentence
-        if (begins and len(part) >= _SECTION) or crowd >= _CROWD:
+        most = _CROWD if crowds[sentence] <= _CROWD else _PART
+        if (begins and len(part) >= _SECTION) or crowd >= most:
             yield part
             part, crowd = [], 0
         part.append(mention)

@@ -1,6 +1,6 @@
 """All statements of an article: the door of this room."""
 
-from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from razbor.facts.draft import Draft
 from razbor.facts.statements.according import find_according
@@ -11,6 +11,8 @@ from razbor.facts.statements.indirect import find_indirect
 from razbor.facts.statements.nested import find_nested
 from razbor.facts.statements.nominal import find_nominal
 from razbor.facts.view import View
+from razbor.text.covering import Covering
+from razbor.text.span import Span
 
 _RULES = (
     find_direct,
@@ -30,30 +32,34 @@ _BLOCK = "statement.block"
 def find_statements(view: View) -> tuple[Draft, ...]:
     """Return the statements by place; one for each cue."""
     kept: list[Draft] = []
+    cues: set[Span] = set()
+    said: set[tuple[Span, ...]] = set()
     for rule in _RULES:
-        kept += [draft for draft in rule(view) if not _is_taken(draft, kept)]
-    kept = [draft for draft in kept if not _is_own(draft, kept)]
+        fresh = [draft for draft in rule(view) if not _is_taken(draft, cues, said)]
+        cues.update(draft.trigger for draft in fresh if draft.trigger)
+        said.update(_said(draft) for draft in fresh)
+        kept += fresh
+    saying = Covering((span, draft) for draft in kept for span in draft.spans("CONTENT"))
+    kept = [draft for draft in kept if not _is_own(draft, saying)]
     return tuple(sorted(kept, key=lambda draft: (draft.evidence.start, draft.evidence.end)))
 
 
-def _is_own(draft: Draft, kept: Iterable[Draft]) -> bool:
+def _is_own(draft: Draft, saying: Covering[Draft]) -> bool:
     """Say whether a speaker, being quoted, gives his own view («Уверен, что …») or nobody's."""
     speakers = {f.entity for f in draft.fillers("SPEAKER")}
     place = (draft.trigger or draft.evidence).start
     return any(
-        other is not draft
-        and any(span.holds(place) for span in other.spans("CONTENT"))
-        and speakers <= {f.entity for f in other.fillers("SPEAKER")}
-        for other in kept
+        other is not draft and speakers <= {f.entity for f in other.fillers("SPEAKER")}
+        for other in saying.over(place)
     )
 
 
-def _is_taken(draft: Draft, kept: Iterable[Draft]) -> bool:
+def _is_taken(draft: Draft, cues: AbstractSet[Span], said: AbstractSet[tuple[Span, ...]]) -> bool:
     """Say whether a cue, or the same words, already belong to a statement."""
-    said = draft.spans("CONTENT", "TOPIC")
-    for other in kept:
-        if draft.trigger and draft.trigger == other.trigger and draft.rule != _BLOCK:
-            return True
-        if said and said == other.spans("CONTENT", "TOPIC"):
-            return True
-    return False
+    if draft.trigger in cues and draft.rule != _BLOCK:
+        return True
+    return bool(_said(draft)) and _said(draft) in said
+
+
+def _said(draft: Draft) -> tuple[Span, ...]:
+    return draft.spans("CONTENT", "TOPIC")
