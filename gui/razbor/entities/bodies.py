@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from razbor.assets import word_list
+from razbor.entities.bodies_unnamed import body_of_state, works_at
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import adjectives, fold
 from razbor.entities.heads import Head, stop_adjectives, title_class
@@ -37,7 +38,7 @@ def organisation_at(scene: Scene, begun: Mapping[int, Find], index: int, head: H
     if plural and not phrase.quoted and not scene.is_capital(index):
         return _group(scene, phrase, head)
     if kind is MentionKind.NOM and not _is_bare(scene, phrase):
-        return _works(scene, begun, phrase, head)
+        return body_of_state(scene, phrase, head) or works_at(scene, begun, phrase, head)
     phrase = _in_marks(scene, phrase)
     return Find(
         scene.span(phrase.first, phrase.last), phrase.first, phrase.last, index,
@@ -221,12 +222,15 @@ def _is_proper(scene: Scene, phrase: Phrase) -> bool:
 
 
 _MEDIA = frozenset({"агентство", "издание", "газета", "телеканал", "портал"})
+_ANY = frozenset({"один", "другой", "каждый", "любой", "некоторый", "какой", "никакой"})
 _POINTING = frozenset({"этот", "данный", "наш", "сам", "весь"})
 
 
 def _is_bare(scene: Scene, phrase: Phrase) -> bool:
     """Say whether a common noun can mean a body named before: «палата», «эта компания»."""
     told = scene.lemmas[phrase.head] in _descriptors()
+    if phrase.head and scene.lemmas[phrase.head - 1] in _ANY:
+        return False
     first = phrase.head
     while first and scene.together(first - 1, first) and scene.is_adjective(first - 1):
         first -= 1
@@ -238,27 +242,6 @@ def _is_bare(scene: Scene, phrase: Phrase) -> bool:
     return told and pointed and not phrase.complements
 
 
-def _works(scene: Scene, begun: Mapping[int, Find], phrase: Phrase, head: Head) -> Find | None:
-    """Return «завод по переработке свёклы», told more than once, None for other phrases."""
-    lemma = scene.lemmas[phrase.head]
-    repeated = scene.counted[lemma] > 1
-    if lemma not in _houses() or lemma == "предприятие" or not repeated:
-        return None
-    phrase = phrase_at(scene, begun, phrase.head, frozenset({"по"}))
-    headline = scene.parsed.paragraphs[0].span.holds(scene.words[phrase.head].span.start)
-    first = phrase.first if headline and not phrase.complements else phrase.head
-    rule = "org-firm" if headline and not phrase.complements else "org-works"
-    return Find(
-        scene.span(first, phrase.last), first, phrase.last, phrase.head,
-        EntityType.ORG, MentionKind.NOM, rule, head.subtype,
-    )  # fmt: skip
-
-
-@cache
-def _houses() -> frozenset[str]:
-    return frozenset(word.replace("ё", "е") for word in word_list("works"))
-
-
 @cache
 def _descriptors() -> frozenset[str]:
     return frozenset(word_list("org_descriptors"))
@@ -266,7 +249,8 @@ def _descriptors() -> frozenset[str]:
 
 def _group(scene: Scene, phrase: Phrase, head: Head) -> Find | None:
     """Return a set of organisations, «парламентов Литвы и Латвии»: not a name."""
-    if not (phrase.named or (head.group != "firm" and phrase.complements)):
+    built = scene.lemmas[phrase.head] == "блок"  # «блоки электростанции»
+    if built or not (phrase.named or (head.group != "firm" and phrase.complements)):
         return None
     return Find(
         scene.span(phrase.first, phrase.last), phrase.first, phrase.last, phrase.head,

@@ -1,5 +1,6 @@
 """Nested phrases, composed from right to left: what completes a head noun is whole already."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -56,7 +57,8 @@ def _names_covering(scene: Scene) -> frozenset[int]:
 
 
 def _at(scene: Scene, begun: dict[int, Find], index: int, learnt: frozenset[int]) -> Find | None:
-    head = _head(scene, index, learnt)
+    accused = Head("title", "accused") if _is_accused(scene, index) else None
+    head = accused or _head(scene, index, learnt)
     told = descriptor_at(scene, begun, index) if head and head.group == "source" else None
     if told is not None:
         return told  # «собеседники» of a meeting; with whose they are, «собеседник газеты»
@@ -81,6 +83,22 @@ def _head(scene: Scene, index: int, learnt: frozenset[int]) -> Head | None:
     if known_short and known_short[0] == "ORG":
         return Head("org", "short", known_short[1])
     return _out_of_dictionary(scene, index, low)
+
+
+_ACCUSED = re.compile(
+    r"(?:осужд[её]нн|задержанн|арестованн|обвиняем|подозреваем|подсудим)(?:ый|ого|ому|ым|ом|ая|ой|ую)$"
+)
+
+
+def _is_accused(scene: Scene, index: int) -> bool:
+    """Say whether a participle stands for a person: «осуждённый вину не признал»."""
+    if not _ACCUSED.match(scene.low[index]):
+        return False
+    after = index + 1
+    if not scene.beside(after, index):
+        return True
+    told = scene.words[after].pos == "NOUN" and scene.agrees(index, after)
+    return not told and scene.words[after].pos not in {"ADJ", "ADP", "CCONJ"}
 
 
 def _out_of_dictionary(scene: Scene, index: int, low: str) -> Head | None:

@@ -26,7 +26,8 @@ def _nouns() -> dict[tuple[str, str], tuple[str, str]]:
 def descriptor_at(scene: Scene, begun: Mapping[int, Find], index: int) -> Find | None:
     """Return the phrase that a descriptor noun heads, None where it describes nothing named."""
     word = scene.words[index]
-    number = "Plur" if _counted(scene, index) < index else word.number  # «обе страны»
+    counted = _counted(scene, index) < index or _is_subject(scene, index)
+    number = "Plur" if counted else word.number  # «обе страны»
     known = _nouns().get((scene.lemmas[index], number))
     if known is None or word.pos not in {"NOUN", "PROPN"}:
         return None
@@ -83,6 +84,15 @@ def _bodies(scene: Scene, first: int, head: int) -> Find | None:
         scene.span(head - 1, head + 1), head - 1, head + 1, head,
         EntityType.ORG_GROUP, MentionKind.NOM, "descriptor-bodies", branch,
     )  # fmt: skip
+
+
+def _is_subject(scene: Scene, index: int) -> bool:
+    """Say whether a form is no genitive but a plural: «В Осло страны – члены союза решили»."""
+    before = scene.covered.get(index - 1) if index else None
+    alone = before is not None and before.kind is MentionKind.NAM
+    word = scene.words[index]
+    several = scene.can(index, "plur", "nomn")
+    return alone and several and word.case == "Gen" and scene.words[before.head].case == "Loc"  # type: ignore[union-attr]
 
 
 def _counted(scene: Scene, index: int) -> int:

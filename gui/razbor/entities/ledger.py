@@ -10,7 +10,10 @@ _WINDOW = 120  # finds looked back at
 
 
 class Ledger:
-    """The clusters of an article and the cluster of each find that is already led to one."""
+    """The clusters of an article and the cluster of each find that is already led to one.
+
+    ``led`` has the body that a person heads, by the id of his cluster, where a verb tells it.
+    """
 
     def __init__(self, scene: Scene, clusters: list[Cluster]) -> None:
         self.scene = scene
@@ -18,6 +21,7 @@ class Ledger:
         self._keyed = {cluster.key: cluster for cluster in clusters if cluster.key}
         self._ministries = [c for c in clusters if c.subtype == "ministry"]
         self._owner = {id(find): cluster for cluster in clusters for find in cluster.finds}
+        self.led: dict[int, Cluster] = {}
         self._starts = [find.span.start for find in scene.finds]
 
     def owner(self, find: Find) -> Cluster | None:
@@ -28,6 +32,12 @@ class Ledger:
         """Note that a find means a cluster."""
         self._owner[id(find)] = cluster
         cluster.finds.append(find)
+
+    def join(self, cluster: Cluster, other: Cluster) -> None:
+        """Let all that means another cluster mean this one."""
+        for find in other.finds:
+            self.lead(find, cluster)
+        other.finds = []
 
     def keyed(self, key: str) -> Cluster | None:
         """Return the cluster of a key, if there is one."""

@@ -3,11 +3,12 @@
 from razbor.entities.cluster import Cluster
 from razbor.entities.ledger import Ledger
 from razbor.entities.refer_beside import refer_before_comma, refer_beside
+from razbor.entities.refer_led import refer_led
 from razbor.entities.refer_onward import refer_onward
 from razbor.entities.refer_selves import refer_selves
 from razbor.entities.scene import Scene
 
-SIEVES = (refer_beside, refer_before_comma, refer_onward, refer_selves)
+SIEVES = (refer_beside, refer_before_comma, refer_onward, refer_led, refer_selves)
 
 
 def referred(scene: Scene, named: list[Cluster]) -> list[Cluster]:

@@ -5,7 +5,7 @@ from functools import cache
 
 from razbor.assets import word_list
 from razbor.entities.cluster import Cluster
-from razbor.entities.discourse import acting_beside, ranked
+from razbor.entities.discourse import acting_beside, is_quoted, ranked
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.ledger import Ledger
 from razbor.entities.nominative import nominative_phrase
@@ -33,9 +33,20 @@ def participants(ledger: Ledger, find: Find) -> tuple[Cluster, ...]:
     before = told[max(stop - _LOOKED_AT, 0) : stop]
     for number in (*reversed(before), *told[:_LOOKED_AT]):
         people = _people(ledger, number, find if number == here else None)
-        if len(people) >= _TWO:
+        if len(people) >= _TWO and not _is_of_another_thing(ledger.scene, number):
             return tuple(people[:_TWO])
     return ()
+
+
+def _is_of_another_thing(scene: Scene, number: int) -> bool:
+    """Say whether «принять» has a thing for its object: «принял закон», no guest."""
+    sentence = scene.parsed.sentences[number]
+    lemmas = scene.lemmas[sentence.first : sentence.last]
+    if not _cues().intersection(lemmas) <= {"принять"}:
+        return False
+    after = range(sentence.first + lemmas.index("принять") + 1, sentence.last)
+    noun = next((i for i in after if scene.words[i].pos in {"NOUN", "PROPN"}), None)
+    return noun is not None and scene.words[noun].feature("Animacy") == "Inan"
 
 
 def _people(ledger: Ledger, number: int, stop: Find | None) -> list[Cluster]:
@@ -61,7 +72,8 @@ def event(ledger: Ledger, find: Find) -> Cluster:
     key = f"event:{find.subtype if alone_ else name}"
     if (known := ledger.keyed(key)) is not None:
         return known
-    who = " и ".join(c.canonical for c in participants(ledger, find))
+    quoted = is_quoted(ledger.scene, find)  # of the speaker: «мы провели встречу»
+    who = "" if quoted else " и ".join(c.canonical for c in participants(ledger, find))
     told = f"{name} ({who})" if who and alone_ and find.subtype != "visit" else name
     return ledger.open(Cluster(EntityType.EVENT, told, subtype=find.subtype, named=False, key=key))
 

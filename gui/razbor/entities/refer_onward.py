@@ -17,7 +17,7 @@ from razbor.entities.refer_meeting import bodies, event, sides
 from razbor.entities.refer_places import country, place
 from razbor.entities.refer_pronouns import relative, third
 from razbor.entities.refer_roles import Offices
-from razbor.entities.refer_things import body, unnamed_body, works
+from razbor.entities.refer_things import body, state_body, unnamed_body, works
 from razbor.entities.roles import roles_of
 from razbor.entities.scene import Find
 from razbor.entities.speech import country_of
@@ -84,6 +84,8 @@ def _meant(ledger: Ledger, find: Find) -> Cluster | None:
 def _body(ledger: Ledger, find: Find) -> Cluster | None:
     if find.rule == "org-works":
         return works(ledger, find)
+    if find.rule == "org-state":
+        return state_body(ledger, find)
     meant = body(ledger, find) or works(ledger, find)
     return meant or (unnamed_body(ledger, find) if find.rule == "org-body" else None)
 

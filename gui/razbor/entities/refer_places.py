@@ -17,6 +17,7 @@ from razbor.entities.speech import country_of, speaker_at
 _STEADY = 0.1  # a place keeps of each mention: the article is about it
 _LONG_AGO = 40  # sentences in which a place is still remembered
 _HEAD_OF_TEXT = 60  # finds in which a headline's place is named
+_OWN = frozenset({"их", "своей", "свою", "своего", "своем", "своём", "своему"})
 _TWO = 2
 _KINDS = {
     "descriptor-town": frozenset({"city"}),
@@ -32,6 +33,8 @@ def place(ledger: Ledger, find: Find) -> Cluster | None:
     if find.rule in _KINDS:
         kinds = _KINDS[find.rule]
         return _nearest(ledger, find, lambda _, c: c.type is EntityType.GPE and c.subtype in kinds)
+    if find.rule == "descriptor-facility":
+        return _facility(ledger, find)
     if find.rule in {"descriptor-parts", "org-group", "descriptor-reforms"}:
         return _phrase(ledger, find)
     if find.rule == "pronoun-country":
@@ -47,6 +50,27 @@ def _nearest(ledger: Ledger, find: Find, fits: Fits) -> Cluster | None:
     after = (f for f in ledger.finds[:_HEAD_OF_TEXT] if f.span.start > find.span.end)
     owners = (o for f in after if (o := ledger.owner(f)) is not None and fits(f, o))
     return next(owners, None)
+
+
+_POWER = frozenset({"аэс", "гэс", "тэц", "тэс", "грэс", "электростанция", "станция"})
+
+
+def _facility(ledger: Ledger, find: Find) -> Cluster | None:
+    """Return the named thing that was built and is called by the same noun: «порт Козьмино»."""
+    scene = ledger.scene
+    lemma = scene.lemmas[find.head]
+    alike = _POWER if lemma in _POWER else {lemma}
+
+    def fits(earlier: Find, owner: Cluster) -> bool:
+        words = {
+            *scene.lemmas[earlier.first : earlier.last],
+            *scene.low[earlier.first : earlier.last],
+        }
+        built = owner.type in {EntityType.FACILITY, EntityType.ORG} and owner.named
+        return built and earlier.kind is MentionKind.NAM and not words.isdisjoint(alike)
+
+    found = ranked(ledger, find, fits, _LONG_AGO)
+    return found[0] if found else None
 
 
 def _is_the_state(ledger: Ledger, find: Find) -> bool:
@@ -83,7 +107,9 @@ def _whose(ledger: Ledger, find: Find) -> Cluster | None:
     for told in ledger.scene.begun.get(find.first - 1, ()):
         if told.kind is MentionKind.PRO and told.last == find.first:
             return ledger.owner(told)
-    return None
+    own = find.first > 0 and ledger.scene.low[find.first - 1] in _OWN
+    acting = subjects(ledger, find) if own else []
+    return ledger.owner(acting[0]) if acting else None
 
 
 def _told(ledger: Ledger, find: Find) -> Cluster | None:

@@ -18,6 +18,8 @@ _THINGS = frozenset({
     EntityType.ORG, EntityType.GPE, EntityType.FACILITY, EntityType.PROGRAM, EntityType.WORK,
     EntityType.LAW, EntityType.PRODUCT, EntityType.EVENT,
 })  # fmt: skip
+_THINGS_FAR = 2  # sentences
+_STEADY = 0.05  # what each sentence about someone adds: the main character is likelier
 _INTO = frozenset({"в", "во", "на", "из"})
 _SAID = frozenset({"слово", "мнение", "данные", "оценка", "информация", "сведение", "убеждение"})
 
@@ -59,18 +61,19 @@ def third(ledger: Ledger, find: Find) -> Cluster | None:
             return False
         if owner.type in _PEOPLE:
             return _gender_fits(ledger, earlier, owner, wanted)
-        return owner.type in _THINGS and _thing_fits(ledger, earlier, owner, wanted)
+        near = sentence[find.first] - sentence[earlier.first] <= _THINGS_FAR
+        return owner.type in _THINGS and near and _thing_fits(ledger, earlier, owner, wanted)
 
-    found = ranked(ledger, find, fits)
+    sentence = ledger.scene.sentence
+    found = ranked(ledger, find, fits, steady=_STEADY)
     people = [c for c in found if c.type in _PEOPLE]
     if (thing := _entered(ledger, find, found)) is not None:
         return thing
     if _tells(ledger, find):
         bodies = [c for c in found if c.type is EntityType.ORG]
         return next(iter(people or bodies), None)
-    if not found:
-        return None
-    return found[0] if not _is_crossed(ledger, find, found[0], wanted) else None
+    likely = found[:1] if found[:1] == people[:1] else [*found[:1], *people[:1]]
+    return next((c for c in likely if not _is_crossed(ledger, find, c, wanted)), None)
 
 
 def _entered(ledger: Ledger, find: Find, found: list[Cluster]) -> Cluster | None:

@@ -15,7 +15,7 @@ from razbor.entities.offices import (
     is_of_state,
     office_key,
 )
-from razbor.entities.refer_sets import alone, group_of
+from razbor.entities.refer_sets import acting_together, alone, group_of
 from razbor.entities.roles import role_class
 from razbor.entities.scene import Find
 from razbor.entities.speech import country_of
@@ -37,6 +37,7 @@ class Offices:
         meant = self._several(role) if several else self._holder(role)
         if meant is None:
             key = f"{role.type}:" + ":".join(office_key(self._ledger, role))
+            key += _told_apart(self._ledger, role) if several else ""
             meant = alone(self._ledger, role, key)
         else:
             self._ledger.lead(role, meant)
@@ -70,7 +71,8 @@ class Offices:
         group, whose = office_key(self._ledger, role)
         known = self._holders
         if whose:
-            top = known.of("top", whose) if group in TOP else []
+            top = known.of("top", whose) if group == "head" else []
+            top = top or (known.of("head", whose) if group in TOP else [])
             return known.of(group, whose) or top or self._of_ruler(role)
         if group == "accused":
             return known.of(group) or charged(self._ledger, role)
@@ -98,6 +100,8 @@ class Offices:
         «Министры Чехии и Польши» are those of these countries; «министры» the only two.
         """
         ledger, people = self._ledger, self._plural(role)
+        if _is_pointed(ledger, role) and (both := acting_together(ledger, role)) is not None:
+            return both
         states = _states(ledger, role)
         if states:
             told = [next((p for p in people if country_of(ledger, p) is s), None) for s in states]
@@ -122,6 +126,22 @@ class Offices:
         return [p for p in dict.fromkeys(found) if p.named]
 
 
+def _told_apart(ledger: Ledger, role: Find) -> str:
+    """Return the adjectives of place that tell one set from another: «местных болельщиков»."""
+    lemmas = (ledger.scene.lemmas[i] for i in range(role.first, role.head))
+    return ":".join(lemma for lemma in lemmas if lemma.endswith(("ский", "цкий")))
+
+
+_POINTING = frozenset({"этот", "оба"})
+
+
+def _is_pointed(ledger: Ledger, role: Find) -> bool:
+    """Say whether «эти», «оба» stands before a plural title: «эти легендарные музыканты»."""
+    scene = ledger.scene
+    before = range(role.head - 1, max(role.head - 4, -1), -1)
+    return any(scene.lemmas[i] in _POINTING for i in before if scene.beside(i, role.head))
+
+
 def _first(cluster: Cluster) -> int:
     return min(f.span.start for f in cluster.finds)
 
@@ -129,5 +149,8 @@ def _first(cluster: Cluster) -> int:
 def _states(ledger: Ledger, role: Find) -> list[Cluster]:
     """Return the states that a plural title names after its head."""
     inner = [f for f in ledger.inside(role) if f.first > role.head]
+    scene, joint = ledger.scene, role.last
+    if inner and scene.low[joint : joint + 1] == ("и",):  # «главы МИД Чехии и Польши»
+        inner += scene.begun.get(joint + 1, ())
     owners = [o for f in inner if (o := ledger.owner(f)) is not None]
     return list(dict.fromkeys(o for o in owners if o.type is EntityType.GPE))

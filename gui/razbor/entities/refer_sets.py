@@ -57,12 +57,13 @@ def _joined(ledger: Ledger, number: int, stop: int) -> list[Cluster]:
 
 
 def _is_joint(ledger: Ledger, last: int, find: Find) -> bool:
-    """Say whether only «и» or a comma and a role phrase stand between two names."""
-    scene, first = ledger.scene, find.first
-    for role in scene.ending(find.first):
-        if ledger.owner(role) is ledger.owner(find):
-            first = min(first, role.first)
-    between = scene.low[last:first]
+    """Say whether only «и», commas and the role phrases of two persons stand between them."""
+    scene = ledger.scene
+    between = [
+        scene.low[i]
+        for i in range(last, find.first)
+        if (around := scene.covered.get(i)) is None or not around.rule.startswith("role")
+    ]
     return bool(between) and set(between) <= {"и", ","}
 
 

@@ -10,8 +10,9 @@ from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import fold
 from razbor.entities.ledger import Ledger
 from razbor.entities.nominative import nominative_phrase
+from razbor.entities.offices import home_of
 from razbor.entities.scene import Find
-from razbor.entities.speech import body_of, nested, speaker_at
+from razbor.entities.speech import body_of, country_of, nested, speaker_at
 
 _ALIKE = {
     "agency": frozenset({"ministry", "agency", "committee", "law", "government"}),
@@ -19,9 +20,11 @@ _ALIKE = {
     "organisation": frozenset({"international", "union", "organisation", "fund", "movement", None}),
     "media": frozenset({"media"}),
     "bank": frozenset({"bank"}),
+    "union": frozenset({"union", "international"}),
 }
 _LONG_AGO = 40  # sentences in which a body is still remembered
 _HEAD_OF_TEXT = 60  # finds in which a headline's thing is named
+_BY_WORD = frozenset({"committee", "council", "court"})
 _PRODUCERS = frozenset({"завод", "комбинат", "фабрика", "предприятие", "рудник", "шахта"})
 
 
@@ -31,8 +34,9 @@ def body(ledger: Ledger, find: Find) -> Cluster | None:
     if named is not None:
         return named
     lemma = ledger.scene.lemmas[find.head]
-    if lemma in works_nouns() and lemma != "предприятие":
-        return None  # of another noun or name: «купила завод»
+    by_word = find.subtype in _BY_WORD or lemma in works_nouns() - {"предприятие"}
+    if by_word and not in_headline(ledger.scene, find):
+        return None  # of another noun or name: «купила завод», «создать комиссию»
     wanted = _ALIKE.get(find.subtype or "", frozenset({find.subtype}))
     told = _just_told(ledger, find, wanted)
     return told or _likeliest(ledger, find, wanted) or _named_later(ledger, find)
@@ -140,6 +144,25 @@ def _just_told(ledger: Ledger, find: Find, wanted: frozenset[str | None]) -> Clu
 
 def _subjects_of(ledger: Ledger, find: Find) -> bool:
     return any(f.type is EntityType.ORG for f in subjects(ledger, find))
+
+
+def state_body(ledger: Ledger, find: Find) -> Cluster:
+    """Return the body of a country told by its adjective: «чешское правительство»."""
+    home, lemma = home_of(ledger, find), ledger.scene.lemmas[find.head]
+
+    def fits(earlier: Find, owner: Cluster) -> bool:
+        same = owner.type is EntityType.ORG and ledger.scene.lemmas[earlier.head] == lemma
+        return same and home is not None and country_of(ledger, owner) is home
+
+    found = ranked(ledger, find, fits, _LONG_AGO)
+    if found:
+        return found[0]
+    name = nominative_phrase(ledger.scene, find, capital=False)
+    key = f"body:{lemma}:{id(home)}"
+    known = ledger.keyed(key)
+    return known or ledger.open(
+        Cluster(EntityType.ORG, name, subtype=find.subtype, named=False, key=key)
+    )
 
 
 def unnamed_body(ledger: Ledger, find: Find) -> Cluster:

@@ -24,7 +24,8 @@ _ABROAD = frozenset({"по", "в", "во", "при", "на"})
 def role_at(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) -> Find | None:
     """Return the role phrase that a title heads, None when the word is no person here."""
     word = scene.words[index]
-    if word.pos not in {"NOUN", "PROPN"} and not scene.can(index, "NOUN", "anim"):
+    nominal = word.pos in {"NOUN", "PROPN"} or scene.can(index, "NOUN", "anim")
+    if not nominal and head.group != "accused":
         return None
     if not _is_person(scene, index) or _is_post(scene, index):
         return None
@@ -38,7 +39,8 @@ def role_at(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) -> 
     if head.kind == "people" and not plural:
         return None
     kind = EntityType.PERSON_GROUP if plural else EntityType.PERSON
-    note = f"class:{_class(scene, lemma, index, phrase.last)}"
+    told = _class(scene, lemma, index, phrase.last)
+    note = f"class:{'accused' if head.group == 'accused' else told}"
     return Find(
         scene.span(first, phrase.last), first, phrase.last, index, kind, MentionKind.NOM,
         "role", lemma, notes=(note, "bare") if not phrase.complements else (note,),
@@ -132,6 +134,9 @@ def _start(scene: Scene, first: int, head: int) -> int:
         if lemma not in _official() and not relational:
             break
         start = index
+    twin = start - 2
+    if start < head and twin >= 0 and scene.low[start - 1] == "и":
+        start = twin if scene.lemmas[twin] in _official() else start
     return start
 
 

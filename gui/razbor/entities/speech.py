@@ -134,6 +134,8 @@ def body_of(ledger: Ledger, person: Cluster, kind: EntityType = EntityType.ORG) 
     found = [owner for find in roles if (owner := nested(ledger, find, kind))]
     for owner in sorted(found, key=lambda o: not o.named):
         return owner
+    if kind is EntityType.ORG and (led := ledger.led.get(id(person))) is not None:
+        return led
     branches = (ledger.branch_of(find) for find in roles if kind is EntityType.ORG)
     return next((body for body in branches if body is not None), None)
 
