@@ -8,6 +8,7 @@ from razbor.entities.entity import EntityType, Mention
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Filler
 from razbor.facts.outlets import is_medium, is_outlet
+from razbor.facts.statements.according import REFERENCE
 from razbor.facts.statements.cues import cue_of
 from razbor.facts.statements.direct import announcing_cue, quoted_speakers
 from razbor.facts.statements.indirect import bare
@@ -25,7 +26,6 @@ _NEAR = 20  # characters from a correspondent to the name of the outlet
 _BRINGERS = frozenset({"привести", "приводить", "цитировать", "процитировать"})
 _HANDING_ON = frozenset({"передать", "передавать"})
 """Verbs by which agencies alone give the news on: «, передаёт X»."""
-_REFERENCE = re.compile(r"(?:со\s+ссылкой|ссылаясь)\s+на\s+")
 _LABEL = re.compile(r"(?:Источник|Фото и текст|Текст|По материалам)\s*[:–—-]?\s+")
 _DATELINE = re.compile(r"\s*[.,]?\s*(?:[–—―-]|/)\s")
 _DATELINE_REACH = 80  # characters of a paragraph in which a dateline ends
@@ -115,7 +115,7 @@ def _source(
 
 def _cited(view: View, sentence: Span) -> tuple[Mention, ...]:
     """Return what «со ссылкой на» names."""
-    found = _REFERENCE.search(view.text, sentence.start, sentence.end)
+    found = REFERENCE.search(view.text, sentence.start, sentence.end)
     if found is None or found.end() >= sentence.end:
         return ()
     after = view.top_mentions(Span(found.end(), sentence.end), *AGENTS)

@@ -59,13 +59,15 @@ def _read(reader: _Reader, span: Span) -> None:
     """Read the marks of one paragraph."""
     text = reader.text
     surplus = _surpluses(text, span)
+    last = {mark: text.rfind(mark, span.start, span.end) for mark in _EITHER}
     for place in range(span.start, span.end):
         mark = text[place]
         if mark in _OPENING or (mark in _EITHER and _opens(reader, place)):
             reader.push(place)
         elif reader.open and mark in _CLOSING + _EITHER:
             reader.pop(place + 1, closed=True)
-            if _closes_two(reader, place, surplus[place + 1 - span.start]):
+            shared = _closes_two(reader, place, surplus[place + 1 - span.start])
+            if shared or (place == last.get(mark) and _closes_both(reader, place)):
                 reader.pop(place + 1, closed=False)
 
 
@@ -85,6 +87,15 @@ def _closes_two(reader: _Reader, place: int, closed_later: int) -> bool:
     if not reader.open or not reader.text.startswith(_AFTER_SHARED, place + 1):
         return False
     return closed_later < len(reader.open)
+
+
+def _closes_both(reader: _Reader, place: int) -> bool:
+    """Say whether the last straight mark closes two quotations: "…сказал: "Нет!" - заявил он"."""
+    text = reader.text
+    if not reader.open or reader.open[-1][1] != text[place]:
+        return False
+    turns = text[place - 1] in ",!?…." or text[place + 1 : place + 2] == ","
+    return turns and text[place + 1 : place + 4].lstrip(", ").startswith(("–", "—", "-"))
 
 
 def _surpluses(text: str, span: Span) -> list[int]:

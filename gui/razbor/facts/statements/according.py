@@ -1,17 +1,22 @@
 """Retold speech without a verb: «по словам X, …», «согласно заявлению X», «по её словам»."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.draft import Draft
 from razbor.facts.statements.indirect import around, turn_before
+from razbor.facts.statements.passages import text_end
 from razbor.facts.statements.telling import Telling, as_draft
 from razbor.facts.statements.unnamed import authors_of, phrase_of
 from razbor.facts.view import AGENTS, View
 from razbor.text.span import Span
+from razbor.words.grammemes import UD_GENDERS
 from razbor.words.word import Word
 
+REFERENCE = re.compile(r"(?:со\s+ссылкой|ссылаясь)\s+на\s+")
 _POSSESSIVES = {"его": "masc", "её": "femn", "ее": "femn"}
 _WIDEST = 4  # words of a role that is no mention: «по словам официального представителя МВД X»
 _RELATIVE = 2  # words that open a subordinate clause: «где», «о котором»
@@ -74,6 +79,7 @@ def _between_colons(view: View, sentence: Span, place: int) -> Span:
     """Return the part of a sentence around a place that «:» and «;» set off."""
     marks = [w for w in view.words_in(sentence) if w.text in (":", ";")]
     marks = [w for w in marks if not view.parsed.quote_around(w.span.start)]
+    marks = [w for w in marks if not view.text[w.span.end : w.span.end + 1].isdigit()]
     start = max((w.span.end for w in marks if w.span.end <= place), default=sentence.start)
     start = max(start, turn_before(view, sentence, place), _relative_before(view, place))
     end = min((w.span.start for w in marks if w.span.start > place), default=sentence.end)
@@ -111,19 +117,41 @@ def _owner(view: View, word: Word, noun: Word, sentence: Span) -> _Owner:
     """Return whose words they are, the words for somebody unnamed, and where the phrase ends."""
     between = Span(word.span.end, noun.span.start)
     possessor = view.top_mentions(between, *AGENTS) or _possessor(view, between, sentence)
+    possessor = _cited_before(view, sentence, possessor) or possessor
     if possessor:
         return possessor[:1], None, noun.span.end
     place = noun.span.end
     end = _phrase_end(view, place + 1, sentence.end)
     unnamed = phrase_of(view, place + 1, min(end, sentence.end))
-    owners = tuple(_genitives(view, noun, sentence)[-1:]) or authors_of(view, unnamed)
+    owners = tuple(_genitives(view, noun, sentence)[-1:])
+    if owners and unnamed is not None and _is_kin(view, list(owners), owners[0]):
+        owners = ()
+    owners = owners or authors_of(view, unnamed)
+    end = _phrase_end(view, owners[-1].span.end, sentence.end) if owners else end
+    if behind := _named_behind(view, end, sentence.end):
+        return (behind,), None, behind.span.end
     if owners:
-        return owners, None, _phrase_end(view, owners[-1].span.end, sentence.end)
+        return owners, None, end
     if unnamed is not None:
         return (), unnamed, max(end, unnamed.end)
     after = view.next_word(place)
     named = after is not None and after.case == "Gen" and after.span.end <= sentence.end
     return (), None, end if named else place
+
+
+def _cited_before(
+    view: View, sentence: Span, possessor: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """Return whom the sentence before cites: «со ссылкой на [Инну Гай]. По её словам, …»."""
+    place = text_end(view.text, sentence.start)
+    before = view.parsed.sentence_of(place - 1) if place else None
+    found = REFERENCE.search(view.text, before.span.start, before.span.end) if before else None
+    if not possessor or before is None or found is None or found.end() >= before.span.end:
+        return ()
+    people = view.top_mentions(Span(found.end(), before.span.end), EntityType.PERSON)
+    wanted = view.of(possessor[0]).gender
+    cited = [m for m in people if m.kind is MentionKind.NAM and view.of(m).gender == wanted]
+    return (replace(possessor[0], entity=cited[0].entity),) if wanted and cited else ()
 
 
 def _possessor(view: View, between: Span, sentence: Span) -> tuple[Mention, ...]:
@@ -147,9 +175,9 @@ def _genitives(view: View, noun: Word, sentence: Span) -> list[Mention]:
     if place >= sentence.end:
         return found
     for mention in view.top_mentions(Span(place, sentence.end), *AGENTS):
-        if not found and _is_possessive(view, mention):
+        if not found and (mention.kind is MentionKind.ADJ or _is_possessive(view, mention)):
             continue
-        if not _follows(view, mention, place, first=not found):
+        if not _follows(view, mention, place, first=not found) or _is_kin(view, found, mention):
             break
         found.append(mention)
         place = mention.span.end
@@ -170,10 +198,37 @@ def _follows(view: View, mention: Mention, place: int, *, first: bool) -> bool:
         return False
     if mention.kind is MentionKind.PRO and view.case(mention.span) != "Gen":
         return False
-    if view.of(mention).type is EntityType.PERSON:
-        return True
     between = view.words_in(Span(place, mention.span.start)) if gap.strip() else ()
+    if view.of(mention).type is EntityType.PERSON:
+        return not any(_parts(view, word, mention) for word in between)
     return first and not any(word.pos == "NOUN" for word in between)
+
+
+def _is_kin(view: View, found: list[Mention], mention: Mention) -> bool:
+    """See «матери [Олега Кима]»: another than she."""
+    head = view.head(found[-1].span) if found else None
+    gender = UD_GENDERS.get(view.of(mention).gender or "")
+    return head is not None and head.gender == "Fem" and gender == "Masc"
+
+
+def _parts(view: View, word: Word, mention: Mention) -> bool:
+    """See «по данным [портфолио] ученика», «по словам [матери] Олега Кима»: not his words."""
+    if word.pos != "NOUN":
+        return False
+    gender = UD_GENDERS.get(view.of(mention).gender or "")
+    is_other = word.number == "Sing" and gender and word.gender and gender != word.gender
+    return word.feature("Animacy") == "Inan" or (bool(is_other) and word.gender == "Fem")
+
+
+def _named_behind(view: View, place: int, end: int) -> Mention | None:
+    """Return the name of «по словам мужа погибшей, [Олега Кима], …»."""
+    if view.text[place : place + 2] != ", " or place + 2 >= end:
+        return None
+    named = view.outermost(place + 2, EntityType.PERSON)
+    stands = named is not None and named.kind is MentionKind.NAM and named.span.start == place + 2
+    if named is None or not stands or view.case(named.span) != "Gen":
+        return None
+    return named if view.text[named.span.end : named.span.end + 1] == "," else None
 
 
 def _phrase_end(view: View, place: int, end: int) -> int:

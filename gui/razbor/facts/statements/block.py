@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from razbor.entities.entity import Mention
 from razbor.facts.clauses import is_predicate
 from razbor.facts.draft import Draft
 from razbor.facts.statements.cues import cue_of
+from razbor.facts.statements.direct import QUOTERS, quoted_speakers
 from razbor.facts.statements.indirect import bare
 from razbor.facts.statements.speakers import voice_of
 from razbor.facts.statements.telling import Telling, as_draft
 from razbor.facts.view import View
 from razbor.text.layout import Paragraph
 from razbor.text.span import Span
+from razbor.words.word import Word
 
 _ITEM = re.compile(r"[–—―•*-]\s|\d+[.)]\s|[«„“\"]")
 _LONGEST_LEAD = 14  # words between the verb of speech and the colon
@@ -34,12 +37,21 @@ def _told(view: View, lead: Paragraph, said: Paragraph) -> Telling | None:
     if _ITEM.match(view.text, said.span.start) or not any(map(is_predicate, words)):
         return None
     cues = [w for w in view.words_in(lead.span)[-_LONGEST_LEAD:] if cue_of(w, "quote", "that")]
-    speakers, unnamed = voice_of(view, cues[-1]) if cues else ((), None)
+    speakers, unnamed = _voice(view, cues[-1]) if cues else ((), None)
     content = bare(view, said.span.start, said.span.end)
     if content is None or not (speakers or unnamed) or _is_of_others(view, content):
         return None
     full = _with_its_stop(view, content)
     return Telling("direct", speakers, cues[-1].span, (full,), (), None, "block", 0.8, unnamed)
+
+
+def _voice(view: View, cue: Word) -> tuple[tuple[Mention, ...], Span | None]:
+    found = cue_of(cue)
+    if found is not None and found.kind == "sound":
+        return (), None  # «начала проверку:»
+    if cue.lemma in QUOTERS:
+        return quoted_speakers(view, cue), None
+    return voice_of(view, cue)
 
 
 def _is_of_others(view: View, said: Span) -> bool:

@@ -17,7 +17,7 @@ from razbor.words.word import Word
 
 _NEXT = 2  # line ends from a speaker's words to a quotation in the next paragraph
 _DASHES = frozenset({"–", "—", "―", "-"})
-_QUOTERS = frozenset({"цитировать", "процитировать"})
+QUOTERS = frozenset({"цитировать", "процитировать"})
 _WRITERS = frozenset({"писать", "написать"})
 _BRINGERS = frozenset({"привести", "приводить", "приводиться"})
 _UTTERANCES = frozenset({"слово", "высказывание", "комментарий", "заявление", "мнение"})
@@ -39,7 +39,7 @@ def _announced(view: View, passage: Passage) -> Telling | None:
     """Try the places where the author's words may stand, the surest first."""
     for place, rule in _PLACES:
         cue = place(view, passage)
-        if cue is None or (place is _behind and _is_handed_on(view, passage, cue)):
+        if cue is None or (place is _behind and _is_of_another(view, passage, cue)):
             continue
         speakers = _not_named_in(view, passage, quoted_speakers(view, cue), cue)
         named = None if speakers else _named_before(view, passage)
@@ -49,6 +49,17 @@ def _announced(view: View, passage: Passage) -> Telling | None:
         said = passage.parts
         return Telling("direct", speakers, cue.span, said, (), to, rule, 0.95, unnamed)
     return _named_before(view, passage)
+
+
+def _is_of_another(view: View, passage: Passage, cue: Word) -> bool:
+    """Say whether the verb behind a quotation is not about it.
+
+    «Он крикнул: «Слава!», люди ответили: «Ура!»»: a comma alone parts two speakers.
+    """
+    joint = view.text[passage.span.end : cue.span.start]
+    by_comma = not _DASHES.intersection(joint) and view.text[cue.span.end : cue.span.end + 1] == ":"
+    announced = by_comma and _ahead(view, passage) is not None
+    return announced or _is_handed_on(view, passage, cue)
 
 
 def _is_handed_on(view: View, passage: Passage, cue: Word) -> bool:
@@ -62,7 +73,7 @@ def _is_handed_on(view: View, passage: Passage, cue: Word) -> bool:
 
 def _unnamed(view: View, cue: Word, speakers: tuple[Mention, ...]) -> Span | None:
     """Return the words for a speaker who is no entity; an agency hands on what others say."""
-    if speakers or cue.lemma in _QUOTERS | _BRINGERS:
+    if speakers or cue.lemma in QUOTERS | _BRINGERS:
         return None
     unnamed, found = voice_of(view, cue)[1], cue_of(cue)
     head = view.head(unnamed) if unnamed else None
@@ -91,13 +102,14 @@ def _not_named_in(
 def quoted_speakers(view: View, cue: Word) -> tuple[Mention, ...]:
     """Return whose words are quoted: of «цитирует Иванова агентство» Иванов, not the agency."""
     clause = view.clause_at(cue.span.start)
-    if cue.lemma in _QUOTERS and clause:
+    if cue.lemma in QUOTERS and clause:
         if owner := _owner_of_words(view, clause.span):
             return owner
         people = view.top_mentions(clause.span, EntityType.PERSON)
         quoted = tuple(m for m in people if view.case(m.span) in ("Acc", "Gen"))[:1]
         outlets = view.top_mentions(clause.span, EntityType.ORG)
-        return quoted or (people if len(people) == 1 and outlets else ())
+        bodies = tuple(m for m in outlets if view.case(m.span) == "Acc")[:1]
+        return quoted or (people if len(people) == 1 and outlets else ()) or bodies
     if cue.lemma in _BRINGERS and clause:
         return _owner_of_words(view, clause.span)
     found, cue_kind = speakers_of(view, cue), cue_of(cue)

@@ -132,6 +132,9 @@ def _can_be_said(view: View, head: Nominal) -> bool:
         return False
     if head.head.lemma in word_list("speech_celebrated"):
         return False
+    after = view.next_word(head.span.end)
+    if after is not None and after.lemma in word_list("speech_celebrated"):
+        return False  # «отмечали конец праздника»
     if any(view.of(m).type in _TIMES for m in view.around(head.span.start)):
         return False
     return head.head.feature("Animacy") != "Anim"
@@ -150,6 +153,14 @@ def _reach(view: View, clause: Clause, start: int, to: Mention | None) -> Span |
         if start < view.clauses[child].span.start <= end + _COMMA:
             end = max(end, *(view.clauses[inner].span.end for inner in view.within(child)))
     return trimmed(view, Span(start, end)) if start < end else None
+
+
+def _is_elsewhere(view: View, gap: Span) -> bool:
+    """See «обещал идти до того, как …», «просил сказать, где …»: the question is another's."""
+    words = [w for w in view.words_in(gap) if w.pos != "PUNCT"]
+    pointing = bool(words) and words[-1].lemma in ("то", "тот") and words[-1].case != "Loc"
+    other = any(is_predicate(w) or w.feature("VerbForm") == "Inf" for w in words)
+    return pointing or other
 
 
 _COMMA = 2  # characters between a clause and the one that hangs on it
@@ -251,7 +262,7 @@ def _question(view: View, number: int, verb: Word) -> Telling | None:
         clause = view.clauses[child]
         gap = Span(verb.span.end, max(clause.span.start, verb.span.end + 1))
         asks = clause.joint in _QUESTIONS or (clause.joint == "когда" and cue.kind == "brief")
-        if asks and not any(map(is_predicate, view.words_in(gap))):
+        if asks and not _is_elsewhere(view, gap):
             end = max(view.clauses[inner].span.end for inner in view.within(child))
             topic = trimmed(view, Span(clause.span.start, end))
             topics = (topic,) if topic else ()

@@ -197,9 +197,11 @@ def _without_author(parsed: Parsed, inner: Span) -> tuple[tuple[Span, ...], tupl
 
 def _with_its_mark(text: str, part: Span | None) -> Span | None:
     """Take in the mark that closes a name at the end and the speech at once: «… завод «Луч»."""
-    if part is None or part.of(text).count("«") <= part.of(text).count("»"):
+    if part is None:
         return part
-    return Span(part.start, part.end + 1) if text[part.end : part.end + 1] == "»" else part
+    said, mark = part.of(text), text[part.end : part.end + 1]
+    is_open = said.count("«") > said.count("»") if mark == "»" else said.count('"') % 2 == 1
+    return Span(part.start, part.end + 1) if mark in ("»", '"') and is_open else part
 
 
 def _bare(text: str, start: int, end: int) -> Span | None:

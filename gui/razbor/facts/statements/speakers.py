@@ -107,6 +107,7 @@ def voice_of(view: View, verb: Word) -> tuple[tuple[Mention, ...], Span | None]:
     """
     speakers = speakers_of(view, verb)
     is_other = verb.feature("Person") in ("1", "2") or verb.feature("Mood") == "Imp"
+    is_other = is_other or _is_passive(verb)
     unnamed = None if speakers or is_other else unnamed_speaker(view, verb)
     if authors := authors_of(view, unnamed):
         return authors, None
@@ -138,10 +139,18 @@ def speakers_of(view: View, verb: Word) -> tuple[Mention, ...]:
     cue = cue_of(verb)
     if cue and cue.kind == "report" and verb.lemma.endswith("ся"):
         return speaker_in_place(view, verb)
+    if _is_passive(verb):
+        return ()
     found = tuple(m for m in subject_of(view, verb) if m.kind is not MentionKind.ADJ)
     if len(found) == 1 and found[0].kind is MentionKind.PRO and _is_only_quoted(view, found[0]):
         return last_speaker(view, verb.span.start, verb.gender, {found[0].entity})
     return resumed(view, verb, found) or speaker_in_place(view, verb)
+
+
+def _is_passive(verb: Word) -> bool:
+    """See «было объявлено»: whose subject stands there does not speak."""
+    short = verb.feature("Variant") == "Short" and verb.feature("VerbForm") == "Part"
+    return verb.pos == "VERB" and short
 
 
 def _is_only_quoted(view: View, pronoun: Mention) -> bool:

@@ -143,7 +143,7 @@ def _is_nominative(nominal: Nominal, verb: Word) -> bool:
     if nominal.case in ("Nom", ""):
         if nominal.mention is None and nominal.head.lemma in ("который", "что", "это", "всё"):
             return False
-        return nominal.head.lemma not in _SELVES
+        return nominal.head.lemma not in _SELVES and nominal.head.pos != "DET"
     text = nominal.head.text
     beside = abs(nominal.span.end - verb.span.start) <= 1 or nominal.span.start - verb.span.end in (
         1,

@@ -87,7 +87,7 @@ def _evidence(view: View, told: Telling) -> Span:
     sentence = view.sentence_span(told.cue.start) if told.cue else None
     spans = [
         *(m.span for m in told.speakers if sentence and sentence.covers(m.span)),
-        *((told.unnamed,) if told.unnamed else ()),
+        *((told.unnamed,) if told.unnamed and sentence and sentence.covers(told.unnamed) else ()),
         *((told.cue,) if told.cue else ()),
         *told.said,
         *told.topics,

@@ -1,5 +1,6 @@
 """Speakers whom no entity stands for: «супруга подсудимого заявила», «в милиции пояснили»."""
 
+import re
 from itertools import pairwise
 
 from razbor.assets import word_list
@@ -13,6 +14,7 @@ from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.word import Word
 
+_PARTICIPLE = re.compile(r"(?:вш|ющ|ящ|ущ|ащ)и[ей]ся$|(?:вш|ющ|ящ|ущ|ащ)ие$")
 _HIGHEST = 4  # clauses through which a subject is inherited
 _INSIDE = ("в", "во", "на")
 
@@ -27,12 +29,20 @@ def unnamed_speaker(view: View, verb: Word) -> Span | None:
         if one := _one_of(view, clause, verb):
             return one
         if standing:
-            nearest = min(standing, key=lambda n: abs(n.span.start - verb.span.start))
+            nearest = _nearest(view, standing, verb)
             phrase = _phrase(view, clause, nearest, verb)
             return phrase if phrase and _speaks_in(view, phrase, nearest) else None
         inside = inside or _inside(view, clause, verb)
         clause, seen = lender(view, clause), seen + 1
     return inside
+
+
+def _nearest(view: View, standing: list[Nominal], verb: Word) -> Nominal:
+    """Return the noun nearest to a verb; «Врачи, лечащие …, говорят»: the one before a comma."""
+    before = [n for n in standing if n.span.end <= verb.span.start]
+    if len(before) > 1 and view.text[before[0].span.end] == ",":
+        return before[0]
+    return min(standing, key=lambda n: abs(n.span.start - verb.span.start))
 
 
 def phrase_of(view: View, place: int, end: int) -> Span | None:
@@ -47,7 +57,12 @@ def phrase_of(view: View, place: int, end: int) -> Span | None:
 def authors_of(view: View, words: Span | None) -> tuple[Mention, ...]:
     """Return whose paper speaks: of «опрос центра «Шкала»» the centre."""
     head = view.head(words) if words else None
-    if words is None or head is None or head.lemma not in word_list("speech_documents"):
+    if words is None or head is None:
+        return ()
+    named = view.outermost(words.end + 1, EntityType.ORG) if names_outlet(head.lemma) else None
+    if named is not None and named.span.start == words.end + 1:
+        return (named,)  # «канал NBC News»
+    if head.lemma not in word_list("speech_documents"):
         return ()
     after = Span(head.span.end, words.end) if head.span.end < words.end else None
     return view.top_mentions(after, EntityType.ORG)[:1] if after else ()
@@ -117,9 +132,16 @@ def _phrase(view: View, clause: Clause, nominal: Nominal, verb: Word) -> Span | 
 def _without_adverbs(view: View, phrase: Span | None) -> Span | None:
     """Return a phrase without what belongs to the verb: «арабы столь же [твёрдо заявляют]»."""
     words = list(view.words_in(phrase)) if phrase else []
+    cut = next((n for n in range(1, len(words)) if _begins_participle(words[n - 1 : n + 1])), None)
+    words = words[: cut - 1] if cut else words
     while len(words) > 1 and words[-1].pos in ("ADV", "PART"):
         words.pop()
     return Span(words[0].span.start, words[-1].span.end) if words else None
+
+
+def _begins_participle(pair: list[Word]) -> bool:
+    """See «, прооперировавшие …» that the tagger takes for a noun."""
+    return len(pair) > 1 and pair[0].text == "," and bool(_PARTICIPLE.search(pair[1].text))
 
 
 def _inside(view: View, clause: Clause, verb: Word) -> Span | None:
