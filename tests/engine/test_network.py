@@ -62,10 +62,11 @@ def test_one_tie_for_many_facts_apart_by_standing():
     visit = fact(1, FactType.VISIT, ("VISITOR", "P1"), ("DESTINATION", "G1"))
     again = replace(visit, id="F2")
     off = replace(visit, id="F3", factuality=Factuality.CANCELLED)
+    said = replace(visit, id="F4", factuality=Factuality.CLAIMED)
     bare = marked(TEXT)
-    found = network(replace(bare, facts=(visit, again, off)))
+    found = network(replace(bare, facts=(visit, again, off, said)))
     assert [(tie.facts, tie.standing) for tie in found.ties] == [
-        (("F1", "F2"), Standing.REAL), (("F3",), Standing.NOT_SO)
+        (("F1", "F2"), Standing.REAL), (("F3",), Standing.NOT_SO), (("F4",), Standing.SAID)
     ]  # fmt: skip
 
 

@@ -84,6 +84,14 @@ def test_rest_is_folded_until_asked_for(analysis):
     assert "F8" in lines(analysis, unfolded=frozenset({Section.REST}))
 
 
+def test_of_many_sources_the_first_are_shown(analysis):
+    more = tuple(replace(analysis.facts[0], id=f"S{number}") for number in range(9))
+    article = replace(analysis, facts=(*more, *analysis.facts))
+    kinds = [row.kind for row in rows_of(article) if row.section is Section.SOURCE]
+    assert kinds == [*[RowKind.SOURCE] * 3, RowKind.FOLD]
+    assert len(lines(article, unfolded=frozenset({Section.SOURCE}))) > 10
+
+
 def test_names_are_found_in_any_case(analysis):
     fact = next(fact for fact in analysis.facts if fact.id == "F6")
     named = [(run.text, run.entity) for run in runs_of(analysis, fact) if run.entity]

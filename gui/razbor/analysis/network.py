@@ -27,7 +27,10 @@ class Standing(StrEnum):
     """Whether a tie is there."""
 
     REAL = "real"
-    AHEAD = "ahead"  # planned, expected, wished for, conditional
+    SAID = "said"  # somebody in the article says so
+    AHEAD = "ahead"  # planned, expected
+    WISHED = "wished"
+    MAYBE = "maybe"  # on a condition
     NOT_SO = "not-so"  # denied, negated, called off
 
 
@@ -66,10 +69,17 @@ class Network:
 
 
 _MOST = 40
-_NOT_SO = frozenset({Factuality.NEGATED, Factuality.DENIED, Factuality.CANCELLED})
-_AHEAD = frozenset(
-    {Factuality.PLANNED, Factuality.EXPECTED, Factuality.DESIRED, Factuality.HYPOTHETICAL}
-)
+_STANDING = {
+    Factuality.ASSERTED: Standing.REAL,
+    Factuality.CLAIMED: Standing.SAID,
+    Factuality.PLANNED: Standing.AHEAD,
+    Factuality.EXPECTED: Standing.AHEAD,
+    Factuality.DESIRED: Standing.WISHED,
+    Factuality.HYPOTHETICAL: Standing.MAYBE,
+    Factuality.NEGATED: Standing.NOT_SO,
+    Factuality.DENIED: Standing.NOT_SO,
+    Factuality.CANCELLED: Standing.NOT_SO,
+}
 _MUTUAL = {
     FactType.MEETING: (TieKind.MET, ("HOST", "PARTICIPANT")),
     FactType.AGREEMENT: (TieKind.DEAL, ("PARTY",)),
@@ -122,7 +132,7 @@ def network(analysis: Analysis, kinds: frozenset[TieKind] = frozenset(TieKind)) 
 
 
 def _ties(analysis: Analysis, fact: Fact) -> Iterator[_Key]:
-    standing = _standing(fact)
+    standing = _STANDING[fact.factuality]
     if fact.type in _MUTUAL:
         kind, roles = _MUTUAL[fact.type]
         for one, other in combinations(_who(analysis, fact, roles), 2):
@@ -159,12 +169,6 @@ def _word(fact: Fact) -> str:
         return word if word and word != f"{fact.type}.start" else f"{'—' if former else ''}{title}"
     finer = fact.subtype and fact.type not in {FactType.STATEMENT, FactType.SOURCE}
     return f"{fact.type}.{fact.subtype}" if finer else str(fact.type)
-
-
-def _standing(fact: Fact) -> Standing:
-    if fact.factuality in _NOT_SO:
-        return Standing.NOT_SO
-    return Standing.AHEAD if fact.factuality in _AHEAD else Standing.REAL
 
 
 def _who(analysis: Analysis, fact: Fact, roles: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from razbor.facts.fact import Fact
 if TYPE_CHECKING:
     from razbor.bridge.fact_reasons import Reason
 
-_SHORT = 8  # facts of a section that are shown at first
+_SHORT, _FEW = 8, 3  # facts of a section, sources, that are shown at first
 _WORTH_FOLDING = 3  # a fold that hides fewer is none
 
 
@@ -87,9 +87,9 @@ def plan_rows(analysis: Analysis, brief: Brief) -> tuple[RowPlan, ...]:
 
 
 def _section(section: Section, facts: Sequence[Fact], brief: Brief) -> Iterable[RowPlan]:
-    if section is Section.SOURCE:
-        return [RowPlan(RowKind.SOURCE, section, fact) for fact in facts]
     unfolded = bool(brief.filter) or section in brief.unfolded
+    if section is Section.SOURCE:
+        return _sources(facts, unfolded=unfolded)
     if section is Section.REST:
         head = RowPlan(RowKind.FOLD, section, count=len(facts), open=unfolded)
         return [head, *_lines(section, facts)] if unfolded else [head]
@@ -99,6 +99,16 @@ def _section(section: Section, facts: Sequence[Fact], brief: Brief) -> Iterable[
         return [head, *_lines(section, facts)]
     fold = RowPlan(RowKind.FOLD, section, count=hidden, more=True, open=unfolded)
     return [head, *_lines(section, facts if unfolded else facts[:_SHORT]), fold]
+
+
+def _sources(facts: Sequence[Fact], *, unfolded: bool) -> Iterable[RowPlan]:
+    """Return the lines of sources: they have no heading, and there are few in an article."""
+    section, hidden = Section.SOURCE, len(facts) - _FEW
+    if hidden < _WORTH_FOLDING:
+        return [RowPlan(RowKind.SOURCE, section, fact) for fact in facts]
+    shown = facts if unfolded else facts[:_FEW]
+    fold = RowPlan(RowKind.FOLD, section, count=hidden, more=True, open=unfolded)
+    return [*(RowPlan(RowKind.SOURCE, section, fact) for fact in shown), fold]
 
 
 def _lines(section: Section, facts: Sequence[Fact]) -> Iterable[RowPlan]:

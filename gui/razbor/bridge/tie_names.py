@@ -55,7 +55,13 @@ _WORDS = {
     "ORG_LINK.represents": later("представляет"),
     "ORG_LINK.founded": later("основание"),
 }
-_STANDING = {Standing.AHEAD: later("план"), Standing.NOT_SO: later("не было")}
+_STANDING = {
+    Standing.SAID: later("со слов"),
+    Standing.AHEAD: later("план"),
+    Standing.WISHED: later("желательно"),
+    Standing.MAYBE: later("условно"),
+    Standing.NOT_SO: later("не было"),
+}
 
 
 def kind_of_tie(kind: TieKind) -> str:

@@ -25,6 +25,7 @@ class Course(Enum):
     """How a moment is drawn; the value is its name."""
 
     DONE = later("было")
+    SAID = later("было, с чужих слов")
     AHEAD = later("план, ожидание")
     MAYBE = later("условно")
     NOT_SO = later("не было: отменено, отрицается")
@@ -34,7 +35,7 @@ class Course(Enum):
 
 _COURSE = {
     Reality.SO: Course.DONE,
-    Reality.SAID: Course.DONE,
+    Reality.SAID: Course.SAID,
     Reality.AHEAD: Course.AHEAD,
     Reality.MAYBE: Course.MAYBE,
     Reality.NOT_SO: Course.NOT_SO,

@@ -74,7 +74,8 @@ def _source(row: FactRow, width: float, palette: Palette) -> Laid:
 def _more(row: FactRow, width: float, palette: Palette) -> Laid:
     setting = Setting(sans(13), 18, palette.accent, palette.accent)
     runs = (Run(fold_words(row.plan)),)
-    return Laid(28, (set_prose(runs, QPointF(_INDENT, 4), width - _INDENT - _EDGE, setting),))
+    left = _EDGE if row.section is Section.SOURCE else _INDENT
+    return Laid(28, (set_prose(runs, QPointF(left, 4), width - left - _EDGE, setting),))
 
 
 def _reason(row: FactRow, width: float, palette: Palette) -> Laid:

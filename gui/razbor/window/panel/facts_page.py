@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,6 +17,7 @@ from razbor.bridge.fact_filter import EVERYTHING, FactFilter, Reality, count_rea
 from razbor.bridge.fact_names import fact_type_name
 from razbor.facts.fact import FactType
 from razbor.i18n import tr, trn
+from razbor.window.article.announce import announce
 from razbor.window.elided import ElidedLabel
 from razbor.window.fonts import sans
 from razbor.window.icons import action_icon
@@ -30,8 +31,6 @@ class FactsPage(QWidget):
 
     ``timeline`` and ``network`` are buttons that somebody else connects.
     """
-
-    narrowed = Signal()
 
     def __init__(self, facts: FactsList, palette: Palette) -> None:
         super().__init__()
@@ -134,7 +133,7 @@ class FactsPage(QWidget):
         """Show some facts alone; what is typed in the field goes on to count."""
         if wanted != self._list.facts.filter:
             self._list.narrow_to(wanted)
-        self.narrowed.emit()
+            announce(self._list, self._about_count.text())
 
     def drop_filter(self) -> None:
         """Show all facts again."""

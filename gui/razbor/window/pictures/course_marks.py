@@ -12,7 +12,7 @@ RADIUS = 5.5
 
 
 def draw_course(painter: QPainter, course: Course, at: QPointF, palette: Palette) -> None:
-    """Draw a mark: full for what was, a ring for a plan, broken for «if», crossed for not."""
+    """Draw a mark: full for what was, half for a claim, a ring for a plan, crossed for not."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     disc = QRectF(at.x() - RADIUS, at.y() - RADIUS, 2 * RADIUS, 2 * RADIUS)
@@ -24,6 +24,16 @@ def _done(painter: QPainter, disc: QRectF, palette: Palette) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(palette.ink))
     painter.drawEllipse(disc)
+
+
+def _said(painter: QPainter, disc: QRectF, palette: Palette) -> None:
+    """Draw a half full disc: whether it was so, somebody else answers for."""
+    painter.setPen(QPen(QColor(palette.ink), 1.6))
+    painter.setBrush(QColor(palette.paper))
+    inner = disc.adjusted(0.8, 0.8, -0.8, -0.8)
+    painter.drawEllipse(inner)
+    painter.setBrush(QColor(palette.ink))
+    painter.drawChord(inner, 90 * 16, 180 * 16)
 
 
 def _ring(painter: QPainter, disc: QRectF, palette: Palette, tone: Tone, *, broken: bool) -> None:
@@ -70,6 +80,7 @@ def _now(painter: QPainter, disc: QRectF, palette: Palette) -> None:
 
 _MARKS = {
     Course.DONE: _done,
+    Course.SAID: _said,
     Course.AHEAD: _ahead,
     Course.MAYBE: _maybe,
     Course.NOT_SO: _not_so,

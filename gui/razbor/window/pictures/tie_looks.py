@@ -48,7 +48,7 @@ def tie_pen(kind: TieKind, palette: Palette, *, negative: bool = False) -> QPen:
 def pen_of(tie: Tie, palette: Palette) -> QPen:
     """Return the pen of one tie: paler where it is not there yet, or not at all."""
     pen = tie_pen(tie.kind, palette, negative=tie.negative or tie.standing is Standing.NOT_SO)
-    if tie.standing is not Standing.REAL:
+    if tie.standing not in {Standing.REAL, Standing.SAID}:
         colour = pen.color()
         colour.setAlphaF(0.55)
         pen.setColor(colour)
