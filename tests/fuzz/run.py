@@ -1,7 +1,9 @@
 """Many damaged paragraphs, an article of them at a time."""
 
+import signal
 import traceback
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from random import Random
 
@@ -11,6 +13,7 @@ from razbor.analysis.analyse import Analyser
 from razbor.text.article import Article
 
 TOGETHER = 40  # paragraphs of an article
+_LONGEST = 30.0  # seconds of the processor for an article; half of one is usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,23 @@ def failure_of(analyser: Analyser, paragraphs: list[str]) -> Failure | None:
 def _said(analyser: Analyser, text: str) -> str:
     """Return what is wrong with the analysis of a text, or nothing."""
     try:
-        return "\n".join(faults(analyser.analyse(Article(text)))[:3])
+        with _at_most(_LONGEST):
+            return "\n".join(faults(analyser.analyse(Article(text)))[:3])
     except Exception:  # noqa: BLE001  (whatever is raised is what is looked for)
         return traceback.format_exc()
+
+
+@contextmanager
+def _at_most(seconds: float) -> Iterator[None]:
+    """Raise what takes too long, e.g. a pattern that tries everything, with its traceback."""
+
+    def stop(*_: object) -> None:
+        raise TimeoutError(f"over {seconds} s")
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)

@@ -20,7 +20,7 @@ _ASIDES = frozenset({"statement.indirect.tail", "statement.indirect.as"})
 _CONJUNCTIONS = frozenset({"что", "чтобы", "будто"})
 _QUOTE_MARKS = frozenset('«"„“')
 _ENOUGH, _MOST = 0.4, 0.6  # shares of the longest line at which it may end early
-_LOOSE_END = re.compile(r"(?:[\s,;:–—-]+|\s(?:и|а|в|во|с|со|на|о|об|к|из|по|что|для|от|до))+$")
+_LOOSE_END = re.compile(r"(?:[\s,;:–—-]|\s(?:и|а|в|во|с|со|на|о|об|к|из|по|что|для|от|до))+$")
 _SHORT_END = re.compile(r"(?<=н)[аоы]$")
 _LONGEST = 140  # characters of someone's words that a line shows
 _LONGEST_RETOLD = 200  # characters of a line that retells them
