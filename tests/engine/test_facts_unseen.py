@@ -236,3 +236,15 @@ def test_whose_leader_it_is_says_nothing_of_whom_is_supported() -> None:
         "Фракция поддержала документ, однако, по словам ее лидера Азата Роева, нормы неясны."
     )
     assert "Фракция поддержала Линд" not in [said for *_, said in told(text)]
+
+
+def test_the_name_of_a_town_behind_its_kind_does_nothing() -> None:
+    text = "Делегация Норвегии встретилась с мэром и посетила завод «Фьорд» в городе Хайфон."
+    assert "Делегация Норвегии посетила завод «Фьорд»" in [said for *_, said in told(text)]
+
+
+def test_who_is_elected_is_not_the_apposition_of_the_office() -> None:
+    text = "Акционеры АО «Заря» избрали председателем правления Нурлана Смагулова."
+    kinds = {kind for kind, *_ in told(text)}
+    assert "APPOINTMENT" in kinds
+    assert "POSITION" not in kinds

@@ -99,6 +99,11 @@ def is_quoted(scene: Scene, find: Find) -> bool:
     return quote is not None and quote.span != find.span and quote.inner.covers(find.span)
 
 
+def in_dateline(scene: Scene, find: Find) -> bool:
+    """Say whether a find stands in «АСТАНА. 5 мая. КазТАГ –», which is part of no sentence."""
+    return scene.dateline is not None and scene.dateline.covers(find.span)
+
+
 def in_headline(scene: Scene, find: Find) -> bool:
     """Say whether a find stands in the headline of the article."""
     first = scene.parsed.paragraphs[0]

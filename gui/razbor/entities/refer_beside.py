@@ -121,7 +121,10 @@ def _same_case(scene: Scene, role: Find, name: Find) -> bool:
     case = scene.words[role.head].case
     inside = [scene.words[i] for i in range(name.first, name.last)]
     cases = {word.case for word in inside if word.number != "Plur"} - {""}
-    if not case or case in cases or not cases or readings_of(scene, name)[0].form.case == case:
+    if not case or not cases:
+        return True
+    readings = [reading.form.case for reading in readings_of(scene, name)]
+    if readings[0] == case or (case in cases and case in readings):
         return True
     return (
         role.type is EntityType.PERSON_GROUP

@@ -1,8 +1,11 @@
 """Pronouns of the third person and relative ones: by gender and number, the nearest to mind."""
 
+from functools import cache
+
+from razbor.assets import word_list
 from razbor.entities.cluster import Cluster
 from razbor.entities.cue_verbs import is_cue
-from razbor.entities.discourse import acting_beside, is_subject_noun, ranked
+from razbor.entities.discourse import acting_beside, in_dateline, is_subject_noun, ranked
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.ledger import Ledger
 from razbor.entities.pronouns import POSSESSIVE
@@ -57,7 +60,8 @@ def third(ledger: Ledger, find: Find) -> Cluster | None:
     barred = _barred(ledger, find)
 
     def fits(earlier: Find, owner: Cluster) -> bool:
-        if id(owner) in barred or earlier.kind is MentionKind.ADJ:
+        aside = earlier.kind is MentionKind.ADJ or in_dateline(ledger.scene, earlier)
+        if id(owner) in barred or aside:
             return False
         if owner.type in _PEOPLE:
             return _gender_fits(ledger, earlier, owner, wanted)
@@ -72,6 +76,8 @@ def third(ledger: Ledger, find: Find) -> Cluster | None:
     if _tells(ledger, find):
         bodies = [c for c in found if c.type is EntityType.ORG]
         return next(iter(people or bodies), None)
+    if people and _is_of_people(ledger, find):
+        found = people
     likely = found[:1] if found[:1] == people[:1] else [*found[:1], *people[:1]]
     return next((c for c in likely if not _is_crossed(ledger, find, c, wanted)), None)
 
@@ -121,6 +127,20 @@ def _tells(ledger: Ledger, find: Find) -> bool:
         return False
     beside = (i for i in (after, after + 1, before) if scene.beside(i, find.first))
     return any(is_cue(scene, i) for i in beside)
+
+
+def _is_of_people(ledger: Ledger, find: Find) -> bool:
+    """Say whether a pronoun is the subject of what people alone do: «он родился»."""
+    scene = ledger.scene
+    if scene.words[find.first].pos == "DET" or scene.words[find.first].case != "Nom":
+        return False
+    beside = (i for i in (find.last, find.last + 1) if scene.beside(i, find.first))
+    return any(scene.lemmas[i] in _deeds_of_people() for i in beside)
+
+
+@cache
+def _deeds_of_people() -> frozenset[str]:
+    return frozenset(word_list("deeds_of_people"))
 
 
 def _gender_fits(ledger: Ledger, find: Find, owner: Cluster, wanted: str | None) -> bool:

@@ -147,16 +147,23 @@ def _subjects_of(ledger: Ledger, find: Find) -> bool:
 
 
 def state_body(ledger: Ledger, find: Find) -> Cluster:
-    """Return the body of a country told by its adjective: «чешское правительство»."""
+    """Return the body of a country told by its adjective: «чешское правительство».
+
+    «Чешский парламент» is also the one house of that kind that the article has named.
+    """
     home, lemma = home_of(ledger, find), ledger.scene.lemmas[find.head]
 
-    def fits(earlier: Find, owner: Cluster) -> bool:
-        same = owner.type is EntityType.ORG and ledger.scene.lemmas[earlier.head] == lemma
-        return same and home is not None and country_of(ledger, owner) is home
+    def of_home(_: Find, owner: Cluster) -> bool:
+        is_body = owner.type is EntityType.ORG and home is not None
+        return is_body and country_of(ledger, owner) is home
 
-    found = ranked(ledger, find, fits, _LONG_AGO)
-    if found:
-        return found[0]
+    def same(earlier: Find, owner: Cluster) -> bool:
+        return ledger.scene.lemmas[earlier.head] == lemma and of_home(earlier, owner)
+
+    found = ranked(ledger, find, same, _LONG_AGO)
+    alike = [c for c in ranked(ledger, find, of_home, _LONG_AGO) if c.subtype == find.subtype]
+    if found or len(alike) == 1:
+        return (found or alike)[0]
     name = nominative_phrase(ledger.scene, find, capital=False)
     key = f"body:{lemma}:{id(home)}"
     known = ledger.keyed(key)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from razbor.entities.dateline import find_dateline
 from razbor.entities.entity import EntityType, MentionKind, Timex
 from razbor.text.layout import Quote
 from razbor.text.span import Span
@@ -87,6 +88,12 @@ class Scene:
             for index in range(sentence.first, sentence.last):
                 numbers[index] = number
         return tuple(numbers)
+
+    @cached_property
+    def dateline(self) -> Span | None:
+        """Return where the dateline stands, «АСТАНА. 5 мая. КазТАГ –», None without one."""
+        found = find_dateline(self.parsed.layout)
+        return found.span if found else None
 
     @cached_property
     def counted(self) -> Counter[str]:

@@ -63,6 +63,8 @@ def _put(atoms: Sequence[Atom], found: list[Phrase], phrase: Phrase) -> None:
     bare = [atom for atom in between if atom.word.text not in MARKS]
     if not bare and not phrase.prep and _names_holder(host, phrase):
         found[-1] = _titled(host, phrase)
+    elif not bare and not phrase.prep and _names_place(host, phrase):
+        found[-1] = _named(host, phrase)
     elif not bare and not phrase.prep and _takes_genitive(host, phrase):
         found[-1] = _hang(host, phrase)
     elif bare and _only_joins(bare, phrase) and not phrase.prep and _join_inside(host, phrase):
@@ -123,6 +125,20 @@ def _names_holder(host: Phrase, name: Phrase) -> bool:
     if title is host and cases == {"Gen", "Acc"}:
         return True
     return title.case == name.case or "" in cases
+
+
+def _names_place(host: Phrase, name: Phrase) -> bool:
+    """Say whether a name is that of the kind of place before it: «в городе Осло», «селу Вик»."""
+    is_kind = any(host.lemma in word_list(f"place_nouns_{kind}") for kind in ("gpe", "loc"))
+    is_place = name.atom.type in {EntityType.GPE, EntityType.LOC} and _is_named(name)
+    return is_kind and is_place and not host.tail and name.case in {"Nom", "", host.case}
+
+
+def _named(host: Phrase, name: Phrase) -> Phrase:
+    """Put a name in the place of the kind before it, whose case and preposition it takes."""
+    span = Span(host.span.start, name.span.end)
+    whole = replace(name, first=host.first, span=span, base=span, prep=host.prep)
+    return replace(whole, case=host.case or name.case, joined=host.joined)
 
 
 def _is_aide(host: Phrase, name: Phrase) -> bool:
