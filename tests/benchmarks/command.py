@@ -7,6 +7,7 @@ from pathlib import Path
 
 from benchmarks.against_gold import own_rows, sample_rows, tricky_rows
 from benchmarks.canonical import canonical_rows
+from benchmarks.confidence import confidence_rows
 from benchmarks.lemmas import lemma_rows
 from benchmarks.names import name_rows
 from benchmarks.nested import nested_rows
@@ -28,6 +29,7 @@ MEASUREMENTS: Mapping[str, Callable[[Settings], Iterator[Row]]] = {
     "nested": nested_rows,
     "networks": network_rows,
     "relations": relation_rows,
+    "confidence": confidence_rows,
     "lemmas": lemma_rows,
     "speed": speed_rows,
     "start": start_rows,

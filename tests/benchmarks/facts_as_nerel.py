@@ -77,11 +77,12 @@ class Stated:
 
 def relations_of(analysis: Analysis) -> tuple[Stated, ...]:
     """Return what the facts of an analysis state, each once."""
-    found = dict.fromkeys(stated for fact in analysis.facts for stated in _of(analysis, fact))
+    found = dict.fromkeys(stated for fact in analysis.facts for stated in stated_by(analysis, fact))
     return tuple(found)
 
 
-def _of(analysis: Analysis, fact: Fact) -> Iterator[Stated]:
+def stated_by(analysis: Analysis, fact: Fact) -> Iterator[Stated]:
+    """Yield what a fact states."""
     for (kind, subtype), pairs in _PAIRS.items():
         if kind is fact.type and subtype in (None, fact.subtype):
             for name, one, other in pairs:

@@ -53,12 +53,19 @@ def count(
             theirs = [r for r in gold.relations if r.type == kind]
             ours = [s for s in stated if s.type == kind]
             right, found = counts[kind]
-            right += Counts(sum(any(_same(s, r) for r in theirs) for s in ours), 0, len(ours))
-            found += Counts(sum(any(_same(s, r) for s in ours) for r in theirs), len(theirs), 0)
+            right += Counts(
+                sum(any(same_relation(s, r) for r in theirs) for s in ours), 0, len(ours)
+            )
+            found += Counts(
+                sum(any(same_relation(s, r) for s in ours) for r in theirs), len(theirs), 0
+            )
     return counts
 
 
-def _same(stated: Stated, relation: Relation) -> bool:
+def same_relation(stated: Stated, relation: Relation) -> bool:
+    """Say whether a fact states a relation of the gold, between any mentions of the two things."""
+    if stated.type != relation.type:
+        return False
     return _names(stated.first, relation.first) and _names(stated.second, relation.second)
 
 

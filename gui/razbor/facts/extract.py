@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from razbor.entities.entity import Entities
 from razbor.facts.attribution import Attributions
+from razbor.facts.confidence import confidence_of
 from razbor.facts.draft import Draft
 from razbor.facts.fact import Fact, FactType, Factuality
 from razbor.facts.factuality import factuality_of
@@ -41,7 +42,12 @@ def extract_facts(
     drafts = [*sources.drafts, *sources.statements, *find_frames(view, sources.statements)]
     drafts += find_related(view, relations, drafts)
     settled = [
-        replace(draft, factuality=factuality_of(view, draft), evidence=_plain(view, draft.evidence))
+        replace(
+            draft,
+            factuality=factuality_of(view, draft),
+            evidence=_plain(view, draft.evidence),
+            confidence=confidence_of(draft.rule, draft.confidence),
+        )
         for draft in drafts
     ]
     gatherings = {d.evidence for d in settled if d.type in _GATHERINGS and d.trigger}

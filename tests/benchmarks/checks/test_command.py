@@ -7,7 +7,7 @@ from benchmarks.command import MEASUREMENTS, main
 from benchmarks.row import Row, at_least, at_most, markdown_table, plain_table, skipped
 from benchmarks.settings import Settings
 
-CORPORA = ("names", "canonical", "nested", "networks", "lemmas")
+CORPORA = ("names", "canonical", "nested", "networks", "relations", "confidence", "lemmas")
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_without_data_every_row_says_why_it_was_skipped(capsys, monkeypatch):
     chosen = [word for name in (*CORPORA, "tricky", "sample") for word in ("--only", name)]
     heading, *rows = run(capsys, *chosen)
     assert heading.startswith("What")
-    assert len(rows) == 8
+    assert len(rows) == 10
     assert all(": skipped. Name the " in row for row in rows)
 
 
@@ -95,7 +95,6 @@ def test_every_measurement_has_a_name_for_only():
         "tricky",
         "own",
         "who",
-        "relations",
         "speed",
         "start",
     }

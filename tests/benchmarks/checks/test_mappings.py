@@ -9,6 +9,7 @@ from benchmarks.as_factrueval import prediction
 from benchmarks.as_nerel import entities, slovnet_entities
 from benchmarks.checks.tiny_corpora import write_treebank
 from benchmarks.conllu import read_sentences
+from benchmarks.facts_as_nerel import relations_of
 from benchmarks.lemmas import layout_of, same_lemma
 from benchmarks.slovnet_alone import Name
 from razbor.analysis.analysis import Analysis
@@ -55,6 +56,20 @@ def test_facts_in_the_terms_of_factrueval():
         ("meeting", [("participant", "Ульф Хаген"), ("participant", "Дана Ержанова")]),
         ("occupation", [("who", "Ульф Хаген"), ("position", "Посол"), ("where", "Норландия")]),
         ("occupation", [("who", "Дана Ержанова"), ("position", "акимом"), ("where", "Белозорск")]),
+    ]
+
+
+def test_facts_in_the_terms_of_nerel():
+    told = [
+        (r.type, *({words(s.start, s.end) for s in end} for end in (r.first, r.second)))
+        for r in relations_of(EXAMPLE)
+    ]
+    assert told == [
+        ("WORKS_AS", {"Посол Норландии", "Ульф Хаген"}, {"Посол Норландии", "Посол"}),
+        ("WORKPLACE", {"Посол Норландии", "Ульф Хаген"}, {"Норландии"}),
+        ("WORKS_AS", {"акимом города", "Даной Ержановой"}, {"акимом города", "акимом"}),
+        ("WORKPLACE", {"акимом города", "Даной Ержановой"}, {"Белозорске", "города"}),
+        ("POINT_IN_TIME", {"Завод"}, {"12 мая"}),
     ]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from razbor.entities.entity import EntityType
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Filler
 from razbor.facts.frames.holdings import find_holdings
@@ -34,7 +35,7 @@ def find_frames(view: View, statements: tuple[Draft, ...]) -> tuple[Draft, ...]:
         *find_links(told),
         *find_aliases(told),
     ]
-    found = [draft for draft in found if not _is_talk_with_press(view, draft)]
+    found = [draft for draft in found if not _is_no_meeting(view, draft)]
     told_once = [d for d in found if not _is_inside(d, found) and not _is_told_closer(d, found)]
     ordered = sorted(told_once, key=lambda draft: draft.trigger or draft.evidence)
     return tuple(_completed(told, ordered))
@@ -102,10 +103,23 @@ def _same_post(view: View, start: Draft, drafts: Sequence[Draft]) -> tuple[Fille
     return before[-1].fillers("TITLE", "ORG") if before else ()
 
 
-def _is_talk_with_press(view: View, draft: Draft) -> bool:
-    """See «в беседе с «Известиями»»: who gives an interview meets nobody."""
-    people = [view.entity(f.entity) for f in draft.fillers("PARTICIPANT") if f.entity]
-    return draft.type is FactType.MEETING and any(is_medium(entity) for entity in people)
+_PRESS = frozenset(
+    {"корреспондент", "журналист", "журналистка", "репортёр", "телеканал", "агентство"}
+)
+_TEAMS = frozenset({"команда", "сборная", "клуб", "футболист", "хоккеист", "фк", "хк"})
+
+
+def _is_no_meeting(view: View, draft: Draft) -> bool:
+    """See «в беседе с «Известиями»», «команда встретилась со сборной»: interviews and matches."""
+    if draft.type is not FactType.MEETING:
+        return False
+    fillers = draft.fillers("PARTICIPANT")
+    people = [view.entity(f.entity) for f in fillers if f.entity]
+    heads = [word.lemma for f in fillers if f.span and (word := view.head(f.span))]
+    is_talk = draft.trigger is not None and draft.trigger.of(view.text).lower().startswith("бесед")
+    of_bodies = is_talk and any(entity.type is EntityType.ORG for entity in people)
+    is_press = any(is_medium(entity) for entity in people) or bool(_PRESS & set(heads))
+    return is_press or of_bodies or len([h for h in heads if h in _TEAMS]) > 1
 
 
 def _is_of(view: View, position: Draft, leaving: Draft) -> bool:

@@ -55,7 +55,7 @@ def _verbal(scene: Scene, predicate: Predicate) -> Iterator[Draft]:
         near = scene.reading.atoms[max(0, scene.at - _REACH) : scene.at + _REACH + 1]
         if frame.governed and not frame.governed & set(predicate.chain):
             continue
-        if frame.factuality is Factuality.CANCELLED and predicate.negated:
+        if frame.factuality is Factuality.CANCELLED and _is_open(predicate):
             continue
         if _fits(frame, scene, {atom.lemma for atom in near}):
             yield from _drafts(frame, scene)
@@ -66,6 +66,11 @@ def _frames_of(scene: Scene, predicate: Predicate) -> tuple[Frame, ...]:
     return by_verb().get(predicate.lemma, ()) or (
         by_verb().get(predicate.lemma[:-2], ()) if scene.is_passive else ()
     )
+
+
+def _is_open(predicate: Predicate) -> bool:
+    """Say whether a verb of calling off does not say that it was done: «требуют [разорвать]»."""
+    return predicate.negated or predicate.form == "inf"
 
 
 def _stands_right(frame: Frame, scene: Scene, predicate: Predicate) -> bool:
