@@ -4,12 +4,14 @@
 ours                            theirs
 ==============================  =====================================================
 PERSON, a name                  PERSON
-PERSON, PERSON_GROUP,           PROFESSION
-a role phrase
-ORG                             ORGANIZATION
-GPE, by subtype                 COUNTRY, STATE_OR_PROVINCE, DISTRICT, else CITY;
-                                adjectives («лондонский») too
-LOC                             LOCATION
+PERSON, PERSON_GROUP,           PROFESSION, at each level: «президент Норландии» and
+a role phrase                   «президент», without «бывший», «экс-» and the adjective of
+                                a country; kin and people in general («муж», «житель») not
+ORG                             ORGANIZATION; «суд Белозорска» is «суд» too
+GPE, by subtype                 COUNTRY, STATE_OR_PROVINCE (области, штаты…), DISTRICT
+                                (районы), else CITY; adjectives («лондонский») too;
+                                «Огайо» of «штат Огайо»
+LOC                             LOCATION; a street or a square is their FACILITY
 FACILITY, EVENT, LAW, AWARD,    the same
 PRODUCT, MONEY, PERCENT,
 NATIONALITY
@@ -23,17 +25,23 @@ a name with a descriptor        the name alone where it is in quotes or in Latin
 slovnet's PER, ORG, LOC         PERSON, ORGANIZATION, COUNTRY (the most frequent place)
 ==============================  =====================================================
 
-The corpus has no pronouns; sets, programmes and the rest of ours have no type there.
-Names of its eight other types (CRIME, DISEASE, ORDINAL...) are not looked for yet.
+The corpus has no pronouns; sets, programmes and the rest of ours have no type there. ``SHARED`` are
+its types that have a counterpart in ours. Its ages, ordinals, crimes, penalties, diseases,
+ideologies, religions, languages, families have none; its EVENT is any event («убийство»), ours has
+a name.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from benchmarks.nerel.model import Entity as NerelEntity
 from benchmarks.slovnet_alone import Name
 from razbor.analysis.analysis import Analysis
+from razbor.assets import word_list
 from razbor.entities.entity import Entity, EntityType, Mention, MentionKind, Timex
+from razbor.entities.gazetteer import adjectives, fold
+from razbor.entities.heads import stop_adjectives
+from razbor.words.word import Word
 
 _SAME = {
     EntityType.PERSON: "PERSON",
@@ -49,7 +57,24 @@ _SAME = {
     EntityType.NATIONALITY: "NATIONALITY",
     EntityType.WORK: "WORK_OF_ART",
 }
-_PLACES = {"country": "COUNTRY", "region": "STATE_OR_PROVINCE", "district": "DISTRICT"}
+SHARED = frozenset({
+    "PROFESSION", "COUNTRY", "CITY", "STATE_OR_PROVINCE", "DISTRICT", "DATE", "TIME", "NUMBER",
+    *_SAME.values(),
+}) - {"EVENT"}  # fmt: skip
+_REGIONS = ("region", "область", "край", "провинция", "штат", "республика", "губерния", "графство")
+_PLACES = {
+    "country": "COUNTRY",
+    **dict.fromkeys(_REGIONS, "STATE_OR_PROVINCE"),
+    **dict.fromkeys(("district", "район", "микрорайон", "уезд"), "DISTRICT"),
+}
+_STREETS = frozenset({"улица", "площадь", "проспект", "переулок", "бульвар", "шоссе", "набережная"})
+_NO_PROFESSION = frozenset(word_list("not_titles")) | frozenset(word_list("people_plural"))
+_OF_SOMETHING = frozenset({
+    "глава", "руководитель", "представитель", "сотрудник", "член", "начальник", "заместитель",
+    "лидер", "шеф", "председатель", "основатель", "секретарь", "помощник",
+})  # fmt: skip
+_NAMED_PLACE = re.compile(r"[а-яё]+ (?=[А-ЯЁ])")
+_EX = re.compile("экс-", re.IGNORECASE)
 _SLOVNET = {"PER": "PERSON", "ORG": "ORGANIZATION", "LOC": "COUNTRY"}
 _YEARS = re.compile(r"(лет|год|года|летн\w+|летия?)$")
 _PREPOSITION = re.compile(
@@ -68,8 +93,66 @@ def entities(analysis: Analysis) -> set[NerelEntity]:
     for mention in analysis.mentions:
         entity = analysis.by_id[mention.entity]
         if kind := nerel_type(entity, mention, mention.span.of(analysis.text)):
-            found.add(NerelEntity(*edges(analysis.text, mention), kind))
+            levels = _PHRASES.get(kind, _whole)(analysis, mention)
+            found.update(NerelEntity(start, end, kind) for start, end in levels)
     return found
+
+
+Place = tuple[int, int]
+
+
+def _whole(analysis: Analysis, mention: Mention) -> Iterator[Place]:
+    yield edges(analysis.text, mention)
+
+
+def _professions(analysis: Analysis, mention: Mention) -> Iterator[Place]:
+    """Yield a role phrase at each level: with what completes it, and without."""
+    words = [word for word in analysis.words if mention.span.covers(word.span)]
+    if not words:  # an analysis without its tokens
+        yield mention.span.start, mention.span.end
+        return
+    head = next((n for n, word in enumerate(words) if word.pos in {"NOUN", "PROPN"}), None)
+    if head is None or words[head].lemma in _NO_PROFESSION:
+        return
+    first = next((n for n, word in enumerate(words) if n == head or not _is_light(word)), head)
+    start = words[first].span.start
+    if ex := _EX.match(analysis.text, start):
+        start = ex.end()
+    yield start, mention.span.end
+    if words[head].lemma not in _OF_SOMETHING:
+        yield start, words[head].span.end
+
+
+def _is_light(word: Word) -> bool:
+    """Say whether an adjective is no part of an office: «бывший», «норландский»."""
+    lemma = word.lemma.replace("ё", "е")
+    return lemma in stop_adjectives() or fold(lemma) in adjectives()
+
+
+def _bodies(analysis: Analysis, mention: Mention) -> Iterator[Place]:
+    """Yield a body, and without the place that ends its name."""
+    start, end = edges(analysis.text, mention)
+    yield start, end
+    for inner in analysis.mentions:
+        place = analysis.by_id[inner.entity].type is EntityType.GPE
+        if place and inner.span.end == end and inner.span.start > start + 1:
+            yield start, inner.span.start - 1
+
+
+def _places(analysis: Analysis, mention: Mention) -> Iterator[Place]:
+    """Yield the name of a place without the common noun before it."""
+    start, end = edges(analysis.text, mention)
+    noun = _NAMED_PLACE.match(analysis.text, start, end)
+    yield (noun.end() if noun else start), end
+
+
+_PHRASES: Mapping[str, Callable[[Analysis, Mention], Iterator[Place]]] = {
+    "PROFESSION": _professions,
+    "ORGANIZATION": _bodies,
+    "CITY": _places,
+    "STATE_OR_PROVINCE": _places,
+    "DISTRICT": _places,
+}
 
 
 def edges(text: str, mention: Mention) -> tuple[int, int]:
@@ -92,14 +175,17 @@ def nerel_type(entity: Entity, mention: Mention, words: str) -> str | None:
         return "PROFESSION" if entity.type in _PEOPLE else None
     if mention.kind in _UNWRITTEN:
         return None
+    found = _SAME.get(entity.type)
     match entity.type:
         case EntityType.GPE:
-            return _PLACES.get(entity.subtype or "", "CITY")
+            found = _PLACES.get(entity.subtype or "", "CITY")
+        case EntityType.LOC if entity.subtype in _STREETS:
+            found = "FACILITY"
         case EntityType.TIMEX:
-            return "TIME" if entity.timex and _is_of_clock(entity.timex) else "DATE"
+            found = "TIME" if entity.timex and _is_of_clock(entity.timex) else "DATE"
         case EntityType.QUANTITY:
-            return "AGE" if _YEARS.search(words) else "NUMBER"
-    return _SAME.get(entity.type)
+            found = "AGE" if _YEARS.search(words) else "NUMBER"
+    return found
 
 
 def _is_of_clock(timex: Timex) -> bool:

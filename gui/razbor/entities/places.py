@@ -32,8 +32,8 @@ def place_find(scene: Scene, first: int, last: int, head: int, rule: str) -> Fin
     bare = Find(scene.span(first, last), first, last, head, EntityType.GPE, MentionKind.NAM, rule)
     place = look_up(scene, bare)
     if place is None:
-        kind = _by_noun(scene, first, last)
-        return Find(bare.span, first, last, head, kind, MentionKind.NAM, rule)
+        kind, subtype = _by_noun(scene, first, last) or _by_network(scene, bare)
+        return Find(bare.span, first, last, head, kind, MentionKind.NAM, rule, subtype)
     return Find(bare.span, first, last, head, place.type, MentionKind.NAM, rule, place.kind)
 
 
@@ -78,9 +78,26 @@ def _nouns() -> dict[str, EntityType]:
     }
 
 
-def _by_noun(scene: Scene, first: int, last: int) -> EntityType:
+def _by_noun(scene: Scene, first: int, last: int) -> tuple[EntityType, None] | None:
     found = (_nouns().get(scene.words[i].lemma) for i in range(first, last))
-    return next((kind for kind in found if kind), EntityType.GPE)
+    return next(((kind, None) for kind in found if kind), None)
+
+
+_LIKELY = 0.6
+_KINDS: dict[str, tuple[EntityType, str | None]] = {
+    "COUNTRY": (EntityType.GPE, "country"),
+    "STATE_OR_PROVINCE": (EntityType.GPE, "region"),
+    "CITY": (EntityType.GPE, "city"),
+    "DISTRICT": (EntityType.GPE, "district"),
+    "LOCATION": (EntityType.LOC, None),
+}
+
+
+def _by_network(scene: Scene, find: Find) -> tuple[EntityType, str | None]:
+    """Return what kind of place the network sees in an unknown name."""
+    seen = scene.seen_by_network.get(find.span)
+    sure = seen is not None and seen.probability >= _LIKELY
+    return _KINDS.get(seen.kind if seen and sure else "", (EntityType.GPE, None))
 
 
 def _of_several_words(scene: Scene, taken: set[int]) -> Iterator[Find]:

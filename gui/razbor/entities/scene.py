@@ -153,6 +153,14 @@ class Scene:
         """Return NER's names over a word."""
         return self._seeds.get(index, [])
 
+    @cached_property
+    def seen_by_network(self) -> dict[Span, "Finding"]:
+        """Return the likeliest of the network's findings over each place."""
+        by_place: dict[Span, Finding] = {}
+        for finding in sorted(self.findings, key=lambda f: f.probability):
+            by_place[finding.span] = finding
+        return by_place
+
     def organisation_seed(self, index: int) -> NameSpan | None:
         """Return NER's organisation over a word, if any."""
         return next((n for n in self.seeds_at(index) if n.kind == "ORG"), None)

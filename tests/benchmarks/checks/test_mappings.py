@@ -9,6 +9,7 @@ from benchmarks.as_factrueval import prediction
 from benchmarks.as_nerel import entities, slovnet_entities
 from benchmarks.checks.tiny_corpora import write_treebank
 from benchmarks.conllu import read_sentences
+from benchmarks.engine import analyse
 from benchmarks.facts_as_nerel import relations_of
 from benchmarks.lemmas import layout_of, same_lemma
 from benchmarks.slovnet_alone import Name
@@ -124,3 +125,15 @@ def test_lemmas_that_are_one_word():
     assert same_lemma("Её", "он")
     assert same_lemma("всё", "весь")
     assert not same_lemma("дом", "дома")
+
+
+def test_nerel_tells_offices_and_bodies_at_each_level():
+    text = "Бывший президент Норландии Ульф Хаген уехал из штата Огайо в Верховный суд Норландии."
+    told = {(e.type, text[e.start : e.end]) for e in entities(analyse(text))}
+    assert told >= {
+        ("PROFESSION", "президент Норландии"),
+        ("PROFESSION", "президент"),
+        ("STATE_OR_PROVINCE", "Огайо"),
+        ("ORGANIZATION", "Верховный суд Норландии"),
+        ("ORGANIZATION", "Верховный суд"),
+    }
