@@ -151,6 +151,8 @@ def test_who_is_tied_to_whom(tied):
     assert found["P1", "P2"] == (TieKind.MET, "встреча")
     assert found["P2", "G2"] == (TieKind.MET, "визит (не было)")
     assert found["P1", "O1"][0] is TieKind.POST
+    tips = {tie.toolTip() for tie in view.ties}
+    assert "Встреча: Анна Серова — Олег Мирный" in tips
     arrows = {(t.tie.first, t.tie.second): not t.head.isEmpty() for t in view.ties}
     assert not arrows["P1", "P2"]
     assert arrows["P2", "G2"]

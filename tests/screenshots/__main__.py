@@ -41,7 +41,7 @@ def _wait(ready: SignalInstance) -> None:
 
 
 def _picture(folder: Path, theme: str) -> None:
-    """Show the sample in one theme, walk to a mark, look its word up, and keep what is seen."""
+    """Show the sample in one theme, walk to a mark, keep what is seen; then who is tied to whom."""
     settings = QSettings(str(folder / f"{theme}.ini"), QSettings.Format.IniFormat)
     settings.setValue("look/theme", theme)
     window = MainWindow(settings)
@@ -56,12 +56,16 @@ def _picture(folder: Path, theme: str) -> None:
         QTest.keyClick(window.article_view, Qt.Key.Key_N)
     QTest.qWait(SETTLE_MS)
     window.grab().save(str(HERE / f"{theme}.png"))
+    if theme == "light":
+        QTest.keyClick(window.article_view, Qt.Key.Key_F8)
+        QTest.qWait(3 * SETTLE_MS)
+        window.grab().save(str(HERE / "network.png"))
     engine.close()
     window.close()
 
 
 def main() -> int:
-    """Write both pictures."""
+    """Write the pictures."""
     set_language("ru")
     application = QApplication.instance() or QApplication(["razbor"])
     with TemporaryDirectory() as folder:

@@ -9,6 +9,7 @@ by lot: the same graph always looks the same. ``steps`` yields, so that a caller
 import math
 from collections import defaultdict, deque
 from collections.abc import Generator, Sequence
+from itertools import accumulate
 
 from razbor.window.pictures.boxes_apart import GAP_X, GAP_Y, Box, Ends, apart
 
@@ -182,14 +183,21 @@ def _tags(
         one, other = nodes[a], nodes[b]
         dx, dy = other.x - one.x, other.y - one.y
         length = math.hypot(dx, dy) or 1.0
-        wide = max(tags[number].width for number in own) + GAP_X
-        high = max(tags[number].height for number in own) + GAP_Y
-        step = max(_ASIDE, abs(dy) / length * wide + abs(dx) / length * high)
-        for place, number in enumerate(own):
-            aside = (place - (len(own) - 1) / 2) * step
+        across = (abs(dy) / length, abs(dx) / length)
+        for number, aside in zip(own, _asides([tags[n] for n in own], across), strict=True):
             tags[number].x = (one.x + other.x) / 2 - dy / length * aside
             tags[number].y = (one.y + other.y) / 2 + dx / length * aside
     return tags
+
+
+def _asides(tags: Sequence[Box], across: tuple[float, float]) -> list[float]:
+    """Return how far labels of one pair stand from its line, each as near as the others let it."""
+    rooms = [
+        max(_ASIDE, across[0] * (tag.width + GAP_X) + across[1] * (tag.height + GAP_Y))
+        for tag in tags
+    ]
+    starts = list(accumulate(rooms, initial=0.0))
+    return [start + room / 2 - starts[-1] / 2 for start, room in zip(starts, rooms, strict=False)]
 
 
 def _pack(groups: list[tuple[list[Box], list[Box]]], shape: float) -> None:

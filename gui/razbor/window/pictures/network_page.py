@@ -72,7 +72,9 @@ class NetworkPage(PicturePage):
     def _draw(self) -> None:
         kinds = frozenset(TieKind) - self._hidden
         found = network(self._analysis, kinds) if self._analysis else Network()
-        self.view.show_network(found, self._palette)
+        facts = self._analysis.facts if self._analysis else ()
+        lines = {fact.id: fact.summary for fact in facts}
+        self.view.show_network(found, self._palette, lines)
         self._say(found)
 
     def _say(self, found: Network) -> None:

@@ -1,5 +1,7 @@
 """The picture of ties: arrows go from one to the next, Tab along ties, Enter to the facts."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -27,6 +29,7 @@ from razbor.window.pictures.network_items import NodeItem, TieItem, fade
 _STEP, _SMALLEST, _LARGEST = 1.2, 0.25, 2.5
 _READABLE = 0.68  # the size under which names are too small to read
 _MARGIN = 26.0
+_MOST_LINES = 6  # of facts in the tip of a tie
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WAYS = {
     Qt.Key.Key_Left: QPointF(-1, 0),
@@ -66,8 +69,11 @@ class NetworkView(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_network(self, network: Network, palette: Palette) -> None:
-        """Draw a network; what one stood on stays current where it is still there."""
+    def show_network(self, network: Network, palette: Palette, lines: Mapping[str, str]) -> None:
+        """Draw a network; what one stood on stays current where it is still there.
+
+        ``lines`` has the lines of the facts by their ids.
+        """
         stood = self._current.entity.id if isinstance(self._current, NodeItem) else ""
         self._current = self._near = None
         scene = self.scene()
@@ -78,6 +84,8 @@ class NetworkView(QGraphicsView):
         self.ties = [
             TieItem(tie, (known[tie.first], known[tie.second]), palette) for tie in network.ties
         ]
+        for tie in self.ties:
+            tie.setToolTip("\n".join(lines[fact] for fact in tie.tie.facts[:_MOST_LINES]))
         self._begin()
         if stood in known:
             self._near = known[stood]
