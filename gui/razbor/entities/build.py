@@ -3,7 +3,7 @@
 from razbor.entities.cluster import Cluster
 from razbor.entities.entity import Entities, Entity, Mention
 from razbor.entities.gazetteer import fold
-from razbor.entities.heads import abbreviations
+from razbor.entities.hints import hint_of
 
 
 def built(clusters: list[Cluster]) -> Entities:
@@ -25,7 +25,6 @@ def _first_place(cluster: Cluster) -> tuple[int, int]:
 
 
 def _entity(cluster: Cluster, ids: dict[int, str]) -> Entity:
-    known = abbreviations().get(cluster.canonical)
     members = tuple(ids[id(m)] for m in cluster.members if id(m) in ids)
     return Entity(
         id=ids[id(cluster)],
@@ -37,7 +36,7 @@ def _entity(cluster: Cluster, ids: dict[int, str]) -> Entity:
         members_open=cluster.members_open,
         timex=cluster.timex,
         value=cluster.value,
-        hint=known[2] if known else None,
+        hint=hint_of(cluster.type, cluster.subtype, cluster.canonical),
         gender=cluster.gender,
         name=cluster.name,
         named=cluster.named,

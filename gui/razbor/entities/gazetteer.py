@@ -16,7 +16,7 @@ _TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place: its usual name first, ISO code of a country, kind country, city, region or loc."""
+    """A place: kind country, city, region or loc; ISO code of its country; its usual name first."""
 
     kind: str
     code: str
@@ -55,6 +55,12 @@ def places() -> dict[str, Place]:
         for name in place.names:
             by_name.setdefault(fold(name), place)
     return by_name
+
+
+@cache
+def countries() -> dict[str, Place]:
+    """Return the countries by ISO code."""
+    return {place.code: place for place, _ in _rows() if place.kind == "country"}
 
 
 @cache
