@@ -15,7 +15,7 @@ from typing import IO
 from razbor.dictionaries.entry import Article, Source
 from razbor.dictionaries.errors import BrokenDictionaryError
 from razbor.dictionaries.markup import MOST, sanitise
-from razbor.dictionaries.packed import opened
+from razbor.dictionaries.packed import length, opened
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -61,19 +61,20 @@ def _articles(file: Path) -> Iterator[Article]:
     with opened(file) as stream, _lines(stream, file.name) as lines:
         heads: list[str] = []
         body: list[str] = []
+        size = length(stream)
         try:
             for line in lines:
                 if line[:1] in {" ", "\t"}:
                     body.append(line.strip())
                     continue
                 if body and line.strip():
-                    yield from _article(heads, body)
+                    yield from _article(heads, body, stream.tell() / size)
                     heads, body = [], []
                 if line.strip() and not line.startswith("#"):
                     heads.append(line.strip())
         except UnicodeDecodeError as error:
             raise BrokenDictionaryError(file.name) from error
-        yield from _article(heads, body)
+        yield from _article(heads, body, 1.0)
 
 
 def _lines(stream: IO[bytes], name: str) -> io.TextIOWrapper:
@@ -97,19 +98,19 @@ def _is_utf8(sample: bytes) -> bool:
     return True
 
 
-def _article(heads: list[str], lines: list[str]) -> Iterator[Article]:
+def _article(heads: list[str], lines: list[str], share: float) -> Iterator[Article]:
     """Give an entry, and each of its @ subentries as an entry of its own."""
     own: list[str] = []
     part: tuple[str, ...] = tuple(dict.fromkeys(form for head in heads for form in _forms(head)))
     for line in lines:
         if line.startswith("@"):
             if part and own:
-                yield Article(part, _html(own))
+                yield Article(part, _html(own), share=share)
             part, own = tuple(_forms(line[1:].strip())) or part, []
         else:
             own.append(line)
     if part and own:
-        yield Article(part, _html(own))
+        yield Article(part, _html(own), share=share)
 
 
 def _forms(head: str) -> list[str]:

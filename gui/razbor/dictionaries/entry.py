@@ -9,11 +9,13 @@ class Article:
     """One entry of a dictionary: its headwords, the first one shown, and its HTML.
 
     With ``target`` and no HTML it is a redirect: the headwords are found under another one.
+    ``share`` is how much of the file is read with it, 0 where the format promises a count.
     """
 
     headwords: tuple[str, ...]
     html: str = ""
     target: str = ""
+    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,8 @@ def _read_on(store: Store, source: Source, number: int, taken: int, heard: Heard
                 "UPDATE dictionary SET entries = entries + ?, taken = ? WHERE id = ?",
                 (entries, taken, number),
             )
-        if not heard(taken, source.total):
+        share = step[-1].share
+        if not heard(taken, source.total or (round(taken / share) if share else 0)):
             return False
     with store.transaction() as base:
         base.execute("UPDATE dictionary SET is_whole = 1 WHERE id = ?", (number,))

@@ -4,6 +4,7 @@ A .dz file (dictzip) is gzip whose header holds an index; read from its beginnin
 """
 
 import gzip
+import os
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -45,6 +46,14 @@ def opened(file: Path) -> Iterator[IO[bytes]]:
         _unpack(file, room)
         room.seek(0)
         yield room
+
+
+def length(stream: IO[bytes]) -> int:
+    """Return how many bytes an opened file holds, at least 1."""
+    here = stream.tell()
+    end = stream.seek(0, os.SEEK_END)
+    stream.seek(here)
+    return max(1, end)
 
 
 def _unpack(file: Path, room: IO[bytes]) -> None:

@@ -8,7 +8,7 @@ from typing import IO, Any
 
 from razbor.dictionaries.entry import Article, Source
 from razbor.dictionaries.errors import BrokenDictionaryError, HostileDictionaryError
-from razbor.dictionaries.packed import opened
+from razbor.dictionaries.packed import length, opened
 
 # each entry is of Wiktionary, whose text is under this licence
 LICENCE = "Wiktionary, CC BY-SA 4.0"
@@ -25,6 +25,7 @@ def read(file: Path) -> Source:
 
 def _articles(file: Path) -> Iterator[Article]:
     with opened(file) as stream:
+        size = length(stream)
         for line in _lines(stream, file.name):
             try:
                 entry = json.loads(line)
@@ -34,7 +35,7 @@ def _articles(file: Path) -> Iterator[Article]:
                 raise BrokenDictionaryError(file.name) from error
             if not isinstance(entry, dict):
                 raise BrokenDictionaryError(file.name)
-            yield from _article(entry)
+            yield from _article(entry, stream.tell() / size)
 
 
 def _lines(stream: IO[bytes], name: str) -> Iterator[bytes]:
@@ -45,7 +46,7 @@ def _lines(stream: IO[bytes], name: str) -> Iterator[bytes]:
             yield line
 
 
-def _article(entry: dict[str, Any]) -> Iterator[Article]:
+def _article(entry: dict[str, Any], share: float) -> Iterator[Article]:
     word = entry.get("word")
     if not isinstance(word, str) or not word:
         return
@@ -53,14 +54,15 @@ def _article(entry: dict[str, Any]) -> Iterator[Article]:
     for sense in senses:
         for lemma in _dicts(sense.get("form_of")):
             if isinstance(lemma.get("word"), str) and lemma["word"] != word:
-                yield Article((word,), target=lemma["word"])
+                yield Article((word,), target=lemma["word"], share=share)
     glosses = [text for sense in senses[:_MOST_SENSES] if (text := _sense(sense))]
     if glosses:
         forms = _forms(entry)
         stressed = next((form for form in forms if form.replace("\u0301", "") == word), word)
         part = html.escape(str(entry.get("pos", "")), quote=False)
+        said = f"<p><i>{part}</i></p>" if part else ""
         body = "".join(f"<li>{gloss}</li>" for gloss in glosses)
-        yield Article((stressed, word, *forms), f"<p><i>{part}</i></p><ol>{body}</ol>")
+        yield Article((stressed, word, *forms), f"{said}<ol>{body}</ol>", share=share)
 
 
 def _sense(sense: dict[str, Any]) -> str:

@@ -38,15 +38,15 @@ def read(file: Path) -> Source:
 def _articles(file: Path) -> Iterator[Article]:
     with _archive(file) as archive:
         banks = sorted(filter(_BANK.fullmatch, archive.namelist()), key=lambda one: (len(one), one))
-    for bank in banks:
+    for number, bank in enumerate(banks, start=1):
         rows = _member(file, bank)
         if not isinstance(rows, list):
             raise BrokenDictionaryError(file.name)
         for row in rows:
-            yield from _article(row, file.name)
+            yield from _article(row, file.name, number / len(banks))
 
 
-def _article(row: Any, name: str) -> Iterator[Article]:  # noqa: ANN401  (whatever JSON holds)
+def _article(row: Any, name: str, share: float) -> Iterator[Article]:  # noqa: ANN401  (JSON)
     if not isinstance(row, list) or len(row) <= _DEFINITIONS or not isinstance(row[_TERM], str):
         raise BrokenDictionaryError(name)
     definitions = row[_DEFINITIONS]
@@ -55,9 +55,9 @@ def _article(row: Any, name: str) -> Iterator[Article]:  # noqa: ANN401  (whatev
     words = tuple(dict.fromkeys(word for word in row[:2] if isinstance(word, str) and word))
     for one in definitions:  # [the uninflected form, [rules]] is a redirect
         if isinstance(one, list) and one and isinstance(one[0], str):
-            yield Article(words, target=one[0])
+            yield Article(words, target=one[0], share=share)
     if shown and words:
-        yield Article(words, sanitise("<br>".join(shown)))
+        yield Article(words, sanitise("<br>".join(shown)), share=share)
 
 
 def _definition(one: Any, name: str) -> str:  # noqa: ANN401

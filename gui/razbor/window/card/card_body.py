@@ -13,7 +13,6 @@ from razbor.window.article.underline import THICK, draw_underline, underline
 from razbor.window.card.card_text import CardText
 from razbor.window.card.entity_note import EntityNote
 from razbor.window.card.entry_text import entries_html
-from razbor.window.card.key_caps import KeyCaps
 from razbor.window.card.paradigm import paradigm_html
 from razbor.window.card.reading_list import ReadingList
 from razbor.window.card.told import phrases_html, reading_html
@@ -69,8 +68,7 @@ class CardBody(QWidget):
         self._name = _label(sans(14, bold=True))
         self._name.setContentsMargins(0, 0, 0, 3)
         self._about, self._roles, self._doubt, self._hint = (_label(sans(13)) for _ in range(4))
-        self.keys = KeyCaps(palette)
-        self._rules = [QFrame() for _ in range(5)]
+        self._rules = [QFrame() for _ in range(4)]
         self._texts = (self._trail, self._grammar, self._phrases, self._forms, self._entries)
         for text in self._texts[1:]:
             text.word_pressed.connect(self.word_asked)
@@ -87,7 +85,6 @@ class CardBody(QWidget):
             (self._name, self._about, self._roles, self._doubt, self._hint),
             (self._entries,),
             (self.readings,),
-            (self.keys,),
         )
         for number, group in enumerate(groups):
             if number:
@@ -114,7 +111,7 @@ class CardBody(QWidget):
         forms = reading.lexeme if reading and shown.forms else ()
         self._forms.show_html(paradigm_html(forms), palette)
         self._show_note(told.note)
-        rules = (forms, told.note, meanings, len(card.readings) > 1, True)
+        rules = (forms, told.note, meanings, len(card.readings) > 1)
         for number, is_shown in enumerate(rules):
             self._rule(number, shown=bool(is_shown))
 
@@ -150,7 +147,7 @@ class CardBody(QWidget):
         """Return how wide the parts that had better not wrap would like to be."""
         readings = min(self.readings.wanted_width(), _WIDEST_READINGS)
         forms = self._forms.wanted_width()
-        return max(forms, readings, self.keys.sizeHint().width()) + 2 * _PAD_X
+        return max(forms, readings) + 2 * _PAD_X
 
     def in_words(self) -> str:
         """Return the card for one who hears it; marks of stress are not for hearing."""

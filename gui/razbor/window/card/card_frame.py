@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from razbor.window.article.tick_bar import scroll_bar_style
 from razbor.window.card.card_body import CardBody
+from razbor.window.card.key_caps import KeyCaps
 from razbor.window.card.placing import place_card
 from razbor.window.palette import LIGHT, Palette
 
 _SHADOW, _RADIUS, _SCROLL_BAR = 8, 9, 10
-_WIDTH, _WIDEST, _HIGHEST = 372, 560, 640
+_WIDTH, _WIDEST, _HIGHEST, _GAP = 372, 560, 640, 8
 
 
 class CardFrame(QFrame):
@@ -33,9 +34,17 @@ class CardFrame(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().setAutoFillBackground(False)
         self._body.setAutoFillBackground(False)
+        self._keys = KeyCaps(self._palette)
+        foot = QWidget()
+        row = QVBoxLayout(foot)
+        row.setContentsMargins(self._body.pad, _GAP, self._body.pad, _GAP)
+        row.addWidget(self._keys)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[_SHADOW + 1] * 4)
-        layout.addWidget(self._scroll)
+        layout.setSpacing(0)
+        layout.addWidget(self._scroll, stretch=1)
+        layout.addWidget(foot)
+        self._foot = foot
 
     def wear(self, palette: Palette) -> None:
         """Take the colours of a theme."""
@@ -54,9 +63,10 @@ class CardFrame(QFrame):
             return
         bounds = parent.rect()
         edges = 2 * _SHADOW + 2
-        width = min(max(_WIDTH, self._body.wanted_width()), _WIDEST)
+        keys = self._keys.sizeHint().width() + 2 * self._body.pad
+        width = min(max(_WIDTH, self._body.wanted_width(), keys), _WIDEST)
         width = min(width, bounds.width() - edges)
-        whole = self._body.heightForWidth(width)
+        whole = self._body.heightForWidth(width) + self._foot.sizeHint().height()
         size = QSize(width + edges, min(whole, _HIGHEST) + edges)
         place = place_card(self._word, size, bounds, _SHADOW + self._body.pad)
         policy = Qt.ScrollBarPolicy
@@ -76,10 +86,14 @@ class CardFrame(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
         self._paint_shadow(painter, card)
+        line = self._foot.geometry().top()
         edge = QColor(self._palette.accent if self.hasFocus() else self._palette.line)
         painter.setPen(QPen(edge, 1))
         painter.setBrush(QColor(self._palette.card))
         painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        painter.setPen(QPen(QColor(self._palette.line), 1))
+        left, right = card.left() + self._body.pad, card.right() - self._body.pad
+        painter.drawLine(QPointF(left, line + 0.5), QPointF(right, line + 0.5))
 
     def _paint_shadow(self, painter: QPainter, card: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -28,7 +28,7 @@ _STYLE = """
 body, td, p, li {{ color: {ink}; }}
 a {{ color: {ink}; text-decoration: underline; }}
 i {{ color: {soft}; }}
-small {{ color: {soft}; font-size: 13px; }}
+em {{ color: {soft}; font-style: italic; }}
 a.quiet {{ text-decoration: none; }}
 .soft {{ color: {soft}; }}
 .faint {{ color: {faint}; font-size: 12px; }}

@@ -36,7 +36,9 @@ def first_meaning(html: str) -> str:
 def _entry(entry: Entry, lemma: str) -> str:
     plain = entry.headword.replace("\u0301", "").casefold()
     head = "" if plain == lemma.casefold() else f"<b>{escape(entry.headword)}</b> "
-    return f"<div>{head}{entry.html}</div>"
+    # Qt makes small letters too small to read
+    shown = entry.html.replace("<small>", "<em>").replace("</small>", "</em>")
+    return f"<div>{head}{shown}</div>"
 
 
 def _source(name: str, entry: Entry) -> str:

@@ -41,7 +41,7 @@ class LemmaCard(CardFrame):
         self._told: Told | None = None
         self._shown = Shown()
         self._stop: int | None = None
-        self._body.keys.pressed.connect(lambda name: self._do(CardKey(name)))
+        self._keys.pressed.connect(lambda name: self._do(CardKey(name)))
         self._body.readings.chosen.connect(self.choose_reading)
         self._body.word_asked.connect(self.word_asked)
         self._body.step_asked.connect(self.step_asked)
@@ -242,7 +242,7 @@ class LemmaCard(CardFrame):
         self._stop = None
         self._body.show_told(self._told, self._shown, self._palette)
         self._body.light(None)
-        self._body.keys.show_keys(self._keys(), self._palette)
+        self._keys.show_keys(self._caps(), self._palette)
         self.put()
         self.setAccessibleName(self._body.in_words())
         self.update()
@@ -251,7 +251,7 @@ class LemmaCard(CardFrame):
         readings = self._told.card.readings if self._told else ()
         return bool(readings and readings[self._shown.reading].lexeme)
 
-    def _keys(self) -> tuple[KeyCap, ...]:
+    def _caps(self) -> tuple[KeyCap, ...]:
         caps = []
         if self._told and self._told.trail:
             caps.append(KeyCap(_sign("⌫", "Backspace"), tr("назад"), CardKey.BACK))

@@ -47,6 +47,7 @@ class DictionaryDesk(QObject):
         """Import dictionary files in the background, and show how far that is."""
         self._dictionaries.add(paths)
         self.open_sheet()
+        self.sheet.stand_on_last()
 
     def _say_problem(self, sentence: str) -> None:
         if self._sheet is not None and self._sheet.isVisible():

@@ -25,7 +25,9 @@ class DictionaryList(QListView):
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._stands_on = 0  # the number of the dictionary
         model.modelReset.connect(self.fit)
+        self.selectionModel().currentChanged.connect(self._note_row)
 
     def wear(self, palette: Palette) -> None:
         """Take the colours of a theme."""
@@ -34,9 +36,16 @@ class DictionaryList(QListView):
 
     def fit(self) -> None:
         """Take the height of the rows, and stand on one of them."""
-        self.setFixedHeight(_ROW * min(len(self._model.rows), _MOST_ROWS))
-        if self._model.rows and not self.currentIndex().isValid():
-            self.setCurrentIndex(self._model.index(0))
+        rows = self._model.rows
+        self.setFixedHeight(_ROW * min(len(rows), _MOST_ROWS))
+        if rows and not self.currentIndex().isValid():
+            numbers = [row.dictionary.id for row in rows]
+            same = numbers.index(self._stands_on) if self._stands_on in numbers else 0
+            self.setCurrentIndex(self._model.index(same))
+
+    def _note_row(self) -> None:
+        if self.row and self.row.is_there:
+            self._stands_on = self.row.dictionary.id
 
     @property
     def row(self) -> DictionaryRow | None:
@@ -114,7 +123,7 @@ class _RowDelegate(QStyledItemDelegate):
             self._paint_share(painter, place, row.share)
 
     def _paint_share(self, painter: QPainter, place: QRectF, share: float) -> None:
-        track = QRectF(place.x(), place.bottom() - 1, place.width(), 3)
+        track = QRectF(place.x(), place.bottom() + 3, place.width(), 3)
         painter.fillRect(track, QColor(self.palette.line))
         track.setWidth(max(0.02, min(1.0, share)) * track.width())
         painter.fillRect(track, QColor(self.palette.accent))

@@ -104,6 +104,10 @@ class DictionariesSheet(Sheet):
         """Return what is said under the list."""
         return str(self._said.text())
 
+    def stand_on_last(self) -> None:
+        """Stand on the dictionary that came last, to see how far it is."""
+        self.rows.stand_on(len(self._model.rows) - 1)
+
     def move_row(self, by: int) -> None:
         """Ask the dictionary that one stands on earlier or later."""
         row = self.rows.currentIndex().row()
@@ -163,7 +167,7 @@ class DictionariesSheet(Sheet):
             return
         if row.share is not None:
             self._dictionaries.stop()
-        else:
+        elif not row.dictionary.is_whole:
             self._dictionaries.add([row.dictionary.path])
 
     def _ask_files(self) -> None:
