@@ -24,7 +24,8 @@ def folded(html: str, most: int) -> tuple[str, bool]:
             out.append(piece[0])
             _follow(open_tags, piece[2], closes=bool(piece[1]))
     closing = (f"</{tag}>" for tag in reversed(open_tags))
-    return "".join([*out, *closing]), left <= 0
+    shown = "".join([*out, *closing])
+    return shown, shown != html
 
 
 def _follow(open_tags: list[str], tag: str, *, closes: bool) -> None:

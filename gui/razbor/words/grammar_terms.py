@@ -62,6 +62,7 @@ def _of_form() -> Mapping[str, str]:
         "loc2": tr("местный падеж"),
         "voct": tr("звательная форма"),
         "INFN": tr("неопределённая форма"),
+        "Supr": tr("превосходная степень"),
         "actv": tr("действительный залог"),
         "pssv": tr("страдательный залог"),
         "past": tr("прошедшее время"),
@@ -89,6 +90,7 @@ def _animacy() -> Mapping[str, str]:
 
 
 _OF_NOUN = frozenset({"NOUN", "NPRO"})
+_GUESSED = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "anim", "inan", "Sgtm"})
 _VOICE_AND_TIME = frozenset({"actv", "pssv", "past", "pres"})
 
 
@@ -101,9 +103,10 @@ def part_in_words(parse: Parse) -> str:
     if parse.pos in {"PRTF", "PRTS"}:
         return participle_in_words(parse.pos, parse.tag)
     terms = [_parts().get(parse.pos, tr("слово"))]
+    tag = parse.tag if parse.known else parse.tag - _GUESSED
     if parse.pos in _OF_NOUN:
-        terms += _named(_genders(), parse.tag) + _named(_animacy(), parse.tag)
-    return ", ".join(terms + _named(_of_lemma(), parse.tag))
+        terms += _named(_genders(), tag) + _named(_animacy(), tag)
+    return ", ".join(terms + _named(_of_lemma(), tag))
 
 
 def participle_in_words(pos: str, tag: frozenset[str]) -> str:
@@ -122,6 +125,17 @@ def participle_in_words(pos: str, tag: frozenset[str]) -> str:
         ("pssv", "past"): tr("страдательное причастие прошедшего времени"),
     }
     return next((name for kind, name in names.items() if tag.issuperset(kind)), tr("причастие"))
+
+
+def made_of_verb(kind: frozenset[str]) -> str:
+    """Return the short name of a participle, for a table."""
+    names = {
+        ("actv", "pres"): tr("действ. прич. наст. вр."),
+        ("actv", "past"): tr("действ. прич. прош. вр."),
+        ("pssv", "pres"): tr("страд. прич. наст. вр."),
+        ("pssv", "past"): tr("страд. прич. прош. вр."),
+    }
+    return next(name for which, name in names.items() if kind.issuperset(which))
 
 
 def form_in_words(parse: Parse) -> str:

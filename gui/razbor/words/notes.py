@@ -55,7 +55,10 @@ def own_form(forms: Sequence[Form], read: Parse) -> str:
 
 def read_form(forms: Sequence[Form], read: Parse) -> str:
     """Return the form that is read, with its stress where it is known."""
-    return next((form.shown for form in forms if form.parse == read), read.form)
+    same = [form for form in forms if form.parse.form == read.form]
+    exact = [form for form in same if form.parse.tag == read.tag]
+    shown = {form.shown for form in exact or same}
+    return shown.pop() if len(shown) == 1 else read.form
 
 
 def _with_stress(lemma: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from razbor.i18n import tr
 from razbor.words.card import FormRow, FormTable
 from razbor.words.dictionary import Parse
-from razbor.words.grammar_terms import case_alone, participle_in_words
+from razbor.words.grammar_terms import case_alone, made_of_verb
 
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _ADJECTIVES = frozenset({"ADJF", "ADJS", "COMP"})
@@ -35,7 +35,9 @@ def paradigm(lexeme: Iterable[Form], read: Parse) -> tuple[FormTable, ...]:
         lexeme: All forms of the word.
         read: The reading that is told; its form stands out in the tables.
     """
-    forms = [form for form in lexeme if not form.parse.tag & _SIDE_FORMS or form.parse == read]
+    forms = [
+        form for form in lexeme if not form.parse.tag & _SIDE_FORMS or _is_read(form.parse, read)
+    ]
     if read.pos in _VERBS:
         tables = _verb(forms, read)
     elif read.pos in _PARTICIPLES:
@@ -106,7 +108,7 @@ def _made_of_verb(forms: Sequence[Form], read: Parse) -> list[tuple[str, "list[F
     made: list[tuple[str, list[Form | None]]] = [(tr("деепричастие"), [one]) for one in gerunds]
     for kind in _KINDS:
         head = {"PRTF", "nomn", "masc", "sing"} | kind
-        made.append((participle_in_words("PRTF", frozenset(kind)), [_cell(forms, read, head)]))
+        made.append((made_of_verb(frozenset(kind)), [_cell(forms, read, head)]))
     return made
 
 

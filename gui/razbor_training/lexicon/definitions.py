@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from razbor.words.dictionary import dictionary
 from razbor_training.lexicon.wikitext import plain
 
 BASE = "wiki_ru_wordnet/database/wikiwordnet.db"
@@ -83,11 +84,30 @@ def _examples(text: str) -> Iterator[str]:
 
 def _entry(word: str, senses: list[tuple[str, str]]) -> str:
     lines = []
+    parts = _parts(word)
     for number, (said, example) in enumerate(senses, start=1):
         head = f"{number}. " if len(senses) > 1 else ""
+        head += _part_of(said) if len(parts) > 1 else ""
         shown = f" [ex]{_escaped(example)}[/ex]" if example else ""
         lines.append(f"\t[m1]{head}{_escaped(said)}{shown}[/m]")
     return "\n".join([word, *lines])
+
+
+def _parts(word: str) -> set[str]:
+    """Return which of noun and verb a word may be: «пасть» is both."""
+    parses = dictionary().parses(word)
+    return {one.pos for one in parses if one.known and one.form == one.lemma} & {"NOUN", "INFN"}
+
+
+def _part_of(said: str) -> str:
+    """Say what a definition is of: of the verb when an infinitive comes before any subject."""
+    for word in re.findall(r"[а-яё]+(?![а-яё.])", said):
+        parse = dictionary().parses(word)[0]
+        if parse.pos == "INFN":
+            return "[p]гл.[/p] "
+        if parse.pos == "NOUN" and "nomn" in parse.tag:
+            return "[p]сущ.[/p] "
+    return ""
 
 
 def _escaped(text: str) -> str:

@@ -20,7 +20,7 @@ from razbor.window.fonts import sans, serif
 from razbor.window.palette import Palette
 from razbor.words.card import WordCard
 
-_WIDEST_READINGS = 440
+_WIDEST_READINGS = 510
 _PAD_X, _PAD_TOP, _PAD_BOTTOM, _GAP = 14, 11, 10, 8
 
 
@@ -93,6 +93,7 @@ class CardBody(QWidget):
                 layout.addWidget(rule)
             for part in group:
                 layout.addWidget(part)
+        layout.addStretch(1)
 
     def show_told(self, told: Told, shown: Shown, palette: Palette) -> None:
         """Put the words of a card into their places."""

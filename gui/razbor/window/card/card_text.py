@@ -65,7 +65,7 @@ class CardText(QWidget):
         self._palette: Palette = LIGHT
         self._html = ""
         self._natural = 0
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMouseTracking(True)
@@ -126,8 +126,10 @@ class CardText(QWidget):
         return round(self._document.size().height())
 
     def sizeHint(self) -> QSize:
-        width = max(1, self.width())
-        return QSize(width, self.heightForWidth(width))
+        return QSize(self._natural, self.heightForWidth(max(1, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,18 +9,19 @@ _CELL = "padding-right: 14px;"
 
 def paradigm_html(tables: tuple[FormTable, ...]) -> str:
     """Return the tables as HTML; each form is a word to go to."""
-    return "".join(map(_table, tables))
+    rows = "".join(map(_rows, tables))
+    return f'<table cellspacing="0" cellpadding="0">{rows}</table>' if rows else ""
 
 
-def _table(table: FormTable) -> str:
-    rows = [_head(table)] if table.columns else []
-    rows += map(_row, table.rows)
-    return f'<table cellspacing="0" cellpadding="0">{"".join(rows)}</table>'
+def _rows(table: FormTable) -> str:
+    head = _head(table) if table.columns else ""
+    return head + "".join(map(_row, table.rows))
 
 
 def _head(table: FormTable) -> str:
     names = (table.title, *table.columns)
-    return "<tr>" + "".join(_cell(f'<span class="faint">{escape(one)}</span>') for one in names)
+    cells = (_cell(f'<span class="faint">{escape(one)}</span>') for one in names)
+    return f"<tr>{''.join(cells)}</tr>"
 
 
 def _row(row: FormRow) -> str:

@@ -35,7 +35,7 @@ class ReadingList(QWidget):
         """Return the width in which no reading is cut, a single one needs none."""
         bold, plain = QFontMetricsF(sans(13, bold=True)), QFontMetricsF(sans(13))
         words = [
-            bold.horizontalAdvance(one.lemma) + _GAP + plain.horizontalAdvance(_what(one))
+            bold.horizontalAdvance(one.lemma) + _GAP + plain.horizontalAdvance(self._what(one))
             for one in self._readings
         ]
         return round(max(words)) + _INDENT + _SHARE + 2 if len(words) > 1 else 0
@@ -63,13 +63,20 @@ class ReadingList(QWidget):
         used = QFontMetricsF(lemma_font).horizontalAdvance(reading.lemma) + _GAP
         rest = line.adjusted(used, 0, 0, 0)
         what = QFontMetricsF(plain).elidedText(
-            _what(reading), Qt.TextElideMode.ElideRight, rest.width()
+            self._what(reading), Qt.TextElideMode.ElideRight, rest.width()
         )
         self._write(painter, rest, what, self._palette.soft)
         share = QRectF(line.right(), line.top(), _SHARE, _ROW)
         painter.setPen(QColor(self._palette.faint))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(share, right, f"{reading.share:.0%}".replace("%", "\u00a0%"))
+
+    def _what(self, reading: Reading) -> str:
+        """Return what the form is of a word, and what the word is where the form does not tell."""
+        alike = [
+            one for one in self._readings if (one.lemma, one.here) == (reading.lemma, reading.here)
+        ]
+        return reading.here if reading.here and len(alike) == 1 else reading.part
 
     @staticmethod
     def _write(
@@ -78,7 +85,3 @@ class ReadingList(QWidget):
         painter.setFont(sans(13, bold=bold))
         painter.setPen(QColor(colour))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
-
-
-def _what(reading: Reading) -> str:
-    return reading.here or reading.part

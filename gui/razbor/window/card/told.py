@@ -12,7 +12,7 @@ def reading_html(reading: Reading, state: str = "") -> str:
     lines = [_part(reading)]
     if reading.here:
         lines.append(escape(tr("здесь: {}").format(reading.here)))
-    if reading.form.replace("\u0301", "") != reading.form:
+    if "\u0301" in reading.form and reading.form != (reading.own or reading.notes.stressed):
         lines.append(escape(tr("ударение: {}").format(reading.form)))
     lines += _notes(reading.notes)
     if state:

@@ -227,7 +227,8 @@ class WordCards(QObject):
             return fitting(self._meanings([card.form]), card.form)
         chosen = card.readings[reading]
         words = [word for word in (card.form, chosen.own, chosen.lemma) if word]
-        return fitting(self._meanings(words), chosen.lemma)
+        found = fitting(self._meanings(words), chosen.lemma)
+        return found or fitting(self._meanings(chosen.notes.pairs), chosen.lemma)
 
     def _tell_meanings(self, reading: int) -> None:
         if self.card.shown_card:
