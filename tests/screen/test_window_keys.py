@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
 from razbor.bridge.marks import MarkType
+from razbor.window.actions import ACTIONS
 from screen.keys import ALT, CTRL, NONE, SHIFT, press
 from screen.window_cases import news
 
@@ -141,3 +142,9 @@ def test_help_sheet_keeps_the_keyboard_until_another_part_takes_it(window):
     press(Qt.Key.Key_F, CTRL)
     assert window.header.finder.line.hasFocus()
     assert not window.help.isVisible()
+
+
+def test_no_two_actions_want_one_key():
+    keys = [key.toString() for spec in ACTIONS for key in spec.window_keys()]
+    keys += [key for spec in ACTIONS for key in spec.article_keys]
+    assert not [key for key in set(keys) if keys.count(key) > 1]

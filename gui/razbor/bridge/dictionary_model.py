@@ -1,6 +1,6 @@
 """The reader's dictionaries as rows: those that are there and those on their way."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -75,8 +75,32 @@ class DictionaryModel(QAbstractListModel):
         if role != Qt.ItemDataRole.CheckStateRole or not row.is_there:
             return False
         on = Qt.CheckState(value) is Qt.CheckState.Checked
+        self._put(index.row(), replace(row, dictionary=replace(row.dictionary, is_on=on)))
         self._dictionaries.turn(row.dictionary.id, on=on)
         return True
+
+    def move(self, row: int, by: int) -> bool:
+        """Ask a dictionary earlier or later, shown at once; say whether there is room to move."""
+        there = sum(one.is_there for one in self.rows)
+        if not (0 <= row < there and 0 <= row + by < there):
+            return False
+        moved, other = self.rows[row], self.rows[row + by]
+        self._put(row, other)
+        self._put(row + by, moved)
+        self._dictionaries.order([one.dictionary.id for one in self.rows if one.is_there])
+        return True
+
+    def remove(self, row: int) -> None:
+        """Forget a dictionary, gone from the list at once."""
+        number = self.rows[row].dictionary.id
+        self.beginResetModel()
+        self.rows = self.rows[:row] + self.rows[row + 1 :]
+        self.endResetModel()
+        self._dictionaries.remove(number)
+
+    def _put(self, place: int, row: DictionaryRow) -> None:
+        self.rows = (*self.rows[:place], row, *self.rows[place + 1 :])
+        self.dataChanged.emit(self.index(place), self.index(place))
 
 
 def _rows(dictionaries: Dictionaries) -> list[DictionaryRow]:

@@ -176,7 +176,7 @@ _PANES = (
 _FILES = (
     ActionSpec("open", later("Открыть файл…"), G.FILES, standard=Standard.Open, icon="open"),
     ActionSpec("paste", later("Вставить статью"), G.FILES, standard=Standard.Paste, icon="paste"),
-    ActionSpec("dictionaries", later("Словари…"), G.FILES, ("Ctrl+Shift+D",)),
+    ActionSpec("dictionaries", later("Словари…"), G.FILES, ("Ctrl+Shift+B",)),
     ActionSpec("quit", later("Выйти"), G.FILES, ("Ctrl+Q",), icon="quit"),
 )
 ACTIONS: tuple[ActionSpec, ...] = (

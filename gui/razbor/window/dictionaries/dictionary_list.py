@@ -1,7 +1,7 @@
 """The rows of the dictionaries: a check box, a name, what is known of it, how far it is read."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from razbor.bridge.dictionary_model import ROW, DictionaryModel, DictionaryRow
@@ -42,6 +42,14 @@ class DictionaryList(QListView):
             numbers = [row.dictionary.id for row in rows]
             same = numbers.index(self._stands_on) if self._stands_on in numbers else 0
             self.setCurrentIndex(self._model.index(same))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave to the sheet what is done with a row; the arrows alone go from row to row."""
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if alt or event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Delete}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def _note_row(self) -> None:
         if self.row and self.row.is_there:
@@ -134,9 +142,9 @@ _TICK = ((4, 8.5), (7, 11.5), (12, 5))
 
 def turn(model: QAbstractItemModel, index: Index) -> bool:
     """Turn the dictionary of a row on where it is off, and off where it is on."""
-    role = Qt.ItemDataRole.CheckStateRole
-    is_on = index.data(role) == Qt.CheckState.Checked
-    return model.setData(index, Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked, role)
+    row: DictionaryRow = index.data(ROW)
+    wanted = Qt.CheckState.Unchecked if row.dictionary.is_on else Qt.CheckState.Checked
+    return model.setData(index, wanted, Qt.ItemDataRole.CheckStateRole)
 
 
 def _box(row: QRectF) -> QRectF:

@@ -111,17 +111,14 @@ class DictionariesSheet(Sheet):
     def move_row(self, by: int) -> None:
         """Ask the dictionary that one stands on earlier or later."""
         row = self.rows.currentIndex().row()
-        ids = [one.dictionary.id for one in self._model.rows if one.is_there]
-        if 0 <= row < len(ids) and 0 <= row + by < len(ids):
-            ids.insert(row + by, ids.pop(row))
-            self._dictionaries.order(ids)
+        if self._model.move(row, by):
             self.rows.stand_on(row + by)
 
     def remove_row(self) -> None:
         """Forget the dictionary that one stands on; its file stays where it is."""
         row = self.rows.row
         if row and row.is_there:
-            self._dictionaries.remove(row.dictionary.id)
+            self._model.remove(self.rows.currentIndex().row())
             self.say(tr("Убран: «{}»; его файл остался на месте.").format(row.name))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
