@@ -160,12 +160,22 @@ def _is_no_person(scene: Scene, first: int, last: int) -> bool:
     low, lemma = scene.low[first], scene.lemmas[first]
     if _opens_university(scene, first) or scene.low[first] in _OPENERS:
         return True
-    if is_office(scene, first) and "Name" not in name_tags(low):
+    if is_office(scene, first) and not _is_given_name(scene, first):
         return True
     head = next((heads()[w] for w in (lemma, low[:-1], low[:-2]) if w in heads()), None)
     quoted = last in scene.opened and looks_like_surname(low) and "Surn" not in name_tags(low)
     place = is_only_place(low) or fold(lemma) in adjectives()
     return (head is not None and head.kind == "org") or place or quoted
+
+
+def _is_given_name(scene: Scene, index: int) -> bool:
+    """Say whether a word for an office is a name here: «Аким», with its surname somewhere."""
+    low = scene.low[index]
+    both = (i for i, word in enumerate(scene.low[:-1]) if word == low and scene.together(i, i + 1))
+    return "Name" in name_tags(low) and any(
+        scene.is_capital(i) and scene.is_capital(i + 1) and not scene.is_adjective(i + 1)
+        for i in both
+    )
 
 
 def _opens_university(scene: Scene, index: int) -> bool:

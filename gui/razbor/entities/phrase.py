@@ -122,6 +122,8 @@ def _part(scene: Scene, begun: Mapping[int, Find], at: int, head: int) -> tuple[
     find = begun.get(at)
     if find is not None:
         return (find.last, _is_named(find)) if _complements(scene, find, head) else (at, False)
+    if scene.words[head].case == "Dat" and scene.lemmas[at] in _WISHES:
+        return at, False  # «пожелал школьникам успехов»
     last = at
     while scene.together(at, last + 1) and _is_genitive_adjective(scene, begun, last):
         last += 1
@@ -132,6 +134,12 @@ def _part(scene: Scene, begun: Mapping[int, Find], at: int, head: int) -> tuple[
     if last < len(scene.words) and scene.together(at, last) and _is_genitive_noun(scene, last):
         return last + 1, False
     return at, False
+
+
+_WISHES = frozenset({
+    "успех", "здоровье", "счастье", "удача", "благополучие", "победа", "терпение", "мир",
+    "процветание", "добро", "сила", "достижение", "мужество", "вдохновение",
+})  # fmt: skip
 
 
 def _is_named(find: Find) -> bool:

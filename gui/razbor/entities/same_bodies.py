@@ -108,10 +108,13 @@ def _abbreviated(scene: Scene, clusters: list[Cluster]) -> list[Cluster]:
     for cluster in clusters:
         whole.setdefault(initials(cluster.canonical), cluster)
         whole.setdefault(fold(cluster.canonical), cluster)
+    for cluster in clusters:  # «ЕС», «Евросоюз»: both short, for one name
+        if (known := abbreviations().get(cluster.canonical)) is not None:
+            whole.setdefault(fold(known[2]), cluster)
     kept = []
     for cluster in clusters:
         found = None
-        if cluster.canonical.isupper():
+        if cluster.canonical.isupper() or cluster.canonical in abbreviations():
             found = _bracketed(scene, cluster, ends) or _long_form(cluster, whole)
         if found is None or found is cluster:
             kept.append(cluster)

@@ -209,7 +209,8 @@ def _parts_agree(known: PersonName, name: PersonName) -> bool:
     if known.patronymic and name.last and same_patronymic(known.patronymic, name.last):
         return bool(name.first) and _given_agree(known, name)  # «Асет Ерланович»
     if not known.last or bare_surname(name.last) != bare_surname(known.last):
-        return False
+        between = (known.first or "").split()[1:]  # «Хосе Перес де Куэльо», «Перес»
+        return not name.first and fold(name.last) in map(fold, between)
     return _given_agree(known, name)
 
 
