@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from razbor.model.hashed import FORM_FIELDS, FORM_ROWS
-from razbor.model.tables import totals
+from razbor.model.tables import different, totals
 from razbor.words.vectors import WordVectors
 
 Array = npt.NDArray[Any]
@@ -59,6 +59,6 @@ class Inputs:
         rest = np.concatenate([forms, flags, known.states, known.memory], 1)
         narrowed = rest @ self._rest + self._bias
         for column, weight in enumerate(self._words):
-            different, back = np.unique(known.vectors[:, column], return_inverse=True)
-            narrowed += (self._vectors.known(different) @ weight)[back]
+            words = different(known.vectors[:, column])
+            narrowed += (self._vectors.known(words.values) @ weight)[words.back]
         return np.asarray(narrowed)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from razbor.model.both_ways import Array
+from razbor.model.tables import different
 from razbor.words.vectors import WordVectors
 
 
@@ -26,8 +27,8 @@ class Known:
     @classmethod
     def of(cls, places: Array, flags: Array, states: Array, vectors: WordVectors) -> "Known":
         """Look the vectors of all words up once; ``places`` are those of word and lemma."""
-        different = (np.unique(column, return_inverse=True) for column in places.T)
-        words = tuple((vectors.known(rows), back) for rows, back in different)
+        columns = (different(column) for column in places.T)
+        words = tuple((vectors.known(found.values), found.back) for found in columns)
         return cls(words, flags, states)
 
     def lemmas(self, pieces: Array) -> Array:

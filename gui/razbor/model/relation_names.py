@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from razbor.model.relation_reading import Reading
+from razbor.model.tables import different
 
 Array = npt.NDArray[Any]
 AGREE = 9  # ways in which names agree
@@ -44,10 +45,10 @@ def names(reading: Reading, mentions: Array) -> Names:
     of = np.array([numbers.setdefault(key, len(numbers)) for key in keys], np.int64)
     agree = _agree(reading, mentions)
     agree[of[:, None] == of[None]] = 1
-    _, firsts, count = np.unique(of, return_index=True, return_counts=True)
+    found = different(of)
     new = np.zeros(len(of), bool)
-    new[firsts] = True
-    return Names(of, agree, new, count[of])
+    new[found.firsts] = True
+    return Names(of, agree, new, found.counts[of])
 
 
 def _agree(reading: Reading, mentions: Array) -> Array:

@@ -19,7 +19,7 @@ from razbor.model.relation_known import Known
 from razbor.model.relation_questions import KINDS
 from razbor.model.relation_scene import Scene
 from razbor.model.relation_view import View
-from razbor.model.tables import totals
+from razbor.model.tables import different, totals
 
 Array = npt.NDArray[Any]
 PARTS = 4  # a piece begins, continues, ends or is all of an entity
@@ -42,7 +42,8 @@ class RelationNetwork:
     """Weighs the pairs of one text; several networks do so side by side."""
 
     def __init__(self, *networks: Mapping[str, Array]) -> None:
-        self._arrays = {name: np.stack([one[name] for one in networks]) for name in networks[0]}
+        own = [name for name in networks[0] if name.endswith((".weight", ".bias", "tags"))]
+        self._arrays = {name: np.stack([one[name] for one in networks]) for name in own}
         self._known, self._flags, self._prior = (
             np.concatenate([one[name] for one in networks], 1)
             for name in ("known", "flags", "prior")
@@ -182,9 +183,9 @@ def greatest(values: Array, start: Array, end: Array) -> Array:
 def gathered(values: Array, weights: Array, rows: Array, count: int) -> Array:
     """Return the weighted mean of the values of each group, ``[count, heads * width]``."""
     order = np.argsort(rows, kind="stable")
-    present, begins = np.unique(rows[order], return_index=True)
+    present = different(rows[order])
     flat = (values * weights[..., None])[order]
     found = np.zeros((count, *flat.shape[1:]), np.float32)
-    total = np.add.reduceat(flat, begins, 0)
-    found[present] = total / np.add.reduceat(weights[order], begins, 0)[..., None]
+    total = np.add.reduceat(flat, present.firsts, 0)
+    found[present.values] = total / np.add.reduceat(weights[order], present.firsts, 0)[..., None]
     return found.reshape(count, -1)

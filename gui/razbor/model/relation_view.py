@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from razbor.model.relation_questions import KINDS, close_rows, mention_rows, pair_rows
 from razbor.model.relation_scene import Scene
+from razbor.model.tables import different
 
 Array = npt.NDArray[Any]
 PLACES = 3  # one inside the other, in one sentence, apart
@@ -55,7 +56,7 @@ def view(scene: Scene, allowed: Array, vectors: Callable[[Array], Array]) -> Vie
     close = np.flatnonzero(scene.sentences[a] == scene.sentences[b])
     answers, path = close_rows(scene, pairs[close])
     names = scene.names.of
-    _, named = np.unique(names[a] * len(names) + names[b], return_inverse=True)
+    named = different(names[a] * len(names) + names[b]).back
     return View(
         scene,
         _governors(scene),

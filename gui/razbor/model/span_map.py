@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from razbor.model.curves import gelu
+from razbor.model.tables import different
 
 Array = npt.NDArray[Any]
 
@@ -34,7 +35,7 @@ class Weighed:
     def above(self, least: float) -> Iterator[tuple[int, int, int, float]]:
         """Yield first and last piece, likeliest kind and its logit, if that is not below."""
         kinds = self.logits.shape[2]
-        places = np.unique(np.flatnonzero(self.logits >= least) // kinds)
+        places = different(np.flatnonzero(self.logits >= least) // kinds).values
         places = places[self.real.ravel()[places]]
         weights = self.logits.reshape(-1, kinds)[places]
         best = weights.argmax(1)

@@ -1,5 +1,6 @@
 """Looking rows of tables up."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -18,3 +19,32 @@ def totals(table: Array, rows: Array, nothing: int) -> Array:
         if (column != nothing).any():
             found += table[column]
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Different:
+    """The different values among ``n``: what ``numpy.unique`` tells, without its 25 ms of import.
+
+    Attributes:
+        values: In order, each once, ``[different]``.
+        back: Which of them each value is, ``[n]``.
+        firsts: Where each stands first, ``[different]``.
+        counts: How often each comes, ``[different]``.
+    """
+
+    values: Array
+    back: Array
+    firsts: Array
+    counts: Array
+
+
+def different(values: Array) -> Different:
+    """Return the different values of a row of numbers."""
+    order = values.argsort(kind="stable")
+    ordered = values[order]
+    fresh = np.ones(len(values), bool)
+    fresh[1:] = ordered[1:] != ordered[:-1]
+    back = np.empty(len(values), np.int64)
+    back[order] = fresh.cumsum() - 1
+    begins = fresh.nonzero()[0]
+    return Different(ordered[begins], back, order[begins], np.diff(np.append(begins, len(values))))

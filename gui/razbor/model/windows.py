@@ -6,6 +6,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from razbor.model.tables import different
+
 Array = npt.NDArray[Any]
 WINDOW = 64  # pieces; a third of what was learnt with: as good, and more of them side by side
 
@@ -34,7 +36,7 @@ def lemma_memory(states: Array, lemmas: Array) -> Array:
     The idea: Akbik et al. 2019, «Pooled contextualized embeddings». ``states`` is float32
     ``[pieces, width]``, as is the answer, zeros for a lemma that comes once or is 0.
     """
-    _, groups = np.unique(lemmas, return_inverse=True)
+    groups = different(lemmas).back
     totals = np.zeros((groups.max(initial=-1) + 1, states.shape[1]), np.float32)
     np.add.at(totals, groups, states)
     others = np.bincount(groups)[groups] - 1

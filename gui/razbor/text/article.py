@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
-
-_HALVES = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +30,8 @@ class Article:
         """Put a sign for what is no character, so that the article can be kept and exported."""
         for name in ("text", "title", "source"):
             value = getattr(self, name)
-            if value and _HALVES.search(value):
-                object.__setattr__(self, name, _HALVES.sub("\N{REPLACEMENT CHARACTER}", value))
+            try:
+                _ = value and value.encode()
+            except UnicodeEncodeError:
+                units = value.encode("utf-16-le", "surrogatepass")
+                object.__setattr__(self, name, units.decode("utf-16-le", "replace"))
