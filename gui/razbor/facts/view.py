@@ -191,6 +191,12 @@ class View:
         found = self.passages[index] if index >= 0 else None
         return found if found and any(part.holds(place) for part in found.parts) else None
 
+    def passages_in(self, span: Span) -> tuple[Passage, ...]:
+        """Return the quotations that are speech and overlap a span."""
+        first = max(0, bisect_right(self._passage_starts, span.start) - 1)
+        last = bisect_left(self._passage_starts, span.end)
+        return tuple(p for p in self.passages[first:last] if p.span.overlaps(span))
+
     @cached_property
     def _passage_starts(self) -> list[int]:
         return [passage.span.start for passage in self.passages]

@@ -1,7 +1,7 @@
 """Words set apart as a paragraph without quotation marks: «Анна говорит:», then what she says."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from razbor.entities.entity import Mention
@@ -56,8 +56,7 @@ def _voice(view: View, cue: Word) -> tuple[tuple[Mention, ...], Span | None]:
 
 def _is_of_others(view: View, said: Span) -> bool:
     """Say whether the paragraph quotes somebody by itself."""
-    quoted: Sequence[Span] = [p.span for p in view.passages if p.whole]
-    return any(span.overlaps(said) for span in quoted)
+    return any(passage.whole for passage in view.passages_in(said))
 
 
 def _with_its_stop(view: View, said: Span) -> Span:

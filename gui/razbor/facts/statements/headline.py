@@ -65,7 +65,7 @@ def _colon(view: View, sentence: Span) -> Telling | None:
 
 
 def _is_quoted(view: View, said: Span) -> bool:
-    return any(passage.whole and passage.span.overlaps(said) for passage in view.passages)
+    return any(passage.whole for passage in view.passages_in(said))
 
 
 def _alone(view: View, span: Span) -> Mention | None:

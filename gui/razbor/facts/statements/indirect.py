@@ -51,7 +51,7 @@ def _with_that(view: View, number: int, clause: Clause) -> Telling | None:
                 break
     if cue is None or not said or (needs_negation(cue) and not is_negated(clause, cue)):
         return None
-    quoted = any(not p.whole and said.overlaps(p.span) for p in view.passages)
+    quoted = any(not p.whole for p in view.passages_in(said))
     subtype = "denial" if _denies(cue) else "mixed" if quoted else "indirect"
     speakers, unnamed = voice_of(view, cue)
     if not speakers and not unnamed and (_is_nobodys(cue) or _is_finding(cue)):
@@ -105,7 +105,8 @@ def _said_in(view: View, number: int, child: Clause) -> Span | None:
     link = next((w for w in child.words if w.text.lower() in _LINKS), None)
     if link is None or link.span.end >= end:
         return None
-    others = [p.span.start for p in view.passages if p.whole and link.span.end < p.span.start < end]
+    found = view.passages_in(Span(link.span.end, end))
+    others = [p.span.start for p in found if p.whole and link.span.end < p.span.start]
     return bare(view, link.span.end, min([end, *others]))
 
 
@@ -194,7 +195,7 @@ def turn_before(view: View, sentence: Span, place: int) -> int:
 
 def _holds_speech(view: View, side: Span) -> bool:
     """Say whether a stretch holds somebody's quoted speech with the author's words about it."""
-    quoted = [p.span for p in view.passages if p.whole and side.covers(p.span)]
+    quoted = [p.span for p in view.passages_in(side) if p.whole and side.covers(p.span)]
     return any(len(side) - len(span) > _ALONE for span in quoted)
 
 
@@ -291,4 +292,5 @@ def _is_apart(view: View, clause: Clause) -> bool:
         return False
     while end and view.text[end - 1] in _JOINING:
         end -= 1
-    return not any(p.whole and p.span.end == end for p in view.passages)
+    before = view.passages_in(Span(end - 1, end)) if end else ()
+    return not any(passage.whole and passage.span.end == end for passage in before)

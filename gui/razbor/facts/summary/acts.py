@@ -158,6 +158,9 @@ def _won(fact: Fact, view: View) -> str:
 def _attended(fact: Fact, view: View, event: Span) -> str:
     """Return «Линд приняла участие в саммите», of plans «Участие: Линд — саммит»."""
     if not happened(fact):
+        where = with_preposition(view, event)
+        if where.startswith(("в ", "на ")):
+            return f"Участие {all_called(view, fact, 'PARTICIPANT', 'Gen')} {where}"
         name = lower_start(in_case(view, event, "Nom"))
         return f"Участие: {all_called(view, fact, 'PARTICIPANT')} — {name}"
     taking = did(view, fact, "PARTICIPANT", "принять")

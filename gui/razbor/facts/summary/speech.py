@@ -128,7 +128,10 @@ def _addressee(fact: Fact, view: View, cue: Word) -> str:
 def _preposition(view: View, span: Span) -> str:
     """Return the preposition before a phrase, with a space, or nothing."""
     before = view.word_before(span.start)
-    return f"{before.text} " if before is not None and before.pos == "ADP" else ""
+    if before is None or before.pos != "ADP":
+        return ""
+    sounded = before.text == "о" and view.text[span.start : span.start + 1].lower() in "аиоуэ"
+    return "об " if sounded else f"{before.text} "
 
 
 def _refusal(fact: Fact, view: View) -> str:
