@@ -33,6 +33,7 @@ def organisation_at(scene: Scene, begun: Mapping[int, Find], index: int, head: H
     phrase = _with_bare_name(scene, begun, phrase, head)
     first = _name_start(scene, phrase, head)
     phrase = _widened(scene, Phrase(first, index, phrase.last, phrase.named, phrase.quoted))
+    phrase = _with_region(scene, begun, phrase) if head.group != "firm" else phrase
     plural = scene.words[index].number == "Plur"
     kind = _kind(scene, phrase, head) or MentionKind.NOM
     if plural and not phrase.quoted and not scene.is_capital(index):
@@ -44,6 +45,17 @@ def organisation_at(scene: Scene, begun: Mapping[int, Find], index: int, head: H
         scene.span(phrase.first, phrase.last), phrase.first, phrase.last, index,
         EntityType.ORG, kind, f"org-{head.group}", head.subtype,
     )  # fmt: skip
+
+
+def _with_region(scene: Scene, begun: Mapping[int, Find], phrase: Phrase) -> Phrase:
+    """Take in the region of a branch: «МЧС по Лузской области», «пресс-службы МВД по Москве»."""
+    place = begun.get(phrase.last + 1)
+    joined = scene.together(phrase.head, phrase.last) and scene.low[phrase.last] == "по"
+    if not joined or place is None or place.type is not EntityType.GPE:
+        return phrase
+    if place.kind is not MentionKind.NAM or scene.words[place.head].case not in {"Dat", ""}:
+        return phrase
+    return Phrase(phrase.first, phrase.head, place.last, named=True, quoted=False)
 
 
 def _in_marks(scene: Scene, phrase: Phrase) -> Phrase:
@@ -59,7 +71,7 @@ def _in_marks(scene: Scene, phrase: Phrase) -> Phrase:
 
 def _short(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) -> Find | None:
     """Return «МИД РК», «МВД Казахстана»: an abbreviation with the name after it."""
-    phrase = phrase_at(scene, begun, index)
+    phrase = _with_region(scene, begun, phrase_at(scene, begun, index))
     if not phrase.named or phrase.quoted:
         return None
     return Find(
@@ -76,6 +88,8 @@ def _widened(scene: Scene, phrase: Phrase) -> Phrase:
     inside = scene.parsed.indices(seed.span)
     while len(inside) > 1 and scene.words[inside.stop - 1].text in {".", ",", ";", ":"}:
         inside = inside[:-1]
+    away = (i for i in inside if i >= phrase.last and _leads_away(scene, i))
+    inside = range(inside.start, max(next(away, inside.stop), phrase.last))
     people = (i for i in inside if _is_name_of_person(scene, i) and i >= phrase.last)
     inside = range(inside.start, max(next(people, inside.stop), phrase.last))
     if any(not scene.is_adjective(i) for i in range(inside.start, phrase.first)):
@@ -88,6 +102,19 @@ def _widened(scene: Scene, phrase: Phrase) -> Phrase:
     capital = scene.is_capital(first) or first == phrase.first
     return Phrase(
         first if capital else phrase.first, phrase.head, last, phrase.named, phrase.quoted
+    )
+
+
+_LEADING = frozenset({"на", "в", "во", "с", "со", "из", "о", "об", "к", "от"})
+
+
+def _leads_away(scene: Scene, index: int) -> bool:
+    """Say whether a preposition leads on to no name: «Политбюро на собрании»."""
+    after = index + 1
+    return (
+        scene.low[index] in _LEADING
+        and scene.together(index, after)
+        and not (scene.is_capital(after))
     )
 
 
@@ -166,7 +193,8 @@ def _kind(scene: Scene, phrase: Phrase, head: Head) -> MentionKind | None:
     capital = _is_proper(scene, phrase) or _is_alliance(scene, phrase, head)
     rich = phrase.named or phrase.quoted
     if head.group == "body":
-        named = capital or rich or (phrase.complements and _is_told(scene, phrase, head))
+        told = phrase.complements and _is_told(scene, phrase, head)
+        named = capital or rich or told
         return MentionKind.NAM if named else MentionKind.NOM
     if head.group == "part":
         press = head.subtype == "press-service" and phrase.complements

@@ -59,8 +59,9 @@ def places() -> dict[str, Place]:
 
 @cache
 def countries() -> dict[str, Place]:
-    """Return the countries by ISO code."""
-    return {place.code: place for place, _ in _rows() if place.kind == "country"}
+    """Return the countries that are now by ISO code."""
+    told = (place for place, _ in _rows() if place.kind == "country")
+    return {place.code: place for place in told if place.code != "-"}
 
 
 @cache

@@ -3,18 +3,22 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
-from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
-from razbor.entities.gazetteer import Place, fold, openings, places
+from razbor.entities.gazetteer import fold, openings, places
 from razbor.entities.heads import heads
 from razbor.entities.nominative import nominative_phrase
 from razbor.entities.organisations import is_medium, known_abbreviation
-from razbor.entities.places_joined import given_name, joined_places
+from razbor.entities.place_kinds import (
+    STATES,
+    country_of,
+    is_only_place,
+    lemmas_of,
+    place_find,
+    place_nouns,
+)
+from razbor.entities.places_joined import joined_places
 from razbor.entities.scene import Find, Scene
-from razbor.words.dictionary import dictionary
-from razbor.words.grammemes import PERSON_TAGS
 
 
 def find_places(scene: Scene) -> Iterator[Find]:
@@ -27,77 +31,9 @@ def find_places(scene: Scene) -> Iterator[Find]:
                 yield find
 
 
-def place_find(scene: Scene, first: int, last: int, head: int, rule: str) -> Find:
-    """Return the find of a place's name, typed by the gazetteer where that knows it."""
-    bare = Find(scene.span(first, last), first, last, head, EntityType.GPE, MentionKind.NAM, rule)
-    place = look_up(scene, bare)
-    if place is None:
-        kind, subtype = _by_noun(scene, first, last) or _by_network(scene, bare)
-        return Find(bare.span, first, last, head, kind, MentionKind.NAM, rule, subtype)
-    return Find(bare.span, first, last, head, place.type, MentionKind.NAM, rule, place.kind)
-
-
-def look_up(scene: Scene, find: Find) -> Place | None:
-    """Return the known place that a find names in any case, or None."""
-    known = places()
-    as_written = fold(find.span.of(scene.text))
-    if as_written in known:
-        return known[as_written]
-    whole = fold(given_name(find) or nominative_phrase(scene, find))
-    if whole in known:
-        return known[whole]
-    if find.last - find.first > 1:
-        state = scene.lemmas[find.first] in _STATES and find.last - find.first == 2  # noqa: PLR2004
-        return _country(scene.low[find.last - 1]) if state else None
-    return next((known[form] for form in _lemmas(scene.low[find.head]) if form in known), None)
-
-
-_RARE = 0.05  # a reading less likely than this is no obstacle
 _ADJECTIVE_END = re.compile(
     r"(?:[иыо]й|[ая]я|[оеё]е|[ое]го|[ое]му|[иы]м|[ое]м|ей|[ую]ю|[иы]е|[иы]х|[иы]ми)$"
 )
-
-
-@cache
-def _lemmas(form: str) -> tuple[str, ...]:
-    """Return the nominatives that a form may have, folded."""
-    found: list[str] = []
-    for parse in dictionary().parses(form):
-        if parse.pos == "NOUN" and not parse.tag & PERSON_TAGS:
-            number = "plur" if "plur" in parse.tag else "sing"
-            found.append(fold(dictionary().inflect(parse, {"nomn", number}) or parse.lemma))
-    return tuple(found)
-
-
-@cache
-def _nouns() -> dict[str, EntityType]:
-    """Return the common nouns of places by lemma: «область» GPE, «море» LOC."""
-    names = {"gpe": EntityType.GPE, "loc": EntityType.LOC, "facility": EntityType.FACILITY}
-    return {
-        lemma: kind for name, kind in names.items() for lemma in word_list(f"place_nouns_{name}")
-    }
-
-
-def _by_noun(scene: Scene, first: int, last: int) -> tuple[EntityType, None] | None:
-    found = (_nouns().get(scene.words[i].lemma) for i in range(first, last))
-    return next(((kind, None) for kind in found if kind), None)
-
-
-_LIKELY = 0.6
-_KINDS: dict[str, tuple[EntityType, str | None]] = {
-    "COUNTRY": (EntityType.GPE, "country"),
-    "STATE_OR_PROVINCE": (EntityType.GPE, "region"),
-    "CITY": (EntityType.GPE, "city"),
-    "DISTRICT": (EntityType.GPE, "district"),
-    "LOCATION": (EntityType.LOC, None),
-}
-
-
-def _by_network(scene: Scene, find: Find) -> tuple[EntityType, str | None]:
-    """Return what kind of place the network sees in an unknown name."""
-    seen = scene.seen_by_network.get(find.span)
-    sure = seen is not None and seen.probability >= _LIKELY
-    return _KINDS.get(seen.kind if seen and sure else "", (EntityType.GPE, None))
 
 
 def _of_several_words(scene: Scene, taken: set[int]) -> Iterator[Find]:
@@ -135,23 +71,18 @@ def _listed(scene: Scene, first: int, last: int) -> Find | None:
 
 
 def _joined(scene: Scene, _: set[int]) -> Iterator[Find]:
-    return joined_places(scene, _nouns())
-
-
-_STATES = frozenset({
-    "государство", "республика", "королевство", "княжество", "султанат", "герцогство", "эмират",
-})  # fmt: skip
+    return joined_places(scene, place_nouns())
 
 
 def _of_state(scene: Scene, taken: set[int]) -> Iterator[Find]:
     """«Государства Катар», «Королевству Бутан»: what kind of state, and a known country."""
     for index in range(len(scene.words) - 1):
         after = index + 1
-        if index in taken or after in taken or scene.lemmas[index] not in _STATES:
+        if index in taken or after in taken or scene.lemmas[index] not in STATES:
             continue
         if not (scene.is_capital(index) and scene.is_capital(after)):
             continue
-        if _country(scene.low[after]) and scene.together(index, after):
+        if country_of(scene.low[after]) and scene.together(index, after):
             find = place_find(scene, index, after + 1, index, "several")
             yield replace(find, type=EntityType.GPE, subtype="country")
 
@@ -159,7 +90,7 @@ def _of_state(scene: Scene, taken: set[int]) -> Iterator[Find]:
 def _with_common_noun(scene: Scene, taken: set[int]) -> Iterator[Find]:
     """«Алматинской области», «Каспийском море», «улице Абая», «аэропорту «Шереметьево»»."""
     for index, word in enumerate(scene.words):
-        if index in taken or word.lemma not in _nouns():
+        if index in taken or word.lemma not in place_nouns():
             continue
         first, last = index, index + 1
         while first and scene.together(first - 1, index) and _names_place(scene, first - 1, index):
@@ -169,7 +100,7 @@ def _with_common_noun(scene: Scene, taken: set[int]) -> Iterator[Find]:
         if last - first > 1 and (first == index or scene.is_capital(first)):
             find = place_find(scene, first, last, index, "common-noun")
             yield Find(
-                find.span, first, last, index, _nouns()[word.lemma], MentionKind.NAM,
+                find.span, first, last, index, place_nouns()[word.lemma], MentionKind.NAM,
                 "common-noun", find.subtype or word.lemma,
             )  # fmt: skip
 
@@ -227,8 +158,9 @@ def _is_name_part(scene: Scene, noun: int, index: int, taken: set[int]) -> bool:
     seeded = any(n.kind in {"LOC", "ORG"} for n in scene.seeds_at(index))
     declined = scene.words[index].case == "Gen" and not scene.can(index, "nomn")
     plain = text[0].isupper() and text[1:].islower()
-    if scene.words[noun].lemma in _OF_SOMEBODY and declined:  # «улица Абая»
-        return plain and index == noun + 1
+    if scene.words[noun].lemma in _OF_SOMEBODY and declined:  # «улица Абая», no «улица Уфы»
+        alone = index == noun + 1 and scene.words[noun].number == "Sing"
+        return plain and alone and not any(form in places() for form in lemmas_of(scene.low[index]))
     return index not in taken and plain and seeded and not declined
 
 
@@ -305,21 +237,5 @@ def _known_alone(scene: Scene, taken: set[int]) -> Iterator[Find]:
             continue
         if not is_only_place(scene.low[index]):
             continue
-        if index not in organisations or _country(scene.low[index]):
+        if index not in organisations or country_of(scene.low[index]):
             yield place_find(scene, index, index + 1, index, "known")
-
-
-@cache
-def is_only_place(form: str) -> bool:
-    """Say whether a form is a known place and nothing else that the dictionary knows."""
-    parses = dictionary().parses(form)
-    if not any(f in places() for f in _lemmas(form)) and fold(form) not in places():
-        return False
-    return not any(p.known and p.score > _RARE and "Geox" not in p.tag for p in parses)
-
-
-@cache
-def _country(form: str) -> Place | None:
-    """Return the country that a form names, if any."""
-    known = (places()[f] for f in (*_lemmas(form), fold(form)) if f in places())
-    return next((place for place in known if place.kind == "country"), None)

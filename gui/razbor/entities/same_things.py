@@ -7,7 +7,7 @@ from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import fold
 from razbor.entities.organisations import abbreviation_name
-from razbor.entities.places import look_up
+from razbor.entities.place_kinds import look_up
 from razbor.entities.places_joined import given_name
 from razbor.entities.same_bodies import same_bodies, spelled_otherwise
 from razbor.entities.scene import Find, Scene
