@@ -238,3 +238,15 @@ def test_facts_and_marks_share_one_stack(window):
     assert window.article_view.analysis.own_facts == {"F2"}
     undo()
     assert window.article_view.analysis == news()
+
+
+def test_why_is_asked_from_the_text_too(window):
+    press(Qt.Key.Key_I, CTRL)
+    assert "выберите факт" in window.status.text
+    go_to(window, "F3")
+    press(Qt.Key.Key_1, CTRL)
+    press(Qt.Key.Key_I, CTRL)
+    facts = window.panel.facts
+    assert facts.hasFocus()
+    assert facts.current_row().fact.id == "F3"
+    assert any(plan.reason for plan in facts.facts.plans)

@@ -63,7 +63,7 @@ def _connect_corrections(window: MainWindow) -> None:
     commands.connect("add-fact", desk.facts.add)
     commands.connect("show-rejected", window.panel.facts_page.toggle_rejected)
     commands.connect("filter-facts", window.panes.go_to_filter)
-    commands.connect("why", window.panel.facts.toggle_why)
+    commands.connect("why", desk.facts.why)
 
 
 def _connect_words(window: MainWindow) -> None:

@@ -62,6 +62,15 @@ class FactDesk(QObject):
             self._desk.say(tr("Сначала выберите факт"), tr("Ctrl+2 — к фактам"))
         return facts
 
+    def why(self) -> None:
+        """Show why the current fact is there, or no more; go to it where one is elsewhere."""
+        if self.facts():
+            if not self.has_keyboard:
+                self._window.panel.show()
+                self._window.panel.turn_to(0)
+                self._window.panel.take_focus()
+            self.rows.toggle_why()
+
     # steps
 
     def accept(self) -> None:
