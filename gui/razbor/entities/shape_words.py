@@ -123,10 +123,12 @@ def _of_roman(text: str) -> int:
 
 def figure_kind(text: str) -> Kind:
     """Return the kind and the value of what begins with a figure."""
+    if not text.isascii():  # figures of other scripts too
+        text = "".join(str(int(char)) if char.isdecimal() else char for char in text)
     digits, _, ending = text.replace("‑", "-").partition("-")
-    if ending[:1].isdigit():
+    if ending.count("-") == 1 and ending[:1].isdecimal():
         return "iso", text
-    if digits.isascii() and digits.isdecimal():
+    if digits.isdecimal():
         return _whole(digits, ending.lower())
     if ":" in text:
         return "clock", text

@@ -10,6 +10,7 @@ from razbor.text.span import Span
 from razbor.window.icons import action_icon
 from razbor.window.palette import Palette
 
+_SLICE, _BREATH = 0.004, 4  # seconds of taking words in, ms until the next ones
 _PAUSE = 90  # ms: a fast typist is not answered letter by letter
 
 
@@ -26,8 +27,11 @@ class FindField(QWidget):
         self._current = -1
         self._start = 0
         self._over = False
+        self._halfway = False  # forms of words were not known yet when it looked
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.look)
+        self._slices = QTimer(self, singleShot=True, interval=_BREATH)
+        self._slices.timeout.connect(self._prepare)
         self.line = _Line(self)
         self._count = QLabel()
         self._count.setObjectName("hits")
@@ -85,7 +89,17 @@ class FindField(QWidget):
     def search_in(self, search: TextSearch) -> None:
         """Look in another text, or in the same one known better; what was typed stays."""
         self._search = search
+        self._slices.start()
         if self.line.text() and not self._over:
+            self.look()
+
+    def _prepare(self) -> None:
+        """Take some words of a long text in; when all are, find what is typed in all its forms."""
+        if not self._search.prepare(_SLICE):
+            self._slices.start()
+        elif self._halfway and not self._over:
+            if self._hits:
+                self._start = self._hits[self._current].start
             self.look()
 
     def begin(self, selected: str, place: int) -> None:
@@ -108,6 +122,7 @@ class FindField(QWidget):
         self._pause.stop()
         self._over = False
         self._hits = self._search.hits(self.line.text())
+        self._halfway = not self._search.ready
         after = (i for i, hit in enumerate(self._hits) if hit.start >= self._start)
         self._current = next(after, 0) if self._hits else -1
         self._tell()
