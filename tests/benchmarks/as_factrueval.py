@@ -15,6 +15,7 @@ MEETING               meeting: PARTICIPANT and HOST are participants
 AGREEMENT             deal: PARTY is participant; its type by the words of DOCUMENT or SUBJECT
 OWNERSHIP with a      deal: who buys, who sells and the body sold are its participants
 BUYER or a SELLER
+AID                   deal between DONOR and RECIPIENT
 JUSTICE, a fine       deal: who fines (BY) and who is fined (ACCUSED) are its participants
 ====================  ==========================================================================
 
@@ -72,7 +73,7 @@ def prediction(analysis: Analysis, facts: Sequence[Fact] | None = None) -> Json:
     entities = (analysis.by_id[key] for key in named)
     chosen = analysis.facts if facts is None else facts
     real = (fact for fact in chosen if fact.factuality not in _UNTRUE)
-    told_facts = (told(analysis, fact) for fact in real for told in (_fact, _purchase, _fine))
+    told_facts = (told(analysis, fact) for fact in real for told in (_fact, _purchase, _fine, _aid))
     return {
         "mentions": [
             {"type": _type(analysis, m), "start": m.span.start, "end": m.span.end} for m in names
@@ -140,7 +141,13 @@ def _fine(analysis: Analysis, fact: Fact) -> Json | None:
     return _deal(analysis, fact.fillers("BY", "ACCUSED"), _FINE) if is_fine else None
 
 
-def _deal(analysis: Analysis, sides: Sequence[Filler], kind: str) -> Json | None:
+def _aid(analysis: Analysis, fact: Fact) -> Json | None:
+    """Return the deal that the corpus sees in a grant."""
+    is_aid = fact.type is FactType.AID
+    return _deal(analysis, fact.fillers("DONOR", "RECIPIENT"), None) if is_aid else None
+
+
+def _deal(analysis: Analysis, sides: Sequence[Filler], kind: str | None) -> Json | None:
     values = [value for side in sides for value in _values(analysis, side)]
     return _told("deal", [{"name": "participant", "value": value} for value in values], kind)
 

@@ -124,7 +124,13 @@ def _names_holder(host: Phrase, name: Phrase) -> bool:
     cases = {title.case, name.case}
     if title is host and cases == {"Gen", "Acc"}:
         return True
-    return title.case == name.case or "" in cases
+    return title.case == name.case or "" in cases or _is_undeclined(name)
+
+
+def _is_undeclined(name: Phrase) -> bool:
+    """See a name that no case changes: «коллегу Николя Саркози»; its ending is not -а or -я."""
+    shows_none = name.word.text[-1:] in "иоуеюы" and name.word.number != "Plur"
+    return name.case == "Nom" and shows_none
 
 
 def _names_place(host: Phrase, name: Phrase) -> bool:
