@@ -80,6 +80,8 @@ def _sentence_rows(settings: Settings, what: str, path: Path) -> Iterator[Row]:
     }
     _show(settings, documents)
     found = total(documents.values()).numbers()
+    yield at_least(f"{what}: named mentions, F1", found["mentions.exact.all.f1"], 0.95)
+    yield at_least(f"{what}: canonical names", found["canonical.all.share"], 0.95)
     right, whole = _count(found, "documents_fully_right.right"), len(documents)
     reached = right * 4 >= whole * 3
     yield Row(f"{what}: wholly right", f"{right} of {whole}", "", "≥ ¾", reached)

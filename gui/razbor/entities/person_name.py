@@ -8,7 +8,7 @@ from itertools import product
 from razbor.entities.entity import PersonName
 from razbor.entities.name_evidence import context_of, evidence, known_nominatives, score_of
 from razbor.entities.name_parts import PARTICLES, parts_of
-from razbor.entities.paradigm import Form, nouns, surnames
+from razbor.entities.paradigm import Form, nouns, plural, surnames
 from razbor.entities.scene import Find, Scene
 from razbor.words.dictionary import dictionary
 from razbor.words.grammemes import CASES
@@ -17,6 +17,7 @@ _FORMS = tuple(Form(case, gender) for gender in ("masc", "femn") for case in CAS
 _SYLLABLE = re.compile(r"[аоуэыеёиюя]+")
 _DECLINED = re.compile(r"[аоуэыеёиюя](?:нь|ль|нг|[кнтлмпг])(?:а|у|ом|ем|е|я|ю)$")
 _TWO = 2
+_FAMILY = 9.0  # above any reading as one person
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,13 @@ def _readings(scene: Scene, find: Find) -> Iterator[Reading]:
     order = "surname-first" if "surname-first" in find.notes else "given-first"
     parts = parts_of(words, surname_first=order == "surname-first")
     weighed = ["syllable"] * len(words) if order == "surname-first" else parts
+    if (
+        len(words) == 1
+        and scene.words[indices[0]].number == "Plur"
+        and (all_of := plural(words[0]))
+    ):
+        name = PersonName(None, None, all_of, order)  # a family, «Бековых»
+        yield Reading(name, all_of, Form(scene.words[indices[0]].case, ""), _FAMILY)
     for form in _FORMS:
         if order == "surname-first":
             offered = _asian(words, form)
