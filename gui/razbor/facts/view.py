@@ -14,7 +14,7 @@ from razbor.facts.draft import Draft
 from razbor.facts.nominative import stands_in_nominative
 from razbor.facts.statements.passages import Passage, find_passages
 from razbor.text.covering import Covering
-from razbor.text.layout import Part
+from razbor.text.layout import Part, Quote
 from razbor.text.span import Span
 from razbor.words.parsed import Parsed
 from razbor.words.word import Word
@@ -77,6 +77,17 @@ class View:
     def mentions_at(self, span: Span) -> tuple[Mention, ...]:
         """Return the mentions with exactly this span."""
         return tuple(self._by_span.get(span, ()))
+
+    def mentions_of(self, entity: str) -> tuple[Mention, ...]:
+        """Return the mentions of an entity in order."""
+        return tuple(self._by_entity.get(entity, ()))
+
+    @cached_property
+    def _by_entity(self) -> dict[str, list[Mention]]:
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self.found.mentions:
+            found[mention.entity].append(mention)
+        return found
 
     def mentions_in(self, span: Span, *types: EntityType) -> tuple[Mention, ...]:
         """Return the mentions wholly inside a span, by start, longer first; of some types."""
@@ -190,6 +201,14 @@ class View:
         index = bisect_right(self._passage_starts, place) - 1
         found = self.passages[index] if index >= 0 else None
         return found if found and any(part.holds(place) for part in found.parts) else None
+
+    def quote_of(self, span: Span) -> Quote | None:
+        """Return the quotation with exactly this span, marks taken in."""
+        return self._quotes.get(span)
+
+    @cached_property
+    def _quotes(self) -> dict[Span, Quote]:
+        return {quote.span: quote for quote in self.parsed.quotes}
 
     def passages_in(self, span: Span) -> tuple[Passage, ...]:
         """Return the quotations that are speech and overlap a span."""

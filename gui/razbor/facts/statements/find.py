@@ -1,6 +1,7 @@
 """All statements of an article: the door of this room."""
 
-from collections.abc import Set as AbstractSet
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from razbor.facts.draft import Draft
 from razbor.facts.statements.according import find_according
@@ -11,7 +12,6 @@ from razbor.facts.statements.indirect import find_indirect
 from razbor.facts.statements.nested import find_nested
 from razbor.facts.statements.nominal import find_nominal
 from razbor.facts.view import View
-from razbor.text.covering import Covering
 from razbor.text.span import Span
 
 _RULES = (
@@ -32,34 +32,45 @@ _BLOCK = "statement.block"
 def find_statements(view: View) -> tuple[Draft, ...]:
     """Return the statements by place; one for each cue."""
     kept: list[Draft] = []
-    cues: set[Span] = set()
-    said: set[tuple[Span, ...]] = set()
+    triggers: set[Span | None] = {None}
+    said: set[tuple[Span, ...]] = {()}
     for rule in _RULES:
-        fresh = [draft for draft in rule(view) if not _is_taken(draft, cues, said)]
-        cues.update(draft.trigger for draft in fresh if draft.trigger)
-        said.update(_said(draft) for draft in fresh)
-        kept += fresh
-    saying = Covering((span, draft) for draft in kept for span in draft.spans("CONTENT"))
-    kept = [draft for draft in kept if not _is_own(draft, saying)]
+        new = [
+            draft
+            for draft in rule(view)
+            if (draft.trigger is None or draft.trigger not in triggers or draft.rule == _BLOCK)
+            and (not _words_of(draft) or _words_of(draft) not in said)
+        ]
+        triggers.update(draft.trigger for draft in new)
+        said.update(_words_of(draft) for draft in new)
+        kept += new
+    others = _Said(kept)
+    kept = [draft for draft in kept if not others.own(draft)]
     return tuple(sorted(kept, key=lambda draft: (draft.evidence.start, draft.evidence.end)))
 
 
-def _is_own(draft: Draft, saying: Covering[Draft]) -> bool:
-    """Say whether a speaker, being quoted, gives his own view («Уверен, что …») or nobody's."""
-    speakers = {f.entity for f in draft.fillers("SPEAKER")}
-    place = (draft.trigger or draft.evidence).start
-    return any(
-        other is not draft and speakers <= {f.entity for f in other.fillers("SPEAKER")}
-        for other in saying.over(place)
-    )
-
-
-def _is_taken(draft: Draft, cues: AbstractSet[Span], said: AbstractSet[tuple[Span, ...]]) -> bool:
-    """Say whether a cue, or the same words, already belong to a statement."""
-    if draft.trigger in cues and draft.rule != _BLOCK:
-        return True
-    return bool(_said(draft)) and _said(draft) in said
-
-
-def _said(draft: Draft) -> tuple[Span, ...]:
+def _words_of(draft: Draft) -> tuple[Span, ...]:
     return draft.spans("CONTENT", "TOPIC")
+
+
+class _Said:
+    """What is said, by place."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        told = ((span, n) for n, draft in enumerate(drafts) for span in draft.spans("CONTENT"))
+        self._spans = sorted(told)
+        self._starts = [span.start for span, _ in self._spans]
+        self._longest = max((len(span) for span, _ in self._spans), default=0)
+        self._drafts = drafts
+
+    def own(self, draft: Draft) -> bool:
+        """Say whether a speaker, being quoted, gives his own view («Уверен, что …») or nobody's."""
+        speakers = {f.entity for f in draft.fillers("SPEAKER")}
+        place = (draft.trigger or draft.evidence).start
+        first = bisect_left(self._starts, place - self._longest)
+        for span, number in self._spans[first : bisect_right(self._starts, place)]:
+            other = self._drafts[number]
+            quoted = other is not draft and span.holds(place)
+            if quoted and speakers <= {f.entity for f in other.fillers("SPEAKER")}:
+                return True
+        return False

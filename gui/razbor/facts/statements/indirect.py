@@ -117,9 +117,7 @@ def bare(view: View, start: int, end: int) -> Span | None:
         start += 1
     while start < end and text[end - 1] in _MARKS:
         end -= 1
-    whole = next(
-        (q for q in view.parsed.quotes if q.span == Span(start, max(end, start + 1))), None
-    )
+    whole = view.quote_of(Span(start, end)) if start < end else None
     if whole is not None:
         return whole.inner
     if end - start > 1 and text[start] in _OPENERS and not _is_closed(view, start, end):

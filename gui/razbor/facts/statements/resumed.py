@@ -23,7 +23,7 @@ def resumed(view: View, verb: Word, found: tuple[Mention, ...]) -> tuple[Mention
     A person steps forth who is named in the nominative after those words.
     """
     if len(found) != 1 or found[0].kind is not MentionKind.PRO:
-        return found if found or not _is_pronoun(view, verb) else _last(view, verb)[:1]
+        return found if found or not _is_pronoun(view, verb) else _last(view, verb)
     if view.of(found[0]).type is not EntityType.PERSON or view.passage_at(verb.span.start):
         return found
     for mention in _last(view, verb):
@@ -41,7 +41,8 @@ def _is_pronoun(view: View, verb: Word) -> bool:
 
 
 def _last(view: View, verb: Word) -> tuple[Mention, ...]:
-    return tuple(_speakers_before(view, verb))[:1]
+    last = next(_speakers_before(view, verb), None)
+    return (last,) if last is not None else ()
 
 
 def _speakers_before(view: View, verb: Word) -> Iterator[Mention]:

@@ -157,12 +157,14 @@ def _is_only_quoted(view: View, pronoun: Mention) -> bool:
     """Say whether «он» would mean one who is named in somebody's quoted words alone."""
     if view.of(pronoun).type is not EntityType.PERSON or view.passage_at(pronoun.span.start):
         return False
-    before = [
-        m
-        for m in view.found.mentions
-        if m.entity == pronoun.entity and m.span.end <= pronoun.span.start
-    ]
-    return bool(before) and all(view.passage_at(m.span.start) for m in before)
+    is_told = False
+    for mention in view.mentions_of(pronoun.entity):
+        if mention.span.end > pronoun.span.start:
+            break
+        if not view.passage_at(mention.span.start):
+            return False
+        is_told = True
+    return is_told
 
 
 def last_speaker(view: View, place: int, gender: str, not_these: set[str]) -> tuple[Mention, ...]:
