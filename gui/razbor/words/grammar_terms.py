@@ -1,12 +1,21 @@
-"""Grammar in words, for readers: OpenCorpora grammemes as a teacher would name them."""
+"""Grammar in words, for readers: OpenCorpora grammemes as a teacher would name them.
+
+A card asks for some hundred terms: the tables are made once for each language of the interface.
+"""
 
 from collections.abc import Mapping
+from functools import cache
 
-from razbor.i18n import tr
+from razbor.i18n import language, tr
 from razbor.words.dictionary import Parse
 
 
 def _parts() -> Mapping[str, str]:
+    return _parts_in(language())
+
+
+@cache
+def _parts_in(_language: str) -> Mapping[str, str]:
     return {
         "NOUN": tr("существительное"),
         "ADJF": tr("прилагательное"),
@@ -30,6 +39,11 @@ def _parts() -> Mapping[str, str]:
 
 def _of_lemma() -> Mapping[str, str]:
     """Return what a word is wherever it stands."""
+    return _of_lemma_in(language())
+
+
+@cache
+def _of_lemma_in(_language: str) -> Mapping[str, str]:
     return {
         "Apro": tr("местоименное"),
         "Anum": tr("порядковое"),
@@ -51,6 +65,11 @@ def _of_lemma() -> Mapping[str, str]:
 
 def _of_form() -> Mapping[str, str]:
     """Return what a word is in this form."""
+    return _of_form_in(language())
+
+
+@cache
+def _of_form_in(_language: str) -> Mapping[str, str]:
     return {
         "nomn": tr("именительный падеж"),
         "gent": tr("родительный падеж"),
@@ -78,6 +97,11 @@ def _of_form() -> Mapping[str, str]:
 
 
 def _genders() -> Mapping[str, str]:
+    return _genders_in(language())
+
+
+@cache
+def _genders_in(_language: str) -> Mapping[str, str]:
     return {
         "masc": tr("мужской род"),
         "femn": tr("женский род"),
@@ -86,6 +110,11 @@ def _genders() -> Mapping[str, str]:
 
 
 def _animacy() -> Mapping[str, str]:
+    return _animacy_in(language())
+
+
+@cache
+def _animacy_in(_language: str) -> Mapping[str, str]:
     return {"anim": tr("одушевлённое"), "inan": tr("неодушевлённое")}
 
 

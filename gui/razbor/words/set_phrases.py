@@ -22,8 +22,8 @@ class _Part:
     word: str
     lemmas: frozenset[str]  # empty for one that does not change
 
-    def fits(self, word: Word) -> bool:
-        return _plain(word.lemma) in self.lemmas or _plain(word.text) == self.word
+    def fits(self, form: str, lemma: str) -> bool:
+        return lemma in self.lemmas or form == self.word
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +41,27 @@ def phrases_of(word: Word, sentence: Sequence[Word]) -> tuple[SetPhrase, ...]:
         return ()
     keys = dict.fromkeys((_plain(word.text), _plain(word.lemma)))
     patterns = {pattern: None for key in keys for pattern in _patterns().get(key, ())}
-    found = [one for one in patterns if any(place in at for at in _places(one, sentence))]
+    plain = [(_plain(one.text), _plain(one.lemma)) for one in sentence]
+    found = [one for one in patterns if any(place in at for at in _places(one, plain))]
     found.sort(key=lambda one: -len(one.rest))
     return tuple(dict.fromkeys(pattern.phrase for pattern in found))[:_MOST]
 
 
-def _places(pattern: _Pattern, sentence: Sequence[Word]) -> Iterator[set[int]]:
-    """Yield the words of each occurrence: its fixed part whole, its verb near."""
+def _places(pattern: _Pattern, sentence: Sequence[tuple[str, str]]) -> Iterator[set[int]]:
+    """Yield the words of each occurrence: its fixed part whole, its verb near.
+
+    ``sentence`` has the form and the lemma of each word.
+    """
     length = len(pattern.rest)
     for start in range(len(sentence) - length + 1):
-        if not all(part.fits(sentence[start + n]) for n, part in enumerate(pattern.rest)):
+        if not all(part.fits(*sentence[start + n]) for n, part in enumerate(pattern.rest)):
             continue
         own = set(range(start, start + length))
         if pattern.verb is None:
             yield own
             continue
         near = range(max(0, start - _FARTHEST), min(len(sentence), start + length + _FARTHEST))
-        verbs = [n for n in near if n not in own and pattern.verb.fits(sentence[n])]
+        verbs = [n for n in near if n not in own and pattern.verb.fits(*sentence[n])]
         if verbs:
             yield own | {min(verbs, key=lambda n: abs(n - start))}
 

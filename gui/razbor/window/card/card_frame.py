@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from razbor.window.article.tick_bar import scroll_bar_style
@@ -96,8 +96,11 @@ class CardFrame(QFrame):
         painter.drawLine(QPointF(left, line + 0.5), QPointF(right, line + 0.5))
 
     def _paint_shadow(self, painter: QPainter, card: QRectF) -> None:
+        inside = card.toAlignedRect().adjusted(_RADIUS, _RADIUS, -_RADIUS, -_RADIUS)
+        painter.setClipRegion(QRegion(self.rect()) - QRegion(inside))  # under the card none is seen
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(40, 32, 16, 5))
         for spread in range(_SHADOW, 0, -1):
             rect = card.adjusted(-spread, 2 - spread, spread, spread)
             painter.drawRoundedRect(rect, _RADIUS + spread, _RADIUS + spread)
+        painter.setClipping(False)
