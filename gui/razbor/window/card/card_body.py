@@ -21,7 +21,7 @@ from razbor.window.palette import Palette
 from razbor.words.card import WordCard
 
 _WIDEST_READINGS = 510
-_PAD_X, _PAD_TOP, _PAD_BOTTOM, _GAP = 14, 11, 10, 8
+_PAD_X, _PAD_TOP, _PAD_BOTTOM, _GAP = 12, 9, 8, 8
 
 
 @dataclass(frozen=True, slots=True)

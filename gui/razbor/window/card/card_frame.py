@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QRegion
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from razbor.window.article.tick_bar import scroll_bar_style
@@ -13,7 +13,8 @@ from razbor.window.card.placing import place_card
 from razbor.window.palette import LIGHT, Palette
 
 _SHADOW, _RADIUS, _SCROLL_BAR = 8, 9, 10
-_WIDTH, _WIDEST, _HIGHEST, _GAP = 372, 560, 640, 8
+_INSET = 3  # at which a square corner lies within the rounded one
+_WIDTH, _WIDEST, _HIGHEST, _GAP = 368, 556, 640, 6
 
 
 class CardFrame(QFrame):
@@ -33,14 +34,14 @@ class CardFrame(QFrame):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().setAutoFillBackground(False)
-        self._body.setAutoFillBackground(False)
+        self._body.setAutoFillBackground(True)  # opaque: the article under it is not painted
         self._keys = KeyCaps(self._palette)
         foot = QWidget()
         row = QVBoxLayout(foot)
         row.setContentsMargins(self._body.pad, _GAP, self._body.pad, _GAP)
         row.addWidget(self._keys)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(*[_SHADOW + 1] * 4)
+        layout.setContentsMargins(*[_SHADOW + _INSET] * 4)
         layout.setSpacing(0)
         layout.addWidget(self._scroll, stretch=1)
         layout.addWidget(foot)
@@ -49,6 +50,9 @@ class CardFrame(QFrame):
     def wear(self, palette: Palette) -> None:
         """Take the colours of a theme."""
         self._palette = palette
+        colours = self._body.palette()
+        colours.setColor(QPalette.ColorRole.Window, QColor(palette.card))
+        self._body.setPalette(colours)
         style = scroll_bar_style(palette, palette.card, _SCROLL_BAR)
         self._scroll.verticalScrollBar().setStyleSheet(style)
 
@@ -62,7 +66,7 @@ class CardFrame(QFrame):
         if parent is None:
             return
         bounds = parent.rect()
-        edges = 2 * _SHADOW + 2
+        edges = 2 * (_SHADOW + _INSET)
         keys = self._keys.sizeHint().width() + 2 * self._body.pad
         width = min(max(_WIDTH, self._body.wanted_width(), keys), _WIDEST)
         width = min(width, bounds.width() - edges)
