@@ -7,6 +7,7 @@ import pytest
 from engine.reading import facts_in, parsed, view_of
 from razbor.entities.find import find_entities
 from razbor.facts.extract import extract_facts
+from razbor.facts.fact import FactType
 
 REALITY = """
 asserted     VISIT       Президент Чехии Ян Моравец прибыл в Вену.
@@ -212,3 +213,22 @@ def test_a_case_that_only_the_tagger_knows_does_no_harm(case: str) -> None:
     )
     tagged = replace(words, words=odd)
     assert extract_facts(tagged, find_entities(tagged)) is not None
+
+
+SOLD = """«Севермет» купил завод «Луч»
+
+Компания «Севермет» приобрела завод «Луч» за 5 млн евро.
+
+Олег Седых продал завод «Луч» компании «Севермет» в мае."""
+
+
+def test_what_one_side_bought_and_the_other_sold_is_one_fact() -> None:
+    sales = [f for f in facts_in(SOLD) if f.type is FactType.OWNERSHIP]
+    assert len(sales) == 1
+    assert {f.role for f in sales[0].roles} >= {"BUYER", "SELLER", "OBJECT", "PRICE"}
+    assert len(sales[0].evidence) > 1
+
+
+def test_a_purchase_and_the_sale_of_another_thing_are_two() -> None:
+    text = "Компания «Севермет» купила завод «Луч». Олег Седых продал завод «Заря»."
+    assert len([f for f in facts_in(text) if f.type is FactType.OWNERSHIP]) == 2

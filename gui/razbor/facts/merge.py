@@ -1,62 +1,18 @@
 """One fact for one event, however often the headline, the lead and the body tell it."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from razbor.assets import table
 from razbor.entities.entity import EntityType
+from razbor.facts.core_roles import CORE, MUST_BOTH
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality, Filler
 from razbor.facts.view import View
 from razbor.text.layout import Part
 from razbor.text.span import Span
-
-_CORE: Mapping[FactType, tuple[tuple[str, ...], ...]] = {
-    FactType.MEETING: (("PARTICIPANT", "HOST"),),
-    FactType.VISIT: (("VISITOR",), ("DESTINATION",)),
-    FactType.STATEMENT: (("SPEAKER",), ("CONTENT", "TOPIC")),
-    FactType.POSITION: (("HOLDER",), ("ORG",), ("TITLE",)),
-    FactType.APPOINTMENT: (("PERSON",), ("TITLE", "ORG")),
-    FactType.ORG_LINK: (
-        ("PART", "ORG", "MEMBER", "FOUNDER"),
-        ("WHOLE", "GPE", "REPRESENTS", "ORG"),
-    ),
-    FactType.AGREEMENT: (("PARTY",), ("DOCUMENT",)),
-    FactType.OWNERSHIP: (("BUYER", "OWNER", "SELLER"), ("OBJECT",)),
-    FactType.EVENT: (("EVENT",), ("WINNER",), ("LOSER",), ("PLACE",), ("TIME",)),
-    FactType.COURTESY: (("FROM",), ("TO",)),
-    FactType.STANCE: (("HOLDER",), ("TARGET",)),
-    FactType.INTENT: (("AGENT",), ("CONTENT",)),
-    FactType.TOPIC: (("PARTICIPANT",), ("TOPIC",)),
-    FactType.RELATIONSHIP: (("A", "PARTIES", "AGENT"), ("B", "KIND", "CHANGE")),
-    FactType.DECISION: (("INITIATOR",), ("OBJECT",)),
-    FactType.NUMERIC: (("INDICATOR",), ("FROM", "TO", "DELTA", "AMOUNT")),
-    FactType.LIFE: (("PERSON", "COUNT"),),
-    FactType.AWARD: (("PERSON",), ("AWARD",)),
-    FactType.INCIDENT: (("KIND",), ("PLACE",)),
-    FactType.JUSTICE: (("ACCUSED",), ("CRIME",), ("PENALTY",)),
-    FactType.AID: (("DONOR",), ("RECIPIENT", "AMOUNT")),
-    FactType.SOURCE: (("REPORTER",), ("PRIMARY_SOURCE",)),
-    FactType.ALIAS: (("NAME",), ("ALIAS",)),
-}
-"""The roles by which two tellings are the same; a role that one of them leaves out is no bar."""
-
-_MUST_BOTH: Mapping[FactType, int] = {
-    FactType.STATEMENT: 2,
-    FactType.TOPIC: 2,
-    FactType.AGREEMENT: 2,
-    FactType.NUMERIC: 2,
-    FactType.STANCE: 2,
-    FactType.INTENT: 2,
-    FactType.RELATIONSHIP: 2,
-    FactType.ORG_LINK: 2,
-    FactType.DECISION: 2,
-    FactType.ALIAS: 2,
-    FactType.AWARD: 2,
-}
-"""How many of the conditions must be met by words on both sides; one for the types not here."""
 
 _REAL = frozenset({Factuality.ASSERTED, Factuality.CLAIMED})
 _OPEN = frozenset({Factuality.PLANNED, Factuality.EXPECTED, Factuality.DESIRED, Factuality.CLAIMED})
@@ -125,8 +81,10 @@ def same(view: View, one: Draft, other: Draft) -> bool:
         return False
     if not _subtypes_fit(one, other) or not _reality_fits(one, other):
         return False
+    if _is_one_sale(one, other):
+        return _sale_meets(view, one, other)
     met = 0
-    for roles in _CORE[one.type]:
+    for roles in CORE[one.type]:
         first, second = one.fillers(*roles), other.fillers(*roles)
         if not first or not second:
             continue
@@ -134,10 +92,30 @@ def same(view: View, one: Draft, other: Draft) -> bool:
         if not _meet(view, one.type, first, second, least):
             return False
         met += 1
-    return met >= _MUST_BOTH.get(one.type, 1)
+    return met >= MUST_BOTH.get(one.type, 1)
+
+
+def _is_one_sale(one: Draft, other: Draft) -> bool:
+    """Say whether one tells of buying and the other of selling."""
+    return one.type is FactType.OWNERSHIP and {one.subtype, other.subtype} == {"acquire", "sell"}
+
+
+def _sale_meets(view: View, one: Draft, other: Draft) -> bool:
+    """Say whether what one side bought the other sold: nobody named on both sides differs."""
+    things = (one.fillers("OBJECT"), other.fillers("OBJECT"))
+    if not all(things) or not _meet(view, one.type, *things):
+        return False
+    return all(
+        not one.fillers(role)
+        or not other.fillers(role)
+        or _meet(view, one.type, one.fillers(role), other.fillers(role))
+        for role in ("BUYER", "SELLER")
+    )
 
 
 def _subtypes_fit(one: Draft, other: Draft) -> bool:
+    if _is_one_sale(one, other):
+        return True
     if one.type is FactType.STATEMENT:
         kinds = {one.subtype, other.subtype}
         return ("headline" in kinds and not kinds & _UNSAYING) or one.trigger == other.trigger

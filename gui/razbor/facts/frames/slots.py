@@ -141,9 +141,11 @@ def _cased(scene: Scene, slot: Slot) -> tuple[Row, ...]:
 
 
 def _has_case(scene: Scene, phrase: Phrase, case: str) -> bool:
-    """Say whether a phrase behind a preposition can stand in a case; dates show none."""
-    is_time = type_of(scene.view, phrase) is EntityType.TIMEX
-    return is_time or phrase.case in (case, "")
+    """Say whether a phrase behind a preposition can stand in a case; dates and sums show none."""
+    return type_of(scene.view, phrase) in _CASELESS or phrase.case in (case, "")
+
+
+_CASELESS = frozenset({EntityType.TIMEX, EntityType.MONEY, EntityType.PERCENT, EntityType.QUANTITY})
 
 
 def _bare(scene: Scene, case: str) -> tuple[Row, ...]:

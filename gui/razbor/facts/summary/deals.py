@@ -1,5 +1,6 @@
 """Lines for agreements, property, aid, figures, decisions, incidents and justice."""
 
+from razbor.assets import word_list
 from razbor.facts.clauses import is_predicate
 from razbor.facts.fact import Fact, Filler
 from razbor.facts.summary.grammar import in_case, lower_first, lower_start, plain_text, upper_first
@@ -101,7 +102,7 @@ def ownership_line(fact: Fact, view: View) -> str:
         owner = who(view, fact, "OWNER", short=False)
         verb = trigger_verb(view, fact)
         past = verb is not None and verb.feature("Tense") == "Past"
-        office = "бывший владелец" if past else "владелец"
+        office = f"{'бывший ' if past else ''}{_owner_word(fact, view)}"
         return f"{owner} — {office} {all_called(view, fact, 'OBJECT', 'Gen')}"
     role = "BUYER" if fact.subtype == "acquire" else "SELLER"
     name, thing = who(view, fact, role), all_called(view, fact, "OBJECT", "Acc")
@@ -112,6 +113,12 @@ def ownership_line(fact: Fact, view: View) -> str:
     dealt = did(view, fact, role, "купить" if role == "BUYER" else "продать")
     to = all_called(view, fact, "BUYER", "Dat") if role == "SELLER" else ""
     return f"{name} {dealt} {thing}{f' ({to})' if to else ''}{tail}"
+
+
+def _owner_word(fact: Fact, view: View) -> str:
+    """Return what the text calls an owner: «совладелец», «акционер»; else «владелец»."""
+    words = view.words_in(fact.trigger) if fact.trigger else ()
+    return next((w.lemma for w in words if w.lemma in word_list("owner_words")), "владелец")
 
 
 def aid_line(fact: Fact, view: View) -> str:
