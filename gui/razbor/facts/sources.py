@@ -11,9 +11,9 @@ from razbor.facts.outlets import is_medium, is_outlet
 from razbor.facts.statements.according import REFERENCE
 from razbor.facts.statements.cues import cue_of
 from razbor.facts.statements.direct import announcing_cue, quoted_speakers
-from razbor.facts.statements.indirect import bare
 from razbor.facts.statements.nominals import nominals
 from razbor.facts.statements.speakers import speakers_of
+from razbor.facts.statements.stretches import bare
 from razbor.facts.view import AGENTS, View
 from razbor.text.layout import Part
 from razbor.text.span import Span

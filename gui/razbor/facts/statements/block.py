@@ -9,8 +9,8 @@ from razbor.facts.clauses import is_predicate
 from razbor.facts.draft import Draft
 from razbor.facts.statements.cues import cue_of
 from razbor.facts.statements.direct import QUOTERS, quoted_speakers
-from razbor.facts.statements.indirect import bare
 from razbor.facts.statements.speakers import voice_of
+from razbor.facts.statements.stretches import bare
 from razbor.facts.statements.telling import Telling, as_draft
 from razbor.facts.view import View
 from razbor.text.layout import Paragraph

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from razbor.entities.entity import EntityType, Mention
 from razbor.facts.clauses import is_predicate
 from razbor.facts.draft import Draft
-from razbor.facts.statements.indirect import bare
+from razbor.facts.statements.stretches import bare
 from razbor.facts.statements.telling import Telling, as_draft
 from razbor.facts.view import AGENTS, View
 from razbor.text.layout import Part

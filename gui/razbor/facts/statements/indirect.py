@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from razbor.entities.entity import EntityType
 from razbor.facts.clauses import Clause, is_negated, is_predicate
 from razbor.facts.draft import Draft
-from razbor.facts.phrases import with_bracket
 from razbor.facts.statements.cues import cue_of, needs_negation, phrase_cue
 from razbor.facts.statements.passages import text_end
 from razbor.facts.statements.speakers import addressee_of, speakers_of, voice_of
+from razbor.facts.statements.stretches import around, bare, turn_before
 from razbor.facts.statements.telling import Telling, as_draft, cue_span
 from razbor.facts.view import View
 from razbor.text.span import Span
@@ -19,8 +19,6 @@ _LINKS = frozenset({"что", "будто", "чтобы"})
 _PEOPLE = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
 _OPENING = re.compile(r"[ОоO]б?\s+том,\s+что\s+(?=\S)")
 _JOINING = " \n\u00a0,–—―-"
-_MARKS = " \t\n\u00a0,;:–—―-."
-_OPENERS = "«„“"
 
 
 def find_indirect(view: View) -> Iterator[Draft]:
@@ -110,36 +108,6 @@ def _said_in(view: View, number: int, child: Clause) -> Span | None:
     return bare(view, link.span.end, min([end, *others]))
 
 
-def bare(view: View, start: int, end: int) -> Span | None:
-    """Return a stretch without marks at its edges, nor the quotation marks around all of it."""
-    text = view.text
-    while start < end and text[start] in _MARKS:
-        start += 1
-    while start < end and text[end - 1] in _MARKS:
-        end -= 1
-    whole = view.quote_of(Span(start, end)) if start < end else None
-    if whole is not None:
-        return whole.inner
-    if end - start > 1 and text[start] in _OPENERS and not _is_closed(view, start, end):
-        return bare(view, start + 1, end)
-    if end - start > 1 and _opens_nothing(view, end - 1):
-        return bare(view, start, end - 1)
-    return with_bracket(text, Span(start, end)) if start < end else None
-
-
-def _is_closed(view: View, start: int, end: int) -> bool:
-    """Say whether the mark at a place is closed before another."""
-    quote = view.parsed.quote_around(start)
-    return quote is None or quote.span.start != start or quote.span.end <= end
-
-
-def _opens_nothing(view: View, place: int) -> bool:
-    """See a mark at an edge that opens the quotation behind it: «…в 1969 г. "[Он делал вид…]»."""
-    quote = view.parsed.quote_around(place)
-    opens = quote is not None and quote.span.start == place
-    return view.text[place] in _OPENERS or (view.text[place] == '"' and opens)
-
-
 def _with_as(view: View, number: int, clause: Clause) -> Telling | None:
     """See «как сообщил X, …» at either end or in the middle of a sentence."""
     if clause.joint != "как":
@@ -161,7 +129,10 @@ def _is_asked(view: View, clause: Clause) -> bool:
     """See «на вопрос, как он считает, …», «после того, как сообщил …»: no aside."""
     place = text_end(view.text, clause.span.start)
     before = view.word_before(place - 1) if place and view.text[place - 1] == "," else None
-    return before is not None and (before.lemma in _ASKING or cue_of(before) is not None)
+    if before is None or before.lemma not in ("то", "тот"):
+        return before is not None and (before.lemma in _ASKING or cue_of(before) is not None)
+    ahead = view.word_before(before.span.start)
+    return ahead is not None and ahead.lemma in _AFTER
 
 
 def _whole(view: View, number: int) -> Span:
@@ -172,34 +143,8 @@ def _whole(view: View, number: int) -> Span:
     return Span(clause.span.start, max([clause.span.end, *ends]))
 
 
-def around(view: View, sentence: Span, taken: Span) -> tuple[Span, ...]:
-    """Return a sentence without its dateline and a stretch of it: one part or two."""
-    start = max(sentence.start, view.dateline.end if view.dateline else 0)
-    sides = (bare(view, start, taken.start), bare(view, taken.end, sentence.end))
-    return tuple(s for s in sides if s and view.words_in(s) and not _holds_speech(view, s))
-
-
-def turn_before(view: View, sentence: Span, place: int) -> int:
-    """Return where the words begin that a turn sets against what stands before.
-
-    «Завод закроют, но, [по словам мэра, всем помогут]»: the closing is told by the article.
-    """
-    words = [w for w in view.words_in(sentence) if w.span.end <= place]
-    while words and words[-1].text == ",":
-        words.pop()
-    turns = bool(words) and words[-1].lemma in _TURNS and words[-1].pos in ("CCONJ", "ADV")
-    return place if turns and len(words) > 1 else sentence.start
-
-
-def _holds_speech(view: View, side: Span) -> bool:
-    """Say whether a stretch holds somebody's quoted speech with the author's words about it."""
-    quoted = [p.span for p in view.passages_in(side) if p.whole and side.covers(p.span)]
-    return any(len(side) - len(span) > _ALONE for span in quoted)
-
-
-_ASKING = frozenset({"вопрос", "то", "тот", "пора", "время", "так"})
-_TURNS = frozenset({"но", "однако", "зато", "а"})
-_ALONE = 4  # marks around a quotation that stands alone
+_ASKING = frozenset({"вопрос", "пора", "время", "так"})
+_AFTER = frozenset({"после", "до", "с", "перед", "вместо", "от", "по", "о"})
 
 
 def _tail(view: View, number: int, clause: Clause) -> Telling | None:

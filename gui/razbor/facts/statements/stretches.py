@@ -1,0 +1,69 @@
+"""Stretches of a text that are somebody's words: bare of marks, on both sides of an aside."""
+
+from razbor.facts.phrases import with_bracket
+from razbor.facts.view import View
+from razbor.text.span import Span
+
+_MARKS = " \t\n\u00a0,;:–—―-."
+_OPENERS = "«„“"
+_TURNS = frozenset({"но", "однако", "зато", "а"})
+_ALONE = 4  # marks around a quotation that stands alone
+
+
+def bare(view: View, start: int, end: int) -> Span | None:
+    """Return a stretch without marks at its edges, nor the quotation marks around all of it."""
+    text = view.text
+    while start < end:
+        if text[start] in _MARKS or _is_left_open(view, start, end):
+            start += 1
+        elif text[end - 1] in _MARKS or _opens_nothing(view, end - 1):
+            end -= 1
+        else:
+            break
+    if start >= end:
+        return None
+    whole = view.quote_of(Span(start, end))
+    return whole.inner if whole is not None else with_bracket(text, Span(start, end))
+
+
+def _is_left_open(view: View, start: int, end: int) -> bool:
+    """See a mark at the beginning that is closed nowhere in the stretch."""
+    return view.text[start] in _OPENERS and not _is_closed(view, start, end)
+
+
+def _is_closed(view: View, start: int, end: int) -> bool:
+    """Say whether the mark at a place is closed before another."""
+    quote = view.parsed.quote_around(start)
+    return quote is None or quote.span.start != start or quote.span.end <= end
+
+
+def _opens_nothing(view: View, place: int) -> bool:
+    """See a mark at an edge that opens the quotation behind it: «…в 1969 г. "[Он делал вид…]»."""
+    quote = view.parsed.quote_around(place)
+    opens = quote is not None and quote.span.start == place
+    return view.text[place] in _OPENERS or (view.text[place] == '"' and opens)
+
+
+def around(view: View, sentence: Span, taken: Span) -> tuple[Span, ...]:
+    """Return a sentence without its dateline and a stretch of it: one part or two."""
+    start = max(sentence.start, view.dateline.end if view.dateline else 0)
+    sides = (bare(view, start, taken.start), bare(view, taken.end, sentence.end))
+    return tuple(s for s in sides if s and view.words_in(s) and not _holds_speech(view, s))
+
+
+def turn_before(view: View, sentence: Span, place: int) -> int:
+    """Return where the words begin that a turn sets against what stands before.
+
+    «Завод закроют, но, [по словам мэра, всем помогут]»: the closing is told by the article.
+    """
+    words = [w for w in view.words_in(sentence) if w.span.end <= place]
+    while words and words[-1].text == ",":
+        words.pop()
+    turns = bool(words) and words[-1].lemma in _TURNS and words[-1].pos in ("CCONJ", "ADV")
+    return place if turns and len(words) > 1 else sentence.start
+
+
+def _holds_speech(view: View, side: Span) -> bool:
+    """Say whether a stretch holds somebody's quoted speech with the author's words about it."""
+    quoted = [p.span for p in view.passages_in(side) if p.whole and side.covers(p.span)]
+    return any(len(side) - len(span) > _ALONE for span in quoted)
