@@ -9,6 +9,7 @@ from benchmarks.against_gold import own_rows, sample_rows, tricky_rows
 from benchmarks.canonical import canonical_rows
 from benchmarks.confidence import confidence_rows
 from benchmarks.lemmas import lemma_rows
+from benchmarks.length import length_rows
 from benchmarks.names import name_rows
 from benchmarks.nested import nested_rows
 from benchmarks.networks import network_rows
@@ -32,6 +33,7 @@ MEASUREMENTS: Mapping[str, Callable[[Settings], Iterator[Row]]] = {
     "confidence": confidence_rows,
     "lemmas": lemma_rows,
     "speed": speed_rows,
+    "length": length_rows,
     "start": start_rows,
 }
 

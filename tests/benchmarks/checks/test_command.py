@@ -96,5 +96,6 @@ def test_every_measurement_has_a_name_for_only():
         "own",
         "who",
         "speed",
+        "length",
         "start",
     }
