@@ -148,6 +148,6 @@ def _find(scene: Scene, name: Labelled) -> Find | None:
     words = scene.parsed.indices(span)
     if not words or scene.span(words.start, words.stop) != span:
         return None
-    nouns = (i for i in words if scene.words[i].text[0].isalnum() and not scene.is_adjective(i))
-    head = words.stop - 1 if kind is EntityType.PERSON else next(nouns, words.stop - 1)
+    noun = scene.head_of(words.start, words.stop)
+    head = words.stop - 1 if kind is EntityType.PERSON or noun is None else noun
     return Find(span, words.start, words.stop, head, kind, MentionKind.NAM, "given")

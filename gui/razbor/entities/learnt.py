@@ -95,9 +95,9 @@ def _is_inner(around: Sequence[Find], words: range) -> bool:
 
 
 def _find(scene: Scene, words: range, kind: EntityType) -> Find:
-    nouns = (i for i in words if scene.words[i].text[0].isalnum() and not scene.is_adjective(i))
     person = kind is EntityType.PERSON
-    head = words.stop - 1 if person else next(nouns, words.start)
+    noun = scene.head_of(words.start, words.stop)
+    head = words.stop - 1 if person else words.start if noun is None else noun
     return Find(
         scene.span(words.start, words.stop), words.start, words.stop, head,
         kind, MentionKind.NAM, "learnt",

@@ -48,9 +48,16 @@ def phrase_readings(scene: Scene, find: Find, margin: float = _MARGIN) -> list[P
         key=lambda pair: -pair[0],
     )
     near = [(score, form) for score, form in weighed if score >= weighed[0][0] - margin]
-    if not near:
+    if not near or _heads_itself(scene, find, near[0][1]):
         return [PhraseReading(_joined(scene, find, {}), 0.0)]
     return [PhraseReading(_phrase(scene, find, adjectives, form), score) for score, form in near]
+
+
+def _heads_itself(scene: Scene, find: Find, form: NounForm) -> bool:
+    """Say whether the first word is no adjective of the noun: «Изгоняющий духа»."""
+    first = find.first
+    alone = first < find.head and scene.is_adjective(first) and scene.can(first, "nomn")
+    return alone and _fits(scene, first, form) is False
 
 
 def _forms(scene: Scene, find: Find) -> tuple[NounForm, ...]:

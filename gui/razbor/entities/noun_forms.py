@@ -32,7 +32,7 @@ WEIGHTS = {
     "ending": -0.5,
     "kept": -1.3,
     "soft": -0.3,
-    "open": -0.5,
+    "open": -0.8,
     "case": 1.5,
     "number": 0.3,
     "gender": 0.5,
@@ -147,7 +147,7 @@ def told_of(
         yield "open", form[-1] in "ая"
     else:
         yield "read", parse.score
-        yield "place", bool(parse.tag & (_OF_PLACES if place else _CLASSES))
+        yield "place", parse.known and bool(parse.tag & (_OF_PLACES if place else _CLASSES))
         yield "person", place and bool(parse.tag & PERSON_TAGS)
         yield "adjective", parse.pos != "NOUN"
     yield "plural", number == "Plur"

@@ -181,9 +181,9 @@ def _is_title(scene: Scene, index: int) -> bool:
 
 def _head(scene: Scene, words: range) -> int:
     """Return the head of a name: its first noun, else its first word."""
-    for index in words:
-        if scene.words[index].text[0].isalnum() and not scene.is_adjective(index):
-            return index
+    noun = scene.head_of(words.start, words.stop)
+    if noun is not None:
+        return noun
     opens = scene.words[words.start].text[0].isalnum()
     return words.start if opens else min(words.start + 1, words.stop - 1)
 

@@ -223,8 +223,8 @@ def _head(scene: Scene, first: int, last: int) -> int:
     """Return the head of a name: its first noun, else its last word, as of «Кот-д’Ивуар»."""
     if any(scene.words[i].text in {"’", "'"} for i in range(first, last)):
         return last - 1
-    nouns = (i for i in range(first, last) if not scene.is_adjective(i))
-    return next(nouns, last - 1)
+    noun = scene.head_of(first, last)
+    return last - 1 if noun is None else noun
 
 
 def _known_alone(scene: Scene, taken: set[int]) -> Iterator[Find]:

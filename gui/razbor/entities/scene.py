@@ -228,6 +228,20 @@ class Scene:
             and not self.can(index, "NOUN", CASES.get(word.case, "nomn"))
         )
 
+    def head_of(self, first: int, last: int) -> int | None:
+        """Return the first noun of a name, «союз» of «Экономический и валютный союз».
+
+        What begins with a preposition, «На краю», has its head there: it does not decline.
+        """
+        joining = {"CCONJ", "ADP", "PART"}
+        if first < last and self.words[first].pos == "ADP":
+            return first
+        for index in range(first, last):
+            word = self.words[index]
+            if word.text[0].isalnum() and word.pos not in joining and not self.is_adjective(index):
+                return index
+        return None
+
     def agrees(self, adjective: int, noun: int) -> bool:
         """Say whether an adjective may stand in the case and number of a noun."""
         word = self.words[noun]
