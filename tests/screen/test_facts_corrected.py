@@ -1,5 +1,7 @@
 """Facts accepted, rejected, changed and added by key and by pointer; undone, kept, found again."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -250,3 +252,27 @@ def test_why_is_asked_from_the_text_too(window):
     assert facts.hasFocus()
     assert facts.current_row().fact.id == "F3"
     assert any(plan.reason for plan in facts.facts.plans)
+
+
+def test_in_a_long_list_one_stays_where_one_is(window):
+    found = news()
+    more = tuple(
+        replace(found.facts[6], id=f"G{number}", type=FactType.POSITION, summary=f"Лицо {number}")
+        for number in range(200)
+    )
+    article = replace(found, facts=(*found.facts, *more))
+    window.show_article(article.article, None)
+    window.show_analysis(article)
+    press(Qt.Key.Key_2, CTRL)
+    facts = window.panel.facts
+    assert facts.show_fact("G150")
+    assert facts.viewport().rect().intersects(facts.visualRect(facts.currentIndex()))
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+        press(key)
+        assert facts.viewport().rect().intersects(facts.visualRect(facts.currentIndex()))
+    press(Qt.Key.Key_Return, CTRL)
+    assert facts.current_row().fact.id == "G150"
+    assert facts.viewport().rect().intersects(facts.visualRect(facts.currentIndex()))
+    press(Qt.Key.Key_Delete)
+    assert facts.current_row().fact.id == "G151"
+    assert facts.viewport().rect().intersects(facts.visualRect(facts.currentIndex()))

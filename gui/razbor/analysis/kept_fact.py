@@ -14,7 +14,7 @@ SAID_FORMS = frozenset({"direct", "indirect", "mixed", "headline", "anonymous"})
 _ENOUGH = 5.0  # of the points below: the place alone, or half of it and most roles
 _SAME_PLACE, _NEAR_PLACE = 4.0, 2.0
 _SAME_EVIDENCE, _NEAR_EVIDENCE = 3.0, 1.5
-_ROLES, _SUBTYPE = 4.0, 0.5
+_ROLES, _SUBTYPE, _LINE = 4.0, 0.5, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,8 @@ def _likeness(analysis: Analysis, fact: Fact, wanted: KeptFact, roles: set[Fille
         rate += _NEAR_PLACE
     ours, theirs = _signs(roles), _signs(fact.roles)
     rate += _ROLES * len(ours & theirs) / max(1, len(ours | theirs))
-    return rate + (_SUBTYPE if fact.subtype == wanted.subtype else 0.0)
+    rate += _SUBTYPE if fact.subtype == wanted.subtype else 0.0
+    return rate + (_LINE if fact.summary == wanted.summary else 0.0)
 
 
 def _signs(fillers: Iterable[Filler]) -> set[tuple[str, object]]:

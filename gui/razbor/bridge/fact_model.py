@@ -25,6 +25,7 @@ class FactModel(QAbstractListModel):
         self._brief = Brief()
         self._plans: tuple[RowPlan, ...] = ()
         self._rows: dict[int, FactRow] = {}
+        self._made: dict[RowPlan, FactRow] = {}
 
     @property
     def analysis(self) -> Analysis | None:
@@ -39,15 +40,18 @@ class FactModel(QAbstractListModel):
     @property
     def count(self) -> int:
         """Return how many facts are shown or folded."""
-        if self._analysis is None:
-            return 0
-        return len(self._brief.filter.pick(self._analysis, self._analysis.facts))
+        if self._brief.filter:  # nothing is folded then
+            shown = (p for p in self._plans if p.fact and p.section is not Section.REJECTED)
+            return len({plan.fact.id for plan in shown if plan.fact})
+        return len(self._analysis.facts) if self._analysis else 0
 
     def row(self, number: int) -> FactRow:
         """Return a row as it is shown."""
         if number not in self._rows and self._analysis is not None:
             plan = self._plans[number]
-            self._rows[number] = row_of(self._analysis, plan, self._brief.filter.about)
+            if plan not in self._made:
+                self._made[plan] = row_of(self._analysis, plan, self._brief.filter.about)
+            self._rows[number] = self._made[plan]
         return self._rows[number]
 
     @property
@@ -63,11 +67,13 @@ class FactModel(QAbstractListModel):
     def show(self, analysis: Analysis | None) -> None:
         """Hold the facts of an analysis, all of them, the rest folded."""
         self._analysis = analysis
+        self._made = {}
         self._lay(Brief())
 
     def correct(self, analysis: Analysis) -> None:
         """Hold the facts after a step; what was narrowed and unfolded stays so."""
         self._analysis = analysis
+        self._made = {}
         wanted = self._brief.filter
         if wanted.about is not None and wanted.about not in analysis.by_id:
             wanted = replace(wanted, about=None)
@@ -104,10 +110,13 @@ class FactModel(QAbstractListModel):
 
     def refresh(self) -> None:
         """Build the rows anew, after the interface's language changed too."""
+        self._made = {}
         self._lay(self._brief)
 
     def _lay(self, brief: Brief) -> None:
         self.beginResetModel()
+        if brief.filter.about != self._brief.filter.about:
+            self._made = {}
         self._brief = brief
         self._rows = {}
         self._plans = plan_rows(self._analysis, brief) if self._analysis else ()

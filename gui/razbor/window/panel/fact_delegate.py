@@ -18,6 +18,7 @@ from razbor.window.panel.row_ground import draw_ground
 if TYPE_CHECKING:
     from razbor.window.panel.prose import Link
 
+_MOST_KEPT = 1000
 _FADED = 0.72  # of a rejected fact
 _REASON_LINE = 42.0
 
@@ -33,6 +34,7 @@ class FactDelegate(QStyledItemDelegate):
         self._palette = palette
         self._width = 0
         self._laid: dict[int, Laid] = {}
+        self._kept: dict[FactRow, Laid] = {}
         self.lit = -1
         self.several = False
         self.link: Link | None = None
@@ -40,23 +42,32 @@ class FactDelegate(QStyledItemDelegate):
     def set_palette_theme(self, palette: Palette) -> None:
         """Draw in another theme."""
         self._palette = palette
-        self.forget()
+        self._lay_anew()
 
     def forget(self) -> None:
-        """Lay every row out anew: other rows or other colours."""
+        """Know no more which row stands where; one that comes again is laid out already."""
         self._laid.clear()
+        if len(self._kept) > _MOST_KEPT:
+            self._kept.clear()
+
+    def _lay_anew(self) -> None:
+        self._laid.clear()
+        self._kept.clear()
 
     def set_width(self, width: int) -> None:
         """Lay rows out for the width of the view."""
         if width != self._width:
             self._width = width
-            self.forget()
+            self._lay_anew()
 
     def laid(self, index: Index) -> Laid:
         """Return a row's layout."""
         number = index.row()
         if number not in self._laid:
-            self._laid[number] = lay_out(index.data(ROW), self._width, self._palette)
+            row: FactRow = index.data(ROW)
+            if row not in self._kept:
+                self._kept[row] = lay_out(row, self._width, self._palette)
+            self._laid[number] = self._kept[row]
         return self._laid[number]
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:

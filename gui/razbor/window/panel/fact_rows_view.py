@@ -14,6 +14,7 @@ from razbor.window.palette import Palette
 from razbor.window.panel.fact_delegate import FactDelegate
 
 _BATCH = 20  # rows laid out at a time: 500 facts at once would hold the window up
+_AT_ONCE = 120  # rows up to which all are laid out at once
 
 
 class FactRowsView(QListView):
@@ -35,11 +36,26 @@ class FactRowsView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(_BATCH)
+        self._model.modelReset.connect(self._choose_layout)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.verticalScrollBar().setSingleStep(20)
+
+    def _choose_layout(self) -> None:
+        few = len(self._model.plans) <= _AT_ONCE
+        modes = QListView.LayoutMode
+        self.setLayoutMode(modes.SinglePass if few else modes.Batched)
+
+    def settle_at(self, scrolled: int) -> None:
+        """Lay all rows out now and scroll to where one was: a batch would end above it."""
+        mode = self.layoutMode()
+        self.setLayoutMode(QListView.LayoutMode.SinglePass)
+        self.executeDelayedItemsLayout()
+        if self.visualRect(self._model.index(len(self._model.plans) - 1)).isEmpty():
+            self.doItemsLayout()  # a batch was laid out before
+        self.setLayoutMode(mode)
+        self.verticalScrollBar().setValue(scrolled)
 
     @property
     def facts(self) -> FactModel:
@@ -63,8 +79,7 @@ class FactRowsView(QListView):
         self.setAutoScroll(False)
         if not (row and row.fact and self.stand_on(row.fact.id)) and number >= 0:
             self._stand_near(number)
-        self.executeDelayedItemsLayout()
-        self.verticalScrollBar().setValue(at)
+        self.settle_at(at)
         self.setAutoScroll(True)
 
     def narrow_to(self, wanted: FactFilter) -> None:
@@ -97,6 +112,7 @@ class FactRowsView(QListView):
         """Stand on a fact, its section unfolded where that hides it; say whether it is there."""
         if not self.stand_on(fact) and self._model.unfold_to(fact):
             self.stand_on(fact)
+        self.settle_at(self.verticalScrollBar().value())
         self.scrollTo(self.currentIndex())
         return self._model.row_of(fact) >= 0
 

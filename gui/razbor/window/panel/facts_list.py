@@ -57,8 +57,7 @@ class FactsList(FactRowsView):
     def _ask(self, fact: Fact, *, on: bool) -> None:
         at = self.verticalScrollBar().value()
         self._model.ask(fact.id, on=on)
-        self.executeDelayedItemsLayout()
-        self.verticalScrollBar().setValue(at)
+        self.settle_at(at)
         self.stand_on(fact.id)
         if on and self._model.is_asked(fact.id):
             last = self._model.row_of(fact.id)
@@ -85,8 +84,7 @@ class FactsList(FactRowsView):
     def _toggle_fold(self, plan: RowPlan) -> None:
         at = self.verticalScrollBar().value()
         self._model.toggle_fold(plan.section)
-        self.executeDelayedItemsLayout()
-        self.verticalScrollBar().setValue(at)
+        self.settle_at(at)
         self.go_to_row(self._model.fold_of(plan.section))
         self._light()
 

@@ -146,8 +146,8 @@ class Stage(QStackedWidget):
 
 def _import_all() -> None:
     """Import what takes long: the window's thread would stand still for it."""
-    import razbor.window.pictures.network_page
-    import razbor.window.pictures.time_page  # noqa: F401
     from razbor.bridge.rule_words import known_rules
 
     known_rules()
+    import razbor.window.pictures.network_page
+    import razbor.window.pictures.time_page  # noqa: F401
