@@ -3,7 +3,8 @@
 And deeds that nobody means to do: of «не намерен покидать пост» the refusal alone is told.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from razbor.facts.draft import Draft
@@ -22,14 +23,19 @@ _PLANS = frozenset({Factuality.PLANNED, Factuality.EXPECTED, Factuality.DESIRED}
 
 def without_overruled(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts without plans that were cancelled or moved; the move keeps the old day."""
-    refused = [c.span for d in drafts if _is_refusal(d) for c in d.fillers("CONTENT") if c.span]
-    asked = [c.span for d in drafts if _is_appeal(d) for c in d.fillers("CONTENT") if c.span]
-    drafts = [d for d in drafts if not _is_within(d, refused) and not _is_asked(d, asked)]
-    undone = [draft for draft in drafts if _undoes(draft)]
+    refused = _contents(view, (draft for draft in drafts if _is_refusal(draft)))
+    asked = _contents(view, (draft for draft in drafts if _is_appeal(draft)))
+    drafts = [d for d in drafts if not _is_refused(view, d, refused)]
+    drafts = [d for d in drafts if not (_is_wish(d) and _is_within(view, d, asked))]
+    undone: dict[Span | None, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if _undoes(draft):
+            undone[view.sentence_span(draft.evidence.start)].append(draft)
     kept: list[Draft] = []
     moved: dict[Draft, Draft] = {}
     for draft in drafts:
-        ends = next((end for end in undone if _is_undone(view, draft, end)), None)
+        near = undone.get(view.sentence_span(draft.evidence.start), ())
+        ends = next((end for end in near if _is_undone(view, draft, end)), None)
         if ends is None:
             kept.append(draft)
         elif ends.subtype == "rescheduled" and not ends.fillers("FROM_TIME"):
@@ -45,15 +51,32 @@ def _is_appeal(draft: Draft) -> bool:
     return draft.type is FactType.INTENT and draft.subtype == "appeal"
 
 
-def _is_asked(draft: Draft, spans: Sequence[Span]) -> bool:
-    """Say whether a decision is only what somebody asks for: «призвал снять санкции»."""
-    is_wish = draft.type is FactType.DECISION and draft.factuality is Factuality.DESIRED
-    return is_wish and _is_within(draft, spans)
+def _is_wish(draft: Draft) -> bool:
+    """Say whether a decision may be only what somebody asks for: «призвал снять санкции»."""
+    return draft.type is FactType.DECISION and draft.factuality is Factuality.DESIRED
 
 
-def _is_within(draft: Draft, spans: Sequence[Span]) -> bool:
-    told = draft.trigger is not None and not _is_refusal(draft)
-    return told and any(span.overlaps(draft.trigger) for span in spans if draft.trigger)
+Contents = Mapping[Span | None, list[Span]]
+
+
+def _contents(view: View, drafts: Iterable[Draft]) -> Contents:
+    """Return what intents are about, by the sentence that it stands in."""
+    found: dict[Span | None, list[Span]] = defaultdict(list)
+    for span in (span for draft in drafts for span in draft.spans("CONTENT")):
+        found[view.sentence_span(span.start)].append(span)
+    return found
+
+
+def _is_refused(view: View, draft: Draft, contents: Contents) -> bool:
+    return not _is_refusal(draft) and _is_within(view, draft, contents)
+
+
+def _is_within(view: View, draft: Draft, contents: Contents) -> bool:
+    trigger = draft.trigger
+    if trigger is None:
+        return False
+    near = contents.get(view.sentence_span(trigger.start), ())
+    return any(span.overlaps(trigger) for span in near)
 
 
 def _undoes(draft: Draft) -> bool:
@@ -64,11 +87,8 @@ def _undoes(draft: Draft) -> bool:
 def _is_undone(view: View, plan: Draft, end: Draft) -> bool:
     if plan is end or plan.type is not end.type or plan.factuality not in _PLANS:
         return False
-    same_sentence = view.sentence_span(plan.evidence.start) == view.sentence_span(
-        end.evidence.start
-    )
     roles = _SUBJECTS[plan.type]
-    return same_sentence and meets(view, plan.fillers(*roles), end.fillers(*roles))
+    return meets(view, plan.fillers(*roles), end.fillers(*roles))
 
 
 def _with_old_day(move: Draft, plan: Draft) -> Draft:

@@ -1,6 +1,7 @@
 """Find the facts of an article that frames and the order of names state."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from razbor.entities.entity import EntityType
@@ -36,32 +37,36 @@ def find_frames(view: View, statements: tuple[Draft, ...]) -> tuple[Draft, ...]:
         *find_aliases(told),
     ]
     found = [draft for draft in found if not _is_no_meeting(view, draft)]
-    told_once = [d for d in found if not _is_inside(d, found) and not _is_told_closer(d, found)]
+    closer = {draft.trigger for draft in found if draft.type in _CLOSER}
+    found = [d for d in found if d.rule != "intent.will-build" or d.trigger not in closer]
+    decided = _objects_by_sentence(told, found)
+    told_once = [draft for draft in found if not _is_inside(told, draft, decided)]
     ordered = sorted(told_once, key=lambda draft: draft.trigger or draft.evidence)
     return tuple(_completed(told, ordered))
 
 
-def _is_inside(draft: Draft, others: Sequence[Draft]) -> bool:
+_CLOSER = frozenset({FactType.AID, FactType.AGREEMENT, FactType.OWNERSHIP, FactType.EVENT})
+"""Kinds by which «выделит Грузии 5 млн» is told closer than as an intent."""
+
+Objects = Mapping[Span | None, list[tuple[Draft, Span]]]
+
+
+def _objects_by_sentence(view: View, drafts: Sequence[Draft]) -> Objects:
+    """Return the objects of decisions by the sentence that they stand in."""
+    found: dict[Span | None, list[tuple[Draft, Span]]] = defaultdict(list)
+    for draft in drafts:
+        for span in draft.spans("OBJECT") if draft.type is FactType.DECISION else ():
+            found[view.sentence_span(span.start)].append((draft, span))
+    return found
+
+
+def _is_inside(view: View, draft: Draft, decided: Objects) -> bool:
     """Say whether a noun's fact is the object of another of its type: «закон о [повышении]»."""
     if draft.type is not FactType.DECISION or draft.trigger is None:
         return False
     deed = Span(draft.trigger.end - 1, draft.trigger.end)
-    return any(
-        span.covers(deed)
-        for other in others
-        if other is not draft and other.type is draft.type
-        for span in other.spans("OBJECT")
-    )
-
-
-_CLOSER = frozenset({FactType.AID, FactType.AGREEMENT, FactType.OWNERSHIP, FactType.EVENT})
-
-
-def _is_told_closer(draft: Draft, others: Sequence[Draft]) -> bool:
-    """Say whether what somebody will do is a fact of its own kind: «выделит Грузии 5 млн»."""
-    return draft.rule == "intent.will-build" and any(
-        other.type in _CLOSER and other.trigger == draft.trigger for other in others
-    )
+    near = decided.get(view.sentence_span(draft.trigger.start), ())
+    return any(other is not draft and span.covers(deed) for other, span in near)
 
 
 def _completed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:

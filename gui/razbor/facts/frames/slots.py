@@ -141,8 +141,13 @@ def _cased(scene: Scene, slot: Slot) -> tuple[Row, ...]:
 
 
 def _has_case(scene: Scene, phrase: Phrase, case: str) -> bool:
-    """Say whether a phrase behind a preposition can stand in a case; dates and sums show none."""
-    return type_of(scene.view, phrase) in _CASELESS or phrase.case in (case, "")
+    """Say whether a phrase behind a preposition can stand in a case.
+
+    Dates and sums show none, nor does a name that looks like a nominative: none stands there.
+    """
+    is_name = phrase.mention is not None and phrase.mention.kind is MentionKind.NAM
+    shown = "" if is_name and phrase.case == "Nom" else phrase.case
+    return type_of(scene.view, phrase) in _CASELESS or shown in (case, "")
 
 
 _CASELESS = frozenset({EntityType.TIMEX, EntityType.MONEY, EntityType.PERCENT, EntityType.QUANTITY})
