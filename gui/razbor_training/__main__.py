@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from razbor_training import commands
+from razbor_training.lemmas import commands as lemmas
 from razbor_training.packing import shipping
 
 _PLAIN = ("ud/ru_gsd-ud-dev.conllu", "ud/ru_taiga-ud-dev.conllu")
@@ -35,6 +36,8 @@ def _parser() -> argparse.ArgumentParser:
     _distil(several.add_parser("distil", help="teach one network what several say together"))
     _predict(several.add_parser("predict", help="write predictions for the NEREL scorer"))
     _export(several.add_parser("export", help="write networks for the program"))
+    corpora = Path(os.environ.get("RAZBOR_CORPORA", ""))
+    lemmas.options(several.add_parser("lemmas", help="teach the chooser of readings"), corpora)
     pack = several.add_parser("pack", help="write the taggers, vectors and lists for the program")
     pack.set_defaults(command=shipping.pack)
     table = several.add_parser("table", help="show what all runs came to")

@@ -1,10 +1,11 @@
 """Reading of CoNLL-U: sentences with their tokens placed in their text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from razbor.text.span import Span
+from razbor.words.word import features
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Token:
     form: str
     lemma: str
     pos: str
+    feats: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,8 @@ def read_sentences(path: Path) -> Iterator[Sentence]:
 def _placed(text: str, rows: list[list[str]]) -> Iterator[Token]:
     """Place each token after the one before it."""
     at = 0
-    for number, form, lemma, pos, *_ in rows:
+    for number, form, lemma, pos, _, feats, *_ in rows:
         if number.isdigit():
             start = text.index(form, at)
             at = start + len(form)
-            yield Token(Span(start, at), form, lemma, pos)
+            yield Token(Span(start, at), form, lemma, pos, features(feats))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from engine.lemma_table import LEMMAS
 from razbor.text.article import Article
 from razbor.text.segment import segment
 from razbor.words.look_up import LookUp
@@ -24,22 +25,37 @@ def word(parsed: Parsed, form: str) -> Word:
     return next(word for word in parsed.words if word.text == form)
 
 
-LEMMAS = [
-    ("Цены на изделия из стали выросли.", "стали", "сталь"),
-    ("Цены стали выше.", "стали", "стать"),
-    ("Переговоры вывели страны из тупика.", "вывели", "вывести"),
-    ("Мост, построенный рабочими, открыт.", "построенный", "построить"),
-    ("Он говорил о зеленой энергетике.", "зеленой", "зелёный"),
-    ("Депутаты голосовали за поправки.", "поправки", "поправка"),
-    ("Того не знал никто.", "Того", "то"),
-    ("Вы\u0301вести его не смогли.", "Вы\u0301вести", "вывести"),
-    ("По словам Светланы Мироновой, рост есть.", "Мироновой", "миронова"),
+PAIRS = [(text, *pair.split("=")) for text, asked in LEMMAS for pair in asked.split()]
+
+
+@pytest.mark.parametrize(("text", "form", "lemma"), PAIRS)
+def test_lemma_in_context(parser: Parser, text: str, form: str, lemma: str):
+    assert word(parse(parser, text), form).lemma == lemma
+
+
+PARTS = [
+    ("Посол вышел из зала.", "Посол", "NOUN", "Nom"),
+    ("Жителям нужно больше автобусов.", "Жителям", "NOUN", "Dat"),
+    ("Врач говорил с Анной Линской.", "Линской", "PROPN", "Ins"),
+    ("Мост был открыт весной.", "открыт", "VERB", ""),
+    ("Мы заметили это вчера.", "это", "PRON", "Acc"),
+    ("Она была врачом.", "была", "AUX", ""),
+    ("Однако дождь не прошёл.", "Однако", "CCONJ", ""),
 ]
 
 
-@pytest.mark.parametrize(("text", "form", "lemma"), LEMMAS)
-def test_lemma_in_context(parser: Parser, text: str, form: str, lemma: str):
-    assert word(parse(parser, text), form).lemma == lemma
+@pytest.mark.parametrize(("text", "form", "pos", "case"), PARTS)
+def test_part_of_speech_in_context(parser: Parser, text: str, form: str, pos: str, case: str):
+    found = word(parse(parser, text), form)
+    assert (found.pos, found.case) == (pos, case)
+
+
+def test_a_word_is_read_alike_in_capitals_with_stress_and_without_dots(parser: Parser):
+    lemmas = {
+        word(parse(parser, f"Рабочие чинят {form} крышу."), form).lemma
+        for form in ("зелёную", "зеленую", "зелё\u0301ную", "зелё\u00adную")
+    }
+    assert lemmas == {"зелёный"}
 
 
 def test_grammar_in_context(parser: Parser):

@@ -19,6 +19,13 @@ def best_tags(states: Array, weights: Arrays) -> Array:
     return np.asarray(scores.argmax(1))
 
 
+def tag_chances(states: Array, weights: Arrays) -> Array:
+    """Return how likely each tag is for each word, ``[words, tags]``."""
+    scores = states @ weights["head.proj.weight"] + weights["head.proj.bias"]
+    chances = np.exp(scores - scores.max(1, keepdims=True))
+    return np.asarray(chances / chances.sum(1, keepdims=True))
+
+
 def best_chains(states: Array, bounds: Array, weights: Arrays) -> Array:
     """Return the rows of the likeliest labels of names, each sentence taken as a chain.
 

@@ -65,6 +65,13 @@ class WordVectors:
         place = self.places([word])[0]
         return None if place == self.unknown else int(self._rows[place])
 
+    def commonness(self, words: Sequence[str]) -> Array:
+        """Return how common each word is by its rank, 0 for one that is not there."""
+        places = self.places(words)
+        ranks = self._rows[np.minimum(places, self.unknown - 1)].astype(np.float32)
+        common = 1.05 - np.log(ranks + 1) / np.log(self.unknown + 1)
+        return np.where(places < self.unknown, common, 0).astype(np.float32)
+
     def known(self, places: Array) -> Array:
         """Return vectors as ``vectors`` does, but zeros for an unknown word."""
         return self.vectors(places) * (places < self.unknown)[:, None]

@@ -8,7 +8,7 @@ import pytest
 from benchmarks.as_factrueval import prediction
 from benchmarks.as_nerel import entities, slovnet_entities
 from benchmarks.checks.tiny_corpora import write_treebank
-from benchmarks.conllu import read_sentences
+from benchmarks.conllu import Token, read_sentences
 from benchmarks.engine import analyse
 from benchmarks.facts_as_nerel import relations_of
 from benchmarks.lemmas import layout_of, same_lemma
@@ -122,9 +122,14 @@ def test_a_treebank_is_placed_in_its_text(tmp_path):
 
 
 def test_lemmas_that_are_one_word():
-    assert same_lemma("Её", "он")
-    assert same_lemma("всё", "весь")
-    assert not same_lemma("дом", "дома")
+    her = Token(Span(0, 2), "её", "она", "PRON", {})
+    whole = Token(Span(0, 3), "всё", "всё", "PRON", {})
+    made = Token(Span(0, 9), "создаётся", "создавать", "VERB", {"Voice": "Pass"})
+    house = Token(Span(0, 4), "дома", "дом", "NOUN", {})
+    assert same_lemma(her, "он")
+    assert same_lemma(whole, "весь")
+    assert same_lemma(made, "создаваться")
+    assert not same_lemma(house, "дома")
 
 
 def test_nerel_tells_offices_and_bodies_at_each_level():

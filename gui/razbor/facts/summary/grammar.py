@@ -110,11 +110,17 @@ def lower_start(line: str) -> str:
     return line if word.isupper() or word[1:2].isupper() else line[:1].lower() + line[1:]
 
 
+def _keeps_capital(view: View, word: Word) -> bool:
+    """Say whether a word has its capital for itself: no sentence or quotation begins with it."""
+    before = view.parsed.text[: word.span.start].rstrip()[-1:]
+    return word.pos == "PROPN" or word.text[1:2].isupper() or before.isalnum() or before == ","
+
+
 def lower_first(view: View, span: Span, line: str) -> str:
     """Return a phrase with its sentence's capital taken away, unless a name begins it."""
     word = view.word_at(span.start)
     starts = word is not None and view.sentence_span(span.start) is not None
-    if not starts or word is None or word.pos == "PROPN" or word.text[1:2].isupper():
+    if not starts or word is None or _keeps_capital(view, word):
         return line
     return (
         line

@@ -1,0 +1,77 @@
+"""All that a form may be: the dictionary's readings, names by their ending, words written short."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from razbor.assets import table
+from razbor.words.candidate import Candidate
+from razbor.words.candidate_parts import of_dictionary
+from razbor.words.dictionary import Parse, dictionary
+from razbor.words.grammemes import CASES, NUMBERS
+from razbor.words.name_endings import by_ending
+
+_TAG = "#"
+_CASES = frozenset({*CASES.values(), *NUMBERS.values()})
+_SELDOM = 5  # times as seldom as another
+
+
+def candidates(form: str) -> tuple[Candidate, ...]:
+    """Return what a form may be, as it is written, without stress marks; each thing once."""
+    if form.startswith(_TAG) and len(form) > 1:
+        inside = (one._replace(lemma=_TAG + one.lemma) for one in candidates(form[1:]))
+        return _once([*inside, Candidate(form.lower(), "X", "", "hashtag")])
+    return _once(_of_word(form))
+
+
+def _of_word(form: str) -> Iterator[Candidate]:
+    bare = form.rstrip(".") or form
+    low, capital = bare.lower(), bare[:1].isupper()
+    parses = dictionary().parses(bare)
+    for parse in _likely(parses):
+        yield from of_dictionary(parse, capital=capital)
+    if capital and low[-1].isalpha():
+        yield from by_ending(low, ("PROPN",) if parses[0].known else ("PROPN", "NOUN"))
+    elif not parses[0].known and "а" <= low[-1] <= "я":
+        yield from by_ending(low, ("NOUN", "PROPN"))
+    yield from _written_out(low)
+    if capital and len(bare) == 1:
+        yield Candidate(low, "PROPN", "", "initial")
+    if bare != form:
+        yield from (Candidate(form.lower(), part, "", "stop") for part in ("PROPN", "NOUN", "X"))
+
+
+def _likely(parses: Sequence[Parse]) -> Iterator[Parse]:
+    """Leave a noun out that is far more seldom than another noun in the same case: «выбор»."""
+    best: dict[frozenset[str], float] = {}
+    for one in parses:
+        if one.pos == "NOUN":
+            case = one.tag & _CASES
+            best[case] = max(best.get(case, 0), one.score)
+    for one in parses:
+        if one.pos != "NOUN" or one.score * _SELDOM >= best[one.tag & _CASES]:
+            yield one
+
+
+def _once(found: Iterator[Candidate] | Sequence[Candidate]) -> tuple[Candidate, ...]:
+    first: dict[tuple[str, str, str], Candidate] = {}  # by lemma, part of speech, features
+    for one in found:
+        first.setdefault(one[:3], one)
+    return tuple(first.values())
+
+
+@cache
+def _written_out(short: str) -> tuple[Candidate, ...]:
+    """Return the words that a form may be short for."""
+    found: dict[tuple[str, str], Candidate] = {}
+    for word in _shortenings().get(short, ()):
+        for parse in dictionary().parses(word):
+            for one in of_dictionary(parse, capital=False):
+                if one.lemma == word:
+                    found.setdefault((word, one.pos), Candidate(word, one.pos, "", "short for"))
+    return tuple(found.values())
+
+
+@cache
+def _shortenings() -> Mapping[str, Sequence[str]]:
+    rows = (row.split("\t") for row in table("shortenings"))
+    return {short: words.split() for short, words in rows}
