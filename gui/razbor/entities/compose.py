@@ -97,7 +97,8 @@ def _is_accused(scene: Scene, index: int) -> bool:
     after = index + 1
     if not scene.beside(after, index):
         return True
-    told = scene.words[after].pos == "NOUN" and scene.agrees(index, after)
+    one, other = scene.words[index], scene.words[after]
+    told = other.pos == "NOUN" and (one.case, one.gender) == (other.case, other.gender)
     return not told and scene.words[after].pos not in {"ADJ", "ADP", "CCONJ"}
 
 

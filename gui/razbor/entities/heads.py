@@ -74,6 +74,13 @@ def abbreviations() -> dict[str, tuple[str, str, str]]:
 
 
 @cache
+def short_bodies() -> dict[str, str]:
+    """Return what «минфин», «генпрокуратура» are short for, by lemma."""
+    rows = (row.split("\t") for row in table("short_bodies"))
+    return {_plain(short): _plain(whole) for short, whole in rows}
+
+
+@cache
 def stop_adjectives() -> frozenset[str]:
     """Return the adjectives that describe and are no part of a name, by lemma."""
     return frozenset(_plain(lemma) for lemma in word_list("adjectives_describing"))

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from razbor.entities.cluster import Cluster
-from razbor.entities.discourse import acting_beside
+from razbor.entities.discourse import acting_beside, ranked
 from razbor.entities.entity import EntityType
 from razbor.entities.heads import broader_titles
 from razbor.entities.ledger import Ledger
@@ -46,6 +46,11 @@ class Holders:
     def _note_fellow(self, find: Find, fellow: Cluster) -> None:
         """Let «министр … встретился с коллегой Яном Кроном» give both one title."""
         acting = acting_beside(self._ledger, find)
+        if acting is None or acting is fellow:
+            near = ranked(
+                self._ledger, find, lambda _, c: _is_someone(c) and c is not fellow, far=1
+            )
+            acting = next(iter(near), None)
         for (group, whose), people in list(self._people.items()):
             if not whose and acting in people and fellow not in people:
                 self._people[group, whose].append(fellow)
@@ -72,3 +77,7 @@ class Holders:
 def is_told(person: Cluster, find: Find) -> bool:
     """Say whether someone was mentioned before a find."""
     return any(f.span.end <= find.span.start for f in person.finds)
+
+
+def _is_someone(cluster: Cluster) -> bool:
+    return cluster.type is EntityType.PERSON

@@ -5,7 +5,7 @@ import re
 from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import fold
-from razbor.entities.heads import abbreviations
+from razbor.entities.heads import abbreviations, short_bodies
 from razbor.entities.ledger import Ledger
 from razbor.entities.roles import role_class
 from razbor.entities.scene import Find
@@ -63,7 +63,10 @@ def _ministry(ledger: Ledger, role: Find) -> str | None:
         owner = ledger.owner(inner)
         if owner is None or owner.subtype != "ministry" or inner.first <= role.head:
             continue
-        known = abbreviations().get(owner.canonical.split()[0])
+        short = owner.canonical.split()[0]
+        known = abbreviations().get(short)
+        if (long := short_bodies().get(fold(short))) is not None:
+            return long
         return fold(known[2] if known else " ".join(owner.canonical.split()[:4]))
     return None
 

@@ -4,12 +4,14 @@ from functools import cache
 
 from razbor.assets import word_list
 from razbor.entities.cluster import Cluster
-from razbor.entities.discourse import acting_beside, ranked
+from razbor.entities.discourse import acting_beside, in_headline, ranked
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.ledger import Ledger
-from razbor.entities.scene import Find
+from razbor.entities.scene import Find, Scene
 from razbor.words.grammemes import GENDERS
 
+_OFTEN = 3  # names by which someone is the main person
+_STEADY = 0.1
 _NEAR = 2  # sentences in which «женщина» is still the one who was named
 
 
@@ -23,6 +25,52 @@ def human(ledger: Ledger, find: Find) -> Cluster | None:
 
     found = ranked(ledger, find, fits, far=_NEAR)
     return found[0] if len(found) == 1 else None
+
+
+def is_womans(scene: Scene, role: Find) -> bool:
+    """Say whether a title is a woman's alone: «чиновница», no «глава»."""
+    womans = scene.lemmas[role.head].endswith(_FEMININE)
+    return womans and scene.words[role.head].gender == "Fem"
+
+
+_FEMININE = ("ица", "иса", "есса", "ка", "ша", "иня")
+
+
+def woman(ledger: Ledger, role: Find) -> list[Cluster]:
+    """Return the only woman just mentioned for «актриса», «чиновница»; nobody for other words."""
+    if not is_womans(ledger.scene, role):
+        return []
+    meant = human(ledger, role)
+    return [] if meant is None else [meant]
+
+
+def main_person(ledger: Ledger, role: Find) -> list[Cluster]:
+    """Return the main person for «бизнесмен», «актриса» that the article has said of nobody.
+
+    It must be the one nearest to mind, named in the headline or often, and no holder of an office.
+    """
+    if ledger.scene.lemmas[role.head] not in _epithets():
+        return []
+    acting = acting_beside(ledger, role) if ledger.scene.words[role.head].case != "Nom" else None
+
+    def fits(_: Find, owner: Cluster) -> bool:
+        gender = owner.gender != "masc" or not is_womans(ledger.scene, role)
+        return _is_named(owner) and owner is not acting and gender
+
+    found = ranked(ledger, role, fits, steady=_STEADY)[:1]
+    return [c for c in found if _is_main(ledger, c, role)]
+
+
+def _is_main(ledger: Ledger, person: Cluster, role: Find) -> bool:
+    told = [f for f in person.finds if f.span.end <= role.span.start]
+    names = [f for f in told if f.kind is MentionKind.NAM]
+    holds = any(f.kind is MentionKind.NOM for f in told)
+    return not holds and (len(names) >= _OFTEN or any(in_headline(ledger.scene, f) for f in names))
+
+
+@cache
+def _epithets() -> frozenset[str]:
+    return frozenset(word.replace("ё", "е") for word in word_list("epithets"))
 
 
 def kin(ledger: Ledger, find: Find) -> Cluster | None:

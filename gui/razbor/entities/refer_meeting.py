@@ -33,20 +33,35 @@ def participants(ledger: Ledger, find: Find) -> tuple[Cluster, ...]:
     before = told[max(stop - _LOOKED_AT, 0) : stop]
     for number in (*reversed(before), *told[:_LOOKED_AT]):
         people = _people(ledger, number, find if number == here else None)
-        if len(people) >= _TWO and not _is_of_another_thing(ledger.scene, number):
+        if len(people) >= _TWO and _is_mutual(ledger.scene, number):
             return tuple(people[:_TWO])
     return ()
 
 
-def _is_of_another_thing(scene: Scene, number: int) -> bool:
-    """Say whether «принять» has a thing for its object: «принял закон», no guest."""
+def _is_mutual(scene: Scene, number: int) -> bool:
+    """Say whether a sentence tells that two met: «с Кроном», «Ли и Крон», «принял Крона»."""
+    sentence = scene.parsed.sentences[number]
+    for index in range(sentence.first, sentence.last):
+        person = any(f.type in _MEN for f in scene.begun.get(index, ()))
+        if person and index and scene.low[index - 1] in _WITH:
+            return True
+    lemmas = scene.lemmas[sentence.first : sentence.last]
+    return not _HOSTING.isdisjoint(lemmas) and _has_guest(scene, number)
+
+
+def _has_guest(scene: Scene, number: int) -> bool:
+    """Say whether a host's verb has a person for its object: not «принял закон»."""
     sentence = scene.parsed.sentences[number]
     lemmas = scene.lemmas[sentence.first : sentence.last]
-    if not _cues().intersection(lemmas) <= {"принять"}:
-        return False
-    after = range(sentence.first + lemmas.index("принять") + 1, sentence.last)
-    noun = next((i for i in after if scene.words[i].pos in {"NOUN", "PROPN"}), None)
-    return noun is not None and scene.words[noun].feature("Animacy") == "Inan"
+    at = next(i for i, lemma in enumerate(lemmas) if lemma in _HOSTING)
+    after = range(sentence.first + at + 1, sentence.last)
+    noun = next((i for i in after if scene.words[i].pos in {"NOUN", "PROPN", "PRON"}), None)
+    return noun is None or scene.words[noun].feature("Animacy") != "Inan"
+
+
+_MEN = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
+_WITH = frozenset({"с", "со", "и", "между"})
+_HOSTING = frozenset({"принять", "посетить"})
 
 
 def _people(ledger: Ledger, number: int, stop: Find | None) -> list[Cluster]:

@@ -10,6 +10,7 @@ from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.ledger import Ledger
 from razbor.entities.pronouns import POSSESSIVE
 from razbor.entities.refer_sets import acting_together
+from razbor.entities.roles import role_class
 from razbor.entities.scene import Find
 from razbor.entities.speech import speaker_at
 from razbor.words.grammemes import GENDERS
@@ -70,16 +71,51 @@ def third(ledger: Ledger, find: Find) -> Cluster | None:
 
     sentence = ledger.scene.sentence
     found = ranked(ledger, find, fits, steady=_STEADY)
-    people = [c for c in found if c.type in _PEOPLE]
     if (thing := _entered(ledger, find, found)) is not None:
         return thing
     if _tells(ledger, find):
-        bodies = [c for c in found if c.type is EntityType.ORG]
-        return next(iter(people or bodies), None)
-    if people and _is_of_people(ledger, find):
-        found = people
-    likely = found[:1] if found[:1] == people[:1] else [*found[:1], *people[:1]]
+        people = [c for c in found if c.type in _PEOPLE]
+        return next(iter(people or [c for c in found if c.type is EntityType.ORG]), None)
+    if _is_of_people(ledger, find):
+        found = [c for c in found if c.type in _PEOPLE] or found
+    likely = _likely(ledger, find, found)
     return next((c for c in likely if not _is_crossed(ledger, find, c, wanted)), None)
+
+
+def _likely(ledger: Ledger, find: Find, found: list[Cluster]) -> list[Cluster]:
+    """Return who or what comes into question, the likeliest first; people before things."""
+    people = [c for c in found if c.type in _PEOPLE]
+    if _is_of_body(ledger, find):
+        return [*[c for c in found if c.type in _BODIES][:1], *found[:1], *people[:1]]
+    if people and _is_lately(ledger, find, people[0]):
+        return people[:1]
+    return [*found[:1], *people[:1]]
+
+
+_BODIES = frozenset({EntityType.ORG, EntityType.FACILITY})
+_LED = frozenset({
+    "head", "press", "основатель", "основательница", "владелец", "совладелец", "представитель",
+    "сотрудник", "акционер", "редактор", "главред",
+})  # fmt: skip
+
+
+def _is_of_body(ledger: Ledger, find: Find) -> bool:
+    """Say whether a possessive stands before the word for a head: «студию и её главу»."""
+    words = ledger.scene.words
+    own = words[find.first].pos == "DET" or words[find.first].case == "Gen"
+    if ledger.scene.low[find.first] not in POSSESSIVE:
+        return False
+    after = [f for f in ledger.scene.begun.get(find.last, ()) if f.rule.startswith("role")]
+    return any(role_class(f) in _LED and (own or words[f.head].case != "Nom") for f in after)
+
+
+def _is_lately(ledger: Ledger, find: Find, person: Cluster) -> bool:
+    """Say whether someone was mentioned in the same sentence or in the one before."""
+    scene = ledger.scene
+    own = ledger.scene.words[find.first].pos == "DET"
+    here = scene.sentence[find.first]
+    told = (f for f in person.finds if f.span.end <= find.span.start)
+    return not own and any(here - scene.sentence[f.first] <= 1 for f in told)
 
 
 def _entered(ledger: Ledger, find: Find, found: list[Cluster]) -> Cluster | None:
@@ -176,9 +212,18 @@ def _is_crossed(ledger: Ledger, find: Find, meant: Cluster, wanted: str | None) 
         word = scene.words[index]
         same = GENDERS.get(word.gender) == wanted and word.number != "Plur"
         told = is_subject_noun(scene, index) or (word.pos == "NOUN" and (not person or aside))
-        if told and same and index not in scene.covered:
+        alive = word.pos == "NOUN" and word.feature("Animacy") == "Anim"  # «посвятила отцу. Он …»
+        if (told or alive) and same and _is_open(ledger, index):
             return True
     return False
+
+
+def _is_open(ledger: Ledger, index: int) -> bool:
+    """Say whether nothing is known of what a noun means."""
+    around = ledger.scene.covered.get(index)
+    if around is None:
+        return True
+    return around.kind is MentionKind.NOM and ledger.owner(around) is None
 
 
 def _they(ledger: Ledger, find: Find) -> Cluster | None:

@@ -15,6 +15,7 @@ from razbor.entities.offices import (
     is_of_state,
     office_key,
 )
+from razbor.entities.refer_humans import is_womans, main_person, woman
 from razbor.entities.refer_sets import acting_together, alone, group_of
 from razbor.entities.roles import role_class
 from razbor.entities.scene import Find
@@ -49,6 +50,8 @@ class Offices:
         found = self._of_office(role) if home is None else self._of_country(role, home)
         acting = self._acting(role)
         left = [p for p in found if p is not acting]
+        if is_womans(self._ledger.scene, role):
+            left = [p for p in left if p.gender != "masc"]
         if len(found) == 1 and left:
             return left[0]
         group, whose = office_key(self._ledger, role)
@@ -76,7 +79,8 @@ class Offices:
             return known.of(group, whose) or top or self._of_ruler(role)
         if group == "accused":
             return known.of(group) or charged(self._ledger, role)
-        return known.by_word(role) or known.of(group) or known.by_broader_word(role)
+        found = known.by_word(role) or known.of(group) or known.by_broader_word(role)
+        return found or main_person(self._ledger, role) or woman(self._ledger, role)
 
     def _of_ruler(self, role: Find) -> list[Cluster]:
         """Return who is «глава государства», «глава правительства», or who told before."""
@@ -92,7 +96,8 @@ class Offices:
         """Return who may be «шведский министр», «шведский дипломат»."""
         group, whose = office_key(self._ledger, role)
         people = self._holders.of(group, whose) or self._holders.by_broader_word(role)
-        return [p for p in people if country_of(self._ledger, p) is home]
+        found = [p for p in people if country_of(self._ledger, p) is home]
+        return found or main_person(self._ledger, role)
 
     def _several(self, role: Find) -> Cluster | None:
         """Return the set that a plural role phrase means when both who hold it are named.

@@ -29,13 +29,17 @@ def acting_together(ledger: Ledger, find: Find) -> Cluster | None:
     scene = ledger.scene
     here = scene.sentence[find.first]
     for number in range(here, max(here - _NEAR, 0) - 1, -1):
-        people = _joined(ledger, number, find.first)
+        people = _joined(ledger, number, find.first, frozenset({"Nom", ""}))
         if len(people) >= _TWO:
             return group_of(ledger, EntityType.PERSON_GROUP, people)
-    return None
+    people = _joined(ledger, here - 1, find.first, _OBLIQUE) if here else []
+    return group_of(ledger, EntityType.PERSON_GROUP, people) if len(people) >= _TWO else None
 
 
-def _joined(ledger: Ledger, number: int, stop: int) -> list[Cluster]:
+_OBLIQUE = frozenset({"Acc", "Gen", "Dat", "Ins"})
+
+
+def _joined(ledger: Ledger, number: int, stop: int, cases: frozenset[str]) -> list[Cluster]:
     """Return the persons of a sentence joined as a subject: «ректор Анна Ли и лингвист Ян Крон»."""
     scene = ledger.scene
     sentence = scene.parsed.sentences[number]
@@ -47,13 +51,18 @@ def _joined(ledger: Ledger, number: int, stop: int) -> list[Cluster]:
             owner = ledger.owner(find) if named else None
             if owner is None or scene.parsed.quote_around(find.span.start) is not None:
                 continue
-            if scene.words[find.head].case not in {"Nom", ""}:
-                return people if len(people) >= _TWO else []
+            if scene.words[find.head].case not in cases:
+                if len(people) >= _TWO:
+                    return people
+                people = []
+                continue
             if people and not _is_joint(ledger, last, find):
-                return people if len(people) >= _TWO else []
+                if len(people) >= _TWO:
+                    return people
+                people = []
             people = people if owner in people else [*people, owner]
             last = find.last
-    return people
+    return people if len(people) >= _TWO else []
 
 
 def _is_joint(ledger: Ledger, last: int, find: Find) -> bool:

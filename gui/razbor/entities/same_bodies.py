@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from razbor.entities.cluster import Cluster
 from razbor.entities.gazetteer import fold
-from razbor.entities.heads import abbreviations, heads
+from razbor.entities.heads import abbreviations, heads, short_bodies
 from razbor.entities.scene import Scene
 
 _FIRMS = frozenset({"company", "media", None})
@@ -116,11 +116,21 @@ def _abbreviated(scene: Scene, clusters: list[Cluster]) -> list[Cluster]:
         found = None
         if cluster.canonical.isupper() or cluster.canonical in abbreviations():
             found = _bracketed(scene, cluster, ends) or _long_form(cluster, whole)
+        else:
+            long = _spelled_out(cluster.canonical)
+            found = whole.get(long) if long else None
         if found is None or found is cluster:
             kept.append(cluster)
         else:
             merge(found, cluster)
     return kept
+
+
+def _spelled_out(name: str) -> str:
+    """Return «министерство финансов чехии» for «Минфин Чехии», an empty string for other names."""
+    short, _, rest = fold(name).partition(" ")
+    long = short_bodies().get(short)
+    return f"{long} {rest}".strip() if long else ""
 
 
 def _bracketed(scene: Scene, short: Cluster, ends: dict[int, Cluster]) -> Cluster | None:

@@ -50,10 +50,24 @@ def inserts(scene: Scene, quote: Quote) -> list[range]:
         if found and found[-1].stop == dash:
             continue  # it closes the author's words
         stop = dashes[number + 1] if number + 1 < len(dashes) else inside.stop
-        near = range(dash + 1, min(dash + 4, stop))
-        if scene.words[dash - 1].text[-1] in _TURNS and any(is_cue(scene, i) for i in near):
+        if scene.words[dash - 1].text[-1] in _TURNS and _is_told(scene, range(dash + 1, stop)):
             found.append(range(dash + 1, stop))
     return found
+
+
+def _is_told(scene: Scene, words: range) -> bool:
+    """Say whether words say whose a quotation is: «сказал Крон», «пожаловалась она»."""
+    if any(is_cue(scene, i) for i in words[:3]):
+        return True
+    verb, who = words.start, words.start + 1
+    told = who < words.stop and scene.words[verb].feature("VerbForm") == "Fin"
+    person = scene.covered.get(who) if told else None
+    return person is not None and person.type is EntityType.PERSON and _is_third(scene, person)
+
+
+def _is_third(scene: Scene, find: Find) -> bool:
+    own = find.kind is MentionKind.PRO and find.rule != "pronoun-third"
+    return scene.words[find.head].case == "Nom" and not own
 
 
 def is_insert(scene: Scene, quote: Quote, place: int) -> bool:
