@@ -27,10 +27,10 @@ def human(ledger: Ledger, find: Find) -> Cluster | None:
     return found[0] if len(found) == 1 else None
 
 
-def is_womans(scene: Scene, role: Find) -> bool:
+def is_of_woman(scene: Scene, role: Find) -> bool:
     """Say whether a title is a woman's alone: «чиновница», no «глава»."""
-    womans = scene.lemmas[role.head].endswith(_FEMININE)
-    return womans and scene.words[role.head].gender == "Fem"
+    hers = scene.lemmas[role.head].endswith(_FEMININE)
+    return hers and scene.words[role.head].gender == "Fem"
 
 
 _FEMININE = ("ица", "иса", "есса", "ка", "ша", "иня")
@@ -38,7 +38,7 @@ _FEMININE = ("ица", "иса", "есса", "ка", "ша", "иня")
 
 def woman(ledger: Ledger, role: Find) -> list[Cluster]:
     """Return the only woman just mentioned for «актриса», «чиновница»; nobody for other words."""
-    if not is_womans(ledger.scene, role):
+    if not is_of_woman(ledger.scene, role):
         return []
     meant = human(ledger, role)
     return [] if meant is None else [meant]
@@ -54,7 +54,7 @@ def main_person(ledger: Ledger, role: Find) -> list[Cluster]:
     acting = acting_beside(ledger, role) if ledger.scene.words[role.head].case != "Nom" else None
 
     def fits(_: Find, owner: Cluster) -> bool:
-        gender = owner.gender != "masc" or not is_womans(ledger.scene, role)
+        gender = owner.gender != "masc" or not is_of_woman(ledger.scene, role)
         return _is_named(owner) and owner is not acting and gender
 
     found = ranked(ledger, role, fits, steady=_STEADY)[:1]

@@ -15,7 +15,7 @@ from razbor.entities.offices import (
     is_of_state,
     office_key,
 )
-from razbor.entities.refer_humans import is_womans, main_person, woman
+from razbor.entities.refer_humans import is_of_woman, main_person, woman
 from razbor.entities.refer_sets import acting_together, alone, group_of
 from razbor.entities.roles import role_class
 from razbor.entities.scene import Find
@@ -50,7 +50,7 @@ class Offices:
         found = self._of_office(role) if home is None else self._of_country(role, home)
         acting = self._acting(role)
         left = [p for p in found if p is not acting]
-        if is_womans(self._ledger.scene, role):
+        if is_of_woman(self._ledger.scene, role):
             left = [p for p in left if p.gender != "masc"]
         if len(found) == 1 and left:
             return left[0]
