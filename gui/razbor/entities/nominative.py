@@ -11,6 +11,7 @@ from functools import cache
 
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType
+from razbor.entities.gazetteer import fold, places
 from razbor.entities.name_around import PREPOSITIONS
 from razbor.entities.noun_forms import WEIGHTS, NounForm, as_written, noun_forms, same_stem
 from razbor.entities.scene import Find, Scene
@@ -36,7 +37,8 @@ def nominative_phrase(scene: Scene, find: Find, *, capital: bool | None = None) 
 
     ``capital`` False writes a word that only its place in the sentence makes capital in lower case.
     """
-    whole = phrase_readings(scene, find, margin=0.0)[0].text
+    several = find.type in _PLACES and find.last - find.first > 1
+    whole = phrase_readings(scene, find, margin=_MARGIN if several else 0.0)[0].text
     return _lowered(scene, find, whole) if capital is False else whole
 
 
@@ -50,7 +52,16 @@ def phrase_readings(scene: Scene, find: Find, margin: float = _MARGIN) -> list[P
     near = [(score, form) for score, form in weighed if score >= weighed[0][0] - margin]
     if not near or _heads_itself(scene, find, near[0][1]):
         return [PhraseReading(_joined(scene, find, {}), 0.0)]
-    return [PhraseReading(_phrase(scene, find, adjectives, form), score) for score, form in near]
+    told = [PhraseReading(_phrase(scene, find, adjectives, form), score) for score, form in near]
+    if len(told) > 1 and find.type in _PLACES and find.last - find.first > 1:
+        told = sorted(map(_with_fame, told), key=lambda reading: -reading.score)
+    return told
+
+
+def _with_fame(reading: PhraseReading) -> PhraseReading:
+    """Return a reading of several words that is likelier when it is a known place's name."""
+    known = fold(reading.text) in places()
+    return PhraseReading(reading.text, reading.score + WEIGHTS["listed"] * known)
 
 
 def _heads_itself(scene: Scene, find: Find, form: NounForm) -> bool:
