@@ -38,7 +38,7 @@ def find_statements(view: View) -> tuple[Draft, ...]:
         new = [
             draft
             for draft in rule(view)
-            if (draft.trigger is None or draft.trigger not in triggers or draft.rule == _BLOCK)
+            if (draft.trigger is None or draft.trigger not in triggers or _speaks_on(draft, kept))
             and (not _words_of(draft) or _words_of(draft) not in said)
         ]
         triggers.update(draft.trigger for draft in new)
@@ -47,6 +47,17 @@ def find_statements(view: View) -> tuple[Draft, ...]:
     others = _Said(kept)
     kept = [draft for draft in kept if not others.own(draft)]
     return tuple(sorted(kept, key=lambda draft: (draft.evidence.start, draft.evidence.end)))
+
+
+def _speaks_on(draft: Draft, kept: Sequence[Draft]) -> bool:
+    """Say whether a verb speaks twice: «заявил, что уходит: «Я устал»», or a block follows it."""
+    if draft.rule == _BLOCK:
+        return True
+    others = [other for other in kept if other.trigger == draft.trigger]
+    spans = [span for other in others for span in _words_of(other)]
+    direct = all(other.subtype == "direct" for other in others)
+    apart = not any(mine.overlaps(span) for mine in _words_of(draft) for span in spans)
+    return draft.rule == "statement.indirect.that" and direct and apart
 
 
 def _words_of(draft: Draft) -> tuple[Span, ...]:

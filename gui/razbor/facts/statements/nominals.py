@@ -31,7 +31,7 @@ def nominals(view: View, words: Sequence[Word]) -> list[Nominal]:
         if word.span.start < end:
             continue
         mention = view.outermost(word.span.start, *AGENTS)
-        if mention is None and (word.pos not in _NOUNS or is_predicate(word)):
+        if mention is None and (word.pos not in _NOUNS or _is_verbal(word)):
             continue
         span = mention.span if mention else word.span
         head = (view.head(span) if mention else word) or word
@@ -39,6 +39,11 @@ def nominals(view: View, words: Sequence[Word]) -> list[Nominal]:
         found.append(Nominal(span, head, mention, case, _preposition(words, index)))
         end = span.end
     return found
+
+
+def _is_verbal(word: Word) -> bool:
+    """See predicates, and «прооперировавшие» that the tagger takes for a noun."""
+    return is_predicate(word) or word.text.endswith(("вшие", "вший", "вшая"))
 
 
 def _preposition(words: Sequence[Word], index: int) -> str:

@@ -22,7 +22,7 @@ def resumed(view: View, verb: Word, found: tuple[Mention, ...]) -> tuple[Mention
 
     A person steps forth who is named in the nominative after those words.
     """
-    if len(found) != 1 or found[0].kind is not MentionKind.PRO:
+    if len(found) != 1 or found[0].span.of(view.text).lower() not in _PRONOUNS:
         return found if found or not _is_pronoun(view, verb) else _last(view, verb)
     if view.of(found[0]).type is not EntityType.PERSON or view.passage_at(verb.span.start):
         return found

@@ -9,11 +9,12 @@ from razbor.assets import word_list
 from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.clauses import Clause, is_predicate
 from razbor.facts.statements.cues import cue_of
+from razbor.facts.statements.lending import lender
 from razbor.facts.statements.nominals import Nominal, nominals
 from razbor.facts.statements.passages import text_end
 from razbor.facts.statements.resumed import resumed
-from razbor.facts.statements.subjects import has_subject, lender, subject_of
-from razbor.facts.statements.unnamed import authors_of, is_body, unnamed_speaker
+from razbor.facts.statements.subjects import has_subject, subject_of
+from razbor.facts.statements.unnamed import authors_of, is_body, unnamed_speaker, whose
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.grammemes import UD_GENDERS
@@ -28,7 +29,7 @@ def speaker_in_place(view: View, verb: Word) -> tuple[Mention, ...]:
     while clause is not None and seen < _HIGHEST and _is_impersonal(verb):
         if has_subject(view, clause, verb):
             return ()
-        if found := _in_place(view, clause):
+        if found := _in_place(view, clause) or _in_land(view, clause):
             return found
         clause, seen = lender(view, clause), seen + 1
     return ()
@@ -48,6 +49,19 @@ def _in_place(view: View, clause: Clause) -> tuple[Mention, ...]:
         if nominal.head.lemma in word_list("speech_documents"):
             return _sender(view, nominal.head)
     return ()
+
+
+def _in_land(view: View, clause: Clause) -> tuple[Mention, ...]:
+    """Return the state or the city whose officials speak: «в Вашингтоне считают, что …»."""
+    lands = [
+        n.mention
+        for n in nominals(view, clause.words)
+        if n.preposition in ("в", "во")
+        and n.mention
+        and n.mention.kind is MentionKind.NAM
+        and view.of(n.mention).type is EntityType.GPE
+    ]
+    return tuple(lands) if len(lands) == 1 else ()
 
 
 def _owners(view: View, found: list[Nominal]) -> tuple[Mention, ...]:
@@ -109,6 +123,8 @@ def voice_of(view: View, verb: Word) -> tuple[tuple[Mention, ...], Span | None]:
     is_other = verb.feature("Person") in ("1", "2") or verb.feature("Mood") == "Imp"
     is_other = is_other or _is_passive(verb)
     unnamed = None if speakers or is_other else unnamed_speaker(view, verb)
+    if not speakers and not is_other and unnamed is None:
+        unnamed = next((w for m in subject_of(view, verb) if (w := whose(view, m))), None)
     if authors := authors_of(view, unnamed):
         return authors, None
     speakers = speakers or _beside(view, unnamed)
@@ -142,6 +158,7 @@ def speakers_of(view: View, verb: Word) -> tuple[Mention, ...]:
     if _is_passive(verb):
         return ()
     found = tuple(m for m in subject_of(view, verb) if m.kind is not MentionKind.ADJ)
+    found = tuple(m for m in found if whose(view, m) is None)
     if len(found) == 1 and found[0].kind is MentionKind.PRO and _is_only_quoted(view, found[0]):
         return last_speaker(view, verb.span.start, verb.gender, {found[0].entity})
     return resumed(view, verb, found) or speaker_in_place(view, verb)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from razbor.entities.entity import Entity, EntityType, Mention, MentionKind
 from razbor.facts.clauses import Clause, is_predicate
+from razbor.facts.statements.lending import deed_of, lender
 from razbor.facts.statements.nominals import Nominal, nominals
 from razbor.facts.view import View
 from razbor.text.span import Span
@@ -15,7 +16,6 @@ from razbor.words.grammemes import UD_GENDERS
 from razbor.words.word import Word
 
 _PEOPLE = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
-_LENDING = frozenset({"где", "куда", "откуда", "поскольку", "ибо", "хотя"})
 _SELVES = frozenset({"я", "мы", "ты", "вы"})
 _LONGEST_CHAIN = 4  # clauses through which a subject is inherited
 
@@ -23,6 +23,7 @@ _LONGEST_CHAIN = 4  # clauses through which a subject is inherited
 def subject_of(view: View, verb: Word) -> tuple[Mention, ...]:
     """Return the mentions that are the subject of a verb; several when they are joined by «и»."""
     clause = view.clause_at(verb.span.start)
+    verb = deed_of(clause, verb) if clause else verb
     seen = 0
     while clause is not None and seen < _LONGEST_CHAIN:
         found = _in_clause(view, clause, verb)
@@ -41,28 +42,11 @@ def has_subject(view: View, clause: Clause, verb: Word) -> bool:
     )
 
 
-def lender(view: View, clause: Clause) -> Clause | None:
-    """Return the clause that lends its subject: the one gone on with, or the one above «где …».
-
-    «Союз против закона, поскольку считает, что …»: the cause lends it too.
-    """
-    lends = clause.joint in _LENDING or _is_oblique(clause)
-    above = clause.parent if lends else clause.after
-    return view.clauses[above] if above is not None else None
-
-
-def _is_oblique(clause: Clause) -> bool:
-    """See «письмо, в котором [он] обвинил …»: the relative word is no subject."""
-    if clause.joint != "который":
-        return False
-    relative = next((w for w in clause.words if w.lemma == "который"), None)
-    return relative is not None and relative.case not in ("Nom", "")
-
-
 def _in_clause(view: View, clause: Clause, verb: Word) -> tuple[Mention, ...] | None:
     """Return the subject within one clause; None when the clause has no nominative at all."""
     found = nominals(view, clause.words)
     standing = [n for n in found if not n.preposition and _is_nominative(n, verb)]
+    standing = [n for n in standing if not _is_declined(view, n)]
     agents = [n for n in standing if n.mention and _agrees(view, n, verb, found)]
     agents = [n for n in agents if n.case in ("Nom", "")] or agents
     if not agents:
@@ -135,6 +119,13 @@ def _namesakes(view: View, entity: Entity, verb: Word) -> list[Entity]:
 def _meaning(nominal: Nominal, entity: Entity) -> Nominal:
     mention = nominal.mention and replace(nominal.mention, entity=entity.id)
     return replace(nominal, mention=mention)
+
+
+def _is_declined(view: View, nominal: Nominal) -> bool:
+    """See «пресс-агент [Гурта] заявил» where the article has Гурт elsewhere."""
+    entity = view.of(nominal.mention) if nominal.mention else None
+    last = entity.name.last if entity and entity.name and entity.gender == "masc" else None
+    return last is not None and nominal.head.text == last + "а"
 
 
 def _is_nominative(nominal: Nominal, verb: Word) -> bool:

@@ -4,12 +4,13 @@ import re
 from itertools import pairwise
 
 from razbor.assets import word_list
-from razbor.entities.entity import EntityType, Mention
+from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.clauses import Clause, is_predicate
 from razbor.facts.outlets import names_outlet
 from razbor.facts.phrases import phrase_after
+from razbor.facts.statements.lending import lender
 from razbor.facts.statements.nominals import Nominal, nominals
-from razbor.facts.statements.subjects import agrees_word, lender
+from razbor.facts.statements.subjects import agrees_word
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.word import Word
@@ -68,6 +69,20 @@ def authors_of(view: View, words: Span | None) -> tuple[Mention, ...]:
     return view.top_mentions(after, EntityType.ORG)[:1] if after else ()
 
 
+def whose(view: View, mention: Mention) -> Span | None:
+    """Return the whole of «представитель Анны Роговой»: he is not she, whatever links them."""
+    if mention.kind is not MentionKind.NOM or view.case(mention.span) != "Nom":
+        return None
+    place = mention.span.end + 1
+    own = (*view.mentions_in(mention.span), *view.around(place))
+    named = [m for m in own if m.entity == mention.entity and m.kind is MentionKind.NAM]
+    person = next((m for m in named if view.of(m).type is EntityType.PERSON), None)
+    beside = person is not None and (person.span.start == place or mention.span.covers(person.span))
+    if person is None or not beside or view.case(person.span) != "Gen":
+        return None
+    return Span(mention.span.start, person.span.end)
+
+
 def is_body(view: View, words: Span) -> bool:
     """Say whether words for a speaker name a body or a paper and no people."""
     head = view.head(words)
@@ -76,7 +91,8 @@ def is_body(view: View, words: Span) -> bool:
 
 def _may_be_subject(nominal: Nominal, verb: Word) -> bool:
     fits = nominal.case == "Nom" and not nominal.preposition and agrees_word(nominal.head, verb)
-    return fits and nominal.head.pos in ("NOUN", "PROPN", "PRON")
+    bare = nominal.mention is None
+    return fits and bare and nominal.head.pos in ("NOUN", "PROPN", "PRON")
 
 
 def _one_of(view: View, clause: Clause, verb: Word) -> Span | None:
@@ -110,7 +126,7 @@ def _speaks_in(view: View, phrase: Span, nominal: Nominal) -> bool:
 def _speaks(head: Word) -> bool:
     if head.lemma in word_list("speech_bodies") or names_outlet(head.lemma):
         return True
-    return head.pos == "NOUN" and head.feature("Animacy") == "Anim"
+    return head.pos in ("NOUN", "PROPN") and head.feature("Animacy") == "Anim"
 
 
 def _phrase(view: View, clause: Clause, nominal: Nominal, verb: Word) -> Span | None:
