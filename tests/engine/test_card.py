@@ -6,10 +6,12 @@ from razbor.assets import table
 from razbor.bridge.frequency import frequency_in_words
 from razbor.text.article import Article
 from razbor.text.segment import segment
+from razbor.text.span import Span
 from razbor.words.look_up import LookUp
 from razbor.words.models import Models
 from razbor.words.parse import Parser
 from razbor.words.set_phrases import phrases_of
+from razbor.words.word import Word
 from razbor.words.word_facts import WordFacts, stressed, word_facts
 
 
@@ -100,13 +102,18 @@ def test_a_vowel_that_is_not_there_is_not_marked():
 
 
 def test_the_form_that_is_read_stands_out_by_case_not_by_letters_alone(look_up):
-    reading = next(
-        one
-        for one in look_up.card_of("песни").readings
-        if one.here.startswith("родительный падеж, единственное")
-    )
+    word = Word(Span(0, 5), "песни", "песня", "NOUN", "Case=Gen|Number=Sing|Gender=Fem")
+    reading = look_up.card(word).readings[0]
+    assert reading.here == "родительный падеж, единственное число"
     lit = [(row.label, n) for row in reading.rows for n in row.here]
     assert lit == [("родительный", 0)]
+
+
+def test_outside_a_sentence_a_word_is_told_once(look_up):
+    (reading,) = look_up.card_of("руки").readings
+    assert (reading.here, reading.form, reading.share) == ("", "руки", pytest.approx(1))
+    assert not any(row.here for row in reading.rows)
+    assert {one.lemma for one in look_up.card_of("стали").readings} == {"стать", "сталь"}
 
 
 def test_a_verb_shows_persons_time_and_what_is_made_of_it(look_up):

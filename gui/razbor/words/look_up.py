@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import exp
 
 from razbor.text.span import Span
-from razbor.words.card import LemmaNotes, Reading, WordCard
+from razbor.words.card import FormTable, LemmaNotes, Reading, WordCard
 from razbor.words.dictionary import Dictionary, Parse, dictionary
 from razbor.words.grammar_terms import form_in_words, part_in_words
 from razbor.words.grammemes import PERSON_TAGS
@@ -29,8 +29,9 @@ class LookUp:
         load_phrases()
 
     def card_of(self, form: str) -> WordCard:
-        """Return what is to be told of a form that stands in no sentence."""
-        return self.card(Word(Span(0, len(form)), form, "", ""))
+        """Return what is to be told of a form that stands in no sentence: of each word once."""
+        card = self.card(Word(Span(0, len(form)), form, "", ""))
+        return replace(card, readings=_words_alone(card.readings))
 
     def card(self, word: Word, sentence: Sequence[Word] = ()) -> WordCard:
         """Return what is to be told of a word; a sign or a number has no readings.
@@ -103,6 +104,27 @@ def _reading(book: Dictionary, one: _Weighed, word: Word, lemma: str, *, is_name
         notes=told,
         lexeme=paradigm(forms, parse) if parse.known else (),
     )
+
+
+def _words_alone(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Join the readings of one word: which of its cases is meant nothing tells."""
+    words: dict[tuple[str, str, str], Reading] = {}
+    for one in readings:
+        key = (one.lemma, one.own, one.part)
+        same = words.get(key)
+        words[key] = _joined(same, one) if same else one
+    return tuple(words.values())
+
+
+def _joined(one: Reading, other: Reading) -> Reading:
+    """Tell of two forms of one word what holds for both."""
+    tables = (
+        FormTable(table.columns, tuple(replace(row, here=()) for row in table.rows), table.title)
+        for table in one.lexeme
+    )
+    form = one.form if one.form == other.form else without_marks(one.form)
+    share = one.share + other.share
+    return replace(one, share=share, here="", form=form, lexeme=tuple(tables))
 
 
 def _merged(weighed: list[tuple[float, Parse]]) -> list[_Weighed]:

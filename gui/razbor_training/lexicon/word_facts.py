@@ -89,8 +89,7 @@ def _lemmas(book: Dictionary, lemma: str) -> Iterator[Parse]:
 
 def _stress(lexeme: Iterable[Parse], forms: list[StressedForm], lemma: str) -> str:
     """Return the stress of a paradigm, one sign for each of its forms, runs shortened."""
-    heads = {one.vowel for one in forms if one.form == lemma and "canonical" in one.marks}
-    heads -= {0}
+    heads = _heads(forms, lemma)
     if len(heads) > 1:
         return "/".join(VOWEL_SIGNS[vowel] for vowel in sorted(heads))
     usual = next(iter(heads), 0)
@@ -99,6 +98,16 @@ def _stress(lexeme: Iterable[Parse], forms: list[StressedForm], lemma: str) -> s
         return ""
     runs = [(sign, len(list(same))) for sign, same in groupby(signs)]
     return ",".join(f"{sign}*{count}" for sign, count in runs) if len(runs) > 1 else signs[0]
+
+
+def _heads(forms: list[StressedForm], lemma: str) -> set[int]:
+    """Return where a lemma is stressed: as its tables say, else as its pages do.
+
+    Pages alone are not enough: one «какой» is a form of another word.
+    """
+    own = [one for one in forms if one.form == lemma and one.vowel and not one.marks & _OLD]
+    told = [one for one in own if "canonical" not in one.marks]
+    return {one.vowel for one in told or own}
 
 
 def _vowel(parse: Parse, forms: list[StressedForm], lexeme: Iterable[Parse], usual: int) -> int:

@@ -45,7 +45,7 @@ class KeyCaps(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for cap, key, words in self._places():
+        for cap, key, words in self._fitting():
             painter.setPen(QPen(QColor(self._palette.line), 1))
             painter.setBrush(QColor(self._palette.panel))
             painter.drawRoundedRect(key.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
@@ -56,7 +56,7 @@ class KeyCaps(QWidget):
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, cap.does)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        for cap, key, words in self._places():
+        for cap, key, words in self._fitting():
             if key.united(words).contains(event.position()):
                 self.pressed.emit(cap.name)
                 return
@@ -71,3 +71,13 @@ class KeyCaps(QWidget):
             caps.append((cap, key, words))
             x = words.right() + _APART
         return caps
+
+    def _fitting(self) -> list[tuple[KeyCap, QRectF, QRectF]]:
+        """Return the keys that there is room for; the last one, which closes, is always there."""
+        places = self._places()
+        while len(places) > 1 and places[-1][2].right() - _APART > self.width():
+            gone = places.pop(-2)
+            by = gone[1].left() - places[-1][1].left()
+            cap, key, words = places[-1]
+            places[-1] = (cap, key.translated(by, 0), words.translated(by, 0))
+        return places
