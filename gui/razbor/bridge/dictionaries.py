@@ -2,10 +2,10 @@
 
 import logging
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -15,10 +15,12 @@ from razbor.bridge.mailbox import Mailbox, Sender
 from razbor.dictionaries.entry import Entry
 from razbor.dictionaries.errors import DictionaryError
 from razbor.dictionaries.file_names import head
-from razbor.dictionaries.store import Dictionary, Store
+
+if TYPE_CHECKING:
+    from razbor.dictionaries.store import Dictionary, Store
 
 log = logging.getLogger(__name__)
-_Change = Callable[[Store], None]
+_Change = Callable[["Store"], None]
 _READ_PATIENCE = 0.0  # who only reads waits for nobody
 
 
@@ -49,7 +51,6 @@ class Dictionaries(QObject):
         self._file = file
         if file is None:
             return
-        self._reading = Store(file, _READ_PATIENCE)
         self._import = DictionaryImport(file, self)
         self._import.stepped.connect(self._hear_step)
         self._import.failed.connect(self.failed)
@@ -69,21 +70,31 @@ class Dictionaries(QObject):
         if self._reading is not None:
             self._reading.close()
             self._reading = None
+        self._file = None
+
+    @property
+    def _store(self) -> "Store | None":
+        """Return the store as it is read here; SQLite is loaded when it is first asked."""
+        if self._reading is None and self._file is not None:
+            from razbor.dictionaries.store import Store
+
+            self._reading = Store(self._file, _READ_PATIENCE)
+        return self._reading
 
     # asked
 
     def entries(self, words: Sequence[str]) -> tuple[Entry, ...]:
         """Return what the dictionaries say of words, the best first; takes well under a frame."""
         try:
-            return self._reading.entries(words) if self._reading else ()
+            return self._store.entries(words) if self._store else ()
         except DictionaryError:
             log.exception("the dictionaries cannot be read")
             return ()
 
-    def listed(self) -> tuple[Dictionary, ...]:
+    def listed(self) -> "tuple[Dictionary, ...]":
         """Return the dictionaries in the reader's order, those on their way among them."""
         try:
-            return self._reading.dictionaries() if self._reading else ()
+            return self._store.dictionaries() if self._store else ()
         except DictionaryError as error:
             self.failed.emit(str(error))
             return ()
@@ -129,22 +140,26 @@ class Dictionaries(QObject):
         self._import.stop()
         for one in self.listed():
             if one.path == file and not one.is_whole:
-                self._change(partial(Store.pause, dictionary=one.id, paused=True))
+                self._pause(one.id)
+
+    def _pause(self, dictionary: int) -> None:
+        self._change(lambda store: store.pause(dictionary, paused=True))
 
     def turn(self, dictionary: int, *, on: bool) -> None:
         """Ask a dictionary from now on, or leave it out."""
-        self._change(partial(Store.turn, dictionary=dictionary, on=on))
+        self._change(lambda store: store.turn(dictionary, on=on))
 
     def order(self, dictionaries: Sequence[int]) -> None:
         """Set the reader's order."""
-        self._change(partial(Store.order, dictionaries=tuple(dictionaries)))
+        wanted = tuple(dictionaries)
+        self._change(lambda store: store.order(wanted))
 
     def remove(self, dictionary: int) -> None:
         """Forget a dictionary; an import of it ends first."""
         path = next((one.path for one in self.listed() if one.id == dictionary), "")
         if self._import and path and self.importing == path:
             self._import.stop()
-        self._change(partial(Store.remove, dictionary=dictionary))
+        self._change(lambda store: store.remove(dictionary))
 
     def _change(self, change: _Change) -> None:
         if self._file is None:
@@ -179,6 +194,8 @@ class Dictionaries(QObject):
 
 def _make_changes(file: Path, changes: "SimpleQueue[_Change | None]", told: Sender) -> None:
     """Make changes one after another until there is none to come."""
+    from razbor.dictionaries.store import Store
+
     store = Store(file)
     while change := changes.get():
         try:

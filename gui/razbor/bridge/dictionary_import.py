@@ -14,6 +14,7 @@ from razbor.i18n import language
 
 log = logging.getLogger(__name__)
 BUNDLED = "--bundled"
+_LONGEST_END = 5000  # milliseconds: a killed process ends at once, on a machine with time
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class DictionaryImport(QObject):
         """End with the program: no signal comes any more."""
         self.blockSignals(True)  # noqa: FBT003  (Qt's own signature)
         self.stop()
-        self._process.waitForFinished(1000)
+        self._process.waitForFinished(_LONGEST_END)
 
     def _next(self) -> None:
         if self._now is not None or not self._waiting:
