@@ -99,6 +99,17 @@ def is_quoted(scene: Scene, find: Find) -> bool:
     return quote is not None and quote.span != find.span and quote.inner.covers(find.span)
 
 
+def does_as_woman(scene: Scene, find: Find) -> bool:
+    """Say whether the verb of a subject is feminine: «депутат напомнила», «напомнила депутат»."""
+    if scene.words[find.head].case != "Nom":
+        return False
+    after = (find.last, find.last + 1)
+    near = (i for i in (*after, find.first - 1) if scene.beside(i, find.first))
+    verbs = (scene.words[i] for i in near)
+    verb = next((w for w in verbs if w.pos == "VERB" and w.feature("VerbForm") == "Fin"), None)
+    return verb is not None and verb.gender == "Fem" and verb.number == "Sing"
+
+
 def in_dateline(scene: Scene, find: Find) -> bool:
     """Say whether a find stands in «АСТАНА. 5 мая. КазТАГ –», which is part of no sentence."""
     return scene.dateline is not None and scene.dateline.covers(find.span)

@@ -170,7 +170,7 @@ def _declines(text: str) -> bool:
     low = text.lower()
     return (
         low.replace("-", "").isalpha()
-        and not (text.isupper() and len(text) > 1)
+        and not (len(text) > 1 and text[-2:].isupper())  # «МИД», «КазНПУ»
         and not low.isascii()
     )
 

@@ -57,12 +57,25 @@ def _runs(scene: Scene, indices: list[int]) -> Iterator[tuple[int, int]]:
     run: list[int] = []
     for index in indices:
         follows = bool(run) and run[-1] == index - 1 and scene.together(index - 1, index)
+        follows = follows and not _is_after_bearer(scene, run[0], index)
         if _is_name_word(scene, index) and (follows or not run):
             run.append(index)
             continue
         yield from _closed(scene, run)
         run = [index] if _is_name_word(scene, index) else []
     yield from _closed(scene, run)
+
+
+def _is_after_bearer(scene: Scene, first: int, index: int) -> bool:
+    """Say whether another person follows whom a body is named after: «вуза имени Абая Олег Рой»."""
+    if not first or scene.low[first - 1] not in _NAMED_AFTER:
+        return False
+    endings = scene.low[first][-1], scene.low[index][-1]
+    return endings[0] in _GENITIVE and endings[1] not in _VOWELS
+
+
+_NAMED_AFTER = frozenset({"имени", "им", "им."})
+_GENITIVE, _VOWELS = frozenset("аяыиоей"), frozenset("аеёиоуыэюяй.")
 
 
 def _closed(scene: Scene, run: list[int]) -> Iterator[tuple[int, int]]:

@@ -75,13 +75,13 @@ def _tail(
     while at < min(head + _LONGEST_TAIL, len(scene.words)) and scene.together(head, at):
         if (end := _quoted_end(scene, at)) > at:
             return end, True, True
-        end, is_name = _part(scene, begun, at, head)
+        end, is_name = _dedicated(scene, begun, at)
+        if end == at:
+            end, is_name = _part(scene, begun, at, head)
         if named and not is_name and _after_place(begun, at):
             end = at
         if end == at and scene.low[at] in also:
             end, is_name = _after_preposition(scene, begun, at)
-        if end == at and scene.low[at] in {"имени", "им", "им."}:
-            end, is_name = _dedicated(scene, begun, at)
         if end == at and scene.low[at] in {"и", ","} and at > head + 1:
             end, is_name = _joined(scene, begun, at, head)
         if end == at:
@@ -210,6 +210,8 @@ def _after_preposition(scene: Scene, begun: Mapping[int, Find], at: int) -> tupl
 
 
 def _dedicated(scene: Scene, begun: Mapping[int, Find], at: int) -> tuple[int, bool]:
+    if scene.low[at] not in {"имени", "им", "им."}:
+        return at, False
     after = at + 2 if scene.together(at, at + 1) and scene.words[at + 1].text == "." else at + 1
     find = begun.get(after)
     return (find.last, True) if find and find.type is EntityType.PERSON else (at, False)

@@ -2,7 +2,7 @@
 
 from razbor.entities.charged import charged
 from razbor.entities.cluster import Cluster
-from razbor.entities.discourse import acting_beside, in_headline, ranked
+from razbor.entities.discourse import acting_beside, does_as_woman, in_headline, ranked
 from razbor.entities.entity import EntityType
 from razbor.entities.holders import Holders
 from razbor.entities.ledger import Ledger
@@ -48,6 +48,8 @@ class Offices:
         """Return the holder of a singular role phrase, None where the article names none."""
         home = home_of(self._ledger, role)
         found = self._of_office(role) if home is None else self._of_country(role, home)
+        if does_as_woman(self._ledger.scene, role):
+            found = [person for person in found if person.gender != "masc"]
         acting = self._acting(role)
         left = [p for p in found if p is not acting]
         if is_of_woman(self._ledger.scene, role):
