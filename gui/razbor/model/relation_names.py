@@ -38,7 +38,7 @@ class Names:
 def names(reading: Reading, mentions: Array) -> Names:
     """Compare the names of mentions (first piece, last piece, kind)."""
     keys = [
-        (kind, *(lemma for lemma in reading.lemmas[first : last + 1] if lemma[0].isalnum()))
+        (kind, *(lemma for lemma in reading.lemmas[first : last + 1] if lemma[:1].isalnum()))
         for first, last, kind in mentions.tolist()
     ]
     numbers: dict[tuple[object, ...], int] = {}
@@ -78,7 +78,7 @@ def _agree(reading: Reading, mentions: Array) -> Array:
 
 
 def _letters(lemmas: tuple[str, ...], span: range) -> list[str]:
-    return [lemmas[place] for place in span if lemmas[place][0].isalnum()]
+    return [lemmas[place] for place in span if lemmas[place][:1].isalnum()]
 
 
 def _short(texts: tuple[str, ...], span: range) -> str:

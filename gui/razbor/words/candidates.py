@@ -31,7 +31,7 @@ def _of_word(form: str) -> Iterator[Candidate]:
         yield from of_dictionary(parse, capital=capital)
     if capital and low[-1].isalpha():
         yield from by_ending(low, ("PROPN",) if parses[0].known else ("PROPN", "NOUN"))
-    elif not parses[0].known and "а" <= low[-1] <= "я":
+    elif not parses[0].known and "а" <= low[-1:] <= "я":
         yield from by_ending(low, ("NOUN", "PROPN"))
     yield from _written_out(low)
     if capital and len(bare) == 1:
