@@ -251,7 +251,7 @@ def _is_proper(scene: Scene, phrase: Phrase) -> bool:
 
 _MEDIA = frozenset({"агентство", "издание", "газета", "телеканал", "портал"})
 _ANY = frozenset({"один", "другой", "каждый", "любой", "некоторый", "какой", "никакой"})
-_POINTING = frozenset({"этот", "данный", "наш", "сам", "весь"})
+_POINTING = frozenset({"этот", "данный", "наш", "сам", "самый", "весь"})
 
 
 def _is_bare(scene: Scene, phrase: Phrase) -> bool:
