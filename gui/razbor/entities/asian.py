@@ -72,10 +72,17 @@ def _is_inside_name(scene: Scene, first: int, last: int) -> bool:
     for seed in scene.seeds_at(last - 1):
         inside = scene.parsed.indices(seed.span)
         longer = inside.start < first or inside.stop > last
-        words = [i for i in inside if not first <= i < last and scene.words[i].text[0].isupper()]
+        beside = (i for i in inside if not first <= i < last and scene.is_capital(i))
+        words = [i for i in beside if not is_verb(scene, i)]
         if seed.kind == "PER" and longer and words:
             return not any(scene.low[i] in {"и", ","} for i in inside if i < first or i >= last)
     return False
+
+
+def is_verb(scene: Scene, index: int) -> bool:
+    """Say whether a word is a verb and nothing else: «Приехал Хан Док Гын»."""
+    known = [p for p in scene.readings(index) if p.known]
+    return bool(known) and all(p.pos == "VERB" for p in known)
 
 
 def _may_follow(scene: Scene, index: int) -> bool:

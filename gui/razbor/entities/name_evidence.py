@@ -19,8 +19,9 @@ from razbor.words.grammemes import CASES
 
 _CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщ")
 _TAGS = {"first": "Name", "patronymic": "Patr", "last": "Surn"}
-_KEPT = Form("Nom", "femn")
-_DECLINED = re.compile(r"[аоуэыеёиюя](?:нь|ль|нг|[кнтлмпг])(?:а|у|ом|ем|е|я|ю)$")
+_DECLINED = re.compile(
+    r"[аоуэыеёиюя](?:нь|ль|нг|[кнтлмпг])(?:а|у|ом|ем|е|я|ю)$|[аоуэыеёию](?:я|ю|ем)$"
+)
 WEIGHTS = {
     "case": 1.0,
     "gender": 0.6,
@@ -31,7 +32,7 @@ WEIGHTS = {
     "adjective known": 0.9,
     "noun known": 0.5,
     "heard": 2.6,
-    "declined syllable": -0.6,
+    "declined syllable": -2.0,
     "closed woman": -0.9,
     "closed surname": -0.8,
     "-е of a woman": 0.3,
@@ -88,7 +89,7 @@ def _worth(text: str, nominative: str, part: str, form: Form) -> float:
 def _answers(text: str, nominative: str, part: str, form: Form) -> Iterator[Answer]:
     if part == "syllable":
         yield "heard", commonness(nominative)
-        yield "declined syllable", form == _KEPT and bool(_DECLINED.search(nominative))
+        yield "declined syllable", form.case == "Nom" and bool(_DECLINED.search(nominative))
     if part not in _TAGS:
         return
     yield "heard", commonness(nominative)

@@ -28,7 +28,8 @@ def is_patronymic(text: str) -> bool:
     low = text.lower()
     if len(low) <= _SHORTEST or not (_PATRONYMIC.search(low) or _TURKIC.search(low)):
         return False
-    return not (low.endswith("улы") and "Name" in name_tags(low[:-1] + "а"))  # «Урсулы»
+    given = (low, low[:-1] + "а") if low.endswith("улы") else ()  # «Гурбангулы», «Урсулы»
+    return not any("Name" in name_tags(form) for form in given)
 
 
 def same_patronymic(one: str, other: str) -> bool:

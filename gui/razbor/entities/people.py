@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from razbor.assets import word_list
-from razbor.entities.asian import find_asian
+from razbor.entities.asian import find_asian, is_verb
 from razbor.entities.gazetteer import adjectives, fold
 from razbor.entities.heads import heads
 from razbor.entities.name_parts import CHILD_OF, is_patronymic, looks_like_surname, name_tags
@@ -81,7 +81,7 @@ _GENITIVE, _VOWELS = frozenset("аяыиоей"), frozenset("аеёиоуыэю�
 def _closed(scene: Scene, run: list[int]) -> Iterator[tuple[int, int]]:
     while run and (scene.words[run[-1]].text in {"-", "."} or scene.low[run[-1]] in _PARTICLES):
         run.pop()
-    while len(run) > 1 and scene.low[run[0]] in _RESPECT:
+    while len(run) > 1 and (scene.low[run[0]] in _RESPECT or is_verb(scene, run[0])):
         run.pop(0)
     while len(run) > 2 and _is_title_like(scene, run[0]):  # noqa: PLR2004
         run.pop(0)
