@@ -81,7 +81,9 @@ _GENITIVE, _VOWELS = frozenset("аяыиоей"), frozenset("аеёиоуыэю�
 def _closed(scene: Scene, run: list[int]) -> Iterator[tuple[int, int]]:
     while run and (scene.words[run[-1]].text in {"-", "."} or scene.low[run[-1]] in _PARTICLES):
         run.pop()
-    while len(run) > 1 and (scene.low[run[0]] in _RESPECT or is_verb(scene, run[0])):
+    while run and scene.begins(run[0]) and is_verb(scene, run[0]):
+        run.pop(0)
+    while len(run) > 1 and scene.low[run[0]] in _RESPECT:
         run.pop(0)
     while len(run) > 2 and _is_title_like(scene, run[0]):  # noqa: PLR2004
         run.pop(0)
