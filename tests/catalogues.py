@@ -1,7 +1,7 @@
 """Bring the catalogues up to date: ``.venv/bin/python tests/catalogues.py [OTHER.po ...]``.
 
 Takes what the code says, keeps the translations that there are (and those of other files), sorts,
-compiles, and names what still wants an English text or a Russian plural; translate that in the
+compiles, and names what still wants a translation or a Russian plural; put that into the
 ``.po`` and run it again. Ends with 1 while something is missing. After a conflict in a merge: take
 either side's catalogue, then name the other one's as OTHER.po.
 """
@@ -55,11 +55,12 @@ def _forms(string):
 
 
 def main(files):
-    """Return 0 when everything is said in both languages."""
+    """Return 0 when everything is said in all languages."""
     others = [_read(Path(file)) for file in files]
     messages = said()
     plural = {message for message in messages if isinstance(message, tuple)}
-    missing = {"en": renew("en", messages, others), "ru": renew("ru", plural, others)}
+    said_in = {"en": messages, "kk": messages, "ru": plural}
+    missing = {language: renew(language, said_in[language], others) for language in said_in}
     for language, wanted in missing.items():
         for message in wanted:
             sys.stdout.write(f"{language}: {message}\n")

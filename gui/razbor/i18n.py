@@ -1,4 +1,4 @@
-"""The interface's language: gettext, with Russian in the source and English beside it.
+"""The interface's language: gettext, with Russian in the source, English and Kazakh beside it.
 
 Everything that a person reads goes through ``tr`` or ``trn`` when it is shown, never at import.
 What the engine says about an article (summaries, canonical names) is Russian by nature and
@@ -10,7 +10,7 @@ import os
 
 from razbor.assets import resource
 
-LANGUAGES = ("ru", "en")
+LANGUAGES = ("ru", "en", "kk")
 _code = LANGUAGES[0]
 _current: gettext.NullTranslations = gettext.NullTranslations()
 
@@ -23,7 +23,7 @@ def system_language() -> str:
 
 
 def set_language(code: str) -> None:
-    """Speak ``ru`` or ``en`` from now on."""
+    """Speak ``ru``, ``en`` or ``kk`` from now on."""
     global _code, _current  # noqa: PLW0603  (gettext's own way: one language a process)
     _code = code
     try:

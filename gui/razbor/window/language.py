@@ -4,8 +4,12 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from razbor.i18n import set_language
 
-NAMES = {"ru": "Русский", "en": "English"}
-_LOCALES = {"ru": QLocale.Language.Russian, "en": QLocale.Language.English}
+NAMES = {"ru": "Русский", "en": "English", "kk": "Қазақша"}
+_LOCALES = {
+    "ru": QLocale.Language.Russian,
+    "en": QLocale.Language.English,
+    "kk": QLocale.Language.Kazakh,
+}
 
 
 class Language:
@@ -15,7 +19,7 @@ class Language:
         self._translator: QTranslator | None = None
 
     def speak(self, code: str) -> None:
-        """Speak ``ru`` or ``en`` from now on; the widgets are told by their window."""
+        """Speak ``ru``, ``en`` or ``kk`` from now on; the widgets are told by their window."""
         set_language(code)
         QLocale.setDefault(QLocale(_LOCALES.get(code, QLocale.Language.Russian)))
         if self._translator is not None:

@@ -21,7 +21,7 @@ class Setting(NamedTuple):
 
 THEME = Setting("look/theme", "system, light or dark", default="system")
 ZOOM = Setting("look/zoom", "size of the article's text in per cent", default=100)
-LANGUAGE = Setting("look/language", "ru, en; empty follows the system", default="")
+LANGUAGE = Setting("look/language", "ru, en, kk; empty follows the system", default="")
 LETTERS = Setting(
     "keys/letters", "bare letters and digits are shortcuts on the article", default=True
 )
