@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.test_model_entities import as_taught
 from razbor.model.pieces import pieces
 from razbor.model.relation_questions import ROWS, mention_rows, pair_rows
 from razbor.model.relation_reading import read
@@ -50,7 +51,7 @@ def relater(models: Models, tagger: Tagger) -> Relater:
 
 @pytest.fixture(scope="module")
 def parsed(parser: Parser) -> Parsed:
-    return parser.parse(segment(Article(REFERENCE["text"])))
+    return as_taught(parser.parse(segment(Article(REFERENCE["text"]))), REFERENCE.get("words", {}))
 
 
 def test_relations_are_as_likely_as_torch_finds_them(relater: Relater, parsed: Parsed):

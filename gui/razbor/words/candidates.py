@@ -12,6 +12,7 @@ from razbor.words.name_endings import by_ending
 
 _TAG = "#"
 _CASES = frozenset({*CASES.values(), *NUMBERS.values()})
+_VERBAL = frozenset({"VERB", "INFN", "GRND"})
 _SELDOM = 5  # times as seldom as another
 
 
@@ -28,7 +29,8 @@ def _of_word(form: str) -> Iterator[Candidate]:
     low, capital = bare.lower(), bare[:1].isupper()
     parses = dictionary().parses(bare)
     for parse in _likely(parses):
-        yield from of_dictionary(parse, capital=capital)
+        if parse.known or not (capital and parse.pos in _VERBAL):  # «Наурыз» is no verb
+            yield from of_dictionary(parse, capital=capital)
     if capital and low[-1].isalpha():
         yield from by_ending(low, ("PROPN",) if parses[0].known else ("PROPN", "NOUN"))
     elif not parses[0].known and "а" <= low[-1:] <= "я":

@@ -111,7 +111,7 @@ def _case(view: View, mention: Mention) -> str:
     """Return the case of a mention; of a person's name the one that all its words can have."""
     told = view.case(mention.span)
     if view.of(mention).type is not EntityType.PERSON or mention.kind is not MentionKind.NAM:
-        return told
+        return "" if told != "Nom" and _is_fixed(mention.span.of(view.text)) else told
     words = [word for word in view.words_in(mention.span) if word.text[:1].isupper()]
     readings = [(word, cases) for word in words if (cases := _cases_of(word.text))]
     if not readings:
@@ -122,6 +122,13 @@ def _case(view: View, mention: Mention) -> str:
     if told in possible:
         return told
     return first.case if first.case in possible else min(possible, key=_LIKELY.index)
+
+
+@lru_cache(maxsize=4096)
+def _is_fixed(name: str) -> bool:
+    """Say whether a name does not decline, so that its case is a guess: «Чили»."""
+    parses = [p for p in dictionary().parses(name.lower()) if p.known and p.pos == "NOUN"]
+    return bool(parses) and all("Fixd" in parse.tag for parse in parses)
 
 
 @lru_cache(maxsize=4096)

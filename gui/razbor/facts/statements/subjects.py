@@ -46,7 +46,7 @@ def _in_clause(view: View, clause: Clause, verb: Word) -> tuple[Mention, ...] | 
     """Return the subject within one clause; None when the clause has no nominative at all."""
     found = nominals(view, clause.words)
     standing = [n for n in found if not n.preposition and _is_nominative(n, verb)]
-    standing = [n for n in standing if not _is_declined(view, n)]
+    standing = [n for n in standing if not _is_declined(view, n) and not _names(clause, n)]
     agents = [n for n in standing if n.mention and _agrees(view, n, verb, found)]
     agents = [n for n in agents if n.case in ("Nom", "")] or agents
     if not agents:
@@ -58,6 +58,17 @@ def _in_clause(view: View, clause: Clause, verb: Word) -> tuple[Mention, ...] | 
     if _is_blocked(view, clause, standing, chosen, verb):
         return ()
     return _joined(view, found, chosen, verb)
+
+
+def _names(clause: Clause, nominal: Nominal) -> bool:
+    """Say whether a quoted name is that of an oblique noun before it: «в интервью «Спорту»»."""
+    before = [w for w in clause.words if w.span.end <= nominal.head.span.start][-2:]
+    if len(before) < 2 or before[1].text not in _OPENING:  # noqa: PLR2004
+        return False
+    return before[0].pos == "NOUN" and before[0].case not in {"Nom", ""}
+
+
+_OPENING = frozenset('«"„“')
 
 
 def _described(view: View, clause: Clause, agents: list[Nominal], noun: Nominal) -> Nominal | None:
