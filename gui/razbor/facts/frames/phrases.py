@@ -207,9 +207,10 @@ def _is_aside(between: Sequence[Atom]) -> bool:
 
 
 def _same_row(host: Phrase, phrase: Phrase, between: Sequence[Atom]) -> bool:
-    same_case = phrase.case == host.case or (not phrase.case and not host.prep)
+    open_case = not phrase.case and (not host.prep or _is_named(phrase))  # «с Латвией и Чили»
+    same_case = phrase.case == host.case or open_case
     same_case = same_case or _look_alike(host, phrase)
-    same_prep = phrase.prep == host.prep or (not phrase.prep and bool(phrase.case))
+    same_prep = phrase.prep == host.prep or not phrase.prep
     if _is_aside(between) and not (_is_named(host) and _is_named(phrase)) and _is_human(host):
         return False
     same_entity = (
