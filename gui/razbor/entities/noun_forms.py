@@ -66,7 +66,7 @@ def noun_forms(low: str, *, place: bool) -> tuple[NounForm, ...]:
 
 def _of_dictionary(low: str, *, place: bool) -> Iterator[NounForm]:
     for parse in dictionary().parses(low):
-        if parse.pos not in {"NOUN", "ADJF", "PRTF"}:
+        if parse.pos not in {"NOUN", "ADJF", "PRTF"} or _is_guessed_short(parse):
             continue
         number = "Plur" if "plur" in parse.tag else "Sing"
         cases = CASES if "Fixd" in parse.tag else [c for c in CASES if has_case(parse, c)]
@@ -77,6 +77,11 @@ def _of_dictionary(low: str, *, place: bool) -> Iterator[NounForm]:
         for case in cases:
             weight = sum(WEIGHTS[n] * v for n, v in told_of(low, form, number, parse, place=place))
             yield NounForm(form, case, number, gender, weight)
+
+
+def _is_guessed_short(parse: Parse) -> bool:
+    """Say whether a word that the dictionary has not is taken for an abbreviation: «Гродска»."""
+    return not parse.known and "Abbr" in parse.tag
 
 
 def has_case(parse: Parse, case: str) -> bool:
