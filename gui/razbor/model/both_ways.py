@@ -42,23 +42,27 @@ class BothWays:
     def _read(self, entered: Array, edges: list[int]) -> Array:
         """Return the states in the order of reading, ``[networks, 2, pieces, hidden]``.
 
-        ``entered`` has what enters each gate, ``[networks, 2, gates, pieces, hidden]``; it is
-        written over. A step reads the rows from one edge to the next.
+        ``entered`` has what enters each gate, ``[networks, 2, gates, pieces, hidden]``. A step
+        reads the rows from one edge to the next.
         """
         found = np.empty((*entered.shape[:2], *entered.shape[3:]), np.float32)
-        states = cells = np.zeros_like(found[:, :, :0])
+        states = cells = found[:, :, :0]
+        gates = entered[:, :, :, : edges[1] if len(edges) > 1 else 0].copy()
         for first, end in pairwise(edges):
-            gates = entered[:, :, :, first:end]
-            if first:
-                gates += states[:, :, None, : end - first] @ self._states
+            size = end - first
+            if first:  # worked out in one small piece of memory, which stays near the processor
+                gates = gates if gates.shape[3] == size else gates[:, :, :, :size].copy()
+                np.matmul(states[:, :, None, :size], self._states, out=gates)
+                gates += entered[:, :, :, first:end]
             np.tanh(gates, out=gates)
             opened = gates[:, :, :-1]
             opened *= _HALF
             opened += _HALF
             entry, forget, out, candidate = (gates[:, :, gate] for gate in range(_GATES))
             fresh = entry * candidate
-            cells = forget * cells[:, :, : end - first] + fresh if first else fresh
-            states = found[:, :, first:end]
+            if first:
+                fresh += np.multiply(forget, cells[:, :, :size], out=forget)
+            cells, states = fresh, found[:, :, first:end]
             np.multiply(out, np.tanh(cells), out=states)
         return found
 
