@@ -41,7 +41,10 @@ def whole(dictionaries):
 def bring(qtbot, window, *files):
     drop(window, *files)
     names = {file.stem for file in files}
-    qtbot.waitUntil(lambda: names <= set(whole(window.dictionaries)), timeout=60_000)
+    qtbot.waitUntil(lambda: names <= set(whole(window.dictionaries)), timeout=90_000)
+    qtbot.waitUntil(lambda: window.dictionaries.importing is None, timeout=30_000)
+    shown = window.dictionary_desk.sheet.rows.model()
+    qtbot.waitUntil(lambda: shown.rowCount() == len(window.dictionaries.listed()))
 
 
 def test_a_dropped_dictionary_is_read_and_explains_words(qtbot, window, dictionaries, tmp_path):

@@ -29,7 +29,7 @@ def test_it_measures_what_is_there(capsys, folders):
         "names in 1 texts (track 1, places merged): persons, F1",
         "NEREL dev, nominative of a name: several words",
         "NEREL dev, 1 texts, entities of 29 types: F1",
-        "UD GSD test, 2 sentences: lemma",
+        "UD GSD, 4 sentences: lemma",
         "Tricky sentences: wholly right",
     ):
         assert wanted in shown

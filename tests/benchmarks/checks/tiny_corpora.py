@@ -142,7 +142,7 @@ def write_corpora(folder: Path) -> Path:
     """Write all of them and return the folder."""
     write_factrueval(folder / "factrueval2016" / "devset")
     write_nerel(folder / "nerel" / "dev")
-    for name in ("ru_gsd-ud-test", "ru_taiga-ud-dev"):
+    for name in ("ru_gsd-ud-dev", "ru_gsd-ud-test", "ru_taiga-ud-dev"):
         write_treebank(folder / "ud" / f"{name}.conllu")
     return folder
 
