@@ -1,9 +1,13 @@
 """The chooser of readings: what it learns from, and that the program reads as it has learnt."""
 
+# ruff: noqa: E402  (what needs torch is imported once it is known to be there)
+
 from pathlib import Path
 
 import numpy as np
-import torch
+import pytest
+
+torch = pytest.importorskip("torch", reason="the group «training» is not installed: no torch")
 
 from razbor.words.chooser import Chooser
 from razbor.words.models import Models
