@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from corrections import walk_corrections
 from facts import walk_facts_corrected
+from words import walk_words_learnt
 
 if TYPE_CHECKING:
     from razbor.text.span import Span
@@ -253,6 +254,7 @@ def main(folder: Path) -> int:
         application.quit()
         walk_corrections(Path(home))
         walk_facts_corrected(Path(home) / "facts")
+        walk_words_learnt(Path(home) / "words")
     return 0
 
 

@@ -163,6 +163,8 @@ class _Teller:
             "marks": self._marks(),
             "entities": {e.id: [e.canonical, e.type.value] for e in view.analysis.entities},
             "facts": self._facts(),
+            "words": self._words(),
+            "card": self._card(),
             "rows": self._rows(),
             "focus": QApplication.focusWidget() is self.window.panel.facts,
         }
@@ -181,6 +183,19 @@ class _Teller:
             action.text(): _point(menu.mapToGlobal(menu.actionGeometry(action).center()))
             for action in menu.actions()
         }
+
+    def _words(self) -> Shown:
+        """Return the word list with states, and the lemma of each form that was taught one."""
+        view, learning = self.window.article_view, self.window.learning
+        here = view.word_at(view.caret_place())
+        return {
+            "listed": {word.lemma: word.state.value for word in learning.listed()},
+            "caret": [here.text, here.lemma] if here else [],
+        }
+
+    def _card(self) -> str:
+        cards = self.window.word_cards
+        return str(cards.card.accessibleName()) if cards.open else ""
 
     def _facts(self) -> Shown:
         analysis = self.window.article_view.analysis
