@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QFileDialog
 
 from razbor.analysis.own_names import OwnName
 from razbor.bridge.kind_names import kind_name
@@ -20,12 +20,12 @@ from razbor.library.names_file import read_names, write_names
 from razbor.window.correct.ask_sheet import Ask
 from razbor.window.correct.choice_list import Choice, ChoiceList
 from razbor.window.correct.kind_menu import KeyMenu, fill_kinds
-from razbor.window.correct.sheet import Sheet
-from razbor.window.fonts import sans
-from razbor.window.icons import action_icon
+from razbor.window.correct.list_sheet import ListSheet
 from razbor.window.palette import LIGHT, Palette
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
 
     from razbor.window.correct.desk import Desk
@@ -35,7 +35,7 @@ _WIDTH = 620
 _SUGGESTED = "razbor-names.json"
 
 
-class NamesSheet(Sheet):
+class NamesSheet(ListSheet):
     """Rows of own names over buttons; Enter changes a name, Del forgets it."""
 
     def __init__(self, window: MainWindow, desk: Desk) -> None:
@@ -43,48 +43,23 @@ class NamesSheet(Sheet):
         self._main, self._desk = window, desk
         self._palette: Palette = LIGHT
         self._sheet = ""
-        self._title, self._said, self._close = QLabel(), QLabel(), QToolButton()
         self.rows = ChoiceList(self)
-        self.buttons: dict[str, QPushButton] = {}
         self.menu = KeyMenu(self)
-        self._build()
+        self.lay_out([self.rows], self._deeds(), 3)
+        self.rows.doubleClicked.connect(self._rename)
 
-    def _build(self) -> None:
-        self._title.setFont(sans(15, bold=True))
-        self._said.setFont(sans(13))
-        self._said.setWordWrap(True)
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setProperty("quiet", True)  # noqa: FBT003  (Qt's own signature)
-        head, row = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self._title, stretch=1)
-        head.addWidget(self._close)
-        self._close.clicked.connect(self.close_sheet)
-        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.column.addLayout(head)
-        for part in (self.rows, self._said):
-            self.column.addWidget(part)
-        row.setSpacing(8)
-        does = {
+    def _deeds(self) -> dict[str, Callable[[], None]]:
+        return {
             "rename": self._rename,
             "type": self._ask_type,
             "forget": self._forget,
             "import": self._ask_import,
             "export": self._ask_export,
         }
-        for name, slot in does.items():
-            button = self.buttons[name] = QPushButton()
-            button.clicked.connect(slot)
-            button.setFont(sans(14))
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(button)
-        row.insertStretch(3, 1)
-        self.column.addLayout(row)
-        self.rows.doubleClicked.connect(self._rename)
 
     def show_names(self, palette: Palette, sheet: str) -> None:
         """Open with what holds now."""
         self._palette, self._sheet = palette, sheet
-        self._title.setText(tr("Мои имена — для всех статей"))
         names = {
             "rename": tr("Имя…"),
             "type": tr("Тип…"),
@@ -92,12 +67,8 @@ class NamesSheet(Sheet):
             "import": tr("Взять из файла…"),
             "export": tr("Сохранить в файл…"),
         }
-        for name, text in names.items():
-            self.buttons[name].setText(text)
+        self.name_parts(tr("Мои имена — для всех статей"), names, palette)
         self.rows.setAccessibleName(tr("Мои имена"))
-        self._close.setIcon(action_icon("close", palette))
-        self._close.setToolTip(tr("Закрыть (Esc)"))
-        self._close.setAccessibleName(tr("Закрыть (Esc)"))
         self._lay()
         self._say_how()
         self.open(sheet, self.rows if self.rows.choices else self.buttons["import"])
@@ -110,16 +81,6 @@ class NamesSheet(Sheet):
         for name in ("rename", "type", "forget", "export"):
             self.buttons[name].setEnabled(bool(names))
         self.fit()
-
-    def say(self, sentence: str) -> None:
-        """Say something under the list."""
-        self._said.setText(sentence)
-        self.fit()
-
-    @property
-    def said(self) -> str:
-        """Return what is said under the list."""
-        return str(self._said.text())
 
     def _say_how(self) -> None:
         if self.rows.choices:

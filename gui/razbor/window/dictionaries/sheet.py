@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QFileDialog
 
 from razbor.bridge.dictionary_model import DictionaryModel
 from razbor.i18n import tr
 from razbor.window.article.announce import announce
-from razbor.window.correct.sheet import Sheet
+from razbor.window.correct.list_sheet import ListSheet
 from razbor.window.dictionaries.dictionary_list import DictionaryList, turn
-from razbor.window.fonts import sans
-from razbor.window.icons import action_icon
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
@@ -26,67 +26,38 @@ _WIDTH = 640
 _KINDS = "*.ifo *.dsl *.dsl.dz *.index *.zip *.jsonl *.jsonl.gz"
 
 
-class DictionariesSheet(Sheet):
+class DictionariesSheet(ListSheet):
     """Rows over buttons; Space turns one on or off, Alt with arrows moves it, Del removes it."""
 
     def __init__(self, window: QWidget, dictionaries: Dictionaries) -> None:
         super().__init__(window, _WIDTH)
         self._dictionaries = dictionaries
-        self._title, self._said, self._close = QLabel(), QLabel(), QToolButton()
         self.rows = DictionaryList(self, DictionaryModel(dictionaries, self))
-        self.buttons: dict[str, QPushButton] = {}
-        self._build()
+        self.lay_out([self.rows], self._deeds(), 2)
         self.rows.model().modelReset.connect(self._follow)
         self.rows.model().dataChanged.connect(self._follow)
         self.rows.selectionModel().currentChanged.connect(self._follow)
 
-    def _build(self) -> None:
-        self._title.setFont(sans(15, bold=True))
-        self._said.setFont(sans(13))
-        self._said.setWordWrap(True)
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setProperty("quiet", True)  # noqa: FBT003  (Qt's own signature)
-        head, row = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self._title, stretch=1)
-        head.addWidget(self._close)
-        self._close.clicked.connect(self.close_sheet)
-        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.column.addLayout(head)
-        for part in (self.rows, self._said):
-            self.column.addWidget(part)
-        row.setSpacing(8)
-        does = {
+    def _deeds(self) -> dict[str, Callable[[], object]]:
+        return {
             "add": self._ask_files,
             "stop": self._stop_or_go_on,
             "up": lambda: self.move_row(-1),
             "down": lambda: self.move_row(1),
             "remove": self.remove_row,
         }
-        for name, slot in does.items():
-            button = self.buttons[name] = QPushButton()
-            button.clicked.connect(slot)
-            button.setFont(sans(14))
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(button)
-        row.insertStretch(2, 1)
-        self.column.addLayout(row)
 
     def show_dictionaries(self, palette: Palette, sheet: str) -> None:
         """Open with what there is now."""
-        self._title.setText(tr("Словари"))
         names = {
             "add": tr("Добавить…"),
             "up": tr("Выше"),
             "down": tr("Ниже"),
             "remove": tr("Убрать"),
         }
-        for name, text in names.items():
-            self.buttons[name].setText(text)
+        self.name_parts(tr("Словари"), names, palette)
         self.rows.setAccessibleName(tr("Словари"))
         self.rows.wear(palette)
-        self._close.setIcon(action_icon("close", palette))
-        self._close.setToolTip(tr("Закрыть (Esc)"))
-        self._close.setAccessibleName(tr("Закрыть (Esc)"))
         self._model.refresh()
         self.rows.fit()
         self._say_how()
@@ -95,14 +66,8 @@ class DictionariesSheet(Sheet):
 
     def say(self, sentence: str) -> None:
         """Say something under the list, and have it read out."""
-        self._said.setText(sentence)
+        super().say(sentence)
         announce(self, sentence)
-        self.fit()
-
-    @property
-    def said(self) -> str:
-        """Return what is said under the list."""
-        return str(self._said.text())
 
     def stand_on_last(self) -> None:
         """Stand on the dictionary that came last, to see how far it is."""

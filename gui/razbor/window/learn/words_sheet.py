@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from razbor.analysis.listed_word import ListedWord
 from razbor.analysis.vocabulary import WordState
@@ -17,9 +17,8 @@ from razbor.i18n import tr, trn
 from razbor.window.correct.ask_sheet import Line
 from razbor.window.correct.choice_list import Choice, ChoiceList
 from razbor.window.correct.kind_menu import KeyMenu
-from razbor.window.correct.sheet import Sheet
+from razbor.window.correct.list_sheet import ListSheet
 from razbor.window.fonts import sans
-from razbor.window.icons import action_icon
 from razbor.window.palette import LIGHT, Palette
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ _WIDTH = 680
 _STATES = dict(zip("1234", WordState, strict=True))
 
 
-class WordsSheet(Sheet):
+class WordsSheet(ListSheet):
     """A line to search in, rows of words over the sentence of one of them, buttons."""
 
     def __init__(self, window: MainWindow) -> None:
@@ -39,40 +38,19 @@ class WordsSheet(Sheet):
         self._main = window
         self._palette: Palette = LIGHT
         self._words: list[ListedWord] = []
-        self._title, self._met, self._said = QLabel(), QLabel(), QLabel()
-        self._close = QToolButton()
+        self._met = QLabel()
         self.line = Line(self)
         self.rows = ChoiceList(self)
-        self.buttons: dict[str, QPushButton] = {}
         self.menu = KeyMenu(self)
         self._build()
 
     def _build(self) -> None:
-        self._title.setFont(sans(15, bold=True))
         self.line.setFont(sans(15))
         self.line.setFixedHeight(34)
-        for label in (self._met, self._said):
-            label.setFont(sans(13))
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setProperty("quiet", True)  # noqa: FBT003  (Qt's own signature)
-        head, row = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self._title, stretch=1)
-        head.addWidget(self._close)
-        self._close.clicked.connect(self.close_sheet)
-        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.column.addLayout(head)
-        for part in (self.line, self.rows, self._met, self._said):
-            self.column.addWidget(part)
-        row.setSpacing(8)
-        for name, slot in self._deeds().items():
-            button = self.buttons[name] = QPushButton()
-            button.clicked.connect(slot)
-            button.setFont(sans(14))
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(button)
-        row.insertStretch(2, 1)
-        self.column.addLayout(row)
+        self._met.setFont(sans(13))
+        self._met.setWordWrap(True)
+        self._met.setTextFormat(Qt.TextFormat.PlainText)
+        self.lay_out([self.line, self.rows, self._met], self._deeds(), 2)
         self.line.textEdited.connect(self._lay)
         self.line.stepped.connect(self.rows.step)
         self.rows.selectionModel().currentChanged.connect(self._tell)
@@ -96,19 +74,15 @@ class WordsSheet(Sheet):
             "anki": tr("Колода Anki…"),
             "table": tr("Таблица CSV…"),
         }
-        for name, text in names.items():
-            self.buttons[name].setText(text)
+        self.name_parts(tr("Мои слова"), names, palette)
         self.line.setPlaceholderText(tr("Слово, значение или предложение"))
         self.line.setAccessibleName(tr("Найти в списке слов"))
         self.rows.setAccessibleName(tr("Мои слова"))
-        self._close.setIcon(action_icon("close", palette))
-        self._close.setToolTip(tr("Закрыть (Esc)"))
-        self._close.setAccessibleName(tr("Закрыть (Esc)"))
         self.line.clear()
         self._words = self._main.learning.listed()
         self._lay()
         self._say_how()
-        self.open(sheet, self.line if self._words else self._close)
+        self.open(sheet, self.line if self._words else self.way_out)
 
     # what is shown
 
@@ -125,7 +99,7 @@ class WordsSheet(Sheet):
         self.rows.show_choices(tuple(map(_choice, shown)), self._palette, row)
         self.rows.setVisible(bool(shown))
         count = trn("{} слово", "{} слов", len(self._words))
-        self._title.setText(tr("Мои слова — {}").format(count))
+        self.title.setText(tr("Мои слова — {}").format(count))
         self.line.setVisible(bool(self._words))
         for button in self.buttons.values():
             button.setEnabled(bool(self._words))
@@ -145,16 +119,6 @@ class WordsSheet(Sheet):
             self.say(tr("1–4 в списке — отметка, Del — убрать, Ctrl+Z — отменить, Esc — закрыть"))
         else:
             self.say(tr("Встаньте в тексте на слово и нажмите D: оно попадёт сюда с предложением."))
-
-    def say(self, sentence: str) -> None:
-        """Say something under the list."""
-        self._said.setText(sentence)
-        self.fit()
-
-    @property
-    def said(self) -> str:
-        """Return what is said under the list."""
-        return str(self._said.text())
 
     def _current(self) -> ListedWord | None:
         choice = self.rows.choice
