@@ -294,7 +294,6 @@ class ArticleView(MarkedText):
         self._leading = False
 
     def _follow_caret(self) -> None:
-        """Leave the mark when the reader moves the caret elsewhere."""
-        if not self._leading:
+        if not self._leading:  # the reader has moved the caret elsewhere
             self._tabbed_out = None
             self._unfocus()
