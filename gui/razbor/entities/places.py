@@ -172,11 +172,20 @@ def _seeded(scene: Scene, taken: set[int]) -> Iterator[Find]:
         inside = [i for i in scene.parsed.indices(seed.span) if i not in taken]
         for run in _runs(scene, inside):
             first, last = _with_its_noun(scene, run[0], run[-1] + 1)
+            last -= _ends_in_subject(scene, first, last)
             if last == first or not scene.is_capital(first) or _is_body(scene, first, last):
                 continue
             if (opening := heads().get(scene.lemmas[first])) and opening.kind == "title":
                 continue
             yield place_find(scene, first, last, _head(scene, first, last), "seed")
+
+
+def _ends_in_subject(scene: Scene, first: int, last: int) -> bool:
+    """Say whether NER takes the subject behind a place for a part of its name: «в Осло дожди»."""
+    if last - first != 2 or scene.is_adjective(first) or scene.is_capital(last - 1):  # noqa: PLR2004
+        return False
+    word = scene.words[last - 1]
+    return word.pos == "NOUN" and word.case == "Nom" and scene.words[first].case != "Nom"
 
 
 def _runs(scene: Scene, indices: list[int]) -> Iterator[list[int]]:
