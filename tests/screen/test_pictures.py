@@ -226,6 +226,15 @@ def test_size_and_kinds(tied, qtbot):
     assert all(tie.tie.kind is not TieKind.POST for tie in page.view.ties)
 
 
+def test_back_in_the_text_the_status_speaks_of_the_text(tied):
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Down)
+    assert "связ" in tied.status.text
+    press(Qt.Key.Key_Escape)
+    assert tied.article_view.hasFocus()
+    assert "связ" not in tied.status.text
+
+
 def test_the_same_key_and_f6_and_esc(tied):
     view = tied.stage.network.view
     press(Qt.Key.Key_F6)

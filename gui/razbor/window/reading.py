@@ -100,6 +100,14 @@ class Reading(QObject):
         if self._article.focused_mark is None:
             self._tell_article()
 
+    def tell_place(self) -> None:
+        """Say anew where one is: on a mark, or in the article."""
+        index = self._article.focused_mark
+        if index is None:
+            self._tell_article()
+        else:
+            self._tell_mark(index)
+
     def toggle_type(self, kind: MarkType) -> None:
         """Show or hide the marks of a type."""
         self._panel.legend.toggle(kind)

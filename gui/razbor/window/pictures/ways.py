@@ -39,6 +39,7 @@ class PictureWays(QObject):
         stage.told.connect(self._tell)
         stage.facts_wanted.connect(self._show_facts)
         stage.left.connect(reading.return_to_text)
+        stage.turned.connect(self._tell_text)
 
     def follow(self, commands: ActionSet) -> None:
         """Let the two buttons of the panel do what the actions do, and show which is open."""
@@ -53,6 +54,10 @@ class PictureWays(QObject):
     def _check(self, commands: ActionSet) -> None:
         commands["timeline"].setChecked(self._stage.shows == "timeline")
         commands["network"].setChecked(self._stage.shows == "network")
+
+    def _tell_text(self) -> None:
+        if self._stage.shows == "text":
+            self._reading.tell_place()
 
     def _tell(self, where: str, gives: str) -> None:
         self._status.say(_plain(where), gives)
