@@ -4,6 +4,7 @@ It takes bodies that it does not know for adjectives or people («Мажилис
 glues a place to the name after it («мэр Гродска Дина Юсупова»), takes a genitive for a nominative.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -177,12 +178,28 @@ def _names(parsed: Parsed, changed: dict[int, Word], seeds: dict[int, str]) -> I
         inside = parsed.indices(seed.span)
         cut = [i for i in inside if i in seeds or (i in changed and seed.kind == "PER")]
         if not cut:
-            yield NameSpan(seed.span, "LOC") if _is_country_like(parsed, seed) else seed
+            yield _retyped(parsed, seed)
         elif max(cut) + 1 < inside.stop:
             first = parsed.words[max(cut) + 1].span.start
             yield NameSpan(replace(seed.span, start=first), seed.kind)
     for index, kind in seeds.items():
         yield NameSpan(parsed.words[index].span, kind)
+
+
+def _retyped(parsed: Parsed, seed: NameSpan) -> NameSpan:
+    """Return a name with the kind that its form shows where NER takes it for another."""
+    if _is_country_like(parsed, seed):
+        return NameSpan(seed.span, "LOC")
+    inside = parsed.indices(seed.span)
+    is_body = len(inside) == 1 and _body_compound().match(parsed.words[inside.start].text.lower())
+    return NameSpan(seed.span, "ORG") if is_body else seed
+
+
+@cache
+def _body_compound() -> re.Pattern[str]:
+    """Return what finds a body in a compound: «Паритетбанку», «Востокнефтью»."""
+    ends = "|".join(map(re.escape, word_list("body_endings")))
+    return re.compile(rf"\w{{3,}}?-?(?:{ends})(?:а|у|ом|е)?$")
 
 
 def _is_country_like(parsed: Parsed, seed: NameSpan) -> bool:

@@ -80,8 +80,9 @@ def _tail(
             end, is_name = _part(scene, begun, at, head)
         if named and not is_name and _after_place(begun, at):
             end = at
-        if end == at and scene.low[at] in also:
-            end, is_name = _after_preposition(scene, begun, at)
+        if end == at and (scene.low[at] in also or scene.lemmas[head] in _SEEKERS):
+            behind = _sought if scene.lemmas[head] in _SEEKERS else _after_preposition
+            end, is_name = behind(scene, begun, at)
         if end == at and scene.low[at] in {"и", ","} and at > head + 1:
             end, is_name = _joined(scene, begun, at, head)
         if end == at:
@@ -207,6 +208,24 @@ def _after_preposition(scene: Scene, begun: Mapping[int, Find], at: int) -> tupl
         return (find.last, _is_named(find)) if fits else (at, False)
     word = scene.words[index]
     return (index + 1, False) if word.pos == "NOUN" and word.case == case else (at, False)
+
+
+_SEEKERS = frozenset({"кандидат", "кандидатка", "претендент"})
+_POSTS = frozenset({"пост", "должность", "место"})
+
+
+def _sought(scene: Scene, begun: Mapping[int, Find], at: int) -> tuple[int, bool]:
+    """Return the end of what is sought: «в президенты Чехии», «на пост ректора»."""
+    aim = at + 1
+    if not scene.together(at, aim):
+        return at, False
+    if scene.low[at] == "на" and scene.lemmas[aim] in _POSTS:
+        end, is_name = _part(scene, begun, aim + 1, aim)
+        return (end, is_name) if end > aim + 1 else (at, False)
+    find = begun.get(aim)
+    if scene.low[at] == "в" and find is not None and find.type is EntityType.PERSON_GROUP:
+        return find.last, False
+    return at, False
 
 
 def _dedicated(scene: Scene, begun: Mapping[int, Find], at: int) -> tuple[int, bool]:

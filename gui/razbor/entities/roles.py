@@ -116,6 +116,8 @@ _POSTS = frozenset({"пост", "должность", "кресло", "мест�
 
 def _is_plural(scene: Scene, index: int, last: int) -> bool:
     """Say whether a title is plural; at the start of a sentence slovnet errs («Президенты ...»)."""
+    if _is_counted(scene, index):
+        return True
     readings = [p for p in scene.readings(index) if p.pos == "NOUN" and p.known]
     numbers = {n for p in readings for n in p.tag & {"sing", "plur"}}
     if len(numbers) == 1:
@@ -123,6 +125,17 @@ def _is_plural(scene: Scene, index: int, last: int) -> bool:
     if scene.begins(index) and not any({"sing", "nomn"} <= p.tag for p in readings):
         return any({"plur", "nomn"} <= p.tag for p in readings)  # «Главы МИД встретились»
     return scene.words[index].number == "Plur" and last >= index
+
+
+def _is_counted(scene: Scene, index: int) -> bool:
+    """See «84 педагога», «три депутата»: several people in the genitive singular."""
+    before = index - 1
+    if not scene.together(before, index) or scene.words[index].case != "Gen":
+        return False
+    number = scene.words[before]
+    if number.text.isdecimal():
+        return not number.text.endswith("1") or number.text.endswith("11")
+    return number.pos == "NUM" and number.lemma not in {"один", "полтора"}
 
 
 def _start(scene: Scene, first: int, head: int) -> int:

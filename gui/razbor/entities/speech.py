@@ -16,6 +16,8 @@ _TURNS = frozenset(",.!?…")
 _STOPS = frozenset({"«", ".", ";"})
 _NAMING = frozenset({MentionKind.NAM, MentionKind.NOM})
 _SPEAKERS = frozenset({EntityType.PERSON, EntityType.ORG})
+_WORDS = frozenset({"слово", "высказывание", "комментарий", "цитата"})
+_QUOTING = frozenset({"цитировать", "процитировать"})
 
 
 def speaker_at(ledger: Ledger, place: int) -> Cluster | None:
@@ -77,13 +79,31 @@ def is_insert(scene: Scene, quote: Quote, place: int) -> bool:
 
 
 def _first_of(ledger: Ledger, words: range) -> Find | None:
-    """Return the first mention among some words of one who may speak."""
+    """Return the first mention among some words of one who may speak, or who is cited."""
+    if (cited := _cited(ledger.scene, words)) is not None:
+        return cited
     for index in words:
         if ledger.scene.words[index].text in _STOPS:
             return None
         for find in ledger.scene.begun.get(index, ()):
             if _may_speak(ledger, find):
                 return find
+    return None
+
+
+def _cited(scene: Scene, words: range) -> Find | None:
+    """Read «приводит слова Крона газета», «цитирует Крона ТАСС»: an outlet lends its voice."""
+    for index in words[:4]:
+        word = scene.words[index]
+        if word.text in _STOPS:
+            return None
+        quoting = word.lemma in _QUOTING
+        if not quoting and not (word.lemma in _WORDS and word.case == "Acc"):
+            continue
+        cases = {"Acc", "Gen"} if quoting else {"Gen"}
+        near = (f for i in words if 0 < i - index <= _REACH // 2 for f in scene.begun.get(i, ()))
+        people = (f for f in near if f.type is EntityType.PERSON)
+        return next((f for f in people if scene.words[f.head].case in cases), None)
     return None
 
 

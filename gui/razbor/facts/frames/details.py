@@ -37,10 +37,10 @@ def _sum_after(view: View, span: Span) -> list[Filler]:
     if after is None or after.lemma not in ("на", "стоимость", "сумма"):
         return []
     sentence = view.sentence_span(span.start)
-    reach = Span(
-        after.span.start,
-        min(after.span.start + _REACH, sentence.end if sentence else len(view.text)),
-    )
+    end = min(after.span.start + _REACH, sentence.end if sentence else len(view.text))
+    if end < after.span.end:  # «на» of another sentence
+        return []
+    reach = Span(after.span.start, end)
     sums = view.mentions_in(reach, EntityType.MONEY)
     between = Span(after.span.start, sums[0].span.start).of(view.text) if sums else ","
     if "," in between or " и " in between:

@@ -124,7 +124,8 @@ def _agrees(scene: Scene, row: Row) -> bool:
     if scene.reading.owner and row == scene.reading.owner:
         return True
     is_group = first.mention is not None and "GROUP" in scene.view.of(first.mention).type
-    return is_group or first.word.number != "Sing"
+    is_latin = first.mention is not None and first.word.text.isascii()
+    return is_group or not (first.word.number == "Sing" or is_latin)
 
 
 def _cased(scene: Scene, slot: Slot) -> tuple[Row, ...]:

@@ -98,6 +98,13 @@ def _in_custody(fact: Fact, view: View) -> str:
     return f"{_accused(fact, view)} {taken} {words} {_told(view, _first(fact, 'CRIME'))}".strip()
 
 
+def _obliged(fact: Fact, view: View) -> str:
+    """Return «Суд обязал компанию «Фьорд» выплатить 5 млн евро»."""
+    obliged = did(view, fact, "BY", "обязать")
+    penalty = plain_text(view, span) if (span := _first(fact, "PENALTY")) else ""
+    return f"{who(view, fact, 'BY')} {obliged} {all_called(view, fact, 'ACCUSED', 'Acc')} {penalty}"
+
+
 _BY_RULE: Mapping[str, Callable[[Fact, View], str]] = {
     "justice.fined": _fined,
     "justice.fine": _fined,
@@ -105,5 +112,6 @@ _BY_RULE: Mapping[str, Callable[[Fact, View], str]] = {
     "justice.case-opened": _case,
     "justice.got": _got,
     "justice.custody": _in_custody,
+    "justice.obliged": _obliged,
 }
 """Rule -> the line of its own."""

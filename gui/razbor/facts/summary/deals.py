@@ -140,7 +140,9 @@ def numeric_line(fact: Fact, view: View) -> str:
     verb = trigger_verb(view, fact)
     if fact.rule == "numeric.cases" and verb is not None:
         return f"{upper_first(verb.text)}: {all_called(view, fact, 'INDICATOR')}"
-    moved = f" {verb.text}" if verb is not None and verb.feature("VerbForm") == "Fin" else ":"
+    told = [w.text for w in view.words_in(fact.trigger) if w.pos == "VERB"] if fact.trigger else []
+    is_told = verb is not None and verb.feature("VerbForm") == "Fin"
+    moved = f" {' '.join(told)}" if is_told else ":"
     if moved == ":" and (way := next((f.value for f in fact.fillers("DIRECTION")), None)):
         moved = ": рост" if way == "up" else ": снижение"
     amounts = [

@@ -105,9 +105,17 @@ def intent_line(fact: Fact, view: View) -> str:
     if fact.rule == "intent.promised":
         return f"{agent} {refused}{verb.text} {_without(view, content, verb)}"
     case = "Dat" if fact.rule == "intent.proposal" else "Acc"
-    to = all_called(view, fact, "WITH", case) if fact.subtype == "appeal" else ""
+    to = _to_whom(view, fact, verb, case) if fact.subtype == "appeal" else ""
     said = refused + says(view, fact, "AGENT", verb)
     return " ".join(part for part in (agent, said, to, _asked(view, fact, words)) if part)
+
+
+def _to_whom(view: View, fact: Fact, verb: Word, case: str) -> str:
+    """Return whom an appeal is made to: «Данию», «от Дании» behind «потребовать»."""
+    if verb.lemma not in ("требовать", "потребовать"):
+        return all_called(view, fact, "WITH", case)
+    whom = all_called(view, fact, "WITH", "Gen")
+    return f"от {whom}" if whom else ""
 
 
 def _own_part(view: View, fact: Fact, content: Span | None) -> Span | None:
