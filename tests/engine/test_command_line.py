@@ -9,6 +9,13 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from razbor.analysis.anchors import Anchor
+from razbor.analysis.correction import Correction, CorrectionKind
+from razbor.analysis.own_names import OwnName
+from razbor.entities.entity import EntityType
+from razbor.library.shelf import Shelf
+from razbor.text.span import Span
+
 SCHEMA = Path(__file__).with_name("analysis.schema.json")
 TEXT = "Посол Норландии Ульф Хаген встретился в Белозорске с акимом города Даной Ержановой."
 NO_QT = (
@@ -101,6 +108,39 @@ def test_export_options(razbor, article):
     analysis = json.loads(done.stdout)
     assert analysis["document"]["published"] == "2025-04-02"
     assert analysis["tokens"][0]["lemma"] == "посол"
+
+
+def test_the_readers_corrections_are_taken_where_they_are_asked_for(
+    razbor, article, home, tmp_path
+):
+    source = article("a.txt")
+    shelf = Shelf(home / ".local" / "share" / "razbor" / "library.sqlite")
+    at = TEXT.index("Ульф Хаген")
+    named = Anchor(Span(at, at + len("Ульф Хаген")), "Ульф Хаген")
+    shelf.keep(TEXT, Correction(CorrectionKind.RENAME, named, name="Ульф Хаген-младший"))
+    shelf.keep_names([OwnName("Белозорске", EntityType.GPE, "Белозёрск")])
+    shelf.close()
+    called = []
+    for options in ([], ["--corrected"]):
+        done = razbor("export", source, "--output", "-", *options)
+        assert done.returncode == 0
+        called.append({entity["canonical"] for entity in json.loads(done.stdout)["entities"]})
+    assert {"Ульф Хаген", "Белозорск"} <= called[0]
+    assert {"Ульф Хаген-младший", "Белозёрск"} <= called[1]
+    assert not {"Ульф Хаген", "Белозорск"} & called[1]
+
+
+def test_corrections_that_cannot_be_read_are_one_sentence_and_nothing_is_written(
+    razbor, article, home, tmp_path
+):
+    file = home / ".local" / "share" / "razbor" / "library.sqlite"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"broken " * 1000)
+    done = razbor("export", article("a.txt"), "--output", tmp_path / "out", "--corrected")
+    assert done.returncode == 1
+    assert len(lines(done)) == 1
+    assert "library.sqlite" in lines(done)[0]
+    assert list((tmp_path / "out").iterdir()) == []
 
 
 def test_inputs_of_one_name_do_not_overwrite_each_other(razbor, article, tmp_path):

@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from engine.exported_case import DAY, PERSON, POSITION, TOWN, analysis, place
 from razbor.analysis.analysis import Analysis
-from razbor.entities.entity import Entity, EntityType, Mention, MentionKind, Timex
+from razbor.entities.entity import Entity, EntityType, Mention, MentionKind
 from razbor.export.as_json import dumps, to_json
 from razbor.export.from_json import from_json
-from razbor.facts.fact import Attribution, Fact, FactType, Factuality, Filler
+from razbor.facts.fact import Attribution, FactType, Filler
 from razbor.facts.roles import ROLES
 from razbor.text.article import Article
 from razbor.text.layout import Paragraph, Part
@@ -25,55 +25,6 @@ HERE = Path(__file__).parent
 SCHEMA = json.loads((HERE / "analysis.schema.json").read_text("utf-8"))
 EXAMPLE = json.loads((HERE / "analysis.example.json").read_text("utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
-
-TEXT = "Аким Белозорска Дана Ержанова 🌊 открыла мост 12 мая."
-
-
-def place(words: str, text: str = TEXT) -> Span:
-    start = text.index(words)
-    return Span(start, start + len(words))
-
-
-def mention(words: str, entity: str, kind: MentionKind = MentionKind.NAM) -> Mention:
-    return Mention(place(words), entity, kind)
-
-
-PERSON = Entity("E1", EntityType.PERSON, "Дана Ержанова")
-TOWN = Entity("E2", EntityType.GPE, "Белозорск")
-DAY = Entity("E3", EntityType.TIMEX, "12 мая", timex=Timex("DATE", "2025-05-12"))
-POSITION = Fact(
-    id="F1",
-    type=FactType.POSITION,
-    subtype=None,
-    trigger=place("Аким"),
-    roles=(
-        Filler("HOLDER", "E1", place("Дана Ержанова")),
-        Filler("TITLE", None, place("Аким"), "аким"),
-    ),
-    factuality=Factuality.ASSERTED,
-    negative=False,
-    attribution=(),
-    evidence=(place("Аким Белозорска Дана Ержанова"),),
-    importance=1,
-    summary="Дана Ержанова — аким Белозорска",
-    confidence=0.9,
-    rule="title_before_name",
-)
-
-
-def analysis(**changes: object) -> Analysis:
-    whole = Analysis(
-        article=Article(TEXT, None, "мост.txt", date(2025, 5, 13)),
-        entities=(PERSON, TOWN, DAY),
-        mentions=(
-            mention("Аким Белозорска", "E1", MentionKind.NOM),
-            mention("Белозорска", "E2"),
-            mention("Дана Ержанова", "E1"),
-            mention("12 мая", "E3", MentionKind.TIMEX),
-        ),
-        facts=(POSITION,),
-    )
-    return replace(whole, **changes)
 
 
 def faults(data: object) -> list[str]:
@@ -98,6 +49,21 @@ def test_the_example_of_the_format_is_read_and_written_unchanged():
 def test_an_analysis_comes_back_as_it_was():
     whole = analysis(words=(Word(place("открыла"), "открыла", "открыть", "VERB", "Tense=Past"),))
     assert from_json(to_json(whole, tokens=True)) == whole
+
+
+def test_a_fact_that_a_reader_has_made_his_says_so_and_comes_back():
+    added = replace(POSITION, id="F2", rule="reader")
+    found = replace(POSITION, id="F3")
+    whole = analysis(facts=(POSITION, added, found), own_facts=frozenset({"F1", "F2"}))
+    data = to_json(whole)
+    assert faults(data) == []
+    rules = [fact["rule"] for fact in data["facts"]]
+    assert rules == ["reader:title_before_name", "reader", "title_before_name"]
+    assert from_json(data) == whole
+
+
+def test_what_a_reader_has_rejected_is_not_written():
+    assert to_json(analysis(facts=(), rejected=(POSITION,)))["facts"] == []
 
 
 def test_the_text_is_json_in_utf_8_with_a_line_end():

@@ -6,8 +6,11 @@ from functools import cached_property
 from razbor.entities.entity import Entity, Mention
 from razbor.facts.fact import Fact
 from razbor.text.article import Article
-from razbor.text.layout import Paragraph, Quote, Sentence
+from razbor.text.layout import Paragraph, Part, Quote, Sentence
 from razbor.words.word import Word
+
+READER = "reader"
+"""The rule of a fact that a reader has added."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,12 @@ class Analysis:
     def text(self) -> str:
         """Return the article's text."""
         return self.article.text
+
+    @property
+    def title(self) -> str | None:
+        """Return the title that the source gives, else the headline, if there is one."""
+        lines = (p.span.of(self.text) for p in self.paragraphs if p.part is Part.HEADLINE)
+        return self.article.title or next(lines, None)
 
     @cached_property
     def by_id(self) -> dict[str, Entity]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from razbor.analysis.analysis import Analysis
+from razbor.analysis.analysis import READER, Analysis
 from razbor.analysis.anchors import entity_at
 from razbor.analysis.corrected_facts import without_via
 from razbor.analysis.correction import Correction, CorrectionKind
@@ -24,9 +24,6 @@ from razbor.analysis.kept_fact import (
     voice_of,
 )
 from razbor.facts.fact import Attribution, Fact, Factuality
-
-READER = "reader"
-"""The rule of a fact that a reader has added."""
 
 
 def _accept(analysis: Analysis, correction: Correction) -> Analysis:

@@ -60,7 +60,7 @@ def _dispatch(arguments: list[str]) -> int:
 
 
 def _export(arguments: list[str]) -> int:
-    names = ["help", "format=", "output=", "published=", "tokens"]
+    names = ["help", "format=", "output=", "published=", "tokens", "corrected"]
     options, inputs = gnu_getopt(arguments, "ho:", names)
     named = dict(options)
     if "--help" in named or "-h" in named:
@@ -73,7 +73,15 @@ def _export(arguments: list[str]) -> int:
     from razbor.app.export_command import Request, export
 
     published = _day(named.get("--published"))
-    return export(Request(tuple(inputs), output, published, tokens="--tokens" in named))
+    return export(
+        Request(
+            tuple(inputs),
+            output,
+            published,
+            tokens="--tokens" in named,
+            corrected="--corrected" in named,
+        )
+    )
 
 
 def _dictionary(arguments: list[str]) -> int:
@@ -137,10 +145,11 @@ def usage() -> str:
 razbor [INPUT...] [--published ДАТА]
     открыть тексты или страницы HTML в окне; без INPUT — последнюю прочитанную статью
 
-razbor export --format json INPUT... --output ПАПКА [--published ДАТА] [--tokens]
+razbor export --format json INPUT... --output ПАПКА [--published ДАТА] [--tokens] [--corrected]
     разобрать без окна: по файлу JSON на статью; «--output -» — в стандартный вывод
     --published ДАТА   день выхода статьи, от него считаются «вчера» и «в среду»: 2025-04-02
     --tokens           добавить список слов с леммами
+    --corrected        с вашими поправками и именами; без него — то, что нашла программа
     Код выхода: 0 — всё сделано, 1 — часть не удалась, 2 — ошибка в команде
 
 razbor install-desktop [--uninstall]

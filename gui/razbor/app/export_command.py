@@ -13,22 +13,35 @@ from razbor.app.output import FolderOutput, Output, OutputError, StandardOutput
 from razbor.i18n import tr
 from razbor.intake.errors import IntakeError
 from razbor.intake.files import read_file
+from razbor.library.errors import LibraryError
 from razbor.text.article import Article
 
 if TYPE_CHECKING:
-    from razbor.analysis.analyse import Analyser
+    from collections.abc import Callable
+
+    from razbor.analysis.analysis import Analysis
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to analyse and where to write it; ``output`` is a folder or ``-``."""
+    """What to analyse and where to write it.
+
+    Attributes:
+        inputs: Files.
+        output: A folder, or ``-``.
+        published: The day of the articles, if it is known.
+        tokens: True to write the tokens too.
+        corrected: True to write what the reader's corrections have made of it; without, the same
+            text gives the same on any machine.
+    """
 
     inputs: tuple[str, ...]
     output: str
     published: date | None = None
     tokens: bool = False
+    corrected: bool = False
 
 
 def export(request: Request) -> int:
@@ -38,7 +51,7 @@ def export(request: Request) -> int:
     articles = [(name, article) for name in request.inputs if (article := _read(name, request))]
     try:
         written = _write_all(request, articles) if articles else 0
-    except OutputError as error:
+    except (OutputError, LibraryError) as error:
         _complain(str(error))
         return 1
     return 0 if written == len(request.inputs) else 1
@@ -57,6 +70,12 @@ def _write_all(request: Request, articles: list[tuple[str, Article]]) -> int:
     output: Output = (
         StandardOutput() if request.output == "-" else FolderOutput(Path(request.output))
     )
+    analyse = _analyse(corrected=request.corrected)
+    return sum(_write(analyse, output, item, tokens=request.tokens) for item in articles)
+
+
+def _analyse(*, corrected: bool) -> "Callable[[Article], Analysis]":
+    """Return what analyses: the engine alone, or with what the reader has corrected."""
     from razbor.analysis.analyse import Analyser
 
     try:
@@ -64,17 +83,28 @@ def _write_all(request: Request, articles: list[tuple[str, Article]]) -> int:
     except Exception as error:
         log.exception("the models did not load")
         raise OutputError(tr("Языковые модели не загрузились: переустановите Razbor.")) from error
-    return sum(_write(analyser, output, item, tokens=request.tokens) for item in articles)
+    if not corrected:
+        return analyser.analyse
+    from razbor.app.kept_corrections import KeptCorrections
+
+    kept = KeptCorrections()
+    return lambda article: kept.applied(analyser.analyse(article))
 
 
 def _write(
-    analyser: "Analyser", output: Output, item: tuple[str, Article], *, tokens: bool
+    analyse: "Callable[[Article], Analysis]",
+    output: Output,
+    item: tuple[str, Article],
+    *,
+    tokens: bool,
 ) -> bool:
     from razbor.export.as_json import to_json
 
     name, article = item
     try:
-        analysis = to_json(analyser.analyse(article), tokens=tokens)
+        analysis = to_json(analyse(article), tokens=tokens)
+    except LibraryError:
+        raise  # the others would go without their corrections too
     except Exception:
         log.exception("analysis failed: %s", name)
         _complain(f"{name}: {tr('разобрать не удалось, подробности в журнале программы.')}")

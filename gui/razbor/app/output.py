@@ -5,10 +5,10 @@ import os
 import sys
 import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
+from razbor.export.whole_file import put_whole
 from razbor.i18n import tr
 
 
@@ -53,15 +53,10 @@ class FolderOutput:
 
     def write(self, name: str, analysis: Mapping[str, object]) -> None:
         """Write a file whole or not at all."""
-        target = self._folder / self._free(name)
-        fresh = target.with_name(f".{target.name}.{os.getpid()}")
         text = json.dumps(analysis, ensure_ascii=False, indent=1) + "\n"
         try:
-            fresh.write_text(text, encoding="utf-8", newline="\n")
-            os.replace(fresh, target)  # noqa: PTH105  (atomic)
+            put_whole(self._folder / self._free(name), text.encode())
         except OSError as error:
-            with suppress(OSError):
-                fresh.unlink()
             raise self._error(error) from error
 
     def _free(self, name: str) -> str:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from razbor.analysis.fact_steps import READER
+from razbor.analysis.analysis import READER
 from razbor.facts.frames.frame import Frame, RoleRule, Slot, frames
 from razbor.i18n import later, tr
 

@@ -2,16 +2,17 @@
 
 The format has no place for some things that an analysis may hold: a role that a type of fact
 does not know, a time without a value, an entity that is mentioned nowhere, a mention that crosses
-another. They are left out, together with what refers to them.
+another. They are left out, together with what refers to them. Of a reader's corrections it has
+the outcome: what was rejected is not there, and a fact that was accepted, changed or added says so
+in its rule, «reader:meeting.met», «reader».
 """
 
 import json
 
-from razbor.analysis.analysis import Analysis
+from razbor.analysis.analysis import READER, Analysis
 from razbor.entities.entity import Entity, EntityType, Mention, PersonName, Timex
 from razbor.facts.fact import Attribution, Fact, Filler
 from razbor.facts.roles import ROLES
-from razbor.text.layout import Part
 from razbor.text.span import Span
 from razbor.words.word import Word
 
@@ -71,14 +72,10 @@ class _Writer:
         article = self._analysis.article
         return {
             "text": article.text,
-            "title": article.title or self._headline(),
+            "title": self._analysis.title,
             "source": article.source or None,
             "published": article.published.isoformat() if article.published else None,
         }
-
-    def _headline(self) -> str | None:
-        found = (p.span for p in self._analysis.paragraphs if p.part is Part.HEADLINE)
-        return next((span.of(self._text) for span in found), None)
 
     def _span(self, span: Span | None) -> Json | None:
         """Return a place with its words, without spaces at its edges; None when nothing is left."""
@@ -139,8 +136,13 @@ class _Writer:
             "importance": fact.importance,
             "summary_ru": fact.summary,
             "confidence": round(fact.confidence, 3),
-            **_present(rule=fact.rule, inferred=fact.inferred),
+            **_present(rule=self._rule(fact), inferred=fact.inferred),
         }
+
+    def _rule(self, fact: Fact) -> str:
+        """Return what a fact comes from: a rule, and before it the reader who has confirmed it."""
+        own = fact.id in self._analysis.own_facts and fact.rule != READER
+        return f"{READER}:{fact.rule}" if own else fact.rule
 
     def _roles(self, fact: Fact) -> list[Json]:
         allowed = [filler for filler in fact.roles if filler.role in ROLES[fact.type]]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from razbor.analysis.analysis import Analysis
+from razbor.analysis.analysis import READER, Analysis
 from razbor.entities.entity import Entity, EntityType, Mention, MentionKind, PersonName, Timex
 from razbor.facts.fact import Attribution, Fact, FactType, Factuality, Filler
 from razbor.text.article import Article
@@ -30,7 +30,13 @@ def from_json(data: Json) -> Analysis:
         entities=tuple(_entity(item, named=item["id"] in named) for item in data["entities"]),
         mentions=tuple(_mention(item) for item in data["mentions"]),
         facts=tuple(_fact(item) for item in data["facts"]),
+        own_facts=frozenset(item["id"] for item in data["facts"] if _is_own(item)),
     )
+
+
+def _is_own(item: Json) -> bool:
+    """Say whether a reader has accepted, changed or added a fact."""
+    return str(item.get("rule", "")).partition(":")[0] == READER
 
 
 def _place(item: Json) -> Span:
@@ -88,7 +94,7 @@ def _fact(item: Json) -> Fact:
         importance=item["importance"],
         summary=item["summary_ru"],
         confidence=item.get("confidence", 1.0),
-        rule=item.get("rule", ""),
+        rule=str(item.get("rule", "")).removeprefix(f"{READER}:"),
         inferred=item.get("inferred"),
     )
 

@@ -176,6 +176,9 @@ _PANES = (
 _FILES = (
     ActionSpec("open", later("Открыть файл…"), G.FILES, standard=Standard.Open, icon="open"),
     ActionSpec("paste", later("Вставить статью"), G.FILES, standard=Standard.Paste, icon="paste"),
+    ActionSpec(
+        "save-analysis", later("Сохранить разбор как…"), G.FILES, ("Ctrl+Shift+E",), icon="save"
+    ),
     ActionSpec("dictionaries", later("Словари…"), G.FILES, ("Ctrl+Shift+B",)),
     ActionSpec("quit", later("Выйти"), G.FILES, ("Ctrl+Q",), icon="quit"),
 )

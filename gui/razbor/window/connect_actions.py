@@ -106,5 +106,6 @@ def _connect_window(window: MainWindow) -> None:
     commands.connect("help", lambda: window.help.toggle(window.focusWidget()))
     commands.connect("open", window.doors.ask_for_files)
     commands.connect("paste", window.doors.paste)
+    commands.connect("save-analysis", window.saving.ask)
     commands.connect("dictionaries", window.dictionary_desk.open_sheet)
     commands.connect("quit", window.close)

@@ -33,6 +33,7 @@ from razbor.window.pictures.stage import Stage
 from razbor.window.pictures.ways import PictureWays
 from razbor.window.progress_line import ProgressLine
 from razbor.window.reading import Reading
+from razbor.window.saving import Saving
 from razbor.window.status_line import StatusLine
 from razbor.window.themes import Themes
 
@@ -74,6 +75,7 @@ def _make(window: MainWindow) -> None:
     window.study = Study(window)
     window.dictionaries = Dictionaries(window)
     window.dictionary_desk = DictionaryDesk(window, window.dictionaries)
+    window.saving = Saving(window)
     view, panel, status = window.article_view, window.panel, window.status
     window.reading = Reading(view, panel, status, window.stage, window)
     window.ways = PictureWays(window.stage, view, panel, status, window.reading)

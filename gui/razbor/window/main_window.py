@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from razbor.window.pictures.ways import PictureWays
     from razbor.window.progress_line import ProgressLine
     from razbor.window.reading import Reading
+    from razbor.window.saving import Saving
     from razbor.window.status_line import StatusLine
     from razbor.window.themes import Themes
 
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
     study: Study
     dictionaries: Dictionaries
     dictionary_desk: DictionaryDesk
+    saving: Saving
 
     def __init__(self, settings: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -13,7 +13,7 @@ from razbor.window.language import NAMES
 from razbor.window.palette import LIGHT, Palette, Theme
 
 _MAIN = (
-    ("open", "paste", "copy-citation"),
+    ("open", "paste", "save-analysis", "copy-citation"),
     ("timeline", "network"),
     ("marks", "panel", "full-screen"),
     ("corrections", "words", "dictionaries", "preferences"),
