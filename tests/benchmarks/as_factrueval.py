@@ -12,20 +12,24 @@ APPOINTMENT
 OWNERSHIP own         ownership: OWNER is owner, OBJECT is property
 ORG_LINK founded      ownership as well: the corpus counts founders among the owners
 MEETING               meeting: PARTICIPANT and HOST are participants
-AGREEMENT             deal: PARTY is participant; its type by the words of DOCUMENT or SUBJECT
-OWNERSHIP with a      deal: who buys, who sells and the body sold are its participants
-BUYER or a SELLER
+TOPIC                 meeting, where two persons or more discuss it
+AGREEMENT             deal: PARTY is participant; its type by what states it, or by the words of
+                      DOCUMENT or SUBJECT
+OWNERSHIP with a      deal: who buys, who sells and the body sold are its participants; who raises
+BUYER or a SELLER     a share is an owner as well
 AID                   deal between DONOR and RECIPIENT
 JUSTICE, a fine       deal: who fines (BY) and who is fined (ACCUSED) are its participants
 ====================  ==========================================================================
 
 The corpus annotates what stands between things that have names: who takes part without one is left
 out, and so is a fact that keeps fewer than two of them. Facts that are negated, denied or cancelled
-are left out too. Kinds of deal have the corpus' own names (``_KINDS``); without one it is left out.
+are left out too. Kinds of deal have the corpus' own names (``_KINDS``), all of goods, money or
+work: a pact of states that names none of them is no deal there; of firms it is told without a kind.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from razbor.analysis.analysis import Analysis
@@ -59,10 +63,28 @@ _KINDS = (
     (re.compile(r"кредит|за[её]м|займ|долг|ссуд|задолж|транш"), "займ/возвращение займа"),
     (re.compile(r"инвест|влож|вклад"), "инвестиции"),
     (re.compile(r"штраф"), "наложение/выплата штрафа"),
-    (re.compile(r"услуг|строител|ремонт|обслужив|работ"), "услуги"),
+    (re.compile(r"услуг|строител|ремонт|обслужив|работ|подряд|проектиров|уборк"), "услуги"),
 )
 """Words of a deal -> the corpus' own words for its kind."""
 _PURCHASE, _FINE = "купля/продажа", "наложение/выплата штрафа"
+_LOAN, _STAKE = "займ/возвращение займа", "инвестиции"
+_KIND_OF_RULE = {
+    "agreement.bought-from": _PURCHASE,
+    "agreement.supplies": _PURCHASE,
+    "agreement.merged": _PURCHASE,
+    "agreement.merger": _PURCHASE,
+    "agreement.loan": _LOAN,
+    "agreement.borrowed": _LOAN,
+    "agreement.repaid": _LOAN,
+    "agreement.debt": _LOAN,
+    "agreement.owes": _LOAN,
+    "agreement.must-pay": _LOAN,
+    "agreement.invested": _STAKE,
+    "agreement.investment": _STAKE,
+    "agreement.raised": _STAKE,
+    "agreement.raised-sum": _STAKE,
+}
+"""Rule -> the kind of deal that it states by itself."""
 _QUOTES = str.maketrans("", "", '«»"“”„')
 
 
@@ -73,7 +95,7 @@ def prediction(analysis: Analysis, facts: Sequence[Fact] | None = None) -> Json:
     entities = (analysis.by_id[key] for key in named)
     chosen = analysis.facts if facts is None else facts
     real = (fact for fact in chosen if fact.factuality not in _UNTRUE)
-    told_facts = (told(analysis, fact) for fact in real for told in (_fact, _purchase, _fine, _aid))
+    told_facts = (told(analysis, fact) for fact in real for told in _TELLERS)
     return {
         "mentions": [
             {"type": _type(analysis, m), "start": m.span.start, "end": m.span.end} for m in names
@@ -119,10 +141,40 @@ def _fact(analysis: Analysis, fact: Fact) -> Json | None:
     named = {argument["name"] for argument in arguments}
     if not _NEEDED.get(kind, frozenset()) <= named:
         return None
-    return _told(kind, arguments, _kind_of_deal(analysis, fact) if kind == "deal" else None)
+    deal = _kind_of_deal(analysis, fact) if kind == "deal" else None
+    if kind == "deal" and deal is None and _is_among(analysis, fact, {EntityType.GPE}):
+        return None
+    return _told(kind, arguments, deal)
+
+
+def _is_among(analysis: Analysis, fact: Fact, types: AbstractSet[EntityType]) -> bool:
+    """Say whether all sides that a fact names are of some types."""
+    sides = [analysis.by_id[f.entity].type for f in fact.roles if f.entity in analysis.by_id]
+    return bool(sides) and types.issuperset(sides)
+
+
+def _discussed(analysis: Analysis, fact: Fact) -> Json | None:
+    """Return the meeting at which persons discuss something."""
+    sides = [f for f in fact.fillers("PARTICIPANT") if f.entity]
+    people = [f for f in sides if analysis.by_id[f.entity or ""].type is EntityType.PERSON]
+    if fact.type is not FactType.TOPIC:
+        return None
+    values = [value for side in people for value in _values(analysis, side)]
+    return _told("meeting", [{"name": "participant", "value": value} for value in values], None)
+
+
+def _share(analysis: Analysis, fact: Fact) -> Json | None:
+    """Return the ownership of who has raised a share."""
+    if fact.rule != "ownership.raised":
+        return None
+    roles = (("owner", "BUYER"), ("property", "OBJECT"))
+    values = [(n, v) for n, r in roles for f in fact.fillers(r) for v in _values(analysis, f)]
+    return _told("ownership", [{"name": name, "value": value} for name, value in values], None)
 
 
 def _kind_of_deal(analysis: Analysis, fact: Fact) -> str | None:
+    if fact.rule in _KIND_OF_RULE:
+        return _KIND_OF_RULE[fact.rule]
     spans = [f.span for f in fact.fillers("DOCUMENT", "SUBJECT") if f.span]
     words = " ".join(span.of(analysis.text).lower() for span in [*spans, fact.trigger] if span)
     return next((kind for pattern, kind in _KINDS if pattern.search(words)), None)
@@ -137,7 +189,7 @@ def _purchase(analysis: Analysis, fact: Fact) -> Json | None:
 
 def _fine(analysis: Analysis, fact: Fact) -> Json | None:
     """Return the deal that the corpus sees in a fine."""
-    is_fine = fact.type is FactType.JUSTICE and fact.rule.startswith("justice.fine")
+    is_fine = fact.type is FactType.JUSTICE and "fine" in fact.rule
     return _deal(analysis, fact.fillers("BY", "ACCUSED"), _FINE) if is_fine else None
 
 
@@ -145,6 +197,10 @@ def _aid(analysis: Analysis, fact: Fact) -> Json | None:
     """Return the deal that the corpus sees in a grant."""
     is_aid = fact.type is FactType.AID
     return _deal(analysis, fact.fillers("DONOR", "RECIPIENT"), None) if is_aid else None
+
+
+_TELLERS = (_fact, _purchase, _fine, _aid, _discussed, _share)
+"""What each fact may be in the corpus' terms, any of them."""
 
 
 def _deal(analysis: Analysis, sides: Sequence[Filler], kind: str | None) -> Json | None:

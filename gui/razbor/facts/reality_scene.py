@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from razbor.assets import table
+from razbor.assets import table, word_list
 from razbor.facts.clauses import Clause, is_predicate
 from razbor.facts.draft import Draft
 from razbor.facts.view import View
@@ -73,7 +73,9 @@ def _governors(view: View, clause: Clause, word: Word) -> tuple[Word, ...]:
     A finite verb depends on the clause above alone («надеется, что завод откроют»); an infinitive
     and a noun also on the words of their own clause.
     """
-    if word.feature("VerbForm") == "Part" and word.feature("Variant") != "Short":
+    governs = word.lemma in word_list("adjectives_governing")
+    is_attribute = governs or word.feature("VerbForm") == "Part"
+    if is_attribute and word.feature("Variant") != "Short":
         return ()  # «компания, владеющая рудником, пообещала …»
     above = [w for c in _announcing(view, clause) for w in c.words]
     if is_predicate(word) and not _is_bound(clause, word):

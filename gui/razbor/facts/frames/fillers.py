@@ -19,7 +19,16 @@ from razbor.assets import table, word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.fact import Filler
 from razbor.facts.frames.frame import RoleRule
-from razbor.facts.frames.makers import MAKERS, TYPES, Pick, body_of, inner_of, mention_of, plain
+from razbor.facts.frames.makers import (
+    MAKERS,
+    TYPES,
+    Pick,
+    body_of,
+    inner_of,
+    mention_of,
+    owned_of,
+    plain,
+)
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.scene import Scene
 from razbor.facts.frames.slots import rows_in
@@ -32,9 +41,8 @@ Test = Callable[[Scene, Phrase], bool]
 
 def passes(scene: Scene, rule: RoleRule, phrase: Phrase) -> bool:
     """Say whether a phrase may fill a role."""
-    if rule.lemmas and phrase.lemma not in rule.lemmas:
-        return False
-    if phrase.lemma in rule.unlike:
+    lemmas = {phrase.lemma, phrase.kind}
+    if (rule.lemmas and not rule.lemmas & lemmas) or rule.unlike & lemmas:
         return False
     if rule.filter in TYPES:
         return _is_of_type(scene, rule.filter, phrase)
@@ -141,7 +149,7 @@ _TESTS: Mapping[str, Test] = MappingProxyType(
         "led": _is_body,
         "share": _is_share,
         "appointee": lambda scene, phrase: _inner_is(scene, phrase, "person"),
-        "of": lambda scene, phrase: inner_of(scene.view, phrase) is not None,
+        "of": lambda scene, phrase: owned_of(scene, phrase) is not None,
     }
 )
 

@@ -114,8 +114,14 @@ _PRESS = frozenset(
 _TEAMS = frozenset({"команда", "сборная", "клуб", "футболист", "хоккеист", "фк", "хк"})
 
 
+_CONTESTS = frozenset({
+    "финал", "полуфинал", "четвертьфинал", "кубок", "чемпионат", "матч", "турнир", "лига", "ринг",
+    "корт", "плей-офф", "сцена",
+})  # fmt: skip
+
+
 def _is_no_meeting(view: View, draft: Draft) -> bool:
-    """See «в беседе с «Известиями»», «команда встретилась со сборной»: interviews and matches."""
+    """See «в беседе с «Известиями»», «команды встретятся в финале»: interviews and matches."""
     if draft.type is not FactType.MEETING:
         return False
     fillers = draft.fillers("PARTICIPANT")
@@ -124,7 +130,8 @@ def _is_no_meeting(view: View, draft: Draft) -> bool:
     is_talk = draft.trigger is not None and draft.trigger.of(view.text).lower().startswith("бесед")
     of_bodies = is_talk and any(entity.type is EntityType.ORG for entity in people)
     is_press = any(is_medium(entity) for entity in people) or bool(_PRESS & set(heads))
-    return is_press or of_bodies or len([h for h in heads if h in _TEAMS]) > 1
+    is_contest = any(w.lemma in _CONTESTS for w in view.words_in(draft.clause))
+    return is_press or of_bodies or is_contest or len([h for h in heads if h in _TEAMS]) > 1
 
 
 def _is_of(view: View, position: Draft, leaving: Draft) -> bool:

@@ -14,8 +14,9 @@ A role is written ``[!][+] SLOT[|SLOT...] FILTER [=lemma,lemma]``::
 
 Slots of phrases: ``subj`` and ``obj`` (logical: turned round in the passive), a bare case (``gen``
 of a noun trigger is what hangs on it), ``preposition+case``, ``time``, ``place``, ``around`` (the
-subject of the clause in which «на встрече» is an adverbial), ``host`` (of any clause), ``that``
-(the subject of the «что» clause), ``before`` (the subject of the clause before). Slots of words:
+subject of the clause in which «на встрече» is an adverbial), ``host`` (of any clause), ``doer``
+(who does what a noun behind a preposition tells), ``that`` (the subject of the «что» clause),
+``before`` (the subject of the clause before). Slots of words:
 ``inf`` (an infinitive with what follows), ``adj`` (an adjective that stands for states:
 «чешско-польские»), ``inner`` (names inside the genitive), ``itself`` (the words of the trigger),
 ``self`` (the noun trigger with its genitives), ``number`` or ``preposition+number``, ``money``,

@@ -111,7 +111,7 @@ def _is_joined(reading: Reading, phrase: Phrase, name: Phrase) -> bool:
 
 def _name_of(view: View, phrase: Phrase) -> Mention | None:
     mention = phrase.mention
-    if mention is None or mention.kind is not MentionKind.NAM or phrase.atom.role is not None:
+    if mention is None or mention.kind is not MentionKind.NAM:
         return None
     return mention if view.of(mention).type in _NAMED else None
 

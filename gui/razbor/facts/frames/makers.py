@@ -73,10 +73,18 @@ def inner_of(view: View, phrase: Phrase) -> Mention | None:
     return next((m for m in found if m.kind not in _NO_NAMES), None)
 
 
+def owned_of(scene: Scene, phrase: Phrase) -> Mention | None:
+    """Return the first name in the genitives; of «[чьим] владельцем» what «чей» stands for."""
+    owner = scene.reading.owner
+    if owner and scene.view.words_in(phrase.span)[0].lemma == "чей":
+        return mention_of(scene.view, owner[0])
+    return inner_of(scene.view, phrase)
+
+
 def body_of(scene: Scene, phrase: Phrase) -> Mention | None:
-    """Return whose share a phrase names: «акции [банка]», «долю в (капитале) [банка]»."""
+    """Return whose share a phrase names: «акции [банка]», «долю (Новака) в [банке]»."""
     inner = inner_of(scene.view, phrase)
-    if inner is not None:
+    if inner is not None and scene.view.of(inner).type not in _PEOPLE:
         return inner
     after = next((p for p in scene.reading.phrases if p.span.start >= phrase.span.end), None)
     if after is None or after.prep != "в" or after.case not in ("Loc", ""):
@@ -197,7 +205,7 @@ def _led(pick: Pick) -> tuple[Filler, ...]:
 
 
 def _inner(pick: Pick) -> tuple[Filler, ...]:
-    mention = inner_of(pick.view, pick.phrase)
+    mention = owned_of(pick.scene, pick.phrase)
     return (Filler(pick.name, mention.entity, mention.span),) if mention else ()
 
 

@@ -32,6 +32,7 @@ class Phrase:
         case: Case of the head, or empty when it does not show.
         tail: The genitives that hang on it: «визит [президента]».
         title: The office that stands before a name: «[министр] Иванов».
+        kind: Lemma of the noun that says what kind of thing a name is: «[сервис] «Фьорд»».
         joined: Number of the phrase that it is joined to («и», a comma) in one case, or None.
     """
 
@@ -45,6 +46,7 @@ class Phrase:
     case: str
     tail: tuple["Phrase", ...] = ()
     title: "Phrase | None" = None
+    kind: str = ""
     joined: int | None = None
 
     @property

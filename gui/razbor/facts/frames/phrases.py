@@ -7,12 +7,15 @@ Made by order and case alone. «глава правления банка» is on
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.facts.frames.appositions import apposed, is_latin, is_named, names_alike
 from razbor.facts.frames.atoms import Atom
 from razbor.facts.frames.phrase import MARKS, Phrase, bases_of
 from razbor.text.span import Span
+from razbor.words.dictionary import dictionary
 
 _JOINING = frozenset({"и", "или", ",", "а", "также"})
 _CLOSED = frozenset({MentionKind.NAM, MentionKind.TIMEX, MentionKind.PRO})
@@ -59,19 +62,32 @@ def _put(atoms: Sequence[Atom], found: list[Phrase], phrase: Phrase) -> None:
         found.append(phrase)
         return
     host = found[-1]
+    phrase = _to_whom(atoms, host, phrase)
     between = atoms[host.last : phrase.first]
     bare = [atom for atom in between if atom.word.text not in MARKS]
     if not bare and not phrase.prep and _names_holder(host, phrase):
         found[-1] = _titled(host, phrase)
-    elif not bare and not phrase.prep and _names_place(host, phrase):
-        found[-1] = _named(host, phrase)
+    elif not bare and not phrase.prep and (whole := apposed(host, phrase)) is not None:
+        found[-1] = whole
     elif not bare and not phrase.prep and _takes_genitive(host, phrase):
         found[-1] = _hang(host, phrase)
     elif bare and _only_joins(bare, phrase) and not phrase.prep and _join_inside(host, phrase):
         found[-1] = _hang_beside(host, phrase)
     else:
         joins = bool(bare) and _only_joins(bare, phrase)
-        found.append(replace(phrase, joined=_row_of(found, phrase, bare) if joins else None))
+        row = _row_of(found, phrase, bare) if joins else None
+        case = host.case if row is not None and names_alike(host, phrase) else phrase.case
+        found.append(replace(phrase, joined=row, case=case))
+
+
+def _to_whom(atoms: Sequence[Atom], host: Phrase, phrase: Phrase) -> Phrase:
+    """Read a genitive behind «свой …» as the dative that it looks like: «свой завод компании»."""
+    own = any(atom.lemma == "свой" for atom in atoms[host.first : host.head])
+    if not own or host.tail or phrase.prep or phrase.case != "Gen":
+        return phrase
+    parses = dictionary().parses(phrase.word.text.lower())
+    is_dative = any("datv" in parse.tag for parse in parses)
+    return replace(phrase, case="Dat") if is_dative else phrase
 
 
 def _takes_genitive(host: Phrase, phrase: Phrase) -> bool:
@@ -97,10 +113,19 @@ def _is_day(atom: Atom) -> bool:
 
 
 def _is_undeclined_name(host: Phrase, phrase: Phrase) -> bool:
-    """See a name that does not decline after a noun in the nominative: «визит Ли Мин»."""
+    """See a name that does not decline: «визит Ли Мин», and in any case «акции Google»."""
+    if is_latin(phrase) and host.deepest().lemma in _holding_words():
+        return phrase.case in ("", "Nom")
     is_thing = host.word.pos == "NOUN" and host.word.feature("Animacy") == "Inan"
     both = host.case == phrase.case == "Nom" and not host.tail and not host.prep
-    return is_thing and both and _is_named(phrase)
+    return is_thing and both and is_named(phrase)
+
+
+@cache
+def _holding_words() -> frozenset[str]:
+    """Return the nouns behind which a name says whose: «акции Google», «покупка Google»."""
+    lists = ("shares", "transfers", "owner_words", "founder_words")
+    return frozenset(word for name in lists for word in word_list(name))
 
 
 def _depth(phrase: Phrase) -> int:
@@ -131,20 +156,6 @@ def _is_undeclined(name: Phrase) -> bool:
     """See a name that no case changes: «коллегу Николя Саркози»; its ending is not -а or -я."""
     shows_none = name.word.text[-1:] in "иоуеюы" and name.word.number != "Plur"
     return name.case == "Nom" and shows_none
-
-
-def _names_place(host: Phrase, name: Phrase) -> bool:
-    """Say whether a name is that of the kind of place before it: «в городе Осло», «селу Вик»."""
-    is_kind = any(host.lemma in word_list(f"place_nouns_{kind}") for kind in ("gpe", "loc"))
-    is_place = name.atom.type in {EntityType.GPE, EntityType.LOC} and _is_named(name)
-    return is_kind and is_place and not host.tail and name.case in {"Nom", "", host.case}
-
-
-def _named(host: Phrase, name: Phrase) -> Phrase:
-    """Put a name in the place of the kind before it, whose case and preposition it takes."""
-    span = Span(host.span.start, name.span.end)
-    whole = replace(name, first=host.first, span=span, base=span, prep=host.prep)
-    return replace(whole, case=host.case or name.case, joined=host.joined)
 
 
 def _is_aide(host: Phrase, name: Phrase) -> bool:
@@ -193,10 +204,6 @@ def _row_of(found: Sequence[Phrase], phrase: Phrase, between: Sequence[Atom]) ->
     return None
 
 
-def _is_named(phrase: Phrase) -> bool:
-    return phrase.mention is not None and phrase.mention.kind is MentionKind.NAM
-
-
 def _is_human(phrase: Phrase) -> bool:
     return phrase.atom.type is EntityType.PERSON or phrase.word.feature("Animacy") == "Anim"
 
@@ -207,11 +214,12 @@ def _is_aside(between: Sequence[Atom]) -> bool:
 
 
 def _same_row(host: Phrase, phrase: Phrase, between: Sequence[Atom]) -> bool:
-    open_case = not phrase.case and (not host.prep or _is_named(phrase))  # «с Латвией и Чили»
+    open_case = not phrase.case and (not host.prep or is_named(phrase))  # «с Латвией и Чили»
+    open_case = open_case or names_alike(host, phrase)
     same_case = phrase.case == host.case or open_case
     same_case = same_case or _look_alike(host, phrase)
     same_prep = phrase.prep == host.prep or not phrase.prep
-    if _is_aside(between) and not (_is_named(host) and _is_named(phrase)) and _is_human(host):
+    if _is_aside(between) and not (is_named(host) and is_named(phrase)) and _is_human(host):
         return False
     same_entity = (
         host.mention is not None
@@ -232,6 +240,8 @@ def _look_alike(host: Phrase, phrase: Phrase) -> bool:
 def _join_inside(host: Phrase, phrase: Phrase) -> bool:
     """Say whether a genitive goes on a row of genitives inside the host."""
     is_row = bool(host.tail) and len(host.tail) < _WIDEST
+    if is_row and names_alike(host.deepest(), phrase):
+        return True
     return host.case != phrase.case and phrase.case == "Gen" and is_row
 
 

@@ -83,7 +83,9 @@ def host_ahead(atoms: Sequence[Atom], number: int) -> int | None:
             return None
         if atom.pos not in ("NOUN", "PROPN", "PRON"):
             continue
-        if inside and _agree(atoms[number], atom):
+        shows_none = atom.mention is not None and not atom.case and atom.word.text.isascii()
+        bare = atoms[at - 1].pos != "ADP"
+        if inside and (_agree(atoms[number], atom) or (shows_none and bare)):
             return _before_modifiers(atoms, number, at)
         inside = True
     return None

@@ -19,6 +19,8 @@ from razbor.words.dictionary import dictionary
 from razbor.words.grammemes import CASES, UD_GENDERS
 from razbor.words.word import Word
 
+_LENDING = frozenset({"что", "где", "куда"})
+"""What opens a clause about the one who acts above: «заявил, что приедет», «в Осло, где купил»."""
 _LONGEST = 300  # words of a clause that are read: no person writes longer ones
 RELATIVES = frozenset({"который", "кой"})
 """Pronouns that stand for what their clause hangs on."""
@@ -103,12 +105,12 @@ def rows_of(phrases: Sequence[Phrase]) -> tuple[tuple[Phrase, ...], ...]:
 def _with_subject(main: Reading, clause: Clause, mains: dict[int, Reading]) -> Reading:
     """Add what «который» stands for, and the subject lent by the clause before."""
     host = mains.get(clause.parent) if clause.parent is not None else None
-    if clause.joint in RELATIVES and host is not None:
+    if clause.joint in (*RELATIVES, "чей") and host is not None:
         owner = _agreeing(_before(host, clause.span.start), clause)
         return replace(main, owner=_named(host, owner))
     lender = mains.get(clause.after) if clause.after is not None else None
-    if lender is None and clause.joint == "что":
-        lender = host  # «заявил, что приедет»: he who says it comes
+    if lender is None and clause.joint in _LENDING:
+        lender = host
     if lender is None:
         return main
     return replace(main, lent=subject_of(lender))
@@ -152,8 +154,26 @@ def _told_of_before(view: View, main: Reading, before: Reading) -> tuple[Phrase,
 def subject_of(reading: Reading) -> tuple[Phrase, ...]:
     """Return the subject: its own nominative, else what it is lent."""
     at = reading.predicates[0].at if reading.predicates else None
+    if reading.owner and reading.predicates and reading.predicates[0].form == "part":
+        return reading.owner
     own = tuple(p for p in nominatives(reading, at) if p.lemma not in RELATIVES)
-    return own or reading.owner or reading.lent
+    owner = () if _stands_otherwise(reading) else reading.owner
+    return own or owner or reading.lent or _caseless_behind(reading, at)
+
+
+def _stands_otherwise(reading: Reading) -> bool:
+    """Say whether «который» is no subject by its form: «банк, [которым] владеет Google»."""
+    if reading.clause.joint == "чей":
+        return True
+    pronouns = [p for p in reading.phrases if p.lemma in RELATIVES]
+    return bool(pronouns) and (bool(pronouns[0].prep) or pronouns[0].case in ("Gen", "Dat", "Ins"))
+
+
+def _caseless_behind(reading: Reading, at: int | None) -> tuple[Phrase, ...]:
+    """Return a name behind the verb that shows no case, where nothing else can be the subject."""
+    rows = rows_of(reading.phrases) if at is not None else ()
+    behind = [r for r in rows if at is not None and r[0].first > at and may_be_subject(r[0])]
+    return behind[0] if behind else ()
 
 
 def _agreeing(row: tuple[Phrase, ...], clause: Clause) -> tuple[Phrase, ...]:

@@ -1,9 +1,10 @@
 """What stands in each slot around a trigger, the likeliest first."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.facts.frames.appositions import is_latin
 from razbor.facts.frames.frame import Slot
 from razbor.facts.frames.objects import (
     appointees,
@@ -15,7 +16,16 @@ from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.predicates import Predicate
 from razbor.facts.frames.reading import RELATIVES, is_subject, rows_of, subject_of
 from razbor.facts.frames.scene import Scene
-from razbor.facts.frames.surroundings import Row, around, before, host, places, that, times
+from razbor.facts.frames.surroundings import (
+    Row,
+    around,
+    before,
+    doer,
+    host,
+    places,
+    that,
+    times,
+)
 from razbor.facts.frames.where import type_of
 
 _APPOINTING = frozenset(
@@ -158,8 +168,17 @@ def _bare(scene: Scene, case: str) -> tuple[Row, ...]:
     """Return the rows in a case; last what is counted («владеет 25% акций»)."""
     rows = [row for row in _ordered(scene) if not row[0].prep]
     shown = [_meant(scene, row) for row in rows if row[0].case == case]
-    counted = [row for row in rows if case in _OBLIQUE and _is_counted(scene, row[0])]
-    return (*shown, *counted)
+    if case not in _OBLIQUE:
+        return tuple(shown)
+    counted = [row for row in rows if _is_counted(scene, row[0])]
+    return (*shown, *counted, *([] if shown else _caseless(scene, rows)))
+
+
+def _caseless(scene: Scene, rows: Sequence[Row]) -> list[Row]:
+    """Return the names in Latin letters behind a verb, its subject apart: «принадлежит Google»."""
+    subject = subject_of(scene.reading)
+    behind = [row for row in rows if is_latin(row[0]) and row[0].head > scene.at]
+    return [row for row in behind if row != subject and row[0].case in ("", "Nom")]
 
 
 _OBLIQUE = frozenset({"Ins", "Dat"})
@@ -201,6 +220,7 @@ _FINDERS: Mapping[str, Callable[[Scene, Slot], tuple[Row, ...]]] = {
     "place": places,
     "around": around,
     "host": host,
+    "doer": doer,
     "that": that,
     "before": before,
 }

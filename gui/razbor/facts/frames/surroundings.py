@@ -65,6 +65,34 @@ def host(scene: Scene, _: Slot) -> tuple[Row, ...]:
     return (row,) if row and all(p.head != scene.at for p in row) else ()
 
 
+_UNDERTAKINGS = frozenset({
+    "сделка", "соглашение", "договор", "договорённость", "контракт", "меморандум", "переговоры",
+    "намерение", "план", "решение", "право", "готовность", "желание", "завершение", "заявка",
+    "предложение", "ходатайство", "объявление", "интерес", "возможность", "вопрос",
+})  # fmt: skip
+
+
+def doer(scene: Scene, slot: Slot) -> tuple[Row, ...]:
+    """Return who does what a noun behind a preposition tells: «банк объявил о [покупке]».
+
+    Behind another noun it is whose that is («предложение [банка] о покупке»), and only behind
+    nouns of undertaking the subject of the clause («закрыл сделку по покупке»).
+    """
+    noun = scene.noun
+    if noun is None or not noun.prep:
+        return ()
+    before = [p for p in flat(scene.reading.phrases) if p.last <= noun.first]
+    over = max(before, key=lambda p: p.last) if before else None
+    hosts = [p for p in before if over is not None and p.last == over.last]
+    host_noun = next((p for p in hosts if p.lemma in _UNDERTAKINGS), None)
+    if host_noun is not None and host_noun.tail:
+        return (host_noun.tail,)
+    is_after_verb = any(p.at == noun.first - 2 for p in scene.reading.predicates)
+    if host_noun is None and not is_after_verb:
+        return ()
+    return host(scene, slot)
+
+
 def that(scene: Scene, _: Slot) -> tuple[Row, ...]:
     """Return the subject of the clause that follows with «что»: «уверен, что [матч] пройдёт»."""
     for reading in scene.readings[scene.number + 1 : scene.number + 3]:
