@@ -8,7 +8,7 @@ from razbor.assets import word_list
 from razbor.entities.bodies_unnamed import body_of_state, works_at
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import adjectives, fold
-from razbor.entities.heads import Head, stop_adjectives, title_class
+from razbor.entities.heads import Head, head_of, stop_adjectives, title_class
 from razbor.entities.phrase import Phrase, phrase_at
 from razbor.entities.scene import Find, Scene
 
@@ -71,13 +71,27 @@ def _in_marks(scene: Scene, phrase: Phrase) -> Phrase:
 
 def _short(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) -> Find | None:
     """Return «МИД РК», «МВД Казахстана»: an abbreviation with the name after it."""
-    phrase = _with_region(scene, begun, phrase_at(scene, begun, index))
+    phrase = phrase_at(scene, begun, index)
+    if not _is_of_branch(scene, index):
+        phrase = _with_region(scene, begun, phrase)
     if not phrase.named or phrase.quoted:
         return None
     return Find(
         scene.span(index, phrase.last), index, phrase.last, index,
         EntityType.ORG, MentionKind.NAM, "org-short", head.subtype,
     )  # fmt: skip
+
+
+def _is_of_branch(scene: Scene, index: int) -> bool:
+    """Say whether a branch is named with its body: «ГУ МЧС по Москве», «управление МВД по …»."""
+    before = index - 1
+    if not scene.together(before, index):
+        return False
+    known = head_of(scene.lemmas[before])
+    return scene.words[before].text in _BRANCHES or (known is not None and known.kind == "org")
+
+
+_BRANCHES = frozenset({"ГУ", "УФ", "ГСУ", "СУ", "ЦА"})
 
 
 def _widened(scene: Scene, phrase: Phrase) -> Phrase:

@@ -22,6 +22,7 @@ from razbor.words.grammemes import CASES, GENDERS, NUMBERS, UD_GENDERS
 _SPACE_BEFORE_QUOTE = re.compile(r"\s+(?=[»”])")
 _MARGIN = 4.0  # readings less likely than the best by more are not looked at
 _PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
+_SETS = frozenset({EntityType.PERSON_GROUP, EntityType.ORG_GROUP, EntityType.GPE_GROUP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,9 @@ def _forms(scene: Scene, find: Find) -> tuple[NounForm, ...]:
     text = scene.words[find.head].text
     if _declines(text):
         place = find.type in _PLACES and text[0].isupper()
-        return noun_forms(text.lower(), place=place)
+        forms = noun_forms(text.lower(), place=place)
+        several = [f for f in forms if f.number == "Plur"] if find.type in _SETS else []
+        return tuple(several) or forms
     gender = GENDERS.get(scene.words[find.head].gender, "")
     name = _short(scene, find.head)
     return tuple(NounForm(name, case, "Sing", gender, 0.0) for case in CASES)

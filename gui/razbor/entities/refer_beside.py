@@ -1,5 +1,7 @@
 """Role phrases beside a name: «спикер Сейма [Ян Крон]», «[Ян Крон], спикер Сейма»."""
 
+import re
+
 from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import fold
@@ -72,6 +74,8 @@ def _beside(ledger: Ledger, role: Find) -> Cluster | None:
         if role.type is EntityType.PERSON_GROUP:
             return _several(ledger, role, after[0])
         return ledger.owner(after[0])
+    if (aged := _aged(ledger, role)) is not None:
+        return aged
     comma = role.first - 1
     if (
         role.type is EntityType.PERSON
@@ -88,6 +92,21 @@ def _beside(ledger: Ledger, role: Find) -> Cluster | None:
         ):
             return ledger.owner(before)
     return None
+
+
+_AGED = re.compile(r"\d{1,3}-?летн(?:ий|его|ему|им|яя|ей|юю)$")
+
+
+def _aged(ledger: Ledger, role: Find) -> Cluster | None:
+    """Read «директор склада, 45-летний [Игорь Мельник]», the age between them."""
+    scene, comma = ledger.scene, role.last
+    name = comma + 2
+    if role.type is not EntityType.PERSON or not scene.together(role.first, name):
+        return None
+    if scene.words[comma].text != "," or not _AGED.match(scene.low[comma + 1]):
+        return None
+    named = next((f for f in scene.begun.get(name, ()) if _is_name(f)), None)
+    return ledger.owner(named) if named and _agree(ledger, role, named) else None
 
 
 def _is_name(find: Find) -> bool:

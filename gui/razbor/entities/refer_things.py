@@ -20,6 +20,7 @@ _ALIKE = {
     "organisation": frozenset({"international", "union", "organisation", "fund", "movement", None}),
     "media": frozenset({"media"}),
     "bank": frozenset({"bank"}),
+    "regulator": frozenset({"bank", "agency"}),
     "union": frozenset({"union", "international"}),
 }
 _LONG_AGO = 40  # sentences in which a body is still remembered
@@ -94,11 +95,16 @@ def _fitting(ledger: Ledger, find: Find, wanted: frozenset[str | None]) -> Fits:
             return owner.named and (owner.subtype in {"media", "agency"} or reports(ledger, owner))
         if find.subtype == "media":
             return owner.named and (owner.subtype == "media" or reports(ledger, owner))
+        if find.subtype == "regulator" and owner.subtype == "bank":
+            return fold(owner.canonical).startswith(_OF_STATE)
         if find.subtype == "agency" and "«" in owner.canonical:
             return False  # a body of the state has no quotation marks
         return owner.subtype in wanted and (owner.named or owner.key.startswith("works:"))
 
     return fits
+
+
+_OF_STATE = ("национальн", "центральн", "нацбанк", "центробанк", "банк россии")
 
 
 def _is_producer(ledger: Ledger, cluster: Cluster) -> bool:

@@ -118,7 +118,7 @@ def _abbreviated(scene: Scene, clusters: list[Cluster]) -> list[Cluster]:
             found = _bracketed(scene, cluster, ends) or _long_form(cluster, whole)
         else:
             long = _spelled_out(cluster.canonical)
-            found = whole.get(long) if long else None
+            found = (whole.get(long) or _only_longer(long, clusters)) if long else None
         if found is None or found is cluster:
             kept.append(cluster)
         else:
@@ -131,6 +131,12 @@ def _spelled_out(name: str) -> str:
     short, _, rest = fold(name).partition(" ")
     long = short_bodies().get(short)
     return f"{long} {rest}".strip() if long else ""
+
+
+def _only_longer(long: str, clusters: list[Cluster]) -> Cluster | None:
+    """Return the one body that «Нацбанк» alone may be: «Национальный банк Казахстана»."""
+    found = [c for c in clusters if fold(c.canonical).startswith(f"{long} ")]
+    return found[0] if len(found) == 1 else None
 
 
 def _bracketed(scene: Scene, short: Cluster, ends: dict[int, Cluster]) -> Cluster | None:

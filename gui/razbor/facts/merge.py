@@ -214,6 +214,8 @@ def _entities(view: View, fillers: Sequence[Filler]) -> set[str]:
 def _words(view: View, fillers: Sequence[Filler]) -> set[str]:
     words: set[str] = set()
     for filler in fillers:
+        if filler.role == "KIND" and filler.value:
+            words.add(filler.value)  # «загорелся» is «пожар»
         for word in view.words_in(filler.span) if filler.span else ():
             if word.pos in ("NOUN", "PROPN", "ADJ", "VERB", "NUM"):
                 words.add(word.lemma)

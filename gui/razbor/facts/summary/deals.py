@@ -103,6 +103,8 @@ def ownership_line(fact: Fact, view: View) -> str:
         verb = trigger_verb(view, fact)
         past = verb is not None and verb.feature("Tense") == "Past"
         office = f"{'бывший ' if past else ''}{_owner_word(fact, view)}"
+        if len(fact.fillers("OWNER")) > 1 and office == "владелец":
+            office = "владельцы"
         return f"{owner} — {office} {all_called(view, fact, 'OBJECT', 'Gen')}"
     role = "BUYER" if fact.subtype == "acquire" else "SELLER"
     name, thing = who(view, fact, role), all_called(view, fact, "OBJECT", "Acc")

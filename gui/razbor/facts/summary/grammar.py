@@ -112,7 +112,8 @@ def lower_start(line: str) -> str:
 
 def _keeps_capital(view: View, word: Word) -> bool:
     """Say whether a word has its capital for itself: no sentence or quotation begins with it."""
-    before = view.parsed.text[: word.span.start].rstrip()[-1:]
+    ahead = view.parsed.text[: word.span.start]
+    before = ahead.rstrip(" \t\u00a0")[-1:]  # a paragraph begins behind a headline's last word
     return word.pos == "PROPN" or word.text[1:2].isupper() or before.isalnum() or before == ","
 
 

@@ -7,7 +7,7 @@ from razbor.entities.entity import Entity, EntityType
 from razbor.entities.nominative import cased_like
 from razbor.facts.fact import Fact, Filler
 from razbor.facts.phrases import phrase_after
-from razbor.facts.summary.grammar import in_case
+from razbor.facts.summary.grammar import in_case, lower_first
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.dictionary import Parse, dictionary
@@ -29,7 +29,9 @@ def called(view: View, filler: Filler, case: str = "Nom", *, short: bool = True)
         return entity_name(view, entity, case, short=short)
     if filler.value:
         return declined(filler.value, case)
-    return in_case(view, filler.span, case) if filler.span else ""
+    words = in_case(view, filler.span, case) if filler.span else ""
+    inside = filler.span is not None and case != "Nom"
+    return lower_first(view, filler.span, words) if inside and filler.span else words
 
 
 def _described(view: View, span: Span, entity: Entity, case: str) -> str:

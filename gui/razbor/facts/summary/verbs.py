@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from razbor.entities.entity import Entity, EntityType, MentionKind
 from razbor.facts.fact import Fact, Factuality
-from razbor.facts.summary.grammar import past, plain_text, upper_first
+from razbor.facts.summary.grammar import lower_first, past, plain_text, upper_first
 from razbor.facts.summary.names import all_called, called
 from razbor.facts.view import View
 from razbor.text.span import Span
@@ -177,7 +177,7 @@ def when(view: View, span: Span) -> str:
         return f"{bound.group().lower().strip()} {words}"
     if _DAY_OF_PLAN.search(before) and words[:1].isdigit():
         return words
-    return with_preposition(view, span)
+    return lower_first(view, span, with_preposition(view, span))
 
 
 def with_preposition(view: View, span: Span) -> str:
