@@ -177,7 +177,15 @@ def _desired(scene: Scene) -> bool:
 
 
 def _expected(scene: Scene) -> bool:
-    return scene.depends_on("expected")
+    return scene.depends_on("expected") or _is_aside(scene, "expected")
+
+
+def _is_aside(scene: Scene, kind: str) -> bool:
+    """See «завод, как ожидается, откроют», «сделка, как предполагается, состоится»."""
+    sentence = scene.view.parsed.sentence_of(scene.word.span.start)
+    words = scene.view.words[sentence.first : sentence.last] if sentence is not None else ()
+    known = lemmas_of_reality()[kind]
+    return any(a.lemma == "как" and b.lemma in known for a, b in pairwise(words))
 
 
 def _planned(scene: Scene) -> bool:

@@ -64,9 +64,14 @@ def _of_others(view: View, told: Told) -> int:
 
 
 def _names_someone(view: View, draft: Draft) -> bool:
-    """Say whether anybody or anything named takes part, or nobody at all does («взрыв»)."""
-    entities = [view.entity(f.entity) for f in draft.roles if f.entity]
-    return not entities or any(entity.named for entity in entities)
+    """Say whether anybody or anything named takes part, or nobody at all does («взрыв»).
+
+    Of a visit it must be the guest, not only where he goes: «визит делегации в Осло».
+    """
+    is_visit = draft.type is FactType.VISIT
+    told = draft.fillers("VISITOR", "HOST") if is_visit else draft.roles
+    entities = [view.entity(f.entity) for f in told if f.entity]
+    return any(entity.named for entity in entities) or not (entities or is_visit)
 
 
 def _of_position(view: View, told: Told) -> int:

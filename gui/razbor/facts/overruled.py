@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality
-from razbor.facts.merge import meets
+from razbor.facts.sameness import meets
 from razbor.facts.view import View
 from razbor.text.span import Span
 

@@ -101,11 +101,19 @@ def _goes_on(words: Sequence[Word], index: int, case: str, *, long: bool) -> boo
         return False
     if word.pos in _NOMINAL or word.pos in _MODIFIERS:
         return long or word.case in ("Gen", "", case) or word.text[:1].isupper()
+    if is_people(word):
+        return True
     if word.text == "," and not _begins_part(words, index + 1, case):
         return long and (_begins_addition(words, index + 1) or _parts_row(words, index))
     if word.pos in ("PUNCT", "CCONJ"):
         return word.text in _MARKS or long or _begins_part(words, index + 1, case)
     return long or word.pos == "ADV"
+
+
+def is_people(word: Word) -> bool:
+    """See «семьям [погибших]», «списки [пострадавших]»: a participle that means people."""
+    full = word.feature("VerbForm") == "Part" and word.feature("Variant") != "Short"
+    return full and word.case == "Gen" and word.number == "Plur"
 
 
 def _parts_row(words: Sequence[Word], index: int) -> bool:

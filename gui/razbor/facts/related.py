@@ -137,10 +137,12 @@ def _is_of_another(view: View, office: Span, holder: Mention) -> bool:
 
 def _is_telling(view: View, holder: Mention, title: Title, fillers: tuple[Filler, ...]) -> bool:
     """Say whether an office tells something: not «чиновник» a sentence after the name."""
-    near = view.sentence_span(holder.span.start) == view.sentence_span(title.span.start)
+    told_in = view.sentence_span(title.span.start)
+    near = view.sentence_span(holder.span.start) == told_in
     words = view.words_in(title.span)
     broad = bool(words) and words[0].lemma.replace("ё", "е") in broader_titles()
-    return len(fillers) > 1 if broad or not near else True
+    whole = [f for f in fillers if f.span and (near or (told_in and told_in.covers(f.span)))]
+    return len(whole) > 1 if broad or not near else True
 
 
 def _is_wider(span: Span, other: Span) -> bool:

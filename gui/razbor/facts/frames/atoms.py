@@ -113,6 +113,9 @@ def _case(view: View, mention: Mention) -> str:
     if view.of(mention).type is not EntityType.PERSON or mention.kind is not MentionKind.NAM:
         return "" if told != "Nom" and _is_fixed(mention.span.of(view.text)) else told
     words = [word for word in view.words_in(mention.span) if word.text[:1].isupper()]
+    ended = _by_ending(view.name(mention.entity), words)
+    if ended:
+        return told if told in ended else min(ended, key=_LIKELY.index)
     readings = [(word, cases) for word in words if (cases := _cases_of(word.text))]
     if not readings:
         return told
@@ -122,6 +125,14 @@ def _case(view: View, mention: Mention) -> str:
     if told in possible:
         return told
     return first.case if first.case in possible else min(possible, key=_LIKELY.index)
+
+
+def _by_ending(name: str, words: Sequence[Word]) -> frozenset[str]:
+    """Return the cases of a man's name that no dictionary has, by what it adds: «Хун[а]»."""
+    stem, form = name.rsplit(maxsplit=1)[-1], words[-1].text if words else ""
+    if not form.startswith(stem) or stem[-1:].lower() in "аеёиоуыэюяйь":
+        return frozenset()
+    return _ADDED.get(form.removeprefix(stem), frozenset())
 
 
 @lru_cache(maxsize=4096)
@@ -162,6 +173,8 @@ _ENDINGS = {
     "": frozenset({"Nom"}),
 }
 """The cases of a surname in -ов, -ев, -ин that the dictionary does not know, by its ending."""
+_ADDED = {"а": frozenset({"Gen", "Acc"}), "у": frozenset({"Dat"}), "ом": frozenset({"Ins"})}
+"""The cases of a man's name that ends in a consonant, by what it adds to the nominative."""
 
 
 def _whole_at(view: View, place: int) -> Mention | None:

@@ -37,8 +37,8 @@ def find_frames(view: View, statements: tuple[Draft, ...]) -> tuple[Draft, ...]:
         *find_aliases(told),
     ]
     found = [draft for draft in found if not _is_no_meeting(view, draft)]
-    closer = {draft.trigger for draft in found if draft.type in _CLOSER}
-    found = [d for d in found if d.rule != "intent.will-build" or d.trigger not in closer]
+    closer = [draft.trigger for draft in found if draft.type in _CLOSER and draft.trigger]
+    found = [draft for draft in found if not _is_told_closer(draft, closer)]
     decided = _objects_by_sentence(told, found)
     told_once = [draft for draft in found if not _is_inside(told, draft, decided)]
     ordered = sorted(told_once, key=lambda draft: draft.trigger or draft.evidence)
@@ -47,6 +47,17 @@ def find_frames(view: View, statements: tuple[Draft, ...]) -> tuple[Draft, ...]:
 
 _CLOSER = frozenset({FactType.AID, FactType.AGREEMENT, FactType.OWNERSHIP, FactType.EVENT})
 """Kinds by which «выделит Грузии 5 млн» is told closer than as an intent."""
+
+_OPEN_INTENTS = frozenset({"intent.will-build", "intent.ready"})
+
+
+def _is_told_closer(draft: Draft, closer: Sequence[Span]) -> bool:
+    """Say whether an intent's own verb states a fact of another kind: «готов [выделить] …»."""
+    if draft.rule not in _OPEN_INTENTS or draft.trigger is None:
+        return False
+    deeds = (draft.trigger, *draft.spans("CONTENT"))
+    return any(span.overlaps(deed) for span in closer for deed in deeds)
+
 
 Objects = Mapping[Span | None, list[tuple[Draft, Span]]]
 
@@ -71,15 +82,35 @@ def _is_inside(view: View, draft: Draft, decided: Objects) -> bool:
 
 def _completed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the drafts, appointments with the post that the text tells elsewhere."""
-    for draft in drafts:
-        if draft.type is not FactType.APPOINTMENT:
-            yield draft
-        elif draft.subtype == "end":
-            yield _with_post_left(view, draft, drafts)
-        elif draft.subtype != "start" or draft.fillers("TITLE", "ORG", "AGENT"):
+    left = [d for d in drafts if d.type is FactType.APPOINTMENT and d.subtype == "end"]
+    for draft in (_as_left(view, draft, left) for draft in drafts):
+        wants = draft.type is FactType.APPOINTMENT or draft.rule == "position.held-this"
+        if not wants or draft.fillers("TITLE", "ORG"):
             yield draft
         elif same := _same_post(view, draft, drafts):
             yield replace(draft, roles=(*draft.roles, *same))
+        elif draft.subtype == "end":
+            yield _with_post_left(view, draft, drafts)
+        elif draft.rule != "position.held-this" and (
+            draft.subtype != "start" or draft.fillers("AGENT")
+        ):
+            yield draft
+
+
+def _as_left(view: View, held: Draft, left: Sequence[Draft]) -> Draft:
+    """Return «руководил городом» as a former office when the text says that he left it."""
+    if held.type is not FactType.POSITION or held.subtype or held.rule == "position.beside-name":
+        return held
+    verbs = [w for w in view.words_in(held.trigger) if w.pos == "VERB"] if held.trigger else []
+    past = any(w.feature("Tense") == "Past" for w in verbs)
+    who, body = _entities(held, "HOLDER"), _entities(held, "ORG")
+    ended = (d for d in left if who & _entities(d, "PERSON"))
+    is_left = past and any(body <= _entities(d, "ORG") or not d.fillers("TITLE") for d in ended)
+    return replace(held, subtype="former") if is_left else held
+
+
+def _entities(draft: Draft, role: str) -> set[str]:
+    return {filler.entity for filler in draft.fillers(role) if filler.entity}
 
 
 def _with_post_left(view: View, end: Draft, drafts: Sequence[Draft]) -> Draft:
@@ -93,19 +124,16 @@ def _with_post_left(view: View, end: Draft, drafts: Sequence[Draft]) -> Draft:
 
 
 def _same_post(view: View, start: Draft, drafts: Sequence[Draft]) -> tuple[Filler, ...]:
-    """Return the office of «на этот пост»: the one that somebody left just before."""
+    """Return the office of «на этот пост»: that which somebody left, or was given, just before."""
     words = [word.lemma for word in view.words_in(start.clause)]
     posts = [n for n, word in enumerate(words) if word in ("пост", "должность")]
     if not any(n and words[n - 1] in ("этот", "тот", "данный") for n in posts):
         return ()
     place = (start.trigger or start.evidence).start
-    left = [
-        d
-        for d in drafts
-        if d.type is FactType.APPOINTMENT and d.subtype == "end" and d.fillers("TITLE")
-    ]
-    before = [d for d in left if (d.trigger or d.evidence).start < place]
-    return before[-1].fillers("TITLE", "ORG") if before else ()
+    told = [d for d in drafts if d.type is FactType.APPOINTMENT and d.fillers("TITLE")]
+    before = [d for d in told if (d.trigger or d.evidence).start < place]
+    left = [d for d in before if d.subtype == "end"]
+    return (left or before)[-1].fillers("TITLE", "ORG") if before else ()
 
 
 _PRESS = frozenset(

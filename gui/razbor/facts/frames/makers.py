@@ -12,7 +12,8 @@ from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.reading import subject_of
 from razbor.facts.frames.scene import Scene
 from razbor.facts.frames.titles import inflected, title_of
-from razbor.facts.phrases import parts_of, phrase_after
+from razbor.facts.frames.where import type_of
+from razbor.facts.phrases import is_people, parts_of, phrase_after
 from razbor.facts.view import View
 from razbor.text.span import Span
 
@@ -109,7 +110,7 @@ def _reach(pick: Pick, *, on: bool = False) -> Span:
 
     ``on`` also takes «на»: «цены на хлеб», but no amounts («на 2%»).
     """
-    end = _own_name(pick.view, pick.phrase.span.end)
+    end = _with_people(pick.view, _own_name(pick.view, pick.phrase.span.end))
     for other in pick.scene.reading.phrases:
         if other.span.start < end:
             continue
@@ -118,7 +119,7 @@ def _reach(pick: Pick, *, on: bool = False) -> Span:
         is_field = other.prep == "в" and other.lemma in ("сфера", "область", "отрасль")
         if not (other.prep in _TOPICAL or is_on or is_field) or apart != other.prep:
             break
-        if other.joined is not None:
+        if other.joined is not None or type_of(pick.view, other) in _SUMS:
             break
         end = other.span.end
     return Span(pick.phrase.span.start, end)
@@ -130,6 +131,15 @@ def _own_name(view: View, end: int) -> int:
     return quote.span.end if quote is not None and quote.span.start == end + 1 else end
 
 
+def _with_people(view: View, end: int) -> int:
+    """Return the end of the participle behind a noun that says whose it is: «семьям [погибших]»."""
+    after = view.next_word(end)
+    beside = after is not None and after.span.start == end + 1 and is_people(after)
+    ahead = view.next_word(after.span.end) if after is not None and beside else None
+    is_attribute = ahead is not None and ahead.case == "Gen" and ahead.pos in ("NOUN", "ADJ")
+    return after.span.end if after is not None and beside and not is_attribute else end
+
+
 def _is_deed(pick: Pick, phrase: Phrase) -> bool:
     """Say whether a phrase is a thing in words, neither amount nor time nor name."""
     is_word = mention_of(pick.view, phrase) is None
@@ -137,6 +147,7 @@ def _is_deed(pick: Pick, phrase: Phrase) -> bool:
     return is_word and not counted and phrase.lemma not in ("сумма", "срок", "год", "день")
 
 
+_SUMS = frozenset({EntityType.MONEY, EntityType.PERCENT, EntityType.QUANTITY})
 _TOPICAL = frozenset({"о", "об", "по", "для"})
 
 
@@ -146,7 +157,7 @@ def _words(pick: Pick) -> tuple[Filler, ...]:
     limit = pick.scene.reading.clause.span.end if pick.scene.noun is None else None
     span = phrase_after(pick.view, own.start, limit, long=True) or own
     span = _without_subject(pick.scene, own, span if span.covers(own) else own)
-    span = _without_occasion(pick.view, span)
+    span = _without_amount(pick, _without_occasion(pick.view, span))
     parts = parts_of(pick.view, span) if pick.rule.many else (span,)
     return tuple(Filler(pick.name, None, part) for part in parts)
 
@@ -171,6 +182,15 @@ def _without_occasion(view: View, span: Span) -> Span:
         if word.lemma in ("в", "во") and words[number + 1].lemma in word_list("occasions"):
             return Span(span.start, words[number - 1].span.end)
     return span
+
+
+def _without_amount(pick: Pick, span: Span) -> Span:
+    """Return what money goes to without the sum behind it: «на поддержку бизнеса [5 млн]»."""
+    if pick.name != "RECIPIENT":
+        return span
+    sums = [m.span.start for m in pick.view.mentions_in(span, EntityType.MONEY)]
+    cuts = [start for start in sums if start > span.start]
+    return Span(span.start, _end(pick.scene, min(cuts))) if cuts else span
 
 
 def _papers(pick: Pick) -> tuple[Filler, ...]:

@@ -36,12 +36,16 @@ def drafts_of(view: View, readings: tuple[Reading, ...], number: int) -> Iterato
 
 
 def _first_of_each_type(drafts: Iterator[Draft]) -> Iterator[Draft]:
-    """Keep one frame of each type for a trigger: the special stand before the general."""
-    seen: set[FactType] = set()
+    """Keep one frame of each type for a trigger: the special stand before the general.
+
+    «сменил» says two things: that one came into an office, and that another left it.
+    """
+    seen: set[tuple[FactType, bool]] = set()
     rule = ""
     for draft in drafts:
-        if draft.type not in seen or rule == draft.rule:
-            seen.add(draft.type)
+        kind = (draft.type, draft.rule == "appointment.replaced")
+        if kind not in seen or rule == draft.rule:
+            seen.add(kind)
             rule = draft.rule
             yield draft
 

@@ -4,12 +4,13 @@ Participles and gerunds between commas («реформы, проводимые �
 with the noun, or the subject, that they belong to.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.clauses import Clause
 from razbor.facts.frames.atoms import Atom, atoms_of
+from razbor.facts.frames.gapping import ungapped
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.phrases import phrases_of
 from razbor.facts.frames.predicates import Predicate, embedded_ranges, predicates_of
@@ -59,12 +60,14 @@ def readings_of(view: View) -> tuple[Reading, ...]:
     found: list[Reading] = []
     for number, clause in enumerate(view.clauses):
         main, *embedded = _split(view, clause)
+        main, *gapped = _ungapped(main)
         main = _with_subject(main, clause, mains)
-        if _lacks_subject(view, main) and number:
-            main = replace(main, lent=_told_of_before(view, main, mains[number - 1]))
+        if number and (who := _left_out(view, main, mains[number - 1])):
+            main = _lent(main, who)
         mains[number] = main
         found.append(main)
         found += [_owned(view, reading, main) for reading in embedded]
+        found += [replace(reading, lent=subject_of(main)) for reading in gapped]
     return tuple(found)
 
 
@@ -127,28 +130,57 @@ def _named(host: Reading, row: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     return (name,) if name and is_name and is_person and name.case == row[0].case else row
 
 
-def _lacks_subject(view: View, main: Reading) -> bool:
-    """See a sentence about someone named before: «В 1990 году окончил институт»."""
+def _ungapped(main: Reading) -> Iterator[Reading]:
+    """Yield a reading, and those of its parts that leave the verb out."""
+    parts = ungapped(main.atoms) if main.predicates else [main.atoms]
+    if len(parts) == 1:
+        yield main
+        return
+    for part in parts:
+        yield _reading(main.clause, part, embedded=False)
+
+
+def _left_out(view: View, main: Reading, before: Reading) -> tuple[Phrase, ...]:
+    """Return whom a sentence about someone named before means: «В 1990 году окончил институт».
+
+    It is one person, the subject of the sentence before, whose gender the verb shows.
+    """
     sentence = view.sentence_span(main.clause.span.start)
     opens = sentence is not None and sentence.start == main.clause.span.start
     verbs = [main.atoms[p.at].word for p in main.predicates[:1]]
     past = any(w.gender in ("Masc", "Fem") and w.number == "Sing" for w in verbs)
-    if not opens or not past or main.clause.joint or subject_of(main):
-        return False
+    if not opens or not past or main.clause.joint:
+        return ()
+    own = subject_of(main)
+    if own and not _is_object(main, own):
+        return ()
     bare = [p for p in main.phrases if not p.prep and p.last <= main.predicates[0].at]
-    return all(p.atom.type is EntityType.TIMEX for p in bare)
-
-
-def _told_of_before(view: View, main: Reading, before: Reading) -> tuple[Phrase, ...]:
-    """Return the subject of the sentence before: one person, whose gender the verb shows."""
     row = subject_of(before)
-    verb = main.atoms[main.predicates[0].at].word
     apart = view.text[before.clause.span.end : main.clause.span.start]
     if len(row) != 1 or row[0].mention is None or "\n" in apart:
         return ()
+    if not all(p.atom.type is EntityType.TIMEX for p in bare):
+        return ()
     entity = view.of(row[0].mention)
     gender = UD_GENDERS.get(entity.gender or "")
-    return row if entity.type is EntityType.PERSON and gender == verb.gender else ()
+    return row if entity.type is EntityType.PERSON and gender == verbs[0].gender else ()
+
+
+def _is_object(main: Reading, row: tuple[Phrase, ...]) -> bool:
+    """Say whether a thing behind a transitive verb is its only object: «Окончил [институт]»."""
+    predicate, first = main.predicates[0], row[0]
+    known = dictionary().parses(predicate.lemma)
+    transitive = any("tran" in parse.tag for parse in known) and not predicate.passive
+    is_thing = first.word.feature("Animacy") == "Inan" and first.case == "Nom"
+    others = [p for p in main.phrases if not p.prep and p.case == "Acc"]
+    return transitive and is_thing and first.first > predicate.at and not others
+
+
+def _lent(main: Reading, who: tuple[Phrase, ...]) -> Reading:
+    """Return a reading with a subject from the sentence before; its own was its object."""
+    objects = set(subject_of(main))
+    phrases = tuple(replace(p, case="Acc") if p in objects else p for p in main.phrases)
+    return replace(main, phrases=phrases, lent=who)
 
 
 def subject_of(reading: Reading) -> tuple[Phrase, ...]:

@@ -53,7 +53,7 @@ def _object(scene: Scene, _: Slot) -> tuple[Row, ...]:
     rows = _bare(scene, "Acc") + (_bare(scene, "Gen") if negated else ())
     if scene.trigger_word in _APPOINTING:
         rows = appointees(scene.view, scene.reading) + rows
-    rows = rows or _uncertain_objects(scene) or _shared(scene)
+    rows = rows + _amounts(scene) if rows else _uncertain_objects(scene) or _shared(scene)
     return tuple(_meant(scene, row) for row in rows)
 
 
@@ -74,9 +74,13 @@ def _uncertain_objects(scene: Scene) -> tuple[Row, ...]:
     beside = [row for row in things if len(subjects) > 1 and row != subjects[0]]
     before = [row for row in things[:1] if len(subjects) > 1 and row == subjects[0]]
     bare = [row for row in _ordered(scene) if not row[0].prep]
-    amounts = [row for row in bare if not row[0].case]
     alike = [row for row in bare if row[0].case == "Gen" and may_be_accusative(row[0].word)]
-    return (*amounts, *alike, *beside, *before)
+    return (*_amounts(scene), *alike, *beside, *before)
+
+
+def _amounts(scene: Scene) -> tuple[Row, ...]:
+    """Return what shows no case because it is counted: «направил [12 тонн груза]»."""
+    return tuple(row for row in _ordered(scene) if not row[0].prep and not row[0].case)
 
 
 def _grammatical(scene: Scene) -> tuple[Row, ...]:

@@ -54,7 +54,9 @@ def title_of(view: View, span: Span, holder: str | None = None) -> Title | None:
     bodies = tuple(
         m
         for m in view.top_mentions(Span(span.start + 1, span.end), *_BODIES)
-        if m.entity != holder and view.text[m.span.start - 1] in " \u00a0«–-"
+        if m.entity != holder
+        and m.kind is not MentionKind.ADJ
+        and view.text[m.span.start - 1] in " \u00a0«–-"
     )
     end = bodies[0].span.start if bodies else span.end
     words = [word for word in title_words(view, Span(span.start, end)) if word.text not in "()"]
@@ -113,9 +115,11 @@ def _is_of_state(lemma: str) -> bool:
 
 def _states_before(view: View, words: list[Word]) -> tuple[Mention, ...]:
     """Return the state that an adjective gives an office: «[чешский] премьер», not «режиссёр»."""
-    if not any(_is_of_state(word.lemma) for word in words):
+    head = next((n for n, word in enumerate(words) if word.pos in ("NOUN", "PROPN")), None)
+    if head is None or not any(_is_of_state(word.lemma) for word in words):
         return ()
-    named = [m for word in words[:2] if word.pos == "ADJ" for m in view.mentions_at(word.span)]
+    before = [word for word in words[: min(head, 2)] if word.pos == "ADJ"]
+    named = [m for word in before for m in view.mentions_at(word.span)]
     return tuple(m for m in named if m.kind is MentionKind.ADJ)
 
 

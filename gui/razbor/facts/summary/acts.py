@@ -187,9 +187,16 @@ def event_line(fact: Fact, view: View) -> str:
     event = next(iter(fact.fillers("EVENT")), None)
     if event is None or event.span is None:
         return ""
-    if fact.rule == "event.attended":
+    if fact.rule == "event.attended" or (fact.rule == "event.joined" and not happened(fact)):
         return _attended(fact, view, event.span)
-    name = upper_first(in_case(view, event.span, "Nom"))
+    if fact.rule == "event.in-force":
+        of_it = lower_start(in_case(view, event.span, "Gen"))
+        return f"Вступление {of_it} в силу{where_when(view, fact)}"
+    return _held(fact, view, event, upper_first(in_case(view, event.span, "Nom")))
+
+
+def _held(fact: Fact, view: View, event: Filler, name: str) -> str:
+    """Return what becomes of an event that has a name: it is held, opened, ended, moved."""
     if moved := _moved(fact, view):
         return f"{name} — перенос {moved}"
     told = where_when(view, fact)

@@ -3,11 +3,13 @@
 from razbor.assets import word_list
 from razbor.facts.clauses import is_predicate
 from razbor.facts.fact import Fact, Filler
+from razbor.facts.phrases import phrase_after
 from razbor.facts.summary.grammar import in_case, lower_first, lower_start, plain_text, upper_first
 from razbor.facts.summary.names import all_called
 from razbor.facts.summary.verbs import (
     did,
     happened,
+    says,
     trigger_verb,
     was,
     who,
@@ -124,16 +126,42 @@ def _owner_word(fact: Fact, view: View) -> str:
 
 
 def aid_line(fact: Fact, view: View) -> str:
-    """Return «Норвегия выделила 5 млн евро — Грузия»."""
-    amount = [plain_text(view, f.span) for f in fact.fillers("AMOUNT") if f.span]
-    to = all_called(view, fact, "RECIPIENT", "Dat")
+    """Return «Норвегия выделила 5 млн евро Грузии», of plans «Выделение 5 млн евро — Норвегия»."""
+    amount = next((_whole_amount(view, f.span) for f in fact.fillers("AMOUNT") if f.span), "")
+    to, donor = _recipient(view, fact), who(view, fact, "DONOR")
     if not happened(fact):
-        whom = all_called(view, fact, "RECIPIENT")
-        given = ", ".join([*amount, whom] if whom else amount)
-        return f"Помощь: {who(view, fact, 'DONOR')} — {given}"
-    verb = did(view, fact, "DONOR", "выделить" if amount else "оказать")
-    parts = [who(view, fact, "DONOR"), verb, amount[0] if amount else "помощь", to]
+        by = all_called(view, fact, "DONOR")
+        counted = amount[:1].isdigit()
+        given = f"Выделение {amount}" if counted else "Помощь"
+        told = " ".join(part for part in (given, to) if part)
+        return f"{told} — {by}{f': {amount}' if amount and not counted else ''}"
+    own = trigger_verb(view, fact)
+    if own is not None and fact.rule == "aid.funded":
+        funded = all_called(view, fact, "RECIPIENT", "Acc")
+        return f"{donor} {says(view, fact, 'DONOR', own)} {funded}"
+    given = own.lemma if own is not None and own.lemma in _GIVING else "выделить"
+    verb = did(view, fact, "DONOR", given if amount or given in _SENDING else "оказать")
+    parts = [donor, verb, amount or "помощь", to]
     return " ".join(part for part in parts if part)
+
+
+_SENDING = frozenset({"направить", "отправить", "доставить", "выслать", "послать"})
+_GIVING = _SENDING | {"передать", "перечислить", "пожертвовать", "предоставить", "подарить"}
+
+
+def _whole_amount(view: View, span: Span) -> str:
+    """Return an amount with what it is of: «40 тонн [зерна]»."""
+    whole = phrase_after(view, span.start)
+    return plain_text(view, whole if whole and whole.covers(span) else span)
+
+
+def _recipient(view: View, fact: Fact) -> str:
+    """Return «Грузии», «на ремонт школы»."""
+    given = next(iter(fact.fillers("RECIPIENT")), None)
+    before = view.word_before(given.span.start) if given and given.span else None
+    if given and given.span and before is not None and before.lemma in ("на", "в"):
+        return with_preposition(view, given.span)
+    return all_called(view, fact, "RECIPIENT", "Dat")
 
 
 def numeric_line(fact: Fact, view: View) -> str:
@@ -152,7 +180,22 @@ def numeric_line(fact: Fact, view: View) -> str:
         for role, prep in (("DELTA", "на"), ("FROM", "с"), ("TO", "до"), ("AMOUNT", ""))
         for filler in fact.fillers(role)
     ]
-    return f"{indicator}{moved} {' '.join(amounts)}"
+    return f"{indicator}{moved} {' '.join(amounts)}{_period(view, fact)}"
+
+
+_BEFORE_PERIOD = frozenset({"итог", "результат", "конец", "начало"})
+
+
+def _period(view: View, fact: Fact) -> str:
+    """Return « по итогам первого полугодия», « в июне»."""
+    span = next((f.span for f in fact.fillers("PERIOD") if f.span), None)
+    before = view.word_before(span.start) if span else None
+    if span is None or before is None:
+        return ""
+    if before.lemma in _BEFORE_PERIOD:
+        return f" {with_preposition(view, Span(before.span.start, span.end))}"
+    told = with_preposition(view, span)
+    return f" {told}" if before.pos == "ADP" or view.case(span) == "Ins" else ""
 
 
 _TIMES = frozenset({"вдвое", "втрое", "вчетверо", "впятеро", "наполовину"})
@@ -185,4 +228,9 @@ def decision_line(fact: Fact, view: View) -> str:
     if name and verb is not None and happened(fact):
         return f"{name} {did(view, fact, 'INITIATOR', verb.lemma)} {words}"
     by = all_called(view, fact, "INITIATOR")
+    if not by and verb is not None and verb.feature("Variant") == "Short" and happened(fact):
+        until = next(
+            (f" {with_preposition(view, f.span)}" for f in fact.fillers("UNTIL") if f.span), ""
+        )
+        return f"{upper_first(words)} {verb.text.lower()}{until}"
     return f"Решение: {words}{f' — {by}' if by else ''}"

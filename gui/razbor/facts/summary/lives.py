@@ -5,9 +5,9 @@ from razbor.facts.summary.grammar import in_case
 from razbor.facts.summary.names import all_called
 from razbor.facts.summary.verbs import (
     did,
+    there_and_then,
     trigger_verb,
     was,
-    where_when,
     who,
     with_preposition,
 )
@@ -17,15 +17,15 @@ _DYING = frozenset({"умереть", "скончаться", "погибнут�
 
 
 def life_line(fact: Fact, view: View) -> str:
-    """Return «Умер Марек Новак (80 лет)», «Анна Линд родилась — Осло, 4 мая 1970 года»."""
+    """Return «Умер Марек Новак (80 лет)», «Анна Линд родилась 4 мая 1970 года в Осло»."""
     name = who(view, fact, "PERSON", short=False)
     if fact.subtype == "birth":
-        return f"{name} {did(view, fact, 'PERSON', 'родиться')}{where_when(view, fact)}"
+        return f"{name} {did(view, fact, 'PERSON', 'родиться')}{there_and_then(view, fact)}"
     died = _died(fact, view)
     age = next((f.value for f in fact.fillers("AGE") if f.value), "")
     cause = _cause(fact, view)
     told = f"{name} {died}{f' в возрасте {age} {_years(age)}' if age else ''}"
-    return told + (f" {cause}" if cause else "") + where_when(view, fact)
+    return told + (f" {cause}" if cause else "") + there_and_then(view, fact)
 
 
 def _cause(fact: Fact, view: View) -> str:

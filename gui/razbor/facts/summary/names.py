@@ -42,7 +42,8 @@ def _described(view: View, span: Span, entity: Entity, case: str) -> str:
     if phrase is None or phrase.end <= span.end or len(words) > 1 or len(said) > 1:
         return entity_name(view, entity, case)
     tail = view.words_in(Span(span.end, phrase.end))
-    if tail[0].case != "Gen" or tail[-1].pos not in ("NOUN", "PROPN"):
+    ends_in_name = tail[-1].pos in ("NOUN", "PROPN", "ADJ", "VERB")  # «семьям погибших»
+    if tail[0].case != "Gen" or not ends_in_name:
         return entity_name(view, entity, case)
     return in_case(view, phrase, case)
 

@@ -1,5 +1,8 @@
 """Lines for offices, bodies, lives and awards."""
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
 from razbor.facts.fact import Fact, Filler
 from razbor.facts.summary.grammar import in_case, plain_text
 from razbor.facts.summary.names import all_called, called, declined
@@ -10,6 +13,7 @@ from razbor.facts.summary.verbs import (
     trigger_verb,
     was,
     who,
+    with_preposition,
 )
 from razbor.facts.view import View
 
@@ -46,7 +50,10 @@ def _title(view: View, fact: Fact, case: str) -> str:
 
 
 def _body(view: View, filler: Filler) -> str:
-    """Return an organisation in the genitive: as the article has it, else declined."""
+    """Return an organisation in the genitive, as the article has it or declined; «в Италии»."""
+    before = view.word_before(filler.span.start) if filler.span is not None else None
+    if filler.span is not None and before is not None and before.text.lower() in ("в", "при"):
+        return with_preposition(view, filler.span)  # «посол в Италии» is not Italy's
     words = filler.span.of(view.text) if filler.span is not None else ""
     if filler.span is not None and (words[:1] == "«" or (words.isupper() and len(words) > 1)):
         return plain_text(view, filler.span)
@@ -127,19 +134,33 @@ def _left(view: View, fact: Fact) -> str:
 
 def link_line(fact: Fact, view: View) -> str:
     """Return how a body belongs: «Пресс-служба банка входит в структуру банка»."""
-    if fact.subtype == "member_of":
-        return _member(fact, view)
-    if fact.subtype == "represents":
-        represented = all_called(view, fact, "REPRESENTS", "Gen")
-        return f"{who(view, fact, 'ORG')} представляет интересы {represented}"
-    if fact.subtype == "founded":
-        verb = did(view, fact, "FOUNDER", "основать")
-        return f"{who(view, fact, 'FOUNDER')} {verb} {all_called(view, fact, 'ORG', 'Acc')}"
-    if fact.subtype == "of_country":
-        return f"{who(view, fact, 'PART', 'ORG')}: страна — {all_called(view, fact, 'GPE')}"
+    special = _LINKS.get(fact.subtype or "")
+    if special is not None:
+        return special(fact, view)
     whole = all_called(view, fact, "WHOLE", "Gen")
     many = agreement(view, fact, "PART")[1] == "Plur"
     return f"{who(view, fact, 'PART')} {'входят' if many else 'входит'} в структуру {whole}"
+
+
+def _represents(fact: Fact, view: View) -> str:
+    represented = all_called(view, fact, "REPRESENTS", "Gen")
+    return f"{who(view, fact, 'ORG')} представляет интересы {represented}"
+
+
+def _founded(fact: Fact, view: View) -> str:
+    verb = did(view, fact, "FOUNDER", "основать")
+    return f"{who(view, fact, 'FOUNDER')} {verb} {all_called(view, fact, 'ORG', 'Acc')}"
+
+
+def _of_country(fact: Fact, view: View) -> str:
+    return f"{who(view, fact, 'PART', 'ORG')}: страна — {all_called(view, fact, 'GPE')}"
+
+
+def _quit(fact: Fact, view: View) -> str:
+    body = all_called(view, fact, "ORG", "Gen")
+    if not happened(fact):
+        return f"Выход {all_called(view, fact, 'MEMBER', 'Gen')} из {body}"
+    return f"{who(view, fact, 'MEMBER')} {did(view, fact, 'MEMBER', 'выйти')} из {body}"
 
 
 def _member(fact: Fact, view: View) -> str:
@@ -151,3 +172,15 @@ def _member(fact: Fact, view: View) -> str:
     if verb is not None and verb.feature("Tense") == "Past":
         return f"{member} {did(view, fact, 'MEMBER', 'войти')} в {into}"
     return f"{member} — в составе {all_called(view, fact, 'ORG', 'Gen')}"
+
+
+_LINKS: Mapping[str, Callable[[Fact, View], str]] = MappingProxyType(
+    {
+        "member_of": _member,
+        "represents": _represents,
+        "founded": _founded,
+        "of_country": _of_country,
+        "left": _quit,
+    }
+)
+"""Subtype -> the line of its own."""

@@ -66,12 +66,23 @@ def _may_head(parse: Parse) -> bool:
 
 def did(view: View, fact: Fact, role: str, lemma: str) -> str:
     """Return a verb in the past, agreeing with what fills a role: «встретилась», «подписали»."""
-    own = _own_form(view, fact, lambda word: word.lemma == lemma and _is_past(word))
+    known = _known_gender(view, fact, role)
+    own = _own_form(view, fact, lambda w: w.lemma == lemma and _is_past(w) and w.gender in known)
     if own and _is_called_alike(view, fact, role):
         return own
     gender, number = agreement(view, fact, role)
     verb = Word(Span(0, 1), lemma, lemma, "VERB", "Tense=Past|VerbForm=Fin")
     return past(verb, None, gender, number)
+
+
+def _known_gender(view: View, fact: Fact, role: str) -> frozenset[str]:
+    """Return the genders that a verb of who fills a role can have: a person's own, else any."""
+    people = [view.entity(f.entity) for f in fact.fillers(role) if f.entity]
+    told = {UD_GENDERS.get(entity.gender or "", "") for entity in people}
+    return frozenset({"", *told}) if told and "" not in told else _ANY_GENDER
+
+
+_ANY_GENDER = frozenset({"", "Masc", "Fem", "Neut"})
 
 
 def _is_past(word: Word) -> bool:
@@ -106,9 +117,9 @@ def _is_called_alike(view: View, fact: Fact, role: str) -> bool:
 def was(view: View, fact: Fact, role: str, masculine: str) -> str:
     """Return a short form («назначен», «уверен») that agrees with what fills a role."""
     stem = masculine.replace("ё", "е")
-    own = _own_form(
-        view, fact, lambda w: w.text.replace("ё", "е") in {stem, stem + "а", stem + "о"}
-    )
+    known = _known_gender(view, fact, role)
+    forms = {stem, stem + "а", stem + "о"}
+    own = _own_form(view, fact, lambda w: w.text.replace("ё", "е") in forms and w.gender in known)
     if own and _is_called_alike(view, fact, role):
         return own
     gender, number = agreement(view, fact, role)
@@ -154,6 +165,16 @@ def where_when(view: View, fact: Fact) -> str:
     times = [when(view, f.span) for f in fact.fillers("TIME") if f.span]
     told = list(dict.fromkeys(word for word in (*places, *times) if word))
     return f" — {', '.join(told)}" if told else ""
+
+
+def there_and_then(view: View, fact: Fact) -> str:
+    """Return « 4 мая 1970 года в Осло», the article's prepositions kept; else as a list."""
+    times = [f.span for f in fact.fillers("TIME")[:1] if f.span]
+    places = [f.span for f in fact.fillers("PLACE")[:1] if f.span]
+    before = [view.word_before(span.start) for span in places]
+    if not all(word is not None and word.pos == "ADP" for word in before):
+        return where_when(view, fact)
+    return "".join(f" {when(view, span)}" for span in (*times, *places))
 
 
 _BOUNDED = re.compile(

@@ -3,7 +3,7 @@
 import re
 
 from razbor.facts.fact import Fact, Filler
-from razbor.facts.summary.grammar import in_case, plain_text
+from razbor.facts.summary.grammar import in_case, lower_first, plain_text
 from razbor.facts.summary.names import all_called
 from razbor.facts.summary.verbs import (
     did,
@@ -68,7 +68,8 @@ def _object(view: View, fact: Fact) -> str:
     target = fact.fillers("TARGET")[0]
     if aspect is not None and target.span is not None and aspect.end < target.span.start:
         return f"{in_case(view, aspect, 'Acc')} {with_preposition(view, target.span)}"
-    return all_called(view, fact, "TARGET", "Acc")
+    words = all_called(view, fact, "TARGET", "Acc")
+    return lower_first(view, target.span, words) if target.span and not target.entity else words
 
 
 def _expectation(fact: Fact, view: View, holder: str) -> str:
