@@ -283,7 +283,15 @@ def _joint_of(segment: list[Word]) -> str:
             return word.lemma if word.lemma != "что" else word.text.lower()
         if word.pos not in ("ADP", "CCONJ", "PART", "ADV") and word.lemma not in _COORDINATORS:
             break
-    return ""
+    return "который" if segment[0].text == "," and _belongs(opening) else ""
+
+
+def _belongs(opening: Sequence[Word]) -> bool:
+    """See a noun with «который» in the genitive: «, главным владельцем которого является …»."""
+    nouns = [n for n, word in enumerate(opening) if word.pos == "NOUN"]
+    after = opening[nouns[0] + 1 :] if nouns else []
+    led = all(w.pos in ("ADJ", "ADP", "NUM") for w in opening[: nouns[0]]) if nouns else False
+    return led and bool(after) and after[0].lemma in _RELATIVES and after[0].case == "Gen"
 
 
 @cache

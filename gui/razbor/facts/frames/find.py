@@ -8,6 +8,7 @@ from razbor.entities.entity import EntityType
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Filler
 from razbor.facts.frames.holdings import find_holdings
+from razbor.facts.frames.holdings_meant import find_holdings_meant
 from razbor.facts.frames.links import find_aliases, find_links
 from razbor.facts.frames.match import drafts_of
 from razbor.facts.frames.positions import find_positions
@@ -31,6 +32,7 @@ def find_frames(view: View, statements: tuple[Draft, ...]) -> tuple[Draft, ...]:
         *(draft for n in range(len(readings)) for draft in drafts_of(told, readings, n)),
         *find_positions(told, readings),
         *find_holdings(told, readings),
+        *find_holdings_meant(told),
         *find_workplaces(told, readings),
         *find_promises(told, readings),
         *find_links(told),

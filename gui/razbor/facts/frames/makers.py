@@ -75,11 +75,16 @@ def inner_of(view: View, phrase: Phrase) -> Mention | None:
 
 
 def owned_of(scene: Scene, phrase: Phrase) -> Mention | None:
-    """Return the first name in the genitives; of «[чьим] владельцем» what «чей» stands for."""
-    owner = scene.reading.owner
-    if owner and scene.view.words_in(phrase.span)[0].lemma == "чей":
-        return mention_of(scene.view, owner[0])
-    return inner_of(scene.view, phrase)
+    """Return the first name in the genitives.
+
+    Of «[чьим] владельцем», «владельцем [которого]» it is what the pronoun stands for.
+    """
+    owner, view = scene.reading.owner, scene.view
+    after = view.next_word(phrase.word.span.end)
+    relative = after is not None and after.lemma == "который" and after.case == "Gen"
+    if owner and (relative or view.words_in(phrase.span)[0].lemma == "чей"):
+        return mention_of(view, owner[0])
+    return inner_of(view, phrase)
 
 
 def body_of(scene: Scene, phrase: Phrase) -> Mention | None:

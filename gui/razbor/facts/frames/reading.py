@@ -190,15 +190,29 @@ def subject_of(reading: Reading) -> tuple[Phrase, ...]:
         return reading.owner
     own = tuple(p for p in nominatives(reading, at) if p.lemma not in RELATIVES)
     owner = () if _stands_otherwise(reading) else reading.owner
-    return own or owner or reading.lent or _caseless_behind(reading, at)
+    return own or owner or reading.lent or _caseless_behind(reading, at) or _misread(reading, at)
+
+
+def _misread(reading: Reading, at: int | None) -> tuple[Phrase, ...]:
+    """Return a row read as a genitive singular before a plural verb: «[компании] … создадут»."""
+    if at is None or reading.atoms[at].word.number != "Plur":
+        return ()
+    bare = [row for row in rows_of(reading.phrases) if not row[0].prep and row[0].case == "Gen"]
+    return next((row for row in bare if _may_be_many(row[0].word)), ())
+
+
+def _may_be_many(word: Word) -> bool:
+    parses = dictionary().parses(word.text.lower())
+    return any({"nomn", "plur"} <= parse.tag for parse in parses)
 
 
 def _stands_otherwise(reading: Reading) -> bool:
     """Say whether «который» is no subject by its form: «банк, [которым] владеет Google»."""
     if reading.clause.joint == "чей":
         return True
-    pronouns = [p for p in reading.phrases if p.lemma in RELATIVES]
-    return bool(pronouns) and (bool(pronouns[0].prep) or pronouns[0].case in ("Gen", "Dat", "Ins"))
+    pronouns = [w for w in reading.clause.words if w.lemma in RELATIVES]
+    phrases = [p for p in reading.phrases if p.prep and p.lemma in RELATIVES]
+    return bool(phrases) or any(w.case in ("Gen", "Dat", "Ins") for w in pronouns[:1])
 
 
 def _caseless_behind(reading: Reading, at: int | None) -> tuple[Phrase, ...]:

@@ -1,0 +1,58 @@
+"""Who owns or founded what, told by a role phrase that means somebody named elsewhere.
+
+«[Его] основатель», «создатель «Лотоса»» of a man whom another sentence names.
+"""
+
+from collections.abc import Iterator
+
+from razbor.entities.entity import EntityType, Mention, MentionKind
+from razbor.facts.draft import Draft
+from razbor.facts.fact import FactType
+from razbor.facts.frames.holdings import holding, kind_of
+from razbor.facts.outlets import is_medium
+from razbor.facts.view import View
+from razbor.text.span import Span
+from razbor.words.word import Word
+
+_KINDS = frozenset({FactType.OWNERSHIP, FactType.ORG_LINK})
+_HOLDERS = frozenset({EntityType.PERSON, EntityType.ORG})
+_CONFIDENCE = 0.65
+
+
+def find_holdings_meant(view: View) -> Iterator[Draft]:
+    """Yield OWNERSHIP and founding facts of role phrases."""
+    for mention in view.found.mentions:
+        holder = view.of(mention)
+        if mention.kind is not MentionKind.NOM or not holder.named or holder.type not in _HOLDERS:
+            continue
+        head = view.head(mention.span)
+        kind = kind_of(head.lemma) if head is not None else None
+        thing = _thing_of(view, mention, head) if head is not None and kind in _KINDS else None
+        if kind is not None and thing is not None and thing.entity != mention.entity:
+            yield holding(view, kind, (mention, thing), mention.span, _CONFIDENCE)
+
+
+def _thing_of(view: View, role: Mention, head: Word) -> Mention | None:
+    """Return the body inside a role phrase, or the one that a pronoun before it stands for."""
+    if head.span.end < role.span.end:
+        inside = view.top_mentions(Span(head.span.end, role.span.end), EntityType.ORG)
+        return next((m for m in inside if m.kind is MentionKind.NAM), None)
+    before = view.word_before(role.span.start)
+    if before is None or before.text.lower() not in ("его", "её", "ее", "их"):
+        return None
+    over = [m for m in view.around(before.span.start) if m.kind is MentionKind.PRO]
+    if over:
+        return next((m for m in over if view.of(m).type is EntityType.ORG), None)
+    return _only_body_before(view, before)
+
+
+def _only_body_before(view: View, pronoun: Word) -> Mention | None:
+    """Return the body named in the sentence before or in this one, where it is the only one."""
+    sentence = view.sentence_span(pronoun.span.start)
+    last = view.word_before(sentence.start) if sentence is not None else None
+    earlier = view.sentence_span(last.span.start) if last is not None else None
+    if sentence is None or earlier is None or "\n" in view.text[earlier.end : sentence.start]:
+        return None
+    stretch = Span(earlier.start, pronoun.span.start)
+    bodies = [m for m in view.top_mentions(stretch, EntityType.ORG) if not is_medium(view.of(m))]
+    return bodies[-1] if len({m.entity for m in bodies}) == 1 else None
