@@ -15,6 +15,7 @@ TOP = frozenset(
 )
 STATES = frozenset({"государство", "страна", "республика"})
 GOVERNMENTS = frozenset({"правительство", "кабмин", "совмин"})
+_LANDS = frozenset({"регион", "область", "край", "город", "район", "округ", "столица"})
 _MINISTRY = re.compile(r"^министерств\w* ")
 _OF = frozenset({"по", "при"})
 
@@ -91,4 +92,11 @@ def is_of_government(ledger: Ledger, role: Find) -> bool:
     """Say whether a role is «глава правительства», the premier by another word."""
     after, lemmas = role.head + 1, ledger.scene.lemmas
     alone = role.last == after + 1 and lemmas[after] in GOVERNMENTS
+    return role_class(role) == "head" and alone
+
+
+def is_of_region(ledger: Ledger, role: Find) -> bool:
+    """Say whether a role is «глава региона», the governor or аким by another word."""
+    after, lemmas = role.head + 1, ledger.scene.lemmas
+    alone = role.last == after + 1 and lemmas[after] in _LANDS
     return role_class(role) == "head" and alone

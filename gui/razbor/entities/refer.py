@@ -2,13 +2,16 @@
 
 from razbor.entities.cluster import Cluster
 from razbor.entities.ledger import Ledger
+from razbor.entities.refer_appointed import refer_appointed
 from razbor.entities.refer_beside import refer_before_comma, refer_beside
 from razbor.entities.refer_led import refer_led
 from razbor.entities.refer_onward import refer_onward
 from razbor.entities.refer_selves import refer_selves
 from razbor.entities.scene import Scene
 
-SIEVES = (refer_beside, refer_before_comma, refer_onward, refer_led, refer_selves)
+SIEVES = (
+    refer_beside, refer_before_comma, refer_appointed, refer_onward, refer_led, refer_selves,
+)  # fmt: skip
 
 
 def referred(scene: Scene, named: list[Cluster]) -> list[Cluster]:

@@ -15,7 +15,7 @@ from razbor.entities.scene import Find, Scene
 def refer_beside(ledger: Ledger) -> None:
     """Lead a role phrase to the person named beside it."""
     for role in roles_of(ledger.finds):
-        holder = _beside(ledger, role)
+        holder = None if _is_of_other(ledger, role) else _beside(ledger, role)
         if holder is not None:
             ledger.lead(role, holder)
     for find in ledger.finds:
@@ -24,6 +24,13 @@ def refer_beside(ledger: Ledger) -> None:
             holder = ledger.owner(named[0]) if named else None
             if holder is not None and _may_bear(ledger, find, named[0]):
                 ledger.lead(find, holder)
+
+
+def _is_of_other(ledger: Ledger, role: Find) -> bool:
+    """Say whether a role phrase ends another: «тренера [спортсмена] Яна Крона»."""
+    before = range(role.first - 1, max(role.first - 8, -1), -1)
+    around = (f for i in before for f in ledger.scene.begun.get(i, ()))
+    return any(f.last == role.last and f.rule.startswith("role") for f in around)
 
 
 _FELLOWS = frozenset({
@@ -148,7 +155,8 @@ def _same_case(scene: Scene, role: Find, name: Find) -> bool:
     return (
         role.type is EntityType.PERSON_GROUP
         or {case, *cases} & {"Gen", "Acc"} == {"Gen", "Acc"}
-        or ("surname-first" in name.notes or scene.begins(role.first))
+        or "surname-first" in name.notes
+        or (scene.begins(role.first) and case != "Ins")  # «Директором Ян Крон не стал»
     )
 
 

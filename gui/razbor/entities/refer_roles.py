@@ -12,6 +12,7 @@ from razbor.entities.offices import (
     TOP,
     home_of,
     is_of_government,
+    is_of_region,
     is_of_state,
     office_key,
 )
@@ -91,6 +92,9 @@ class Offices:
             return heads_of_state
         if is_of_government(self._ledger, role):
             return self._holders.of("premier")
+        if is_of_region(self._ledger, role):
+            rulers = dict.fromkeys(self._holders.of("governor") + self._holders.of("mayor"))
+            return list(rulers) if len(rulers) == 1 else []
         told = role_class(role) == "source"  # «собеседник агентства»
         return self._holders.of("source") if told else []
 
