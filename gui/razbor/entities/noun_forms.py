@@ -158,6 +158,8 @@ def told_of(
     yield "plural", number == "Plur"
     yield "listed", place and fold(form) in places()
     heard = commonness(form)
+    if parse is None or not parse.known:
+        heard = 0.0 if form[-1] == "а" and commonness(form[:-1]) >= heard else heard
     yield "heard", heard
     yield "heard at all", heard > 0
     yield "unheard", heard == 0 and commonness(low) > 0

@@ -24,7 +24,9 @@ def refer_appointed(ledger: Ledger) -> None:
             continue
         people = list(_people(ledger, number))
         verbs = _given(ledger, number)
-        if len(people) == 1 and verbs and (owner := ledger.owner(people[0])) is not None:
+        if len(people) != 1 or people[0].first == role.last:
+            continue  # «назначен главой банка Новак»: nothing tells where the office ends
+        if verbs and (owner := ledger.owner(people[0])) is not None:
             ledger.lead(role, owner)
 
 

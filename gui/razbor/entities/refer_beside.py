@@ -8,14 +8,14 @@ from razbor.entities.gazetteer import fold
 from razbor.entities.ledger import Ledger
 from razbor.entities.nominative import nominative_phrase
 from razbor.entities.person_name import readings_of
-from razbor.entities.roles import role_class, roles_of
+from razbor.entities.roles import ends_another, role_class, roles_of
 from razbor.entities.scene import Find, Scene
 
 
 def refer_beside(ledger: Ledger) -> None:
     """Lead a role phrase to the person named beside it."""
     for role in roles_of(ledger.finds):
-        holder = None if _is_of_other(ledger, role) else _beside(ledger, role)
+        holder = None if ends_another(ledger.scene, role) else _beside(ledger, role)
         if holder is not None:
             ledger.lead(role, holder)
     for find in ledger.finds:
@@ -24,13 +24,6 @@ def refer_beside(ledger: Ledger) -> None:
             holder = ledger.owner(named[0]) if named else None
             if holder is not None and _may_bear(ledger, find, named[0]):
                 ledger.lead(find, holder)
-
-
-def _is_of_other(ledger: Ledger, role: Find) -> bool:
-    """Say whether a role phrase ends another: «тренера [спортсмена] Яна Крона»."""
-    before = range(role.first - 1, max(role.first - 8, -1), -1)
-    around = (f for i in before for f in ledger.scene.begun.get(i, ()))
-    return any(f.last == role.last and f.rule.startswith("role") for f in around)
 
 
 _FELLOWS = frozenset({

@@ -18,7 +18,7 @@ from razbor.entities.offices import (
 )
 from razbor.entities.refer_humans import is_of_woman, main_person, woman
 from razbor.entities.refer_sets import acting_together, alone, group_of
-from razbor.entities.roles import role_class
+from razbor.entities.roles import ends_another, role_class
 from razbor.entities.scene import Find
 from razbor.entities.speech import country_of
 
@@ -64,7 +64,8 @@ class Offices:
 
     def _acting(self, role: Find) -> Cluster | None:
         """Return who acts beside a role phrase that is no subject itself: somebody else."""
-        oblique = self._ledger.scene.words[role.head].case != "Nom"
+        scene = self._ledger.scene
+        oblique = scene.words[role.head].case != "Nom" and not ends_another(scene, role)
         return acting_beside(self._ledger, role) if oblique else None
 
     def _likeliest(self, role: Find, people: list[Cluster]) -> Cluster | None:

@@ -70,6 +70,16 @@ def roles_of(finds: Iterable[Find]) -> list[Find]:
     return [f for f in finds if f.rule.startswith("role") and f.type in _PEOPLE]
 
 
+def ends_another(scene: Scene, role: Find) -> bool:
+    """Say whether a role phrase ends another: «тренера [спортсмена] Яна Крона»."""
+    before = range(role.first - 1, max(role.first - _NEAR, -1), -1)
+    around = (f for i in before for f in scene.begun.get(i, ()))
+    return any(f.last == role.last and f.rule.startswith("role") for f in around)
+
+
+_NEAR = 8  # words before a role phrase in which another may begin
+
+
 def role_class(role: Find) -> str:
     """Return the class of a role phrase's title: head, minister, or the title itself."""
     return next((n.split(":", 1)[1] for n in role.notes if n.startswith("class:")), "")

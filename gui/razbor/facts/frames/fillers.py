@@ -166,7 +166,8 @@ def fill(scene: Scene, rule: RoleRule, used: set[int]) -> tuple[Filler, ...]:
 
 
 def _fill(scene: Scene, rule: RoleRule, used: set[int]) -> tuple[Filler, ...]:
-    direct = [f for slot in rule.slots if slot.kind in WORDS for f in WORDS[slot.kind](scene, slot)]
+    words = (f for slot in rule.slots if slot.kind in WORDS for f in WORDS[slot.kind](scene, slot))
+    direct = [f for f in words if not rule.lemmas or _ends_in(scene, f, rule.lemmas)]
     if direct:
         kept = direct if rule.many else direct[:1]
         return tuple(replace(f, role=name) for name in rule.names for f in kept)
@@ -179,6 +180,12 @@ def _fill(scene: Scene, rule: RoleRule, used: set[int]) -> tuple[Filler, ...]:
         for phrase in chosen
         for filler in make(Pick(scene, rule, name, phrase))
     )
+
+
+def _ends_in(scene: Scene, filler: Filler, lemmas: frozenset[str]) -> bool:
+    """Say whether the last word of a filler is one of some lemmas."""
+    words = scene.view.words_in(filler.span) if filler.span else ()
+    return bool(words) and words[-1].lemma in lemmas
 
 
 def _chosen(scene: Scene, rule: RoleRule, used: set[int]) -> list[Phrase]:

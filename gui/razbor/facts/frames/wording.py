@@ -143,6 +143,17 @@ def _itself(scene: Scene, _: Slot) -> tuple[Filler, ...]:
     return (Filler("", None, Span(start, scene.trigger.end)),)
 
 
+def _called(scene: Scene, _: Slot) -> tuple[Filler, ...]:
+    """Return the adjective that something is called by: «назвал решение [своевременным]»."""
+    atoms = scene.reading.atoms
+    for at in range(scene.at + 1, len(atoms)):
+        alone = at + 1 == len(atoms) or atoms[at + 1].case != "Ins"
+        if atoms[at].pos == "ADJ" and atoms[at].case == "Ins" and alone:
+            first = at - (atoms[at - 1].pos == "ADV")
+            return (Filler("", None, Span(atoms[first].span.start, atoms[at].span.end)),)
+    return ()
+
+
 def _self(scene: Scene, _: Slot) -> tuple[Filler, ...]:
     """Return the phrase of a noun trigger."""
     return (Filler("", None, scene.noun.span),) if scene.noun else ()
@@ -212,6 +223,7 @@ WORDS: Mapping[str, Finder] = MappingProxyType(
         "over": _over,
         "itself": _itself,
         "self": _self,
+        "called": _called,
     }
 )
 """Slot -> what finds its fillers."""

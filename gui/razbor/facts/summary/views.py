@@ -35,15 +35,16 @@ def stance_line(fact: Fact, view: View) -> str:
     if fact.rule == "stance.marked":
         to = all_called(view, fact, "TARGET", "Dat")
         return f"{holder} {did(view, fact, 'HOLDER', 'дать')} высокую оценку {to}"
-    said = negation(view, fact) + _adverb(view, fact) + says(view, fact, "HOLDER", verb)
+    called = fact.rule.startswith(("stance.called", "stance.found"))
+    adverb = "" if called else _adverb(view, fact)
+    said = negation(view, fact) + adverb + says(view, fact, "HOLDER", verb)
     said += _infinitive(view, fact, verb)
     if verb.lemma.startswith(("выступ", "высказ", "возраж", "отказ")):
         target = with_preposition(view, fact.fillers("TARGET")[0].span or fact.evidence[0])
     else:
         target = _object(view, fact)
-    if fact.rule == "stance.called":
-        called = fact.fillers("EXPRESSION")[0].span
-        target += f" {plain_text(view, called)}" if called else ""
+    if called and (words := fact.fillers("EXPRESSION")[0].span):
+        target += f" {plain_text(view, words)}"
     reason = next((f.span for f in fact.fillers("REASON") if f.span), None)
     return f"{holder} {said} {target}{f' {with_preposition(view, reason)}' if reason else ''}"
 
