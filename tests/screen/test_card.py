@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from razbor.facts.fact import FactType, Factuality
 from razbor.window.article.article_view import ArticleView
-from razbor.window.card.entity_note import entity_note
+from razbor.window.card.entity_note import EntityNotes
 from razbor.window.card.word_cards import GRACE, WordCards
 from razbor.window.palette import DARK
 from screen.article_cases import direct_speech, marked, place_of
@@ -251,7 +251,7 @@ def test_the_card_wears_the_theme(view, cards, qtbot):
     [("Дирижёр", "Дирижёр хора"), ("хора", "хора"), ("Она", "Дирижёр хора"), ("песни", None)],
 )
 def test_a_note_tells_the_innermost_entity(words, name):
-    note = entity_note(NEWS, place_of(NEWS, words).start)
+    note = EntityNotes(NEWS).at(place_of(NEWS, words).start)
     assert (note.name if note else None) == name
 
 
@@ -264,10 +264,10 @@ def test_a_note_tells_offices_and_doubts():
     )
     doubtful = tuple(replace(one, ambiguous=("P1", "O1")) for one in NEWS.mentions)
     news = replace(NEWS, facts=(held,), mentions=doubtful)
-    note = entity_note(news, place_of(NEWS, "Она").start)
+    note = EntityNotes(news).at(place_of(NEWS, "Она").start)
     assert note.roles == ("дирижёр хора",)
     denied = replace(held, factuality=Factuality.DENIED)
-    assert entity_note(replace(news, facts=(denied,)), place_of(NEWS, "Она").start).roles == ()
+    assert EntityNotes(replace(news, facts=(denied,))).at(place_of(NEWS, "Она").start).roles == ()
     assert note.doubt == "возможно: хора"
     assert note.about.startswith("персона · 3 упоминан")
 

@@ -3,7 +3,7 @@
 import logging
 from functools import cache
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from razbor.assets import resource
 
@@ -28,15 +28,22 @@ def serif(pixels: int, *, bold: bool = False, italic: bool = False) -> QFont:
     _load(_SERIF_FILES)
     if italic:
         _load(_ITALIC_FILES)
-    return _font(_SERIF, pixels, bold=bold, italic=italic)
+    return QFont(_font(_SERIF, pixels, bold=bold, italic=italic))
 
 
 def sans(pixels: int, *, bold: bool = False) -> QFont:
     """Return the interface's font at a height in pixels."""
     _load(_SANS_FILES)
-    return _font(_SANS, pixels, bold=bold, italic=False)
+    return QFont(_font(_SANS, pixels, bold=bold, italic=False))
 
 
+@cache
+def sans_metrics(pixels: int, *, bold: bool = False) -> QFontMetricsF:
+    """Return how wide and high letters of the interface's font are."""
+    return QFontMetricsF(sans(pixels, bold=bold))
+
+
+@cache
 def _font(families: tuple[str, ...], pixels: int, *, bold: bool, italic: bool) -> QFont:
     font = QFont()
     font.setFamilies(list(families))

@@ -152,6 +152,7 @@ def _connect_corrections(window: MainWindow) -> None:
 
 def _connect_dictionaries(window: MainWindow) -> None:
     window.word_cards.ask(window.dictionaries.entries)
+    window.dictionaries.changed.connect(window.word_cards.forget_meanings)
     window.doors.dictionaries_came.connect(window.dictionary_desk.add)
 
 

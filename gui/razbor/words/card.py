@@ -1,7 +1,7 @@
 """What a reader is told of a word: its readings, the likeliest here first, with all their forms."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,8 @@ class Reading:
         own: Dictionary form of a participle or of a short form, «инициированный», when it is
             not the lemma; the lemma is then the word that it comes from.
         notes: Stress, aspect pair, government, frequency.
-        lexeme: The paradigm, empty for a word that has one form.
+        changes: Whether the word has other forms.
+        tables: Makes the paradigm, empty for a word that has one form: few readers ask for it.
     """
 
     lemma: str
@@ -70,7 +71,13 @@ class Reading:
     form: str
     own: str
     notes: LemmaNotes
-    lexeme: tuple[FormTable, ...]
+    changes: bool
+    tables: Callable[[], tuple[FormTable, ...]] = field(compare=False, repr=False)
+
+    @property
+    def lexeme(self) -> tuple[FormTable, ...]:
+        """Return the paradigm, empty for a word that has one form."""
+        return self.tables()
 
     @property
     def rows(self) -> Iterator[FormRow]:

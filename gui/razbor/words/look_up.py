@@ -1,7 +1,8 @@
 """Look a word of a sentence up: the readings of its form, ranked by the sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from math import exp
 
 from razbor.text.span import Span
@@ -10,10 +11,11 @@ from razbor.words.dictionary import Dictionary, Parse, dictionary
 from razbor.words.grammar_terms import form_in_words, part_in_words
 from razbor.words.grammemes import PERSON_TAGS
 from razbor.words.notes import facts_of, notes, own_form, read_form, with_stress
-from razbor.words.paradigm import Form, paradigm
+from razbor.words.paradigm import Form, changes, paradigm
 from razbor.words.rank import ranked
 from razbor.words.set_phrases import load_phrases, phrases_of
 from razbor.words.word import Word, features, without_marks
+from razbor.words.word_facts import WordFacts
 
 _MOST_READINGS = 6
 _LEAST_SHARE = 0.02
@@ -84,13 +86,13 @@ def _is_taught(word: Word, lemmas: Sequence[str]) -> bool:
 def _reading(book: Dictionary, one: _Weighed, word: Word, lemma: str, *, is_name: bool) -> Reading:
     parse = one.parse
     facts = facts_of(parse)
-    forms = with_stress(book.lexeme(parse), facts)
+    lexeme = book.lexeme(parse)
     told = notes(parse, facts)
-    form = read_form(forms, parse)
+    form = read_form(lexeme, facts, parse)
     if lemma != parse.lemma:
         told = LemmaNotes(lemma)
-    if word.text[:1].isupper() and (is_name or parse.tag & _NAME_TAGS):
-        forms = tuple(Form(each.parse, _capitalised(each.shown)) for each in forms)
+    is_capital = word.text[:1].isupper() and (is_name or bool(parse.tag & _NAME_TAGS))
+    if is_capital:
         lemma, form = _capitalised(lemma), _capitalised(form)
         told = replace(told, stressed=_capitalised(told.stressed))
     return Reading(
@@ -100,10 +102,22 @@ def _reading(book: Dictionary, one: _Weighed, word: Word, lemma: str, *, is_name
         share=one.share,
         known=parse.known,
         form=form,
-        own=own_form(forms, parse) if parse.known else "",
+        own=own_form(lexeme, facts, parse) if parse.known else "",
         notes=told,
-        lexeme=paradigm(forms, parse) if parse.known else (),
+        changes=parse.known and changes(lexeme, parse),
+        tables=cache(partial(_tables, lexeme, facts, parse, is_capital=is_capital)),
     )
+
+
+def _tables(
+    lexeme: Sequence[Parse], facts: WordFacts, parse: Parse, *, is_capital: bool
+) -> tuple[FormTable, ...]:
+    if not parse.known:
+        return ()
+    forms = with_stress(lexeme, facts)
+    if is_capital:
+        forms = tuple(Form(each.parse, _capitalised(each.shown)) for each in forms)
+    return paradigm(forms, parse)
 
 
 def _words_alone(readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -118,13 +132,18 @@ def _words_alone(readings: Sequence[Reading]) -> tuple[Reading, ...]:
 
 def _joined(one: Reading, other: Reading) -> Reading:
     """Tell of two forms of one word what holds for both."""
-    tables = (
-        FormTable(table.columns, tuple(replace(row, here=()) for row in table.rows), table.title)
-        for table in one.lexeme
-    )
+    tables = cache(partial(_without_place, one.tables))
     form = one.form if one.form == other.form else without_marks(one.form)
     share = one.share + other.share
-    return replace(one, share=share, here="", form=form, lexeme=tuple(tables))
+    return replace(one, share=share, here="", form=form, tables=tables)
+
+
+def _without_place(tables: Callable[[], tuple[FormTable, ...]]) -> tuple[FormTable, ...]:
+    """Return tables in which no form stands out."""
+    return tuple(
+        FormTable(table.columns, tuple(replace(row, here=()) for row in table.rows), table.title)
+        for table in tables()
+    )
 
 
 def _merged(weighed: list[tuple[float, Parse]]) -> list[_Weighed]:

@@ -37,7 +37,7 @@ def with_stress(lexeme: Sequence[Parse], facts: WordFacts) -> tuple[Form, ...]:
     )
 
 
-def own_form(forms: Sequence[Form], read: Parse) -> str:
+def own_form(lexeme: Sequence[Parse], facts: WordFacts, read: Parse) -> str:
     """Return the dictionary form of a participle or a short form: «созданы» is of «созданный».
 
     Empty where that is the lemma, or where there is none.
@@ -46,18 +46,19 @@ def own_form(forms: Sequence[Form], read: Parse) -> str:
     if wanted is None:
         return ""
     kind = read.tag & {"actv", "pssv", "past", "pres"}
-    for form in forms:
-        tag = form.parse.tag
-        if form.parse.pos == wanted and {"nomn", "masc"} <= tag and kind <= tag:
-            return "" if form.parse.form == read.lemma else form.shown
+    for number, form in enumerate(lexeme):
+        if form.pos == wanted and {"nomn", "masc"} <= form.tag and kind <= form.tag:
+            own = stressed(form.form, facts.of_lexeme(lexeme)[number])
+            return "" if form.form == read.lemma else own
     return ""
 
 
-def read_form(forms: Sequence[Form], read: Parse) -> str:
+def read_form(lexeme: Sequence[Parse], facts: WordFacts, read: Parse) -> str:
     """Return the form that is read, with its stress where it is known."""
-    same = [form for form in forms if form.parse.form == read.form]
-    exact = [form for form in same if form.parse.tag == read.tag]
-    shown = {form.shown for form in exact or same}
+    same = [number for number, form in enumerate(lexeme) if form.form == read.form]
+    exact = [number for number in same if lexeme[number].tag == read.tag]
+    vowels = facts.of_lexeme(lexeme)
+    shown = {stressed(read.form, vowels[number]) for number in exact or same}
     return shown.pop() if len(shown) == 1 else read.form
 
 

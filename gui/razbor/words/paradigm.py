@@ -52,6 +52,12 @@ def paradigm(lexeme: Iterable[Form], read: Parse) -> tuple[FormTable, ...]:
     return tuple(table for table in tables if table.rows)
 
 
+def changes(lexeme: Sequence[Parse], read: Parse) -> bool:
+    """Say whether a word has more forms than one, for tables to show."""
+    is_of_a_kind = read.pos in _VERBS | _PARTICIPLES | _ADJECTIVES | _CHANGING
+    return is_of_a_kind and any(form.form != read.form for form in lexeme)
+
+
 def _grid(forms: Sequence[Form], read: Parse, columns: Sequence[str]) -> FormTable:
     """Return a line a case and a column for each grammeme; what no form fills is left out."""
     lines = [

@@ -31,6 +31,7 @@ class ArticleView(MarkedText):
     mark_focused = Signal(int)
     mark_left = Signal()
     mark_activated = Signal(int)
+    word_neared = Signal(int)
     word_rested = Signal(int)
     word_left = Signal()
     place_visited = Signal(int)
@@ -48,6 +49,7 @@ class ArticleView(MarkedText):
         self._hover: Hover | None = None
         super().__init__(parent)
         self._hover = Hover(self.viewport(), self.word_span_at)
+        self._hover.neared.connect(self.word_neared)
         self._hover.rested.connect(self.word_rested)
         self._hover.left.connect(self.word_left)
         self.cursorPositionChanged.connect(self._follow_caret)

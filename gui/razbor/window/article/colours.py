@@ -9,6 +9,7 @@ _LINEAR = 0.03928  # below it a channel of sRGB is linear
 _STEPS = 40
 
 
+@cache
 def between(first: str, second: str, share: float) -> QColor:
     """Return the colour that lies a share of the way from one colour to another."""
     start, end = QColor(first), QColor(second)

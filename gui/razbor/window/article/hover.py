@@ -18,6 +18,7 @@ class Hover(QObject):
     is down.
     """
 
+    neared = Signal(int)  # a pause begins
     rested = Signal(int)
     left = Signal()
 
@@ -61,6 +62,7 @@ class Hover(QObject):
             self._tell(word)
         elif word and not held & Qt.KeyboardModifier.ControlModifier:
             self._pause.start()
+            self.neared.emit(word.start)
 
     def _rest(self) -> None:
         """Tell the word if the pointer is still on it."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,14 +13,15 @@ from razbor.entities.entity import MentionKind
 from razbor.text.article import Article
 from razbor.text.span import Span
 from razbor.window.article.mark_layer import lay_marks
-from razbor.window.article.meta_line import meta_line, paint_meta
+from razbor.window.article.meta_line import meta_line, meta_place, paint_meta
 from razbor.window.article.page import visible_blocks
+from razbor.window.article.placed_marks import Sight
 from razbor.window.article.quote_bars import QuoteBars, QuotePainter, quote_bars
 from razbor.window.article.span_index import NO_SPANS, SpanIndex
 from razbor.window.article.tick_bar import Tick
 from razbor.window.article.tick_places import TickPlaces
 from razbor.window.article.typeset_text import TypesetText
-from razbor.window.article.under_text import Painted, paint_under
+from razbor.window.article.under_text import Painted, UnderText
 from razbor.window.palette import Palette
 
 _OVERHANG = 30  # pixels that lines and rings may hang out of their block
@@ -31,6 +32,7 @@ class MarkedText(TypesetText):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._painted = Painted()
+        self._under = UnderText()
         self._quotes = QuoteBars()
         self._tick_places = TickPlaces()
         self._meta = ""
@@ -149,15 +151,19 @@ class MarkedText(TypesetText):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         margin = QuotePainter(self._quotes, self.colours, self.scale)
-        top, bottom = event.rect().top(), event.rect().bottom()
+        top, bottom, sight = event.rect().top(), event.rect().bottom(), Sight(event.region())
         for block in visible_blocks(self.document(), self.scroll_offset(), bottom):
             if block.rect.bottom() + _OVERHANG >= top:
-                paint_under(painter, block, self._painted, self.colours)
+                self._under.paint(painter, block, self._painted, self.colours, sight)
             margin.paint(painter, block)
             if block.start == self.body_start:
-                paint_meta(painter, self._meta, block, self.colours, self.scale)
+                self._paint_meta(painter, meta_place(block, self.scale), sight)
         painter.end()
         super().paintEvent(event)
+
+    def _paint_meta(self, painter: QPainter, place: QRectF, sight: Sight) -> None:
+        if sight.touches(place):
+            paint_meta(painter, self._meta, place, self.colours, self.scale)
 
     def _lay_marks(self) -> None:
         layer = lay_marks(self.marks, self.shown_types, self.places)

@@ -28,13 +28,15 @@ def meta_line(article: Article, analysis: Analysis | None) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def paint_meta(
-    painter: QPainter, text: str, block: PageBlock, palette: Palette, scale: float
-) -> None:
-    """Paint the line into the space that is kept above a block."""
-    font = sans(round(13 * scale))
+def meta_place(block: PageBlock, scale: float) -> QRectF:
+    """Return the space that is kept above a block."""
     space = round(META_SPACE * scale)
-    place = QRectF(block.rect.left(), block.rect.top() - space, block.rect.width(), space / 2)
+    return QRectF(block.rect.left(), block.rect.top() - space, block.rect.width(), space / 2)
+
+
+def paint_meta(painter: QPainter, text: str, place: QRectF, palette: Palette, scale: float) -> None:
+    """Paint the line into its space."""
+    font = sans(round(13 * scale))
     shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
     painter.setFont(font)
     painter.setPen(QColor(palette.faint))

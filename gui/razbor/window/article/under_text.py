@@ -10,6 +10,7 @@ from razbor.bridge.marks import MarkType
 from razbor.window.article.colours import between, whisper
 from razbor.window.article.mark_layer import NO_MARKS, MarkLayer
 from razbor.window.article.page import LineBox, PageBlock
+from razbor.window.article.placed_marks import Placed, PlacedMarks, Sight
 from razbor.window.article.span_index import NO_SPANS, SpanIndex
 from razbor.window.article.underline import THICK, THIN, draw_bead, draw_underline, underline
 from razbor.window.palette import Palette
@@ -17,8 +18,6 @@ from razbor.window.palette import Palette
 _STEP = 3  # from one line under a mark to the next
 _RADIUS = 3.0
 _STRONG = {"light": 0.25, "dark": 0.13}  # of the line in the tint; with more, letters get lost
-
-_Placed = list[tuple[int, list[LineBox]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +51,38 @@ class Painted:
     ring: tuple[int, int] | None = None
 
 
-def paint_under(painter: QPainter, block: PageBlock, painted: Painted, palette: Palette) -> None:
-    """Paint all that lies under the letters of one block."""
+class UnderText:
+    """Paints all that lies under the letters, block by block."""
+
+    def __init__(self) -> None:
+        self._marks = PlacedMarks()
+
+    def paint(
+        self,
+        painter: QPainter,
+        block: PageBlock,
+        painted: Painted,
+        palette: Palette,
+        sight: Sight,
+    ) -> None:
+        """Paint what lies under one block; marks out of ``sight`` are left out."""
+        placed = self._marks.of(block, painted.marks) if painted.visible else []
+        placed = [(index, boxes) for index, boxes in placed if any(map(sight.holds, boxes))]
+        _paint_block(painter, block, painted, palette, placed)
+
+
+def _paint_block(
+    painter: QPainter, block: PageBlock, painted: Painted, palette: Palette, placed: Placed
+) -> None:
     layer = painted.marks
-    seen = layer.visible(block.start, block.end) if painted.visible else []
-    placed = [(index, list(_boxes_of(block, layer.spans, index))) for index in seen]
     _paint_words(painter, block, painted, palette)
     _paint_tints(painter, layer, placed, palette)
-    _fill(painter, _boxes(block, painted.chosen), strong_tint(palette, painted.chosen_type))
-    _fill(painter, _boxes(block, painted.lit), QColor(palette.lit), grow=2)
-    _fill(painter, _boxes(block, painted.hits), QColor(palette.lit), grow=1)
+    if len(painted.chosen):
+        colour = strong_tint(palette, painted.chosen_type)
+        _fill(painter, _boxes(block, painted.chosen), colour)
+    for spans, grow in ((painted.lit, 2), (painted.hits, 1)):
+        if len(spans):
+            _fill(painter, _boxes(block, spans), QColor(palette.lit), grow)
     if painted.word:
         _fill(painter, block.boxes(*painted.word), QColor(palette.lit), grow=2)
     _paint_lines(painter, layer, placed, palette)
@@ -127,7 +148,7 @@ def _word_box(box: LineBox) -> QRectF:
     return QRectF(box.left - 2, top, box.right - box.left + 4, line_top(box, 0) - top)
 
 
-def _paint_tints(painter: QPainter, layer: MarkLayer, placed: _Placed, palette: Palette) -> None:
+def _paint_tints(painter: QPainter, layer: MarkLayer, placed: Placed, palette: Palette) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     for index, boxes in placed:
         if layer.tinted[index]:
@@ -136,7 +157,7 @@ def _paint_tints(painter: QPainter, layer: MarkLayer, placed: _Placed, palette: 
                 painter.drawRoundedRect(tint_box(box, layer.levels[index]), _RADIUS, _RADIUS)
 
 
-def _paint_lines(painter: QPainter, layer: MarkLayer, placed: _Placed, palette: Palette) -> None:
+def _paint_lines(painter: QPainter, layer: MarkLayer, placed: Placed, palette: Palette) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for index, boxes in placed:
         mark = layer.marks[index]

@@ -21,7 +21,12 @@ _WAVE_LENGTH = {THICK: 7.0, THIN: 12.0}  # a thin wave is a long and calm one
 
 def underline(kind: MarkType, colour: QColor, thickness: float) -> QPen:
     """Return the pen of a type's line; pixels, flat ends."""
-    pen = QPen(colour, thickness, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    return _pen(kind, colour.rgba(), thickness)
+
+
+@lru_cache(maxsize=256)
+def _pen(kind: MarkType, colour: int, thickness: float) -> QPen:
+    pen = QPen(QColor.fromRgba(colour), thickness, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
     if kind in _PATTERNS:
         pen.setDashPattern([length / thickness for length in _PATTERNS[kind]])
     return pen

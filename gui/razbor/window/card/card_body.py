@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from razbor.dictionaries.entry import Entry
@@ -16,7 +16,7 @@ from razbor.window.card.entry_text import entries_html
 from razbor.window.card.paradigm import paradigm_html
 from razbor.window.card.reading_list import ReadingList
 from razbor.window.card.told import phrases_html, reading_html
-from razbor.window.fonts import sans, serif
+from razbor.window.fonts import sans, sans_metrics, serif
 from razbor.window.palette import Palette
 from razbor.words.card import WordCard
 
@@ -89,6 +89,8 @@ class CardBody(QWidget):
         for number, group in enumerate(groups):
             if number:
                 rule = self._rules[number - 1]
+                rule.setFrameShape(QFrame.Shape.HLine)
+                rule.setFrameShadow(QFrame.Shadow.Plain)
                 rule.setFixedHeight(2 * _GAP + 1)
                 layout.addWidget(rule)
             for part in group:
@@ -140,7 +142,7 @@ class CardBody(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(underline(kind, QColor(self._palette.marks[kind].line), THICK))
         name = self._name.geometry()
-        wide = QFontMetricsF(self._name.font()).horizontalAdvance(self._name.text())
+        wide = sans_metrics(14, bold=True).horizontalAdvance(self._name.text())
         corner = QPointF(name.left(), name.bottom() - 1)
         draw_underline(painter, kind, corner, min(wide, name.width()), THICK)
 
@@ -170,12 +172,9 @@ class CardBody(QWidget):
 
     def _rule(self, number: int, *, shown: bool) -> None:
         rule = self._rules[number]
-        rule.setFrameShape(QFrame.Shape.HLine)
-        rule.setFrameShadow(QFrame.Shadow.Plain)
-        colours = rule.palette()
-        colours.setColor(QPalette.ColorRole.WindowText, QColor(self._palette.line))
-        rule.setPalette(colours)
         rule.setVisible(shown)
+        if shown:
+            _dye(rule, self._palette.line)
 
 
 def _trail(words: tuple[str, ...]) -> str:
@@ -194,8 +193,15 @@ def _label(font: QFont) -> QLabel:
 
 
 def _write(label: QLabel, text: str, colour: str) -> None:
-    colours = label.palette()
-    colours.setColor(QPalette.ColorRole.WindowText, QColor(colour))
-    label.setPalette(colours)
-    label.setText(text)
     label.setVisible(bool(text))
+    label.setText(text)
+    if text:
+        _dye(label, colour)
+
+
+def _dye(part: QWidget, colour: str) -> None:
+    """Give a part its colour; a palette that is set anew costs even if it is the same."""
+    colours = part.palette()
+    if colours.color(QPalette.ColorRole.WindowText) != QColor(colour):
+        colours.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+        part.setPalette(colours)

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QRegion
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from razbor.window.article.tick_bar import scroll_bar_style
 from razbor.window.card.card_body import CardBody
 from razbor.window.card.key_caps import KeyCaps
 from razbor.window.card.placing import place_card
+from razbor.window.card.shadow import SHADOW, paint_edge
 from razbor.window.palette import LIGHT, Palette
 
-_SHADOW, _RADIUS, _SCROLL_BAR = 8, 9, 10
+_SCROLL_BAR = 10
 _INSET = 3  # at which a square corner lies within the rounded one
 _WIDTH, _WIDEST, _HIGHEST, _GAP = 368, 556, 640, 6
 
@@ -34,18 +35,19 @@ class CardFrame(QFrame):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().setAutoFillBackground(False)
-        self._body.setAutoFillBackground(True)  # opaque: the article under it is not painted
         self._keys = KeyCaps(self._palette)
         foot = QWidget()
         row = QVBoxLayout(foot)
         row.setContentsMargins(self._body.pad, _GAP, self._body.pad, _GAP)
         row.addWidget(self._keys)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(*[_SHADOW + _INSET] * 4)
+        layout.setContentsMargins(*[SHADOW + _INSET] * 4)
         layout.setSpacing(0)
         layout.addWidget(self._scroll, stretch=1)
         layout.addWidget(foot)
         self._foot = foot
+        for part in (self._body, foot):
+            part.setAutoFillBackground(True)  # opaque: the article under it is not painted
 
     def wear(self, palette: Palette) -> None:
         """Take the colours of a theme."""
@@ -53,6 +55,7 @@ class CardFrame(QFrame):
         colours = self._body.palette()
         colours.setColor(QPalette.ColorRole.Window, QColor(palette.card))
         self._body.setPalette(colours)
+        self._foot.setPalette(colours)
         style = scroll_bar_style(palette, palette.card, _SCROLL_BAR)
         self._scroll.verticalScrollBar().setStyleSheet(style)
 
@@ -66,13 +69,13 @@ class CardFrame(QFrame):
         if parent is None:
             return
         bounds = parent.rect()
-        edges = 2 * (_SHADOW + _INSET)
+        edges = 2 * (SHADOW + _INSET)
         keys = self._keys.sizeHint().width() + 2 * self._body.pad
         width = min(max(_WIDTH, self._body.wanted_width(), keys), _WIDEST)
         width = min(width, bounds.width() - edges)
         whole = self._body.heightForWidth(width) + self._foot.sizeHint().height()
         size = QSize(width + edges, min(whole, _HIGHEST) + edges)
-        place = place_card(self._word, size, bounds, _SHADOW + self._body.pad)
+        place = place_card(self._word, size, bounds, SHADOW + self._body.pad)
         policy = Qt.ScrollBarPolicy
         fits = place.height() >= whole + edges
         self._scroll.setVerticalScrollBarPolicy(
@@ -87,24 +90,8 @@ class CardFrame(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
-        self._paint_shadow(painter, card)
-        line = self._foot.geometry().top()
-        edge = QColor(self._palette.accent if self.hasFocus() else self._palette.line)
-        painter.setPen(QPen(edge, 1))
-        painter.setBrush(QColor(self._palette.card))
-        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-        painter.setPen(QPen(QColor(self._palette.line), 1))
-        left, right = card.left() + self._body.pad, card.right() - self._body.pad
-        painter.drawLine(QPointF(left, line + 0.5), QPointF(right, line + 0.5))
-
-    def _paint_shadow(self, painter: QPainter, card: QRectF) -> None:
-        inside = card.toAlignedRect().adjusted(_RADIUS, _RADIUS, -_RADIUS, -_RADIUS)
-        painter.setClipRegion(QRegion(self.rect()) - QRegion(inside))  # under the card none is seen
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(40, 32, 16, 5))
-        for spread in range(_SHADOW, 0, -1):
-            rect = card.adjusted(-spread, 2 - spread, spread, spread)
-            painter.drawRoundedRect(rect, _RADIUS + spread, _RADIUS + spread)
-        painter.setClipping(False)
+        edge = self._palette.accent if self.hasFocus() else self._palette.line
+        paint_edge(painter, self.rect(), self._palette.card, edge)
+        line, left = self._foot.geometry().top(), SHADOW + self._body.pad
+        width = self.width() - 2 * left
+        painter.fillRect(left, line, width, 1, QColor(self._palette.line))

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QResizeEvent,
     QTextBlock,
     QTextCursor,
     QTextDocument,
@@ -60,11 +59,11 @@ class CardText(QWidget):
         super().__init__(parent)
         self._every_word = every_word
         self._document = _Document(self)
-        self._stops: tuple[Stop, ...] = ()
+        self._stops: tuple[Stop, ...] | None = None  # not looked for yet
         self._lit: int | None = None
-        self._palette: Palette = LIGHT
+        self._palette: Palette | None = None
         self._html = ""
-        self._natural = 0
+        self._heights: dict[int, int] = {}  # by width: a layout asks for the same one many times
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -74,32 +73,41 @@ class CardText(QWidget):
     def show_html(self, html: str, palette: Palette) -> None:
         """Show a text in the colours of a theme; without one there is nothing to see."""
         self.setVisible(bool(html))
-        if (html, palette) != (self._html, self._palette):
-            self._html, self._palette = html, palette
-            self._document.setDefaultStyleSheet(_STYLE.format(**palette._asdict()))
-            self._document.setHtml(f"<body>{html}</body>")
-            self._document.setTextWidth(-1)
-            self._natural = round(self._document.idealWidth() + 1)
-            self._document.setTextWidth(max(1, self.width()))
-            self._stops = tuple(self._find_stops())
         self._lit = None
-        self.updateGeometry()
+        if not html:
+            return
+        if palette != self._palette:
+            self._palette, self._html = palette, ""
+            self._document.setDefaultStyleSheet(_STYLE.format(**palette._asdict()))
+        if html != self._html:
+            self._html = html
+            self._document.setHtml(f"<body>{html}</body>")
+            self._stops = None
+            self._heights.clear()
+            self.updateGeometry()
         self.update()
 
     @property
     def stops(self) -> tuple[Stop, ...]:
         """Return the words that can be looked up; none while nothing is shown."""
-        return () if self.isHidden() else self._stops
+        if self.isHidden():
+            return ()
+        if self._stops is None:
+            self._stops = tuple(self._find_stops())
+        return self._stops
 
     def wanted_width(self) -> int:
         """Return the width in which nothing wraps."""
-        return 0 if self.isHidden() else self._natural
+        if self.isHidden():
+            return 0
+        self._document.setTextWidth(-1)
+        return round(self._document.idealWidth() + 1)
 
     def light(self, stop: int | None) -> QRectF:
         """Make one word stand out, None none; return its place."""
         self._lit = stop
         self.update()
-        return QRectF() if stop is None else self.place_of(self._stops[stop])
+        return QRectF() if stop is None else self.place_of(self.stops[stop])
 
     def in_words(self) -> str:
         """Return the text for one who hears it."""
@@ -108,6 +116,7 @@ class CardText(QWidget):
 
     def place_of(self, stop: Stop) -> QRectF:
         """Return the box of a word, on its first line."""
+        self._lay()
         block = self._document.findBlock(stop.start)
         line = block.layout().lineForTextPosition(stop.start - block.position())
         corner = self._document.documentLayout().blockBoundingRect(block).topLeft()
@@ -121,27 +130,25 @@ class CardText(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        if self._document.textWidth() != width:
+        if width not in self._heights:
             self._document.setTextWidth(width)
-        return round(self._document.size().height())
+            self._heights[width] = round(self._document.size().height())
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        return QSize(self._natural, self.heightForWidth(max(1, self.width())))
+        return QSize(self.width(), self.heightForWidth(max(1, self.width())))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._document.setTextWidth(self.width())
-
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._lay()
         painter = QPainter(self)
         context = QAbstractTextDocumentLayout.PaintContext()
-        context.palette.setColor(QPalette.ColorRole.Text, QColor(self._palette.ink))
+        context.palette.setColor(QPalette.ColorRole.Text, QColor(self._colours.ink))
         context.clip = QRectF(event.rect())
         if self._lit is not None:
-            context.selections = [self._selection(self._stops[self._lit])]
+            context.selections = [self._selection(self.stops[self._lit])]
         self._document.documentLayout().draw(painter, context)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -153,16 +160,26 @@ class CardText(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         at = self._stop_at(event.position())
         if at is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.word_pressed.emit(self._stops[at].word)
+            self.word_pressed.emit(self.stops[at].word)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.unsetCursor()
 
+    @property
+    def _colours(self) -> Palette:
+        return self._palette or LIGHT
+
+    def _lay(self) -> None:
+        """Lay the text out in the width that there is."""
+        if self._document.textWidth() != self.width():
+            self._document.setTextWidth(self.width())
+
     def _stop_at(self, point: QPointF) -> int | None:
+        self._lay()
         exact = Qt.HitTestAccuracy.ExactHit
         place = self._document.documentLayout().hitTest(point, exact)
-        return next((n for n, one in enumerate(self._stops) if one.start <= place < one.end), None)
+        return next((n for n, one in enumerate(self.stops) if one.start <= place < one.end), None)
 
     def _selection(self, stop: Stop) -> QAbstractTextDocumentLayout.Selection:
         selection = QAbstractTextDocumentLayout.Selection()
@@ -170,8 +187,8 @@ class CardText(QWidget):
         cursor.setPosition(stop.start)
         cursor.setPosition(stop.end, QTextCursor.MoveMode.KeepAnchor)
         selection.cursor = cursor
-        selection.format.setBackground(QColor(self._palette.accent))
-        selection.format.setForeground(QColor(self._palette.card))
+        selection.format.setBackground(QColor(self._colours.accent))
+        selection.format.setForeground(QColor(self._colours.card))
         return selection
 
     def _find_stops(self) -> list[Stop]:

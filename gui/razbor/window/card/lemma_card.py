@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -89,11 +89,25 @@ class LemmaCard(CardFrame):
         if self.isVisible():
             self._fill()
 
-    def show_word(self, told: Told, word: Sequence[QRect], shown: Shown | None = None) -> None:
-        """Show a word beside its boxes, which are in the parent's pixels."""
+    def show_word(
+        self,
+        told: Told,
+        word: Sequence[QRect],
+        shown: Shown | None = None,
+        *,
+        enter: bool = False,
+    ) -> None:
+        """Show a word beside its boxes, which are in the parent's pixels; ``enter`` the card."""
         self._told = told
         self._shown = shown or Shown(told.card.chosen)
+        if self._shown.forms and not self._has_forms():
+            self._shown = replace(self._shown, forms=False)
         self.stand_beside(word)
+        if enter:
+            self.installEventFilter(self)  # not before: each event of a filter costs
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.show()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fill()
         self._scroll.verticalScrollBar().setValue(0)
         self.show()
@@ -111,16 +125,11 @@ class LemmaCard(CardFrame):
             self._told = replace(self._told, state=state)
             self._fill()
 
-    def enter(self) -> None:
-        """Take the keyboard."""
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._fill()
-
     def close_card(self) -> bool:
         """Go away; say whether there was anything to close."""
         if not self.isVisible():
             return False
+        self.removeEventFilter(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         self.closed.emit()
@@ -171,13 +180,13 @@ class LemmaCard(CardFrame):
         else:
             super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the card's own keys from the window's actions while it has the keyboard."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             event.setAccepted(card_key(event, is_entered=True) is not None)
             if event.isAccepted():
                 return True
-        return super().event(event)
+        return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, _forwards: bool) -> bool:  # noqa: FBT001  (Qt's signature)
         return False  # Tab comes to keyPressEvent
@@ -249,7 +258,7 @@ class LemmaCard(CardFrame):
 
     def _has_forms(self) -> bool:
         readings = self._told.card.readings if self._told else ()
-        return bool(readings and readings[self._shown.reading].lexeme)
+        return bool(readings and readings[self._shown.reading].changes)
 
     def _caps(self) -> tuple[KeyCap, ...]:
         caps = []

@@ -1,10 +1,10 @@
 """The readings of a form, the one that is shown marked; a click chooses another."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from razbor.window.fonts import sans
+from razbor.window.fonts import sans, sans_metrics
 from razbor.window.palette import Palette
 from razbor.words.card import Reading
 
@@ -33,7 +33,7 @@ class ReadingList(QWidget):
 
     def wanted_width(self) -> int:
         """Return the width in which no reading is cut, a single one needs none."""
-        bold, plain = QFontMetricsF(sans(13, bold=True)), QFontMetricsF(sans(13))
+        bold, plain = sans_metrics(13, bold=True), sans_metrics(13)
         words = [
             bold.horizontalAdvance(one.lemma) + _GAP + plain.horizontalAdvance(self._what(one))
             for one in self._readings
@@ -58,11 +58,10 @@ class ReadingList(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._palette.accent))
             painter.drawEllipse(QRectF(1, line.center().y() - _DOT / 2, _DOT, _DOT))
-        lemma_font, plain = sans(13, bold=current), sans(13)
         self._write(painter, line, reading.lemma, self._palette.ink, bold=current)
-        used = QFontMetricsF(lemma_font).horizontalAdvance(reading.lemma) + _GAP
+        used = sans_metrics(13, bold=current).horizontalAdvance(reading.lemma) + _GAP
         rest = line.adjusted(used, 0, 0, 0)
-        what = QFontMetricsF(plain).elidedText(
+        what = sans_metrics(13).elidedText(
             self._what(reading), Qt.TextElideMode.ElideRight, rest.width()
         )
         self._write(painter, rest, what, self._palette.soft)

@@ -7,27 +7,28 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from razbor.bridge.mailbox import Mailbox
-from razbor.bridge.sentence import sentence_of
-from razbor.dictionaries.fitting import fitting
+from razbor.bridge.sentence import beside
 from razbor.window.article.announce import announce
 from razbor.window.article.article_view import ArticleView
+from razbor.window.card.ahead import Ahead
 from razbor.window.card.card_body import Shown, Told
-from razbor.window.card.entity_note import entity_note
 from razbor.window.card.lemma_card import LemmaCard
 from razbor.window.card.loading import load_beside
+from razbor.window.card.telling import Telling
 from razbor.window.palette import LIGHT, Palette
-from razbor.words.card import WordCard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from razbor.dictionaries.entry import Entry
     from razbor.window.card.card_keys import CardKey
+    from razbor.words.card import WordCard
     from razbor.words.look_up import LookUp
     from razbor.words.word import Word
 
 GRACE = 300  # milliseconds in which the pointer may cross from the word to the card
 _DEEPEST = 30
+_AHEAD = 3  # words to each side that are prepared
 WARM_UP = 700  # milliseconds after which the window has been painted and the text is there
 
 
@@ -43,12 +44,11 @@ class WordCards(QObject):
         self._view = view
         self._palette: Palette = LIGHT
         self._made: LemmaCard | None = None
-        self._look_up: LookUp | None = None
+        self._telling = Telling()
+        self._ahead = Ahead(self._prepare, self)
         self._loading: Mailbox | None = None
         self._ended = False
         self._entered = False
-        self._meanings: Callable[[Sequence[str]], Sequence[Entry]] = lambda _words: ()
-        self._state: Callable[[str], str] = lambda _lemma: ""
         self._word: Word | None = None  # the one of the article that is explained
         self._before: list[tuple[Told, Shown]] = []  # the cards that led to the one shown
         self._boxes_shown: list[QRect] = []
@@ -59,6 +59,7 @@ class WordCards(QObject):
 
     def _connect(self) -> None:
         view = self._view
+        view.word_neared.connect(self._neared)
         view.word_rested.connect(self._rested)
         view.word_left.connect(self._left)
         view.mark_focused.connect(self.close)
@@ -91,17 +92,22 @@ class WordCards(QObject):
 
     def ask(self, meanings: "Callable[[Sequence[str]], Sequence[Entry]]") -> None:
         """Take what gives the meanings of words from now on, the best word first."""
-        self._meanings = meanings
+        self._telling.meanings = meanings
+
+    def forget_meanings(self) -> None:
+        """Ask for all meanings anew: the dictionaries are others."""
+        self._telling.forget()
 
     def ask_state(self, state: "Callable[[str], str]") -> None:
         """Take what says how well a lemma is known from now on."""
-        self._state = state
+        self._telling.state = state
 
     def tell_state(self) -> None:
         """Say anew how well the word is known."""
         told = self.card.told if self.open else None
         if told and told.card.readings:
-            self.card.show_state(self._state(told.card.readings[self.card.reading].lemma.lower()))
+            lemma = told.card.readings[self.card.reading].lemma.lower()
+            self.card.show_state(self._telling.state(lemma))
 
     def warm_up(self) -> None:
         """Load the dictionary beside the window, if that has not begun; no need to call it."""
@@ -110,10 +116,15 @@ class WordCards(QObject):
             self._loading.arrived.connect(self._end_loading)
             load_beside(self._loading.inlet)
 
-    def explain(self, word: "Word") -> WordCard | None:
+    def explain(self, word: "Word") -> "WordCard | None":
         """Return what is known of a word; None while the dictionary loads."""
         self.warm_up()
-        return self._look_up.card(word) if self._look_up else None
+        look_up = self._telling.look_up
+        return look_up.card(word) if look_up else None
+
+    def entries(self, card: "WordCard", reading: int) -> "tuple[Entry, ...]":
+        """Return what dictionaries say of one of the readings."""
+        return self._telling.entries(card, reading)
 
     def look_up_at_caret(self, *, forms: bool = False) -> bool:
         """Show the card of the word at the caret and enter it; say whether there is a word.
@@ -157,6 +168,15 @@ class WordCards(QObject):
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         return self.card.wants(event) and not (enter and self._view.focused_mark is not None)
 
+    def _neared(self, place: int) -> None:
+        """Prepare the card while the pointer pauses."""
+        word = self._view.word_at(place)
+        if word and self._ended:
+            self._ahead.ask([word])
+
+    def _prepare(self, word: "Word") -> None:
+        self._telling.prepare(word, self._view.analysis)
+
     def _rested(self, place: int) -> None:
         self._grace.stop()
         word = self._view.word_at(place)
@@ -182,10 +202,11 @@ class WordCards(QObject):
             self._answer()
 
     def _end_loading(self, look_up: "LookUp | None") -> None:
-        self._look_up = look_up
+        self._telling.look_up = look_up
         self._ended = True
         if self._loading:
             self._loading.close()
+        self.card.ensurePolished()  # made now, the first word does not wait for it
         self.ready.emit()
         self._answer()
 
@@ -194,7 +215,7 @@ class WordCards(QObject):
             return
         word, enter, forms = self._asked
         self._asked = None
-        told = self._tell(word)
+        told = self._telling.tell(word, self._view.analysis)
         if not told.card.readings and told.note is None and not told.entries:
             return
         window = self._view.window()
@@ -203,32 +224,12 @@ class WordCards(QObject):
         self._before.clear()
         self._boxes_shown = self._boxes(word, window)
         self._word = word
-        self.card.show_word(told, self._boxes_shown)
-        self.tell_state()
+        self._entered = enter
+        self.card.show_word(told, self._boxes_shown, Shown(told.card.chosen, forms), enter=enter)
         self._view.show_word(word.span)
-        if forms:
-            self.card.toggle_forms()
-        if enter:
-            self._entered = True
-            self.card.enter()
+        if self._view.analysis:
+            self._ahead.ask(beside(self._view.analysis, word, _AHEAD))
         self.shown.emit(word.span.start)
-
-    def _tell(self, word: "Word") -> Told:
-        """Return everything that is known of a word of the article."""
-        analysis, look_up = self._view.analysis, self._look_up
-        around = sentence_of(analysis, word) if analysis else ()
-        card = look_up.card(word, around) if look_up else WordCard(word.text, ())
-        note = entity_note(analysis, word.span.start) if analysis else None
-        return Told(card, note, self.entries(card, card.chosen))
-
-    def entries(self, card: WordCard, reading: int) -> "tuple[Entry, ...]":
-        """Return what dictionaries say: by the form, then by the word that it is of."""
-        if not card.readings:
-            return fitting(self._meanings([card.form]), card.form)
-        chosen = card.readings[reading]
-        words = [word for word in (card.form, chosen.own, chosen.lemma) if word]
-        found = fitting(self._meanings(words), chosen.lemma)
-        return found or fitting(self._meanings(chosen.notes.pairs), chosen.lemma)
 
     def _tell_meanings(self, reading: int) -> None:
         if self.card.shown_card:
@@ -244,17 +245,14 @@ class WordCards(QObject):
 
     def _go_deeper(self, word: str) -> None:
         """Look a word of the card up, in the card's place; the way back is kept."""
-        told, look_up = self.card.told, self._look_up
-        if told is None or look_up is None:
+        told = self.card.told
+        if told is None or len(self._before) >= _DEEPEST:
             return
-        card = look_up.card_of(word)
-        if not card.readings or len(self._before) >= _DEEPEST:
+        deeper = self._telling.tell_deeper(word, (*told.trail, _name(told, self.card.reading)))
+        if deeper is None:
             return
         self._before.append((told, self.card.shown))
-        trail = (*told.trail, _name(told, self.card.reading))
-        deeper = Told(card, None, self.entries(card, card.chosen), trail)
         self.card.show_word(deeper, self._boxes_shown)
-        self.tell_state()
         self._announce()
 
     def _go_back(self, step: int) -> None:
