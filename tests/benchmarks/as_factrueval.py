@@ -35,6 +35,7 @@ from typing import Any
 from razbor.analysis.analysis import Analysis
 from razbor.entities.entity import Entity, EntityType, Mention, MentionKind
 from razbor.facts.fact import Fact, FactType, Factuality, Filler
+from razbor.text.span import Span
 
 Json = dict[str, Any]
 
@@ -95,14 +96,34 @@ def prediction(analysis: Analysis, facts: Sequence[Fact] | None = None) -> Json:
     entities = (analysis.by_id[key] for key in named)
     chosen = analysis.facts if facts is None else facts
     real = (fact for fact in chosen if fact.factuality not in _UNTRUE)
-    told_facts = (told(analysis, fact) for fact in real for told in _TELLERS)
+    told_facts = (
+        part
+        for fact in real
+        for told in _TELLERS
+        if (whole := told(analysis, fact))
+        for part in _apart(whole)
+    )
     return {
         "mentions": [
             {"type": _type(analysis, m), "start": m.span.start, "end": m.span.end} for m in names
         ],
         "entities": [{"type": TYPES[e.type], "attributes": _attributes(e)} for e in entities],
-        "facts": [fact for fact in told_facts if fact],
+        "facts": list(told_facts),
     }
+
+
+def _apart(whole: Json) -> Iterator[Json]:
+    """Yield an ownership once for each owner and thing, as the corpus does; else the fact."""
+    if whole["type"] != "ownership":
+        yield whole
+        return
+    owners, things = (
+        [argument for argument in whole["arguments"] if argument["name"] == name]
+        for name in ("owner", "property")
+    )
+    for owner in owners:
+        for thing in things:
+            yield {"type": "ownership", "arguments": [owner, thing]}
 
 
 def _type(analysis: Analysis, mention: Mention) -> str:
@@ -219,9 +240,28 @@ def _told(kind: str, arguments: list[Json], deal: str | None) -> Json | None:
 def _values(analysis: Analysis, filler: Filler) -> list[str]:
     """Return the canonical names of a filler, of a set those of its members; a title's words."""
     if filler.role == "TITLE":
-        return [filler.span.of(analysis.text) if filler.span else filler.value or ""]
-    entity = analysis.by_id.get(filler.entity or "")
+        return [_title(analysis.text, filler.span) if filler.span else filler.value or ""]
+    entity = analysis.by_id.get(filler.entity or "") or _behind(analysis, filler)
     if entity is None:
         return []
     members = [analysis.by_id[member] for member in entity.members] or [entity]
     return [one.canonical.translate(_QUOTES) for one in members if one.named]
+
+
+def _title(text: str, span: Span) -> str:
+    """Return the words of a title, «экс-» with them: the corpus counts it in."""
+    former = text[: span.start].lower().endswith("экс-")
+    return text[span.start - 4 : span.end] if former else span.of(text)
+
+
+def _behind(analysis: Analysis, filler: Filler) -> Entity | None:
+    """Return whose the structures or the family are that own, buy or sell something."""
+    words = [w for w in analysis.words if filler.span and filler.span.holds(w.span.start)]
+    if filler.role not in _HOLDERS or not words or words[0].lemma not in _FRONTS:
+        return None
+    inside = (m for m in analysis.mentions if filler.span and filler.span.covers(m.span))
+    return next((analysis.by_id[m.entity] for m in inside if m.kind is MentionKind.NAM), None)
+
+
+_HOLDERS = frozenset({"OWNER", "BUYER", "SELLER"})
+_FRONTS = frozenset({"структура", "семья", "компания", "фирма", "фонд"})

@@ -4,6 +4,7 @@
 «Северстроя» «Лотос»», «холдинг «Онега» Михаила Прошина».
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -35,6 +36,8 @@ def find_holdings(view: View, readings: Sequence[Reading]) -> Iterator[Draft]:
     for reading in readings:
         for one, other in _pairs(reading):
             between = view.text[_end(one, other) : other.span.start].strip(_OPENINGS + "»”“")
+            if _ONE_OF.fullmatch(between) or (one.prep == "среди" and between in _DASHES):
+                yield from _among(view, reading, one, other)
             if between not in _BESIDE or other.prep:
                 continue
             yield from _by_word(view, reading, one, other, between)
@@ -77,6 +80,24 @@ def _by_word(
             for each in [holder, *(m for m in row if m is not None)]:
                 yield holding(view, kind, (each, thing), word.span)
             return
+
+
+_ONE_OF = re.compile(r"[,–—(]?\s?(?:один|одна|одного|одной|одним|одному) из")
+_DASHES = frozenset({"–", "—", "-"})
+
+
+def _among(view: View, reading: Reading, one: Phrase, other: Phrase) -> Iterator[Draft]:
+    """See «Олег Дымов, один из владельцев банка», «среди акционеров банка – Олег Дымов»."""
+    word, name = (other, one) if other.prep == "из" else (one, other)
+    kind, holder = _kind_of(word), _name_of(view, name)
+    scene = Scene(view, reading, word.word.span, word.head, None, word, 0, ())
+    thing = body_of(scene, word)
+    if kind is None or holder is None or thing is None or not _may_be(view, kind, thing):
+        return
+    row = [_name_of(view, p) for p in reading.phrases if _is_joined(reading, p, name)]
+    for each in [holder, *(m for m in row if m is not None)]:
+        if thing.entity != each.entity:
+            yield holding(view, kind, (each, thing), word.span)
 
 
 def _kind_of(phrase: Phrase) -> FactType | None:
@@ -142,7 +163,7 @@ def _mother(view: View, phrase: Phrase) -> Mention | None:
 def _by_owner_behind(view: View, one: Phrase, other: Phrase) -> Iterator[Draft]:
     """See a firm with its owner in the genitive: ««Онега» Михаила Прошина»."""
     inner = mention_of(view, one.tail[0]) if len(one.tail) == 1 else None
-    if one.case == other.case and _is_firm(view, other) and inner is not None:
+    if other.case in (one.case, "") and _is_firm(view, other) and inner is not None:
         named = other.mention
         if _is_person(view, inner) and one.lemma in word_list("property") and named is not None:
             yield holding(view, FactType.OWNERSHIP, (inner, named), one.span, _LIKELY)

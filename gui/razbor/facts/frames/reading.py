@@ -77,9 +77,18 @@ def nominatives(reading: Reading, at: int | None = None) -> tuple[Phrase, ...]:
     shown = [row for row in rows if is_subject(row[0])]
     if at is None:
         return shown[0] if shown else ()
-    before = [row for row in rows if row[-1].last <= at and may_be_subject(row[0])]
+    before = [row for row in shown if row[-1].last <= at]
     after = [row for row in shown if row[0].first > at]
-    return before[-1] if before else after[0] if after else ()
+    caseless = [row for row in rows if row[-1].last <= at and may_be_subject(row[0])]
+    free = [row for row in caseless if not _hangs(reading, row[0])]
+    rated = (before[-1:], free[-1:], after[:1], caseless[-1:])
+    return next((found[0] for found in rated if found), ())
+
+
+def _hangs(reading: Reading, phrase: Phrase) -> bool:
+    """Say whether a name that shows no case may hang on a noun: «по данным [ВЦИОМ] …»."""
+    before = reading.atoms[phrase.first - 1 : phrase.first]
+    return bool(before) and before[0].pos == "NOUN"
 
 
 def may_be_subject(phrase: Phrase) -> bool:

@@ -1,6 +1,6 @@
 """What stands in each slot around a trigger, the likeliest first."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
@@ -169,20 +169,17 @@ _CASELESS = frozenset({EntityType.TIMEX, EntityType.MONEY, EntityType.PERCENT, E
 
 
 def _bare(scene: Scene, case: str) -> tuple[Row, ...]:
-    """Return the rows in a case; last what is counted («владеет 25% акций»)."""
+    """Return the rows in a case.
+
+    Last come what is counted («владеет 25% акций») and Latin names («принадлежит Google»).
+    """
     rows = [row for row in _ordered(scene) if not row[0].prep]
     shown = [_meant(scene, row) for row in rows if row[0].case == case]
     if case not in _OBLIQUE:
         return tuple(shown)
     counted = [row for row in rows if _is_counted(scene, row[0])]
-    return (*shown, *counted, *([] if shown else _caseless(scene, rows)))
-
-
-def _caseless(scene: Scene, rows: Sequence[Row]) -> list[Row]:
-    """Return the names in Latin letters behind a verb, its subject apart: «принадлежит Google»."""
-    subject = subject_of(scene.reading)
-    behind = [row for row in rows if is_latin(row[0]) and row[0].head > scene.at]
-    return [row for row in behind if row != subject and row[0].case in ("", "Nom")]
+    alike = [row for row in rows if is_latin(row[0]) and row[0].case in ("", "Nom")]
+    return (*shown, *counted, *([] if shown else alike))
 
 
 _OBLIQUE = frozenset({"Ins", "Dat"})
