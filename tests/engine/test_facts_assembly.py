@@ -232,3 +232,16 @@ def test_what_one_side_bought_and_the_other_sold_is_one_fact() -> None:
 def test_a_purchase_and_the_sale_of_another_thing_are_two() -> None:
     text = "Компания «Севермет» купила завод «Луч». Олег Седых продал завод «Заря»."
     assert len([f for f in facts_in(text) if f.type is FactType.OWNERSHIP]) == 2
+
+
+def test_a_denial_of_the_headline_and_of_the_lead_is_one_fact() -> None:
+    text = "Лыков отверг обвинения\n\nМэр Павел Лыков отверг обвинения в растрате."
+    facts = [f for f in facts_in(text) if f.type in (FactType.STATEMENT, FactType.STANCE)]
+    assert [(f.subtype, f.summary) for f in facts] == [
+        ("denial", "Лыков отверг обвинения в растрате")
+    ]
+
+
+def test_denials_of_two_things_are_two_facts() -> None:
+    text = "Минфин опроверг слухи о налоге. Минфин опроверг слухи об отставке министра."
+    assert [f.subtype for f in facts_in(text)] == ["denial", "denial"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality
-from razbor.facts.sameness import same
+from razbor.facts.sameness import UNSAYING, same
 from razbor.facts.view import View
 from razbor.text.layout import Part
 from razbor.text.span import Span
@@ -53,8 +53,9 @@ def _offered(draft: Draft) -> tuple[_Key, ...]:
     kind = (draft.type, draft.negative)
     if draft.type is not FactType.STATEMENT:
         return ((*kind, None),)
-    headline = ((*kind, "headline"),) if draft.subtype == "headline" else ()
-    return ((*kind, None), (*kind, draft.trigger), *headline)
+    is_again = draft.subtype == "headline" or draft.subtype in UNSAYING
+    again = ((*kind, draft.subtype),) if is_again else ()
+    return ((*kind, None), (*kind, draft.trigger), *again)
 
 
 def _sought(draft: Draft) -> tuple[_Key, ...]:
@@ -62,7 +63,8 @@ def _sought(draft: Draft) -> tuple[_Key, ...]:
     kind = (draft.type, draft.negative)
     if draft.type is not FactType.STATEMENT or draft.subtype == "headline":
         return ((*kind, None),)
-    return ((*kind, draft.trigger), (*kind, "headline"))
+    again = ((*kind, draft.subtype),) if draft.subtype in UNSAYING else ()
+    return ((*kind, draft.trigger), (*kind, "headline"), *again)
 
 
 def _joined(view: View, group: list[Draft]) -> Told:

@@ -1,6 +1,7 @@
 """Plans that the same sentence takes back: «заседание, намеченное на 5 июня, перенесено».
 
-And deeds that nobody means to do: of «не намерен покидать пост» the refusal alone is told.
+And deeds that nobody means to do: of «не намерен покидать пост» the refusal alone is told; and
+stances that a denial tells already: «отверг обвинения».
 """
 
 from collections import defaultdict
@@ -27,6 +28,8 @@ def without_overruled(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     asked = _contents(view, (draft for draft in drafts if _is_appeal(draft)))
     drafts = [d for d in drafts if not _is_refused(view, d, refused)]
     drafts = [d for d in drafts if not (_is_wish(d) and _is_within(view, d, asked))]
+    denials = {d.trigger for d in drafts if d.subtype == "denial"}
+    drafts = [d for d in drafts if not (d.subtype == "reject" and d.trigger in denials)]
     undone: dict[Span | None, list[Draft]] = defaultdict(list)
     for draft in drafts:
         if _undoes(draft):

@@ -15,7 +15,8 @@ _REAL = frozenset({Factuality.ASSERTED, Factuality.CLAIMED})
 _OPEN = frozenset({Factuality.PLANNED, Factuality.EXPECTED, Factuality.DESIRED})
 _OCCASIONS = frozenset({FactType.MEETING, FactType.VISIT, FactType.EVENT})
 """Types of what happens on a day: told of two days, or of two towns, they are two."""
-_UNSAYING = frozenset({"denial", "refusal"})
+UNSAYING = frozenset({"denial", "refusal"})
+"""Statements that take back or keep back, told again by another verb."""
 _LEAST_SHARED = 0.6
 _LEAST_IN_HEAD = 0.34  # a headline tells in other words what the body tells
 _TWO = 2
@@ -99,7 +100,9 @@ def _subtypes_fit(one: Draft, other: Draft) -> bool:
         return True
     if one.type is FactType.STATEMENT:
         kinds = {one.subtype, other.subtype}
-        return ("headline" in kinds and not kinds & _UNSAYING) or one.trigger == other.trigger
+        if len(kinds) == 1 and kinds <= UNSAYING:
+            return True
+        return ("headline" in kinds and not kinds & UNSAYING) or one.trigger == other.trigger
     return one.subtype == other.subtype or None in (one.subtype, other.subtype)
 
 
