@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from razbor.entities.entity import EntityType
 from razbor.facts.draft import Draft
 from razbor.facts.fact import Attribution, FactType
 from razbor.facts.factuality import is_presupposed
@@ -52,9 +53,12 @@ class Attributions:
         source = own or self._default
         if source is None:
             return
+        told_by = {f.entity for f in draft.fillers("SPEAKER")}
         for filler in source.fillers("REPORTER", "PRIMARY_SOURCE"):
-            if filler.entity is None:
+            if filler.entity is None or filler.entity in told_by:
                 continue
+            if own is None and self._view.entity(filler.entity).type is EntityType.PERSON:
+                continue  # a spokesman vouches for his own words, not for the whole article
             if own is None:
                 yield filler.entity, "document-default", None, None, True
                 continue

@@ -6,20 +6,25 @@ Russian sets a comma before every subordinate clause and, before «и», only wh
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from razbor.assets import word_list
+from razbor.facts.segments import (
+    COORDINATORS,
+    JOINTS,
+    NOMINAL,
+    RELATIVES,
+    is_predicate,
+    joint_of,
+    segments_of,
+)
 from razbor.text.span import Span
 from razbor.words.word import Word
 
-_JOINTS = frozenset({",", ";", ":", "–", "—", "-", "(", ")", "―"})
-_COORDINATORS = frozenset({"и", "а", "но", "или", "однако", "либо", "да"})
+__all__ = ["Clause", "is_negated", "is_predicate", "split_clauses"]
+
 _NEGATIONS = frozenset({"не", "нет", "нельзя"})
 _BETWEEN = frozenset({"быть", "ещё", "пока"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _HIGHEST = 8  # clauses above one another in which a predicate is still sought a place
-_WIDEST_GAP = 4  # characters between neighbours: a space, a dash and a space
-_RELATIVES = frozenset({"который", "кой", "чей", "где", "куда", "откуда"})
+_OPENING = frozenset({"хотя", "если", "когда", "поскольку", "пока", "раз"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +64,6 @@ class _Open:
         self.is_full = self.is_full or any(is_predicate(word) for word in segment)
 
 
-def is_predicate(word: Word) -> bool:
-    """Say whether a word can be a predicate: finite verb, short participle or adjective."""
-    if word.feature("VerbForm") == "Fin":  # the tagger may call «передаёт» a noun all the same
-        return True
-    return word.pos in ("VERB", "AUX", "ADJ") and _is_short(word)
-
-
 def is_negated(clause: Clause, verb: Word) -> bool:
     """See «не» right before a verb, or before its auxiliary («не будет подписан»)."""
     before = [w for w in clause.words if w.span.start < verb.span.start]
@@ -75,10 +73,6 @@ def is_negated(clause: Clause, verb: Word) -> bool:
         return False
     after = [w for w in clause.words if w.span.start > before[-1].span.start]
     return after[0].lemma != "только"
-
-
-def _is_short(word: Word) -> bool:
-    return word.feature("Variant") == "Short" or word.feature("StyleVariant") == "Short"
 
 
 def split_clauses(
@@ -95,7 +89,7 @@ def split_clauses(
     marks = [whole(word) if whole else None for word in words]
     clauses: list[_Open] = []
     current = -1
-    segments = _segments(words, marks)
+    segments = segments_of(words, marks, speaks)
     for number, segment in enumerate(segments):
         following = segments[number + 1] if number + 1 < len(segments) else []
         announces = [w.text for w in following[:2]] == [",", "что"]
@@ -114,35 +108,6 @@ def _real(words: Iterable[Word]) -> list[Word]:
     return [word for word in words if word.pos != "PUNCT" or word.text in '«»"“”„']
 
 
-def _segments(words: Sequence[Word], marks: Sequence[object]) -> list[list[Word]]:
-    """Cut at punctuation, and before «и» that begins a second predicate."""
-    segments: list[list[Word]] = [[]]
-    ahead, has_predicate = _predicates_ahead(words), False
-    for place, word in enumerate(words):
-        inside = place > 0 and marks[place] is not None and marks[place] == marks[place - 1]
-        begins = has_predicate and word.lemma in _COORDINATORS and ahead[place + 1]
-        cut = word.text in _JOINTS or begins
-        if _is_apart(words, place) or (cut and not inside):
-            segments.append([])
-            has_predicate = False
-        segments[-1].append(word)
-        has_predicate = has_predicate or is_predicate(word)
-    return [segment for segment in segments if segment]
-
-
-def _is_apart(words: Sequence[Word], place: int) -> bool:
-    """Say whether words of somebody else stand between a word and the one before it."""
-    return place > 0 and words[place].span.start - words[place - 1].span.end > _WIDEST_GAP
-
-
-def _predicates_ahead(words: Sequence[Word]) -> list[bool]:
-    """Say of each word, and of the end, whether a predicate comes before the next joint."""
-    ahead = [False]
-    for word in reversed(words):
-        ahead.append(word.text not in _JOINTS and (is_predicate(word) or ahead[-1]))
-    return ahead[::-1]
-
-
 def _place(
     clauses: list[_Open],
     current: int,
@@ -152,7 +117,7 @@ def _place(
     announces: bool = False,
 ) -> int:
     """Put a segment where it belongs; return the number of the clause that is now being read."""
-    joint = _joint_of(segment)
+    joint = joint_of(segment)
     if not joint and clauses and clauses[-1].is_aside and _goes_on_after(segment):
         clauses.append(_opened(segment, "", clauses[-1].parent, len(clauses) - 1))
         return len(clauses) - 1
@@ -160,7 +125,7 @@ def _place(
     if has_host and not joint and _is_aside(segment, speaks):
         clauses.append(_opened(segment, "", current, is_aside=True))
         return current
-    if joint in _RELATIVES and clauses and clauses[-1].is_aside:
+    if joint in RELATIVES and clauses and clauses[-1].is_aside:
         current = len(clauses) - 1
     if joint or current < 0:
         clauses.append(_opened(segment, joint, current if current >= 0 else None))
@@ -186,15 +151,15 @@ def _opened(
 
 def _goes_on_after(segment: list[Word]) -> bool:
     """See «и подчеркнул» that shares the subject of «, отметил мэр»: no comma stands before it."""
-    return segment[0].lemma in _COORDINATORS and any(is_predicate(word) for word in segment)
+    return segment[0].lemma in COORDINATORS and any(is_predicate(word) for word in segment)
 
 
 def _is_aside(segment: list[Word], speaks: Callable[[Word], object]) -> bool:
     """See «, считает мэр» in the middle of somebody's words: a verb of speech, then its subject."""
-    if segment[0].text not in _JOINTS or segment[1:2] == [] or speaks(segment[1]) in (None, False):
+    if segment[0].text not in JOINTS or segment[1:2] == [] or speaks(segment[1]) in (None, False):
         return False
     after = segment[2:5]
-    nouns = [w for w in after if w.pos in _NOMINAL and w.number in (segment[1].number, "")]
+    nouns = [w for w in after if w.pos in NOMINAL and w.number in (segment[1].number, "")]
     return bool(nouns) and any(w.case in ("Nom", "") for w in nouns[:1])
 
 
@@ -220,14 +185,32 @@ def _go_on(
     parallel = parallel or _agrees_above(clauses, current, segment)
     if parent is not None and (parallel or _closes_subordinate(segment, speaks)):
         level = parent
+    elif _ends_opening(clauses, current, segment):
+        clauses.append(_opened(segment, "", None))
+        return len(clauses) - 1
     clauses.append(_opened(segment, "", clauses[level].parent, level))
     return len(clauses) - 1
+
+
+def _ends_opening(clauses: list[_Open], current: int, segment: list[Word]) -> bool:
+    """See «Хотя он сказал, что уедет, [билет не куплен]»: what opened with «хотя» is over."""
+    top, climbed = current, 0
+    while (above := clauses[top].parent) is not None and climbed < _HIGHEST:
+        top, climbed = above, climbed + 1
+    by_comma = segment[0].text == "," and segment[1:2] != []
+    return (
+        by_comma
+        and top != current
+        and clauses[top].joint in _OPENING
+        and clauses[top].after is None
+        and segment[1].lemma not in COORDINATORS
+    )
 
 
 def _agrees_above(clauses: list[_Open], current: int, segment: list[Word]) -> bool:
     """See «мэр заявил, что обвинения сняты и ходатайствовал …»: one speaks, many are dropped."""
     parent = clauses[current].parent
-    if parent is None or clauses[current].joint != "что" or segment[0].lemma not in _COORDINATORS:
+    if parent is None or clauses[current].joint != "что" or segment[0].lemma not in COORDINATORS:
         return False
     below, above, here = (
         next((w for w in words if is_predicate(w)), None)
@@ -242,7 +225,7 @@ def _agrees_above(clauses: list[_Open], current: int, segment: list[Word]) -> bo
 
 def _has_nominative(segment: list[Word], verb: Word) -> bool:
     before = [w for w in segment if w.span.end <= verb.span.start]
-    return any(w.case == "Nom" and w.pos in _NOMINAL for w in before)
+    return any(w.case == "Nom" and w.pos in NOMINAL for w in before)
 
 
 def _speaks_at_once(segment: list[Word], speaks: Callable[[Word], object]) -> bool:
@@ -252,7 +235,7 @@ def _speaks_at_once(segment: list[Word], speaks: Callable[[Word], object]) -> bo
     if verb is None or speaks(verb) in (None, False):
         return False
     before = words[1 : words.index(verb)]
-    if words[0].lemma in _COORDINATORS:
+    if words[0].lemma in COORDINATORS:
         return not before
     return words[0].text == "," and bool(before) and all(w.case == "Nom" for w in before)
 
@@ -262,38 +245,9 @@ def _closes_subordinate(segment: list[Word], speaks: Callable[[Word], object]) -
 
     It does unless a subject of its own comes before its predicate: «что рейс отменён, и люди ждут».
     """
-    if segment[0].text not in _JOINTS or segment[1:2] == []:
+    if segment[0].text not in JOINTS or segment[1:2] == []:
         return False
     verb = next(word for word in segment if is_predicate(word))
-    if segment[1].lemma not in _COORDINATORS:
+    if segment[1].lemma not in COORDINATORS:
         return speaks(verb) not in (None, False) and segment[1] is verb
     return not _has_nominative(segment, verb) or speaks(verb) not in (None, False)
-
-
-def _joint_of(segment: list[Word]) -> str:
-    """Return the subordinating word of a segment («, в котором», «, что»), or nothing."""
-    if segment[0].text not in _JOINTS and segment[0].lemma not in _COORDINATORS:
-        opening = segment[:1]
-    else:
-        opening = [w for w in segment[:5] if w.text not in _JOINTS]
-    for word in opening[:4]:
-        if word.lemma in _RELATIVES:
-            return word.lemma
-        if word.lemma in _subordinators():
-            return word.lemma if word.lemma != "что" else word.text.lower()
-        if word.pos not in ("ADP", "CCONJ", "PART", "ADV") and word.lemma not in _COORDINATORS:
-            break
-    return "который" if segment[0].text == "," and _belongs(opening) else ""
-
-
-def _belongs(opening: Sequence[Word]) -> bool:
-    """See a noun with «который» in the genitive: «, главным владельцем которого является …»."""
-    nouns = [n for n, word in enumerate(opening) if word.pos == "NOUN"]
-    after = opening[nouns[0] + 1 :] if nouns else []
-    led = all(w.pos in ("ADJ", "ADP", "NUM") for w in opening[: nouns[0]]) if nouns else False
-    return led and bool(after) and after[0].lemma in _RELATIVES and after[0].case == "Gen"
-
-
-@cache
-def _subordinators() -> frozenset[str]:
-    return frozenset(word_list("subordinators"))

@@ -72,11 +72,19 @@ def phrase_cue(verb: Word, later: Sequence[Word]) -> Word | None:
 
 @dataclass(frozen=True, slots=True)
 class SaidBy:
-    """A noun that a verb turns into speech: «выразить надежду»; ``nouns`` is None for any noun."""
+    """A noun that a verb turns into speech: «выразить надежду».
+
+    ``nouns`` is None for any noun but those of ``deeds``: «подтвердить титул».
+    """
 
     preposition: str
     case: str
     nouns: frozenset[str] | None
+    deeds: frozenset[str] = frozenset()
+
+    def takes(self, noun: str) -> bool:
+        """Say whether the verb speaks with a noun."""
+        return noun in self.nouns if self.nouns is not None else noun not in self.deeds
 
 
 @cache
@@ -84,9 +92,10 @@ def _said_by() -> Mapping[str, SaidBy]:
     found: dict[str, SaidBy] = {}
     for row in table("speech_nouns"):
         lemmas, preposition, case, nouns = row.split("\t")
-        wanted = None if nouns == "*" else frozenset(nouns.split())
+        wanted = None if nouns.startswith("*") else frozenset(nouns.split())
+        deeds = frozenset(noun[1:] for noun in nouns.split() if noun.startswith("-"))
         for lemma in lemmas.split():
-            found.setdefault(lemma, SaidBy(preposition.strip("-"), case, wanted))
+            found.setdefault(lemma, SaidBy(preposition.strip("-"), case, wanted, deeds))
     return found
 
 

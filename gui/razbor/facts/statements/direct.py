@@ -8,10 +8,11 @@ from razbor.facts.clauses import is_predicate
 from razbor.facts.draft import Draft
 from razbor.facts.outlets import is_medium, names_outlet
 from razbor.facts.statements.cues import cue_of
+from razbor.facts.statements.labels import named_before, owner_of_words, signer
 from razbor.facts.statements.passages import Passage, text_end
 from razbor.facts.statements.speakers import addressee_of, last_speaker, speakers_of, voice_of
 from razbor.facts.statements.telling import Telling, as_draft
-from razbor.facts.view import AGENTS, View
+from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.word import Word
 
@@ -20,7 +21,6 @@ _DASHES = frozenset({"–", "—", "―", "-"})
 QUOTERS = frozenset({"цитировать", "процитировать"})
 _WRITERS = frozenset({"писать", "написать"})
 _BRINGERS = frozenset({"привести", "приводить", "приводиться"})
-_UTTERANCES = frozenset({"слово", "высказывание", "комментарий", "заявление", "мнение"})
 
 
 def find_direct(view: View) -> Iterator[Draft]:
@@ -37,18 +37,20 @@ def find_direct(view: View) -> Iterator[Draft]:
 
 def _announced(view: View, passage: Passage) -> Telling | None:
     """Try the places where the author's words may stand, the surest first."""
+    if signed := signer(view, passage):
+        return Telling("direct", (signed,), None, passage.parts, rule="direct.signed")
     for place, rule in _PLACES:
         cue = place(view, passage)
         if cue is None or (place is _behind and _is_of_another(view, passage, cue)):
             continue
         speakers = _not_named_in(view, passage, quoted_speakers(view, cue), cue)
-        named = None if speakers else _named_before(view, passage)
+        named = None if speakers else named_before(view, passage)
         if named is not None:
             return named
         to, unnamed = addressee_of(view, cue), _unnamed(view, cue, speakers)
         said = passage.parts
         return Telling("direct", speakers, cue.span, said, (), to, rule, 0.95, unnamed)
-    return _named_before(view, passage)
+    return named_before(view, passage)
 
 
 def _is_of_another(view: View, passage: Passage, cue: Word) -> bool:
@@ -103,36 +105,22 @@ def quoted_speakers(view: View, cue: Word) -> tuple[Mention, ...]:
     """Return whose words are quoted: of «цитирует Иванова агентство» Иванов, not the agency."""
     clause = view.clause_at(cue.span.start)
     if cue.lemma in QUOTERS and clause:
-        if owner := _owner_of_words(view, clause.span):
+        if owner := owner_of_words(view, clause.span):
             return owner
         people = view.top_mentions(clause.span, EntityType.PERSON)
-        quoted = tuple(m for m in people if view.case(m.span) in ("Acc", "Gen"))[:1]
+        told = [m for m in people if view.case(m.span) in ("Acc", "Gen")]
+        names = [m for m in told if m.kind is MentionKind.NAM]
+        quoted = tuple(names[:1] or told[:1])
         outlets = view.top_mentions(clause.span, EntityType.ORG)
         bodies = tuple(m for m in outlets if view.case(m.span) == "Acc")[:1]
         return quoted or (people if len(people) == 1 and outlets else ()) or bodies
     if cue.lemma in _BRINGERS and clause:
-        return _owner_of_words(view, clause.span)
-    found, cue_kind = speakers_of(view, cue), cue_of(cue)
+        return owner_of_words(view, clause.span)
+    found, cue_kind = speakers_of(view, cue) or voice_of(view, cue)[0], cue_of(cue)
     by_itself = cue.lemma in _WRITERS or not any(is_medium(view.of(m)) for m in found)
     if cue_kind and cue_kind.kind == "report" and not by_itself:
-        return _owner_of_words(view, clause.span) if clause else ()
+        return owner_of_words(view, clause.span) if clause else ()
     return found
-
-
-def _owner_of_words(view: View, span: Span) -> tuple[Mention, ...]:
-    """Return the person of «слова министра Иванова»."""
-    for word in view.words_in(span):
-        if word.lemma in _UTTERANCES:
-            before = view.word_before(word.span.start)
-            own = view.mentions_at(before.span) if before is not None else ()
-            if own and own[0].kind is MentionKind.PRO:
-                return own[:1] if view.of(own[0]).type is EntityType.PERSON else ()
-            after = Span(word.span.end, max(span.end, word.span.end + 1))
-            people = view.top_mentions(after, EntityType.PERSON, EntityType.ORG)
-            if people and people[0].span.start - word.span.end <= 1:
-                same = [m for m in people[:2] if m.entity == people[0].entity]
-                return (same[-1],)
-    return ()
 
 
 def _inside(view: View, passage: Passage) -> Word | None:
@@ -161,13 +149,12 @@ def _clause_behind(view: View, place: int) -> list[Word]:
     while index < len(view.words) and view.words[index].pos == "PUNCT":
         joints.append(view.words[index].text)
         index += 1
-    if (
-        index >= len(view.words)
-        or not joints
-        or "\n" in view.text[place : view.words[index].span.start]
-    ):
+    if index >= len(view.words):
         return []
-    if not _DASHES.intersection(joints) and joints[-1] != ",":
+    if "\n" in view.text[place : view.words[index].span.start]:
+        if not view.words[index].text.islower() or not cue_of(view.words[index], "quote"):
+            return []  # «…» and in the next line «заявил мэр»
+    elif not _DASHES.intersection(joints) and joints[-1:] != [","]:
         return []
     clause = view.clause_at(view.words[index].span.start)
     return [w for w in clause.words if w.span.start >= place] if clause else []
@@ -211,30 +198,6 @@ def announcing_cue(view: View, passage: Passage) -> Word | None:
 
 def _first_cue(words: "Iterator[Word] | tuple[Word, ...] | list[Word]") -> Word | None:
     return next((word for word in words if cue_of(word, "quote")), None)
-
-
-def _named_before(view: View, passage: Passage) -> Telling | None:
-    """Return the speaker of «Иванов: «…»» and of «По словам Иванова: «…»»."""
-    end = text_end(view.text, passage.span.start) - 1
-    if end < 0 or view.text[end] != ":":
-        return None
-    found = view.outermost(end - 1, *AGENTS) if end else None
-    if found is None or found.span.end != end:
-        return _utterance(view, passage, end)
-    return Telling("direct", (found,), Span(end, end + 1), passage.parts, rule="direct.named")
-
-
-def _utterance(view: View, passage: Passage, colon: int) -> Telling | None:
-    """See «Слова Иванова из интервью: «…»»: a noun of speech opens the sentence."""
-    sentence = view.sentence_span(colon)
-    words = (
-        view.words_in(Span(sentence.start, colon)) if sentence and sentence.start < colon else ()
-    )
-    if not words or words[0].lemma not in _UTTERANCES or any(map(is_predicate, words)):
-        return None
-    owner = _owner_of_words(view, Span(words[0].span.start, colon))
-    cue = words[0].span
-    return Telling("direct", owner, cue, passage.parts, rule="direct.named") if owner else None
 
 
 def _continued(view: View, passage: Passage, last: Telling | None) -> Telling | None:

@@ -9,6 +9,7 @@ from razbor.facts.statements.block import find_block
 from razbor.facts.statements.direct import find_direct
 from razbor.facts.statements.headline import find_headline
 from razbor.facts.statements.indirect import find_indirect
+from razbor.facts.statements.naming import find_naming
 from razbor.facts.statements.nested import find_nested
 from razbor.facts.statements.nominal import find_nominal
 from razbor.facts.view import View
@@ -21,6 +22,7 @@ _RULES = (
     find_according,
     find_headline,
     find_nominal,
+    find_naming,
     find_block,
 )
 """In the order of trust: what an earlier rule has taken, a later one leaves alone."""

@@ -103,6 +103,9 @@ def _said_in(view: View, number: int, child: Clause) -> Span | None:
     link = next((w for w in child.words if w.text.lower() in _LINKS), None)
     if link is None or link.span.end >= end:
         return None
+    quote = view.parsed.quote_around(end - 1)
+    if quote is not None and quote.span.start > link.span.end:
+        end = max(end, quote.span.end)  # «заявил, что «шёл дождь, и было темно»»
     found = view.passages_in(Span(link.span.end, end))
     others = [p.span.start for p in found if p.whole and link.span.end < p.span.start]
     return bare(view, link.span.end, min([end, *others]))

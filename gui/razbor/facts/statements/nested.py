@@ -1,5 +1,6 @@
 """Speech inside somebody's speech: «Он сказал мне: «Я ухожу», – признался советник»."""
 
+import re
 from collections.abc import Iterator
 
 from razbor.facts.clauses import is_predicate
@@ -11,6 +12,8 @@ from razbor.facts.statements.telling import Telling, as_draft
 from razbor.facts.view import View
 from razbor.text.layout import Quote
 from razbor.words.word import Word
+
+_TURN = re.compile(r"[,.!?…]?\s*[–—―-]\s+")
 
 
 def find_nested(view: View) -> Iterator[Draft]:
@@ -29,10 +32,21 @@ def find_nested(view: View) -> Iterator[Draft]:
 
 
 def _cue(view: View, quote: Quote) -> Word | None:
-    """Return the verb of speech right before a colon and the quotation."""
+    """Return the verb of speech right before a colon and the quotation, or right behind it."""
+    if behind := _behind(view, quote):
+        return behind
     end = text_end(view.text, quote.span.start)
     clause = view.clause_at(end - 2) if end > 1 and view.text[end - 1] == ":" else None
     if clause is None or not any(map(is_predicate, view.words_in(quote.inner))):
         return None
     cues = [w for w in clause.words if w.span.end <= end and cue_of(w, "quote")]
     return cues[-1] if cues else None
+
+
+def _behind(view: View, quote: Quote) -> Word | None:
+    """Return the verb of ««Уходи», – сказал мне отец, и я ушёл»."""
+    turn = _TURN.match(view.text, quote.span.end)
+    word = view.next_word(turn.end()) if turn else None
+    outer = view.passage_at(quote.span.start)
+    inside = word is not None and outer is not None and outer.span.holds(word.span.start)
+    return word if inside and word is not None and cue_of(word, "quote") else None

@@ -75,7 +75,7 @@ def _object(view: View, clause: Clause, verb: Word) -> Telling | None:
     if wanted is None or not (is_predicate(verb) or verb.feature("VerbForm") == "Conv"):
         return None
     head = _object_of(view, clause, verb, wanted.case) or _object_before(view, clause, verb)
-    if head is None or (wanted.nouns is not None and head.head.lemma not in wanted.nouns):
+    if head is None or not wanted.takes(head.head.lemma):
         return None
     if wanted.nouns is None and not _can_be_said(view, head):
         return None
@@ -167,9 +167,11 @@ _COMMA = 2  # characters between a clause and the one that hangs on it
 
 
 def _before_gerund(clause: Clause, start: int) -> tuple[Word, ...]:
-    """Return the words of a clause before «, заявляя …»: the gerund tells something else."""
+    """Return the words of a clause before «, заявляя …» or a colon: they tell something else."""
     words = clause.words
     for before, word in pairwise(words):
+        if before.text == ":" and before.span.start > start:
+            return tuple(w for w in words if w.span.end <= before.span.start)
         is_gerund = word.feature("VerbForm") == "Conv" and before.text == ","
         if is_gerund and before.span.start > start:
             return tuple(w for w in words if w.span.end <= before.span.start)
@@ -204,6 +206,7 @@ def _account(view: View, clause: Clause, verb: Word) -> Telling | None:
     wanted = [p for key in cue.governs for p in _PREPOSITIONS.get(key, ())]
     place = _after_preposition(clause, verb, wanted)
     phrase = phrase_after(view, place, clause.span.end, long=True) if place else None
+    phrase = phrase or _opening(view, clause, verb, wanted)
     if phrase is None or view.words_in(phrase)[0].lemma in _POINTERS:
         return None
     person = _person_told(view, clause, verb, phrase)
@@ -215,6 +218,22 @@ def _account(view: View, clause: Clause, verb: Word) -> Telling | None:
     return Telling(
         subtype, speakers_of(view, verb), verb.span, (), topics, to, f"{subtype}.about", 0.85
     )
+
+
+def _opening(view: View, clause: Clause, verb: Word, wanted: list[str]) -> Span | None:
+    """See «[О смерти певца] сообщила его дочь»: what it is about opens the clause."""
+    words = [w for w in clause.words if w.pos != "PUNCT"]
+    opens = len(words) > 1 and words[0].lemma in wanted and words[1].span.start < verb.span.start
+    between = [w for w in words if w.span.end <= verb.span.start]
+    if not opens or any(map(is_predicate, between)):
+        return None
+    subjects = [
+        n.span.start
+        for n in nominals(view, clause.words)
+        if n.case == "Nom" and not n.preposition and n.span.start > words[1].span.start
+    ]
+    end = min([verb.span.start, *subjects])
+    return phrase_after(view, words[1].span.start, end, long=True)
 
 
 def _after_preposition(clause: Clause, verb: Word, wanted: list[str]) -> int | None:
@@ -262,6 +281,7 @@ def _question(view: View, number: int, verb: Word) -> Telling | None:
         clause = view.clauses[child]
         gap = Span(verb.span.end, max(clause.span.start, verb.span.end + 1))
         asks = clause.joint in _QUESTIONS or (clause.joint == "когда" and cue.kind == "brief")
+        asks = asks and not (clause.joint == "как" and any(map(cue_of, clause.words)))
         if asks and not _is_elsewhere(view, gap):
             end = max(view.clauses[inner].span.end for inner in view.within(child))
             topic = trimmed(view, Span(clause.span.start, end))

@@ -21,6 +21,7 @@ _AUTHOR_FOLLOWS = re.compile(r"[,.!?…]*\s*[–—―-]\s")
 _TURN = re.compile(r"[,.!?…]\s*[–—―-]\s+")
 _END_OF_INSERT = re.compile(r"(?:[,.:]\s*[–—―-]\s+)|(?:[,.]\s*[–—―-]$)")
 _ANSWER = re.compile(r"\?\s*[–—―-]\s+(?=[А-ЯЁ])")
+_MARKS = frozenset('«„“"')
 _LIST = re.compile(r"\s*(?:,|и)\s*[«„\"]")
 _DIALOGUE = re.compile(r"[–—―-]\s")
 
@@ -174,8 +175,12 @@ def _after(parsed: Parsed, place: int, reach: int = _CUE_REACH) -> Iterator[Word
 def _inner_author(parsed: Parsed, inner: Span) -> list[Span]:
     """Return the author's words inside a quotation: from «, –» with a cue to «, –» or the end."""
     text, found, place = parsed.text, [], inner.start
+    opening = _opening_quote(parsed, inner)
     while turn := _TURN.search(text, place, inner.end):
         words = _after(parsed, turn.end(), 4)
+        if opening == turn.start():
+            place = turn.end()
+            continue  # ««Уходи», – сказал мне отец, и я ушёл»: all of it is told
         end = _END_OF_INSERT.search(text, turn.end(), inner.end)
         if not _has_cue(words):
             place = turn.end()
@@ -184,6 +189,14 @@ def _inner_author(parsed: Parsed, inner: Span) -> list[Span]:
         found.append(Span(turn.end(), stop))
         place = end.end() if end else inner.end
     return found
+
+
+def _opening_quote(parsed: Parsed, inner: Span) -> int | None:
+    """Return where a quotation ends that opens the words of another."""
+    if parsed.text[inner.start] not in _MARKS:
+        return None
+    inside = (q.span for q in parsed.quotes if q.depth and q.span.start == inner.start)
+    return next((span.end for span in inside), None)
 
 
 def _without_author(parsed: Parsed, inner: Span) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

@@ -14,6 +14,7 @@ from razbor.facts.statements.nominals import Nominal, nominals
 from razbor.facts.statements.passages import text_end
 from razbor.facts.statements.resumed import resumed
 from razbor.facts.statements.subjects import has_subject, subject_of
+from razbor.facts.statements.taken_up import newcomer, taken_up
 from razbor.facts.statements.unnamed import authors_of, is_body, unnamed_speaker, whose
 from razbor.facts.view import View
 from razbor.text.span import Span
@@ -43,11 +44,12 @@ def _in_place(view: View, clause: Clause) -> tuple[Mention, ...]:
             continue
         if nominal.mention and view.of(nominal.mention).type is EntityType.ORG:
             return (nominal.mention,)
+        if nominal.head.lemma not in word_list("speech_documents") or nominal.case == "Acc":
+            continue  # «в ответ министр …»
         following = found[index + 1] if index + 1 < len(found) else None
-        if nominal.head.lemma in word_list("speech_documents") and following and following.mention:
+        if following and following.mention:
             return _owners(view, found[index + 1 :])
-        if nominal.head.lemma in word_list("speech_documents"):
-            return _sender(view, nominal.head)
+        return _sender(view, nominal.head)
     return ()
 
 
@@ -120,14 +122,17 @@ def voice_of(view: View, verb: Word) -> tuple[tuple[Mention, ...], Span | None]:
     Of «выявил, что …», «показал, что …» a person is no speaker: that is a deed.
     """
     speakers = speakers_of(view, verb)
-    is_other = verb.feature("Person") in ("1", "2") or verb.feature("Mood") == "Imp"
-    is_other = is_other or _is_passive(verb)
+    is_other = _is_others(verb)
     unnamed = None if speakers or is_other else unnamed_speaker(view, verb)
     if not speakers and not is_other and unnamed is None:
         unnamed = next((w for m in subject_of(view, verb) if (w := whose(view, m))), None)
     if authors := authors_of(view, unnamed):
         return authors, None
     speakers = speakers or _beside(view, unnamed)
+    if not speakers and not is_other:
+        unnamed = unnamed or newcomer(view, verb)
+        if speakers := taken_up(view, verb, unnamed):
+            unnamed = None
     cue = cue_of(verb)
     if cue is None or cue.kind != "show":
         return speakers, unnamed
@@ -150,18 +155,25 @@ def _beside(view: View, unnamed: Span | None) -> tuple[Mention, ...]:
 
 def speakers_of(view: View, verb: Word) -> tuple[Mention, ...]:
     """Return whose words a verb of speech announces; empty when the text does not say."""
-    if verb.feature("Person") in ("1", "2") or verb.feature("Mood") == "Imp":
+    if _is_others(verb):
         return ()
     cue = cue_of(verb)
     if cue and cue.kind == "report" and verb.lemma.endswith("ся"):
         return speaker_in_place(view, verb)
-    if _is_passive(verb):
-        return ()
     found = tuple(m for m in subject_of(view, verb) if m.kind is not MentionKind.ADJ)
     found = tuple(m for m in found if whose(view, m) is None)
     if len(found) == 1 and found[0].kind is MentionKind.PRO and _is_only_quoted(view, found[0]):
         return last_speaker(view, verb.span.start, verb.gender, {found[0].entity})
+    is_named = bool(found) and found[0].kind is not MentionKind.PRO
+    if not is_named and newcomer(view, verb):
+        return ()
     return resumed(view, verb, found) or speaker_in_place(view, verb)
+
+
+def _is_others(verb: Word) -> bool:
+    """Say whether no third person speaks: «скажу», «скажите», «было объявлено»."""
+    person = verb.feature("Person") in ("1", "2") or verb.feature("Mood") == "Imp"
+    return person or _is_passive(verb)
 
 
 def _is_passive(verb: Word) -> bool:

@@ -1,12 +1,15 @@
 """Stretches of a text that are somebody's words: bare of marks, on both sides of an aside."""
 
+from razbor.facts.clauses import is_predicate
 from razbor.facts.phrases import with_bracket
 from razbor.facts.view import View
 from razbor.text.span import Span
+from razbor.words.word import Word
 
 _MARKS = " \t\n\u00a0,;:–—―-."
 _OPENERS = "«„“"
 _TURNS = frozenset({"но", "однако", "зато", "а"})
+_SETTING_OFF = frozenset({",", ";", "–", "—"})
 _ALONE = 4  # marks around a quotation that stands alone
 
 
@@ -54,13 +57,20 @@ def around(view: View, sentence: Span, taken: Span) -> tuple[Span, ...]:
 def turn_before(view: View, sentence: Span, place: int) -> int:
     """Return where the words begin that a turn sets against what stands before.
 
-    «Завод закроют, но, [по словам мэра, всем помогут]»: the closing is told by the article.
+    «Завод закроют, но, [по словам мэра, всем помогут]», «Завод работает, однако [цех, говорит
+    мэр, закроют]»: the first is told by the article.
     """
     words = [w for w in view.words_in(sentence) if w.span.end <= place]
-    while words and words[-1].text == ",":
-        words.pop()
-    turns = bool(words) and words[-1].lemma in _TURNS and words[-1].pos in ("CCONJ", "ADV")
-    return place if turns and len(words) > 1 else sentence.start
+    for index in range(len(words) - 1, 1, -1):
+        if is_predicate(words[index]):
+            break
+        if _turns(words[index]) and words[index - 1].text in _SETTING_OFF:
+            return words[index].span.end + 1
+    return sentence.start
+
+
+def _turns(word: Word) -> bool:
+    return word.lemma in _TURNS and word.pos in ("CCONJ", "ADV")
 
 
 def _holds_speech(view: View, side: Span) -> bool:

@@ -10,6 +10,7 @@ from razbor.entities.entity import Entity, EntityType, Mention, MentionKind
 from razbor.facts.clauses import Clause, is_predicate
 from razbor.facts.statements.lending import deed_of, lender
 from razbor.facts.statements.nominals import Nominal, nominals
+from razbor.facts.statements.nominatives import is_compared, is_declined, names
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.grammemes import UD_GENDERS
@@ -44,9 +45,9 @@ def has_subject(view: View, clause: Clause, verb: Word) -> bool:
 
 def _in_clause(view: View, clause: Clause, verb: Word) -> tuple[Mention, ...] | None:
     """Return the subject within one clause; None when the clause has no nominative at all."""
-    found = nominals(view, clause.words)
+    found = [n for n in nominals(view, clause.words) if not is_declined(view, n)]
     standing = [n for n in found if not n.preposition and _is_nominative(n, verb)]
-    standing = [n for n in standing if not _is_declined(view, n) and not _names(clause, n)]
+    standing = [n for n in standing if not names(clause, n) and not is_compared(clause, n)]
     agents = [n for n in standing if n.mention and _agrees(view, n, verb, found)]
     agents = [n for n in agents if n.case in ("Nom", "")] or agents
     if not agents:
@@ -58,17 +59,6 @@ def _in_clause(view: View, clause: Clause, verb: Word) -> tuple[Mention, ...] | 
     if _is_blocked(view, clause, standing, chosen, verb):
         return ()
     return _joined(view, found, chosen, verb)
-
-
-def _names(clause: Clause, nominal: Nominal) -> bool:
-    """Say whether a quoted name is that of an oblique noun before it: «в интервью «Спорту»»."""
-    before = [w for w in clause.words if w.span.end <= nominal.head.span.start][-2:]
-    if len(before) < 2 or before[1].text not in _OPENING:  # noqa: PLR2004
-        return False
-    return before[0].pos == "NOUN" and before[0].case not in {"Nom", ""}
-
-
-_OPENING = frozenset('«"„“')
 
 
 def _described(view: View, clause: Clause, agents: list[Nominal], noun: Nominal) -> Nominal | None:
@@ -130,13 +120,6 @@ def _namesakes(view: View, entity: Entity, verb: Word) -> list[Entity]:
 def _meaning(nominal: Nominal, entity: Entity) -> Nominal:
     mention = nominal.mention and replace(nominal.mention, entity=entity.id)
     return replace(nominal, mention=mention)
-
-
-def _is_declined(view: View, nominal: Nominal) -> bool:
-    """See «пресс-агент [Гурта] заявил» where the article has Гурт elsewhere."""
-    entity = view.of(nominal.mention) if nominal.mention else None
-    last = entity.name.last if entity and entity.name and entity.gender == "masc" else None
-    return last is not None and nominal.head.text == last + "а"
 
 
 def _is_nominative(nominal: Nominal, verb: Word) -> bool:

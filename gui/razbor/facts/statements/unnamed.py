@@ -10,6 +10,7 @@ from razbor.facts.outlets import names_outlet
 from razbor.facts.phrases import phrase_after
 from razbor.facts.statements.lending import lender
 from razbor.facts.statements.nominals import Nominal, nominals
+from razbor.facts.statements.nominatives import is_of_woman
 from razbor.facts.statements.subjects import agrees_word
 from razbor.facts.view import View
 from razbor.text.span import Span
@@ -18,6 +19,7 @@ from razbor.words.word import Word
 _PARTICIPLE = re.compile(r"(?:вш|ющ|ящ|ущ|ащ)и[ей]ся$|(?:вш|ющ|ящ|ущ|ащ)ие$")
 _HIGHEST = 4  # clauses through which a subject is inherited
 _INSIDE = ("в", "во", "на")
+_POSSESSIVES = frozenset({"его", "её", "ее", "их"})
 
 
 def unnamed_speaker(view: View, verb: Word) -> Span | None:
@@ -78,7 +80,11 @@ def whose(view: View, mention: Mention) -> Span | None:
     named = [m for m in own if m.entity == mention.entity and m.kind is MentionKind.NAM]
     person = next((m for m in named if view.of(m).type is EntityType.PERSON), None)
     beside = person is not None and (person.span.start == place or mention.span.covers(person.span))
-    if person is None or not beside or view.case(person.span) != "Gen":
+    if person is None or not beside:
+        return None
+    head = view.head(person.span)
+    woman = head is not None and is_of_woman(view, head.text)
+    if view.case(person.span) != "Gen" and not woman:
         return None
     return Span(mention.span.start, person.span.end)
 
@@ -137,7 +143,8 @@ def _phrase(view: View, clause: Clause, nominal: Nominal, verb: Word) -> Span | 
     if nominal.case == "Gen" and counting:
         return Span(counting[0].span.start, nominal.span.end)
     for word in reversed(before):
-        if word.pos not in ("ADJ", "DET", "NUM") or word.case not in ("Nom", "") or word is verb:
+        stands = word.pos in ("ADJ", "DET", "NUM") and word.case in ("Nom", "")
+        if word is verb or not (stands or word.text.lower() in _POSSESSIVES):
             break
         start = word.span.start
     later = [w for w in clause.words if w.span.start >= nominal.span.end]
@@ -183,4 +190,8 @@ def _place(view: View, clause: Clause, nominal: Nominal, verb: Word) -> Span | N
     head = view.head(owner) if owner else None
     if head is not None and head.case == "Gen":
         return owner
-    return phrase_after(view, nominal.span.start, end)
+    before = [w for w in clause.words if w.span.end <= nominal.span.start]
+    first = nominal.span.start
+    while before and before[-1].pos == "ADJ" and before[-1].case in (nominal.case, ""):
+        first = before.pop().span.start
+    return phrase_after(view, first, end)

@@ -1,0 +1,43 @@
+"""Words that look like a nominative and are no subject."""
+
+from razbor.facts.clauses import Clause
+from razbor.facts.statements.nominals import Nominal
+from razbor.facts.view import View
+
+_OPENING = frozenset('«"„“')
+_MODIFYING = frozenset({"ADJ", "DET", "PART", "CCONJ"})
+
+
+def names(clause: Clause, nominal: Nominal) -> bool:
+    """Say whether a quoted name is that of an oblique noun before it: «в интервью «Спорту»»."""
+    before = [w for w in clause.words if w.span.end <= nominal.head.span.start][-2:]
+    if len(before) < 2 or before[1].text not in _OPENING:  # noqa: PLR2004
+        return False
+    return before[0].pos == "NOUN" and before[0].case not in {"Nom", ""}
+
+
+def is_compared(clause: Clause, nominal: Nominal) -> bool:
+    """See «Олег Ким, как и [Анна Линд], заявил …»: what one is likened to is no subject."""
+    before = [w for w in clause.words if w.span.end <= nominal.span.start]
+    while before and before[-1].lemma != "как" and before[-1].pos in _MODIFYING:
+        before.pop()
+    opens = clause.joint == "как" and len(before) == 1
+    return bool(before) and before[-1].lemma in ("как", "чем") and not opens
+
+
+def is_declined(view: View, nominal: Nominal) -> bool:
+    """See «пресс-агент [Гурта] заявил» where the article has Гурт elsewhere."""
+    entity = view.of(nominal.mention) if nominal.mention else None
+    last = entity.name.last if entity and entity.name and entity.gender == "masc" else None
+    if last is not None and nominal.head.text == last + "а":
+        return True
+    return nominal.mention is not None and is_of_woman(view, nominal.head.text)
+
+
+def is_of_woman(view: View, surname: str) -> bool:
+    """See «тренер [Лютовой]» where the article has Лютова elsewhere: no nominative of a man."""
+    if not surname.endswith("ой"):
+        return False
+    own = surname.removesuffix("ой")
+    lasts = (e.name.last for e in view.found.entities if e.name and e.gender == "femn")
+    return any(last in (own + "а", own + "ая") for last in lasts)
