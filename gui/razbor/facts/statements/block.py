@@ -18,7 +18,7 @@ from razbor.text.span import Span
 from razbor.words.word import Word
 
 _ITEM = re.compile(r"[–—―•*-]\s|\d+[.)]\s|[«„“\"]")
-_LONGEST_LEAD = 14  # words between the verb of speech and the colon
+_LONGEST_LEAD = 20  # words between the verb of speech and the colon
 
 
 def find_block(view: View) -> Iterator[Draft]:

@@ -184,7 +184,7 @@ def _told(view: View, verb: Word, cue: Cue | None, said: Span) -> Telling:
     if kind == "deny":
         return Telling("denial", speakers, verb.span, (), (said,), addressee, "denial", 0.88)
     if kind == "brief":
-        topics = parts_of(view, said)
+        topics = parts_of(view, _without_relative(view, said))
         return Telling("briefing", speakers, verb.span, (), topics, addressee, "briefing", 0.8)
     return Telling(
         "indirect-nominal",
@@ -196,6 +196,14 @@ def _told(view: View, verb: Word, cue: Cue | None, said: Span) -> Telling:
         "nominal.object",
         0.85,
     )
+
+
+def _without_relative(view: View, said: Span) -> Span:
+    """Return «отчёты» of «представил отчёты, в которых признал ошибки и готовность …»."""
+    clauses = (view.clause_at(word.span.start) for word in view.words_in(said))
+    starts = [c.span.start for c in clauses if c is not None and c.joint == "который"]
+    first = min(starts, default=said.end)
+    return trimmed(view, Span(said.start, first)) or said if said.start < first else said
 
 
 def _account(view: View, clause: Clause, verb: Word) -> Telling | None:

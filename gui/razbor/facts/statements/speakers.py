@@ -125,7 +125,7 @@ def voice_of(view: View, verb: Word) -> tuple[tuple[Mention, ...], Span | None]:
     is_other = _is_others(verb)
     unnamed = None if speakers or is_other else unnamed_speaker(view, verb)
     if not speakers and not is_other and unnamed is None:
-        unnamed = next((w for m in subject_of(view, verb) if (w := whose(view, m))), None)
+        unnamed = next((w for m in subject_of(view, verb) if (w := whose(view, m, verb))), None)
     if authors := authors_of(view, unnamed):
         return authors, None
     speakers = speakers or _beside(view, unnamed)
@@ -161,7 +161,7 @@ def speakers_of(view: View, verb: Word) -> tuple[Mention, ...]:
     if cue and cue.kind == "report" and verb.lemma.endswith("ся"):
         return speaker_in_place(view, verb)
     found = tuple(m for m in subject_of(view, verb) if m.kind is not MentionKind.ADJ)
-    found = tuple(m for m in found if whose(view, m) is None)
+    found = tuple(m for m in found if whose(view, m, verb) is None)
     if len(found) == 1 and found[0].kind is MentionKind.PRO and _is_only_quoted(view, found[0]):
         return last_speaker(view, verb.span.start, verb.gender, {found[0].entity})
     is_named = bool(found) and found[0].kind is not MentionKind.PRO

@@ -70,9 +70,16 @@ def as_draft(view: View, told: Telling) -> Draft:
         evidence=evidence,
         rule=f"statement.{told.rule or told.subtype}",
         confidence=min(told.confidence, _surest(told)),
-        factuality=Factuality.NEGATED if refused else None,
+        factuality=_factuality(told),
         negative=refused,
     )
+
+
+def _factuality(told: Telling) -> Factuality | None:
+    """Return what needs no verb to tell: a refusal, and words that stand by themselves."""
+    if told.subtype == "refusal":
+        return Factuality.NEGATED
+    return None if told.cue else Factuality.ASSERTED
 
 
 def _surest(told: Telling) -> float:

@@ -71,8 +71,10 @@ def authors_of(view: View, words: Span | None) -> tuple[Mention, ...]:
     return view.top_mentions(after, EntityType.ORG)[:1] if after else ()
 
 
-def whose(view: View, mention: Mention) -> Span | None:
+def whose(view: View, mention: Mention, verb: Word) -> Span | None:
     """Return the whole of «представитель Анны Роговой»: he is not she, whatever links them."""
+    if mention.kind is MentionKind.NAM and verb.gender == "Masc":
+        return _aide_of_her(view, mention)
     if mention.kind is not MentionKind.NOM or view.case(mention.span) != "Nom":
         return None
     place = mention.span.end + 1
@@ -87,6 +89,14 @@ def whose(view: View, mention: Mention) -> Span | None:
     if view.case(person.span) != "Gen" and not woman:
         return None
     return Span(mention.span.start, person.span.end)
+
+
+def _aide_of_her(view: View, name: Mention) -> Span | None:
+    """See «[помощник Хелен Гейл] заявил»: the name shows no case, the verb shows that he speaks."""
+    before = view.word_before(name.span.start)
+    if before is None or before.lemma not in word_list("aides"):
+        return None
+    return Span(before.span.start, name.span.end) if view.of(name).gender == "femn" else None
 
 
 def is_body(view: View, words: Span) -> bool:
