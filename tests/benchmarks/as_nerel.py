@@ -41,6 +41,7 @@ from razbor.assets import word_list
 from razbor.entities.entity import Entity, EntityType, Mention, MentionKind, Timex
 from razbor.entities.gazetteer import adjectives, fold
 from razbor.entities.heads import stop_adjectives
+from razbor.entities.natives import natives
 from razbor.words.word import Word
 
 _SAME = {
@@ -68,7 +69,7 @@ _PLACES = {
     **dict.fromkeys(("district", "район", "микрорайон", "уезд"), "DISTRICT"),
 }
 _STREETS = frozenset({"улица", "площадь", "проспект", "переулок", "бульвар", "шоссе", "набережная"})
-_NO_PROFESSION = frozenset(word_list("not_titles")) | frozenset(word_list("people_plural"))
+_NO_PROFESSION = frozenset((*word_list("not_titles"), *word_list("people_plural"), *natives()))
 _OF_SOMETHING = frozenset({
     "глава", "руководитель", "представитель", "сотрудник", "член", "начальник", "заместитель",
     "лидер", "шеф", "председатель", "основатель", "секретарь", "помощник",

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
 from razbor.assets import word_list
-from razbor.entities.bodies_unnamed import body_of_state, works_at
+from razbor.entities.bodies_unnamed import body_of_state, is_bare, works_at
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import adjectives, fold
 from razbor.entities.heads import Head, head_of, stop_adjectives, title_class
@@ -38,7 +37,7 @@ def organisation_at(scene: Scene, begun: Mapping[int, Find], index: int, head: H
     kind = _kind(scene, phrase, head) or MentionKind.NOM
     if plural and not phrase.quoted and not scene.is_capital(index):
         return _group(scene, phrase, head)
-    if kind is MentionKind.NOM and not _is_bare(scene, phrase):
+    if kind is MentionKind.NOM and not is_bare(scene, phrase):
         return body_of_state(scene, phrase, head) or works_at(scene, begun, phrase, head)
     phrase = _in_marks(scene, phrase)
     return Find(
@@ -185,7 +184,7 @@ def _with_bare_name(scene: Scene, begun: Mapping[int, Find], phrase: Phrase, hea
     """Add a name without quotation marks: «компания Samsung Electronics», «клуб Кайрат»."""
     if phrase.complements or (head.group == "body" and head.subtype != "agency"):
         return phrase
-    last = phrase.last
+    last = _numbered(scene, phrase.last)
     while scene.together(phrase.head, last) and last < phrase.head + 5 and last not in begun:
         text = scene.words[last].text
         if not (
@@ -200,6 +199,14 @@ def _with_bare_name(scene: Scene, begun: Mapping[int, Find], phrase: Phrase, hea
     if last == phrase.last:
         return phrase
     return Phrase(phrase.first, phrase.head, last, named=True, quoted=False)
+
+
+def _numbered(scene: Scene, index: int) -> int:
+    """Return the index after «№5», «№ 5» where it stands, else the index itself."""
+    if index >= len(scene.words) or not scene.words[index].text.startswith("№"):
+        return index
+    alone = scene.words[index].text == "№" and scene.beside(index + 1, index)
+    return index + 2 if alone and scene.words[index + 1].text[0].isdigit() else index + 1
 
 
 def _kind(scene: Scene, phrase: Phrase, head: Head) -> MentionKind | None:
@@ -224,7 +231,7 @@ def _kind(scene: Scene, phrase: Phrase, head: Head) -> MentionKind | None:
     bare = (
         phrase.named
         and after < phrase.last
-        and scene.is_capital(after)
+        and (scene.is_capital(after) or scene.words[after].text[0] == "№")
         and (scene.words[after].case != "Gen" or bool(_LATIN.match(scene.words[after].text)))
     )
     return MentionKind.NAM if bare else MentionKind.NOM
@@ -257,36 +264,22 @@ def _is_proper(scene: Scene, phrase: Phrase) -> bool:
             return True
         if index == phrase.head and phrase.named:
             return True
+        if index == phrase.head and _is_proper_elsewhere(scene, index):
+            return True
         return (scene.organisation_seed(index) is not None) and (
             phrase.complements or index < phrase.head
         )
     return False
 
 
-_MEDIA = frozenset({"агентство", "издание", "газета", "телеканал", "портал"})
-_ANY = frozenset({"один", "другой", "каждый", "любой", "некоторый", "какой", "никакой"})
-_POINTING = frozenset({"этот", "данный", "наш", "сам", "самый", "весь"})
-
-
-def _is_bare(scene: Scene, phrase: Phrase) -> bool:
-    """Say whether a common noun can mean a body named before: «палата», «эта компания»."""
-    told = scene.lemmas[phrase.head] in _descriptors()
-    if phrase.head and scene.lemmas[phrase.head - 1] in _ANY:
+def _is_proper_elsewhere(scene: Scene, index: int) -> bool:
+    """Say whether a body that opens a sentence has its capital inside others too: «Мажилис»."""
+    lemma = scene.lemmas[index]
+    if scene.counted[lemma] == 1:
         return False
-    first = phrase.head
-    while first and scene.together(first - 1, first) and scene.is_adjective(first - 1):
-        first -= 1
-    foreign = scene.lemmas[phrase.head] in _MEDIA  # «шведское агентство»
-    pointed = all(
-        scene.lemmas[i] in _POINTING or (foreign and _is_of_country(scene, i))
-        for i in range(first, phrase.head)
-    )
-    return told and pointed and not phrase.complements
-
-
-@cache
-def _descriptors() -> frozenset[str]:
-    return frozenset(word_list("org_descriptors"))
+    same = [i for i, other in enumerate(scene.lemmas) if other == lemma and i != index]
+    inside = [scene.is_capital(i) for i in same if not scene.begins(i)]
+    return bool(inside) and all(inside)
 
 
 def _group(scene: Scene, phrase: Phrase, head: Head) -> Find | None:

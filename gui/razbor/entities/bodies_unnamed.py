@@ -44,3 +44,31 @@ def _find(scene: Scene, first: int, phrase: Phrase, head: Head, rule: str) -> Fi
 @cache
 def _houses() -> frozenset[str]:
     return frozenset(word.replace("ё", "е") for word in word_list("works"))
+
+
+_MEDIA = frozenset({"агентство", "издание", "газета", "телеканал", "портал"})
+_ANY = frozenset({"один", "другой", "каждый", "любой", "некоторый", "какой", "никакой"})
+_POINTING = frozenset({
+    "этот", "данный", "наш", "сам", "самый", "весь", "он", "его", "ее", "их", "мой", "ваш", "свой",
+})  # fmt: skip
+
+
+def is_bare(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a common noun can mean a body named before: «палата», «эта компания»."""
+    told = scene.lemmas[phrase.head] in _descriptors()
+    if phrase.head and scene.lemmas[phrase.head - 1] in _ANY:
+        return False
+    first = phrase.head
+    while first and scene.together(first - 1, first) and scene.is_adjective(first - 1):
+        first -= 1
+    foreign = scene.lemmas[phrase.head] in _MEDIA  # «шведское агентство»
+    pointed = all(
+        scene.lemmas[i] in _POINTING or (foreign and fold(scene.words[i].lemma) in adjectives())
+        for i in range(first, phrase.head)
+    )
+    return told and pointed and not phrase.complements
+
+
+@cache
+def _descriptors() -> frozenset[str]:
+    return frozenset(word_list("org_descriptors"))

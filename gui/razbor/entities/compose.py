@@ -11,6 +11,7 @@ from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.events import event_at
 from razbor.entities.heads import Head, head_of, heads
 from razbor.entities.learnt import profession_heads
+from razbor.entities.natives import is_native
 from razbor.entities.organisations import known_abbreviation
 from razbor.entities.roles import joined_titles, role_at, role_class
 from razbor.entities.scene import Find, Scene
@@ -58,10 +59,11 @@ def _names_covering(scene: Scene) -> frozenset[int]:
 
 def _at(scene: Scene, begun: dict[int, Find], index: int, learnt: frozenset[int]) -> Find | None:
     accused = Head("title", "accused") if _is_accused(scene, index) else None
-    head = accused or _head(scene, index, learnt)
-    told = descriptor_at(scene, begun, index) if head and head.group == "source" else None
-    if told is not None:
-        return told  # «собеседники» of a meeting; with whose they are, «собеседник газеты»
+    told = Head("title", "native") if is_native(scene, index) else accused
+    head = told or _head(scene, index, learnt)
+    sides = descriptor_at(scene, begun, index) if head and head.group == "source" else None
+    if sides is not None:
+        return sides  # «собеседники» of a meeting; with whose they are, «собеседник газеты»
     if head is not None:
         return _RULES[head.kind](scene, begun, index, head)
     return descriptor_at(scene, begun, index)

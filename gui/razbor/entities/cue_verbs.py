@@ -1,9 +1,12 @@
 """Verbs of speech, as far as entities need them: «источник сообщил», «…, – сказал он»."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from razbor.assets import table
-from razbor.entities.scene import Scene
+
+if TYPE_CHECKING:
+    from razbor.entities.scene import Scene
 
 
 @cache
@@ -13,6 +16,6 @@ def cues() -> frozenset[str]:
     return frozenset(lemma for row in rows for lemma in row.split())
 
 
-def is_cue(scene: Scene, index: int) -> bool:
+def is_cue(scene: "Scene", index: int) -> bool:
     """Say whether a word is a verb of speech."""
     return scene.lemmas[index] in cues() and scene.words[index].pos == "VERB"

@@ -1,11 +1,12 @@
 """Common nouns that stand for what was named: «страна», «двух государств», «стороны»."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from razbor.assets import table
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import adjectives
+from razbor.entities.kin import kin_at
 from razbor.entities.phrase import phrase_at
 from razbor.entities.scene import Find, Scene
 
@@ -34,14 +35,14 @@ def descriptor_at(scene: Scene, begun: Mapping[int, Find], index: int) -> Find |
     kind, group = known
     plural = number == "Plur"
     phrase = phrase_at(scene, begun, index)
-    if group == "bodies":
-        return _bodies(scene, phrase.first, index)
-    if group == "parts":
-        if not phrase.complements or not plural:
-            return None
-    elif phrase.complements or _is_modified(scene, _own(scene, group, phrase.first, index), index):
+    if group in _OF_THEIR_OWN:
+        return _OF_THEIR_OWN[group](scene, begun, phrase.first, index)
+    parts = group == "parts"
+    told = not parts and (phrase.complements or _is_modified(scene, group, phrase.first, index))
+    place = not plural and kind == "GPE"
+    if told or (parts and not (phrase.complements and plural)):
         return None
-    if not plural and kind == "GPE" and _names_itself(begun, index):
+    if place and _names_itself(begun, index):
         return None
     first = _counted(scene, index) if group != "parts" else index
     if group in _PERSONAL and _is_foreign(scene, index - 1):
@@ -57,11 +58,6 @@ def descriptor_at(scene: Scene, begun: Mapping[int, Find], index: int) -> Find |
 _PERSONAL = frozenset({"fellow", "sides"})
 
 
-def _own(scene: Scene, group: str, first: int, head: int) -> int:
-    """Return where a phrase begins without the country of a person: «шведского коллегу»."""
-    return head if group in _PERSONAL and first == head - 1 and _is_foreign(scene, first) else first
-
-
 def _is_foreign(scene: Scene, index: int) -> bool:
     return index >= 0 and scene.lemmas[index] in adjectives()
 
@@ -75,7 +71,7 @@ def _names_itself(begun: Mapping[int, Find], index: int) -> bool:
 _BRANCHES = {"законодательный": "legislative", "представительный": "legislative"}
 
 
-def _bodies(scene: Scene, first: int, head: int) -> Find | None:
+def _bodies(scene: Scene, _: Mapping[int, Find], first: int, head: int) -> Find | None:
     """Return «законодательными органами»: bodies of one branch, told by an adjective."""
     branch = _BRANCHES.get(scene.lemmas[head - 1]) if first < head else None
     if branch is None:
@@ -105,13 +101,24 @@ def _counted(scene: Scene, index: int) -> int:
     return before if counted else index
 
 
-def _is_modified(scene: Scene, first: int, head: int) -> bool:
-    """Say whether an adjective makes the noun something else: «другие страны», «развитых стран»."""
-    return any(scene.lemmas[i] not in _PLAIN for i in range(first, head))
+def _is_modified(scene: Scene, group: str, first: int, head: int) -> bool:
+    """Say whether an adjective makes the noun something else: «другие страны», «развитых стран».
+
+    «Шведский коллега» and «высокий гость» are still a colleague and a guest.
+    """
+    personal = group in _PERSONAL
+    return any(
+        scene.lemmas[i] not in _PLAIN
+        and not (personal and (_is_foreign(scene, i) or scene.lemmas[i] in _HONOURED))
+        for i in range(first, head)
+    )
+
+
+_HONOURED = frozenset({"высокий", "дорогой", "почетный", "иностранный", "зарубежный", "именитый"})
 
 
 _PLAIN = frozenset(
-    {"этот", "наш", "весь", "свой", "два", "оба", "данный", "их", "его", "ее", "мой", "ваш"}
+    {"этот", "наш", "весь", "свой", "два", "оба", "данный", "их", "его", "ее", "мой", "ваш", "он"}
 )
 
 
@@ -119,3 +126,9 @@ def _typed(kind: str, *, plural: bool) -> EntityType:
     """Return a type, of a set for a plural that has one."""
     grouped = EntityType.__members__.get(f"{kind}_GROUP")
     return grouped if plural and grouped else EntityType(kind)
+
+
+_OF_THEIR_OWN: Mapping[str, Callable[[Scene, Mapping[int, Find], int, int], Find | None]] = {
+    "bodies": _bodies,
+    "kin": kin_at,
+}

@@ -10,6 +10,7 @@ from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.ledger import Ledger
 from razbor.entities.scene import Find, Scene
+from razbor.entities.speech import is_insert
 from razbor.text.layout import Part
 
 FAR = 6  # sentences looked back
@@ -94,9 +95,10 @@ def is_outermost(scene: Scene, find: Find) -> bool:
 
 
 def is_quoted(scene: Scene, find: Find) -> bool:
-    """Say whether a find stands in quotation marks that are not its own."""
-    quote = scene.parsed.quote_around(find.span.start)
-    return quote is not None and quote.span != find.span and quote.inner.covers(find.span)
+    """Say whether a find stands in speech: in marks that are not its own, or behind a dash."""
+    quote = scene.quote_around(find.span.start)
+    inside = quote is not None and quote.span != find.span and quote.inner.covers(find.span)
+    return inside and not is_insert(scene, quote, find.span.start)  # type: ignore[arg-type]
 
 
 def does_as_woman(scene: Scene, find: Find) -> bool:

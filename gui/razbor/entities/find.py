@@ -7,6 +7,7 @@ gathered into clusters, and role phrases, descriptors and pronouns are led to th
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from razbor.entities.again import find_again
 from razbor.entities.amounts import find_amounts
 from razbor.entities.build import built
 from razbor.entities.compose import find_composed
@@ -38,6 +39,7 @@ PASSES: tuple[Callable[[Scene], Iterable[Find]], ...] = (
     find_composed,
     find_bracketed,
     find_learnt,
+    find_again,
     find_pronouns,
 )
 

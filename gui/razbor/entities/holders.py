@@ -5,9 +5,9 @@ from collections import defaultdict
 from razbor.entities.cluster import Cluster
 from razbor.entities.discourse import acting_beside, ranked
 from razbor.entities.entity import EntityType
-from razbor.entities.heads import broader_titles
+from razbor.entities.heads import broader_titles, title_class
 from razbor.entities.ledger import Ledger
-from razbor.entities.offices import TOP, is_of_state, office_key
+from razbor.entities.offices import TOP, is_of_government, is_of_state, office_key
 from razbor.entities.roles import role_class, roles_of
 from razbor.entities.scene import Find
 
@@ -31,6 +31,13 @@ class Holders:
         """Note that a role phrase tells an office of someone."""
         if holder.type is not EntityType.PERSON:
             return
+        keys = self._keys(role)
+        for key in keys:
+            if holder not in self._people[key]:
+                self._people[key].append(holder)
+
+    def _keys(self, role: Find) -> set[tuple[str, str]]:
+        """Return by what the holder of an office is found again."""
         group, whose = office_key(self._ledger, role)
         if is_of_state(self._ledger, role):
             group, whose = "president", ""
@@ -39,9 +46,16 @@ class Holders:
             keys |= {("minister", ""), (group, whose.split()[0])}  # «глава МИД»
         if group in TOP:
             keys.add(("top", whose))
-        for key in keys:
-            if holder not in self._people[key]:
-                self._people[key].append(holder)
+        if is_of_government(self._ledger, role):
+            keys.add(("premier", ""))
+        if role.rule == "role-double":
+            keys |= {(other, "") for other in self._second_classes(role)}
+        return keys
+
+    def _second_classes(self, role: Find) -> list[str]:
+        """Return «minister» for «вице-премьер – министр экономики»."""
+        lemmas = self._ledger.scene.lemmas[role.head + 1 : role.last]
+        return [title_class(lemma) for lemma in lemmas if title_class(lemma) in TOP]
 
     def _note_fellow(self, find: Find, fellow: Cluster) -> None:
         """Let «министр … встретился с коллегой Яном Кроном» give both one title."""

@@ -3,6 +3,8 @@
 from bisect import bisect_right
 
 from razbor.entities.cluster import Cluster
+from razbor.entities.gazetteer import fold
+from razbor.entities.heads import short_bodies
 from razbor.entities.roles import role_class
 from razbor.entities.scene import Find, Scene
 
@@ -49,7 +51,8 @@ class Ledger:
             return None
         told = [word[:5] for word in self.scene.low[role.head + 1 : role.last]]
         for cluster in self._ministries:
-            words = cluster.canonical.lower().split()[1:]
+            name = cluster.canonical.lower()
+            words = short_bodies().get(fold(name), name).split()[1:]
             if words and [word[:5] for word in words][: len(told)] == told[: len(words)]:
                 return cluster
         return None

@@ -6,8 +6,9 @@ glues a place to the name after it («мэр Гродска Дина Юсупо�
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from razbor.assets import word_list
 from razbor.entities.dateline import find_dateline
@@ -174,8 +175,11 @@ def _is_hidden_genitive(parsed: Parsed, index: int) -> bool:
 
 def _names(parsed: Parsed, changed: dict[int, Word], seeds: dict[int, str]) -> Iterator[NameSpan]:
     """Yield the names with the mended words cut out of people, and those that were found."""
-    for seed in parsed.names:
+    plain = {word.lemma for word in parsed.words if word.text.islower() and word.pos == "NOUN"}
+    for seed in map(partial(_trimmed, parsed), parsed.names):
         inside = parsed.indices(seed.span)
+        if len(inside) == 1 and _is_plain_noun(parsed, inside.start, plain):
+            continue
         cut = [i for i in inside if i in seeds or (i in changed and seed.kind == "PER")]
         if not cut:
             yield _retyped(parsed, seed)
@@ -188,7 +192,7 @@ def _names(parsed: Parsed, changed: dict[int, Word], seeds: dict[int, str]) -> I
 
 def _retyped(parsed: Parsed, seed: NameSpan) -> NameSpan:
     """Return a name with the kind that its form shows where NER takes it for another."""
-    if _is_country_like(parsed, seed):
+    if _is_country_like(parsed, seed) or _is_governed(parsed, seed):
         return NameSpan(seed.span, "LOC")
     inside = parsed.indices(seed.span)
     is_body = len(inside) == 1 and _body_compound().match(parsed.words[inside.start].text.lower())
@@ -200,6 +204,52 @@ def _body_compound() -> re.Pattern[str]:
     """Return what finds a body in a compound: «Паритетбанку», «Востокнефтью»."""
     ends = "|".join(map(re.escape, word_list("body_endings")))
     return re.compile(rf"\w{{3,}}?-?(?:{ends})(?:а|у|ом|е)?$")
+
+
+def _trimmed(parsed: Parsed, seed: NameSpan) -> NameSpan:
+    """Return a name without the verbs and short forms after it: «Уральске подтоплены»."""
+    inside = parsed.indices(seed.span)
+    last = inside.stop
+    while last > inside.start + 1 and _is_predicate(parsed.words[last - 1]):
+        last -= 1
+    end = parsed.words[last - 1].span.end if inside and last < inside.stop else seed.span.end
+    return NameSpan(replace(seed.span, end=end), seed.kind)
+
+
+def _is_predicate(word: Word) -> bool:
+    finite = word.pos == "VERB" and word.feature("VerbForm") in {"Fin", "Conv"}
+    return word.text.islower() and (finite or word.feature("Variant") == "Short")
+
+
+def _is_plain_noun(parsed: Parsed, index: int, plain: AbstractSet[str]) -> bool:
+    """Say whether a noun has its capital from the sentence it opens: «Шахтой владеет …»."""
+    word = parsed.words[index]
+    if not word.text[1:].islower() or "-" in word.text:
+        return False
+    sentence = parsed.sentence_of(word.span.start)
+    if sentence is None or sentence.first != index:
+        return False
+    known = [p for p in dictionary().parses(word.text.lower()) if p.known]
+    common = bool(known) and not any(p.tag & _PROPER for p in known)
+    return common and any(p.lemma in plain for p in known if p.pos == "NOUN")
+
+
+_PROPER = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn", "Trad"})
+
+
+def _is_governed(parsed: Parsed, seed: NameSpan) -> bool:
+    """Say whether NER takes a town for a person: «аким Рудного», «посетил Аксу»."""
+    inside = parsed.indices(seed.span)
+    if seed.kind != "PER" or len(inside) != 1 or inside.start == 0:
+        return False
+    office = parsed.words[inside.start - 1]
+    low = parsed.words[inside.start].text.lower()
+    genitive = low.endswith(("ого", "его")) and office.case not in {"Gen", "Acc"}
+    seen = office.lemma in _SEEING and low in places()
+    return seen or (genitive and title_class(office.lemma) in _OF_PLACES)
+
+
+_SEEING = frozenset({"посетить", "посещать", "покинуть", "проехать", "миновать"})
 
 
 def _is_country_like(parsed: Parsed, seed: NameSpan) -> bool:

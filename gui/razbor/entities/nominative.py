@@ -21,6 +21,7 @@ from razbor.words.grammemes import CASES, GENDERS, NUMBERS, UD_GENDERS
 
 _SPACE_BEFORE_QUOTE = re.compile(r"\s+(?=[»”])")
 _MARGIN = 4.0  # readings less likely than the best by more are not looked at
+_OF_GROUP = 4.0  # a set of people is told in the plural: «учителя»
 _PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
 _SETS = frozenset({EntityType.PERSON_GROUP, EntityType.ORG_GROUP, EntityType.GPE_GROUP})
 
@@ -90,6 +91,7 @@ def _score(scene: Scene, find: Find, adjectives: Sequence[int], form: NounForm) 
     word = scene.words[find.head]
     score = form.weight + WEIGHTS["case"] * ((word.case or "Nom") == form.case)
     score += WEIGHTS["number"] * (word.number == form.number)
+    score += _OF_GROUP * (find.type is EntityType.PERSON_GROUP and form.number == "Plur")
     score += WEIGHTS["gender"] * (bool(form.gender) and GENDERS.get(word.gender) == form.gender)
     for index in adjectives:
         fits = _fits(scene, index, form)

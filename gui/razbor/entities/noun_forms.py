@@ -5,6 +5,7 @@ declensions are taken back as well, and what news have heard decides: «Прет
 no «преторий».
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,7 +16,9 @@ from razbor.words.commonness import commonness
 from razbor.words.dictionary import Parse, dictionary
 from razbor.words.grammemes import CASES, GENDERS, NUMBERS, PERSON_TAGS
 
+_FAR_COMMONER = 8  # times: «директора» tells nothing of «редактора», which is a genitive too
 _ENDING = 3  # letters that may change with the case
+_VOWEL = re.compile(r"[аеёиоуыэюя]")
 _SECOND = {"Gen": "gen2", "Loc": "loc2"}
 _OF_PLACES = frozenset({"Geox"})
 _CLASSES = frozenset({"Geox", "Orgn"})
@@ -58,6 +61,8 @@ def noun_forms(low: str, *, place: bool) -> tuple[NounForm, ...]:
     """Return what a form in lower case may be of; ``place``: where a place is named."""
     found: dict[tuple[str, str, str, str], NounForm] = {}
     for form in (*_of_dictionary(low, place=place), *_of_endings(low, place=place)):
+        if not _VOWEL.search(form.text.rpartition("-")[2]):
+            continue  # «Фе» of «Санта-Фе» is of no «Ф»
         key = form[:4]
         if key not in found or found[key].weight < form.weight:
             found[key] = form
@@ -91,6 +96,11 @@ def has_case(parse: Parse, case: str) -> bool:
 
 def _nominative(parse: Parse, low: str, number: str) -> str | None:
     form = dictionary().inflect(parse, {"nomn", NUMBERS[number]})
+    if number == "Plur" and form and form.endswith(("и", "ы")) and "masc" in parse.tag:
+        twins = [p.form for p in dictionary().lexeme(parse) if {"nomn", "plur"} <= p.tag]
+        usual = max([form, *twins], key=commonness)
+        if commonness(usual) > _FAR_COMMONER * commonness(form):
+            form = usual  # «учителя», no «учители»
     return as_written(form, low) if form else None
 
 

@@ -85,6 +85,8 @@ def _closed(scene: Scene, run: list[int]) -> Iterator[tuple[int, int]]:
         run.pop(0)
     while len(run) > 1 and scene.low[run[0]] in _RESPECT:
         run.pop(0)
+    if len(run) == 2 and _opens_as_noun(scene, run[0]):  # noqa: PLR2004
+        run.pop(0)  # «Докторант Оспанов»
     while len(run) > 2 and _is_title_like(scene, run[0]):  # noqa: PLR2004
         run.pop(0)
         while len(run) > 2 and is_only_place(scene.low[run[0]]):  # noqa: PLR2004
@@ -101,6 +103,20 @@ def _is_title_like(scene: Scene, index: int) -> bool:
     known = [p for p in scene.readings(index) if p.known]
     nouns = bool(known) and all(p.pos == "NOUN" and "anim" in p.tag for p in known)
     return nouns and not any(p.tag & PERSON_TAGS for p in known)
+
+
+def _opens_as_noun(scene: Scene, index: int) -> bool:
+    """Say whether a capital at the start of a sentence is that of a word for people: «Иранец».
+
+    It has no reading as a name, and no capital anywhere inside a sentence.
+    """
+    if not scene.begins(index) or not _is_title_like(scene, index):
+        return False
+    if any(p.known and p.tag & PERSON_TAGS for p in scene.readings(index)):
+        return False
+    low = scene.low[index]
+    same = (i for i, other in enumerate(scene.low) if other == low and i != index)
+    return not any(scene.is_capital(i) and not scene.begins(i) for i in same)
 
 
 def _is_name_word(scene: Scene, index: int) -> bool:
@@ -127,7 +143,8 @@ def _grown(scene: Scene, first: int, last: int, taken: set[int]) -> tuple[int, i
         if _ARABIC.match(text):
             last += 1
             continue
-        if not (text in CHILD_OF or (text[0].isupper() and _continues(scene, last))):
+        bearer = _is_of_bearer(scene, first, last)
+        if not (text in CHILD_OF or (text[0].isupper() and (bearer or _continues(scene, last)))):
             break
         last += 1
     if (
@@ -137,6 +154,12 @@ def _grown(scene: Scene, first: int, last: int, taken: set[int]) -> tuple[int, i
     ):
         last += 1
     return first, last
+
+
+def _is_of_bearer(scene: Scene, first: int, index: int) -> bool:
+    """Say whether a surname goes on whom a body is named after: «имени Олега [Мирного]»."""
+    alone = index == first + 1 and first > 0 and scene.low[first - 1] in _NAMED_AFTER
+    return alone and scene.low[index].endswith(("ого", "его", "ова", "ева", "ина", "ского", "ой"))
 
 
 def _continues(scene: Scene, index: int) -> bool:
@@ -204,6 +227,8 @@ def _is_common_word(scene: Scene, first: int, last: int) -> bool:
     """Say whether a lone word at the start of a sentence is a common noun: «Надежда на урожай»."""
     if last - first > 1 or not scene.begins(first):
         return False
+    if _opens_as_noun(scene, first):
+        return True
     known = [p for p in scene.readings(first) if p.known and p.pos == "NOUN" and "nomn" in p.tag]
     both = len({bool(p.tag & PERSON_TAGS) for p in known}) > 1
     thing = bool(known) and all("inan" in p.tag for p in known) and len(scene.low[first]) >= _SHORT

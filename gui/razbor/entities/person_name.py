@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
+from razbor.assets import word_list
 from razbor.entities.entity import PersonName
 from razbor.entities.name_evidence import context_of, evidence, known_nominatives, score_of
 from razbor.entities.name_parts import PARTICLES, parts_of
@@ -67,7 +69,10 @@ def _readings(scene: Scene, find: Find) -> Iterator[Reading]:
         if order == "surname-first":
             offered = _asian(words, form)
         else:
-            offered = [_nominatives(w, p, form) for w, p in zip(words, parts, strict=True)]
+            offered = [
+                _nominatives(w, p, form) or _undeclined(w, p, len(words))
+                for w, p in zip(words, parts, strict=True)
+            ]
         if not all(offered):
             continue
         context = context_of(scene, indices, form)
@@ -75,6 +80,16 @@ def _readings(scene: Scene, find: Find) -> Iterator[Reading]:
             score = context + score_of(scene, indices, weighed, form, done)
             text = _written(scene, find, indices, done)
             yield Reading(_named(text, done, parts, order), text, form, score)
+
+
+def _undeclined(word: str, part: str, count: int) -> tuple[str, ...]:
+    """Return a surname of one syllable as it is: «Роману Ким», as news often leave it."""
+    return (word,) if part == "last" and count > 1 and word in _east() else ()
+
+
+@cache
+def _east() -> frozenset[str]:
+    return frozenset(word_list("surnames_east"))
 
 
 def _likeliest(

@@ -123,6 +123,8 @@ def _part(scene: Scene, begun: Mapping[int, Find], at: int, head: int) -> tuple[
     find = begun.get(at)
     if find is not None:
         return (find.last, _is_named(find)) if _complements(scene, find, head) else (at, False)
+    if scene.low[at] in _WHOSE and scene.together(at, at + 1) and _rules(scene, head):
+        return (at + 2, False) if _is_genitive_noun(scene, at + 1) else (at, False)
     if scene.words[head].case == "Dat" and scene.lemmas[at] in _WISHES:
         return at, False  # «пожелал школьникам успехов»
     last = at
@@ -137,6 +139,13 @@ def _part(scene: Scene, begun: Mapping[int, Find], at: int, head: int) -> tuple[
     return at, False
 
 
+def _rules(scene: Scene, head: int) -> bool:
+    """Say whether a noun is an office."""
+    known = heads().get(scene.lemmas[head])
+    return known is not None and known.kind == "title"
+
+
+_WHOSE = frozenset({"его", "её", "ее", "их"})  # «председатель её правления»
 _WISHES = frozenset({
     "успех", "здоровье", "счастье", "удача", "благополучие", "победа", "терпение", "мир",
     "процветание", "добро", "сила", "достижение", "мужество", "вдохновение",
@@ -168,6 +177,15 @@ def _complements(scene: Scene, find: Find, head: int) -> bool:
     return frozen or (possible and scene.is_capital(find.head))
 
 
+def may_be_genitive(scene: Scene, name: Find) -> bool:
+    """Say whether a person's name may stand in the genitive by its last word."""
+    low = scene.low[name.last - 1]
+    return scene.words[name.head].case == "Gen" or low.endswith(_GENITIVES)
+
+
+_GENITIVES = ("а", "я", "ы", "и", "ой", "ей", "ого", "его", "их", "ых")
+
+
 def _is_frozen(scene: Scene, find: Find) -> bool:
     """Say whether a name does not decline: a known one, or a place in a vowel but «а», «я»."""
     first = scene.readings(find.head)[0]
@@ -188,6 +206,8 @@ def _is_genitive_noun(scene: Scene, index: int) -> bool:
     word = scene.words[index]
     if word.pos not in {"NOUN", "PROPN"} or not word.text[0].isalpha():
         return False
+    if scene.low[index + 1 : index + 2] == ("не",) and scene.words[index].number != "Plur":
+        return False  # «подсудимый вины не признал»
     return word.case == "Gen" and (scene.can(index, "gent") or not scene.readings(index)[0].known)
 
 

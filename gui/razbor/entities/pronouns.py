@@ -49,7 +49,7 @@ def _rule(scene: Scene, index: int) -> str:
         return "third"
     if lemma == "который":
         return "relative"
-    if lemma in _FIRST | _SECOND and scene.parsed.quote_around(word.span.start) is not None:
+    if lemma in _FIRST | _SECOND and scene.quote_around(word.span.start) is not None:
         return "first" if lemma in _FIRST else "second"
     if "-" in word.text and len(double_places(word.lemma)) > 1:
         return "adjective"

@@ -15,7 +15,9 @@ from razbor.entities.scene import Find, Scene
 def refer_beside(ledger: Ledger) -> None:
     """Lead a role phrase to the person named beside it."""
     for role in roles_of(ledger.finds):
-        holder = None if ends_another(ledger.scene, role) else _beside(ledger, role)
+        if ends_another(ledger.scene, role):
+            continue
+        holder = _beside(ledger, role) or _body_beside(ledger, role) or _past(ledger, role)
         if holder is not None:
             ledger.lead(role, holder)
     for find in ledger.finds:
@@ -32,14 +34,18 @@ _FELLOWS = frozenset({
 
 
 def refer_before_comma(ledger: Ledger) -> None:
-    """Lead a title to the holder of the next: «певец, депутат Оразов», «певец и депутат Оразов»."""
+    """Lead a title to the holder of the next: «певец, депутат Оразов», «певец и депутат Оразов».
+
+    Also without a comma: «начальник управления полковник Оразов».
+    """
     scene = ledger.scene
     for role in reversed(roles_of(ledger.finds)):
         if ledger.owner(role) is not None or role.type is not EntityType.PERSON:
             continue
-        if not _goes_on(scene, role):
+        close = any(f.rule.startswith("role") for f in scene.begun.get(role.last, ()))
+        if not close and not _goes_on(scene, role):
             continue
-        for other in scene.begun.get(role.last + 1, ()):
+        for other in scene.begun.get(role.last + (not close), ()):
             holder = ledger.owner(other) if other.rule.startswith("role") else None
             own_title = role_class(role) == role.subtype or scene.begins(role.first)
             same = scene.words[other.head].case == scene.words[role.head].case
@@ -107,6 +113,72 @@ def _aged(ledger: Ledger, role: Find) -> Cluster | None:
         return None
     named = next((f for f in scene.begun.get(name, ()) if _is_name(f)), None)
     return ledger.owner(named) if named and _agree(ledger, role, named) else None
+
+
+def _past(ledger: Ledger, role: Find) -> Cluster | None:
+    """Return who is named behind one more name: «фотограф «Вести» Ян Крон», «судья округа Лос …».
+
+    Also behind a dash, «один американец – Джон Ли,», and behind an age, «жительницы Уфы 61-летней».
+    """
+    scene, at = ledger.scene, role.last
+    if role.type is not EntityType.PERSON or not scene.beside(at, role.head):
+        return None
+    if scene.words[at].text in {"–", "—"}:
+        return _dashed(ledger, role, at + 1)
+    if _AGED.match(scene.low[at]):
+        return _named_at(ledger, role, at + 1)
+    at += scene.low[at] in _LEADING
+    for find in scene.begun.get(at, ()):
+        if find.type in _PASSED and find.kind is MentionKind.NAM:
+            return _named_at(ledger, role, find.last)
+    return None
+
+
+_LEADING = frozenset({"в", "во", "на", "из", "от"})
+_PASSED = frozenset({
+    EntityType.ORG, EntityType.GPE, EntityType.LOC, EntityType.EVENT, EntityType.FACILITY,
+})  # fmt: skip
+
+
+def _named_at(ledger: Ledger, role: Find, index: int) -> Cluster | None:
+    named = next((f for f in ledger.scene.begun.get(index, ()) if _is_name(f)), None)
+    beside = named is not None and ledger.scene.beside(named.first, role.head)
+    return ledger.owner(named) if named and beside and _agree(ledger, role, named) else None
+
+
+def _dashed(ledger: Ledger, role: Find, index: int) -> Cluster | None:
+    """Return who is named behind a dash and before a comma or the end of the sentence."""
+    scene = ledger.scene
+    named = next((f for f in scene.begun.get(index, ()) if _is_name(f)), None)
+    if named is None or scene.words[role.head].case != "Nom" or not _agree(ledger, role, named):
+        return None
+    ends = not scene.beside(named.last, role.head) or scene.words[named.last].text in _ENDS
+    return ledger.owner(named) if ends else None
+
+
+_ENDS = frozenset({",", ".", ";", "(", "и"})
+
+
+def _body_beside(ledger: Ledger, role: Find) -> Cluster | None:
+    """Return the firm of «подрядчик, ТОО «Луч», …», «застройщик «Береке Сити»»."""
+    scene, comma = ledger.scene, role.last
+    if scene.lemmas[role.head] not in _FIRMS or "bare" not in role.notes:
+        return None
+    parted = comma < len(scene.words) and scene.words[comma].text in {",", "–", "—"}
+    for find in scene.begun.get(comma + parted, ()):
+        named = find.type is EntityType.ORG and find.kind is MentionKind.NAM
+        same = scene.words[find.head].case in {scene.words[role.head].case, ""}
+        closed = not parted or scene.low[find.last : find.last + 1] in {(",",), (".",), ("–",)}
+        if named and closed and (same or scene.words[find.head].text.isupper()):
+            return ledger.owner(find)
+    return None
+
+
+_FIRMS = frozenset({
+    "подрядчик", "субподрядчик", "генподрядчик", "застройщик", "поставщик", "заказчик",
+    "инвестор", "арендатор", "владелец", "совладелец", "учредитель", "акционер", "собственник",
+    "производитель", "перевозчик", "организатор",
+})  # fmt: skip
 
 
 def _is_name(find: Find) -> bool:

@@ -1,12 +1,14 @@
-"""Plain words for a person who was named: «женщина», «его жена», «её подзащитный»."""
+"""Plain words for a person who was named: «женщина», «докладчик», «её подзащитный»."""
 
 from functools import cache
 
 from razbor.assets import word_list
 from razbor.entities.cluster import Cluster
-from razbor.entities.discourse import acting_beside, in_headline, ranked
+from razbor.entities.discourse import acting_beside, in_headline, is_quoted, ranked
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.ledger import Ledger
+from razbor.entities.offices import TOP
+from razbor.entities.roles import role_class
 from razbor.entities.scene import Find, Scene
 from razbor.words.grammemes import GENDERS
 
@@ -61,28 +63,40 @@ def main_person(ledger: Ledger, role: Find) -> list[Cluster]:
     return [c for c in found if _is_main(ledger, c, role)]
 
 
+def told_again(ledger: Ledger, role: Find) -> list[Cluster]:
+    """Return who was just told of for a bare epithet: «… Анна Ким. Докладчик пояснила …».
+
+    He is the only person of this sentence and of the one before, or the subject there, and the
+    article has not given the epithet to anybody else.
+    """
+    scene = ledger.scene
+    if "bare" not in role.notes or scene.lemmas[role.head] not in _epithets():
+        return []
+    oblique = scene.words[role.head].case != "Nom"
+    acting = acting_beside(ledger, role) if oblique else None
+
+    def fits(earlier: Find, owner: Cluster) -> bool:
+        gender = owner.gender != "masc" or not is_of_woman(scene, role)
+        spoken = is_quoted(scene, earlier) and not is_quoted(scene, role)
+        return _is_named(owner) and owner is not acting and gender and not spoken
+
+    found = ranked(ledger, role, fits, far=_JUST)
+    return found[:1]
+
+
+_JUST = 3  # sentences back in which an epithet finds whom it means
+
+
 def _is_main(ledger: Ledger, person: Cluster, role: Find) -> bool:
     told = [f for f in person.finds if f.span.end <= role.span.start]
     names = [f for f in told if f.kind is MentionKind.NAM]
-    holds = any(f.kind is MentionKind.NOM for f in told)
+    holds = any(f.rule.startswith("role") and role_class(f) in TOP for f in told)
     return not holds and (len(names) >= _OFTEN or any(in_headline(ledger.scene, f) for f in names))
 
 
 @cache
 def _epithets() -> frozenset[str]:
     return frozenset(word.replace("ё", "е") for word in word_list("epithets"))
-
-
-def kin(ledger: Ledger, find: Find) -> Cluster | None:
-    """Return the person who was called «жена», «сын» beside the name before, if only one was."""
-    lemma = ledger.scene.lemmas[find.head]
-
-    def fits(earlier: Find, owner: Cluster) -> bool:
-        same = ledger.scene.lemmas[earlier.head] == lemma and earlier.rule == find.rule
-        return _is_named(owner) and same
-
-    found = ranked(ledger, find, fits)
-    return found[0] if len(found) == 1 else None
 
 
 def client(ledger: Ledger, find: Find) -> Cluster | None:

@@ -12,8 +12,10 @@ from razbor.entities.nominative import nominative_phrase
 from razbor.entities.offices import home_of
 from razbor.entities.refer_sets import acting_together, alone, group_of, lately
 from razbor.entities.refer_things import subjects
+from razbor.entities.roles import role_class
 from razbor.entities.scene import Find, Scene
 from razbor.entities.speech import country_of, speaker_at
+from razbor.entities.visitors import visitor
 from razbor.words.grammemes import GENDERS
 
 _LOOKED_AT = 12  # sentences that tell of a meeting, before a place and from the first one on
@@ -41,6 +43,8 @@ def participants(ledger: Ledger, find: Find) -> tuple[Cluster, ...]:
 def _is_mutual(scene: Scene, number: int) -> bool:
     """Say whether a sentence tells that two met: «с Кроном», «Ли и Крон», «принял Крона»."""
     sentence = scene.parsed.sentences[number]
+    if not _ATTENDING.isdisjoint(scene.lemmas[sentence.first : sentence.last]):
+        return False
     for index in range(sentence.first, sentence.last):
         person = any(f.type in _MEN for f in scene.begun.get(index, ()))
         if person and index and scene.low[index - 1] in _WITH:
@@ -60,6 +64,7 @@ def _has_guest(scene: Scene, number: int) -> bool:
 
 
 _MEN = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
+_ATTENDING = frozenset({"участие", "присутствовать", "участвовать"})
 _WITH = frozenset({"с", "со", "и", "между"})
 _HOSTING = frozenset({"принять", "посетить"})
 
@@ -137,7 +142,31 @@ def _one(ledger: Ledger, find: Find) -> Cluster | None:
     others = [p for p in met if p is not acting and _fits(ledger.scene, find, p)]
     if acting is not None and len(others) == 1:
         return others[0]
+    if ledger.scene.lemmas[find.head] in _GUESTS:
+        return visitor(ledger, find)
+    if ledger.scene.lemmas[find.head] == "коллега" and (acting := acting_beside(ledger, find)):
+        return _of_same_title(ledger, find, acting)
     return _spoken_with(ledger, find) if not met else None
+
+
+_GUESTS = frozenset({"гость", "гостья", "визитер"})
+
+
+def _of_same_title(ledger: Ledger, find: Find, acting: Cluster) -> Cluster | None:
+    """Return the colleague of someone: who has a title of the same class in another country."""
+    titles = _titles(acting)
+
+    def fits(_: Find, owner: Cluster) -> bool:
+        person = owner.type is EntityType.PERSON and owner.named and owner is not acting
+        return person and not titles.isdisjoint(_titles(owner))
+
+    found = ranked(ledger, find, fits) if titles else []
+    return found[0] if len(found) == 1 else None
+
+
+def _titles(person: Cluster) -> frozenset[str]:
+    roles = (f for f in person.finds[:_LOOKED_AT] if f.rule.startswith("role"))
+    return frozenset(role_class(f) for f in roles)
 
 
 def _subject(ledger: Ledger, find: Find, met: tuple[Cluster, ...]) -> Cluster | None:
@@ -177,7 +206,12 @@ def _spoken_with(ledger: Ledger, find: Find) -> Cluster | None:
         return person and _fits(scene, find, owner)
 
     found = ranked(ledger, find, fits)
-    return found[0] if len(found) == 1 else None
+    if own or len(found) == 1:
+        return found[0] if len(found) == 1 else None
+    acting = acting_beside(ledger, find)
+    near = ranked(ledger, find, fits, far=2)
+    others = [c for c in near if c is not acting]
+    return others[0] if acting in near and len(others) == 1 else None
 
 
 def _fits(scene: Scene, find: Find, person: Cluster) -> bool:

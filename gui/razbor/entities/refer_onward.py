@@ -7,12 +7,14 @@ headline for the end of the text that explains it.
 
 from collections.abc import Callable, Mapping
 
+from razbor.entities.again import again
 from razbor.entities.cluster import Cluster
-from razbor.entities.discourse import in_headline
+from razbor.entities.discourse import in_headline, is_quoted
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.kin import kin
 from razbor.entities.ledger import Ledger
 from razbor.entities.offices import is_of_state
-from razbor.entities.refer_humans import client, human, kin
+from razbor.entities.refer_humans import client, human
 from razbor.entities.refer_meeting import bodies, event, sides
 from razbor.entities.refer_places import country, place
 from razbor.entities.refer_pronouns import relative, third
@@ -40,6 +42,7 @@ def refer_onward(ledger: Ledger) -> None:
             elif (meant := _meant(ledger, find)) is not None:
                 ledger.lead(find, meant)
         if id(find) in roles:
+            offices.note(find)  # once more: what its phrase names is known by now
             _lead_state(ledger, find)
 
 
@@ -50,8 +53,7 @@ def _in_order(ledger: Ledger) -> list[Find]:
 
 def _turn(ledger: Ledger, find: Find) -> tuple[int, int]:
     parsed = ledger.scene.parsed
-    quote = parsed.quote_around(find.span.start)
-    quoted = quote is not None and quote.inner.covers(find.span)
+    quoted = is_quoted(ledger.scene, find)
     if in_headline(ledger.scene, find):
         return len(parsed.paragraphs), int(quoted)
     return parsed.paragraph_at(find.span.start), int(quoted)
@@ -60,6 +62,7 @@ def _turn(ledger: Ledger, find: Find) -> tuple[int, int]:
 _RULES: Mapping[str, Callable[[Ledger, Find], Cluster | None]] = {
     "pronoun-relative": relative,
     "pronoun-third": third,
+    "again": again,
     "event-plain": event,
     "descriptor-bodies": bodies,
     "descriptor-sides": sides,

@@ -2,7 +2,7 @@
 
 from razbor.entities.cluster import Cluster
 from razbor.entities.cue_verbs import is_cue
-from razbor.entities.discourse import Fits, in_headline, ranked
+from razbor.entities.discourse import Fits, acting_beside, in_headline, is_quoted, ranked
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import adjectives, fold
 from razbor.entities.heads import heads
@@ -31,8 +31,7 @@ def place(ledger: Ledger, find: Find) -> Cluster | None:
     if find.rule == "descriptor-country" and not _is_the_state(ledger, find):
         return country(ledger, find) if find.type is EntityType.GPE else _countries(ledger, find)
     if find.rule in _KINDS:
-        kinds = _KINDS[find.rule]
-        return _nearest(ledger, find, lambda _, c: c.type is EntityType.GPE and c.subtype in kinds)
+        return _part_of_country(ledger, find)
     if find.rule == "descriptor-facility":
         return _facility(ledger, find)
     if find.rule in {"descriptor-parts", "org-group", "descriptor-reforms"}:
@@ -40,6 +39,33 @@ def place(ledger: Ledger, find: Find) -> Cluster | None:
     if find.rule == "pronoun-country":
         return _of_country_adjective(ledger, find)
     return _of_adjective(ledger, find) if find.kind is MentionKind.ADJ else None
+
+
+def _part_of_country(ledger: Ledger, find: Find) -> Cluster | None:
+    """Return the region or town of «область», «город»; one without a name if an office is of it."""
+    kinds, lemma = _KINDS[find.rule], ledger.scene.lemmas[find.head]
+
+    def fits(_: Find, owner: Cluster) -> bool:
+        known = owner.type is EntityType.GPE and owner.subtype in kinds
+        return known and (lemma not in _TELLING or lemma in fold(owner.canonical).split())
+
+    key = f"unnamed:{lemma}"
+    if (meant := _nearest(ledger, find, fits) or ledger.keyed(key)) is not None:
+        return meant
+    if lemma not in _TELLING or not _is_of_office(ledger, find):
+        return None
+    return ledger.open(Cluster(
+        EntityType.GPE, lemma, subtype="region", named=False, key=key,
+    ))  # fmt: skip
+
+
+_TELLING = frozenset({"область", "район", "край", "округ"})
+
+
+def _is_of_office(ledger: Ledger, find: Find) -> bool:
+    """Say whether a place belongs to an office: «аким области»."""
+    around = ledger.scene.covered.get(find.first)
+    return around is not None and around is not find and around.rule.startswith("role")
 
 
 def _nearest(ledger: Ledger, find: Find, fits: Fits) -> Cluster | None:
@@ -69,8 +95,7 @@ def _facility(ledger: Ledger, find: Find) -> Cluster | None:
         built = owner.type in {EntityType.FACILITY, EntityType.ORG} and owner.named
         return built and earlier.kind is MentionKind.NAM and not words.isdisjoint(alike)
 
-    found = ranked(ledger, find, fits, _LONG_AGO)
-    return found[0] if found else None
+    return _nearest(ledger, find, fits)
 
 
 def _is_the_state(ledger: Ledger, find: Find) -> bool:
@@ -88,6 +113,8 @@ def _is_country(cluster: Cluster) -> bool:
 
 def country(ledger: Ledger, find: Find) -> Cluster | None:
     """Return the country of «страна»: the speaker's, the sentence's, else the nearest to mind."""
+    if (ours := _ours(ledger, find)) is not None:
+        return ours
     told = (speaker_at(ledger, find.span.start), _told(ledger, find))
     this = find.first > 0 and ledger.scene.lemmas[find.first - 1] == "этот"
     for person in (_whose(ledger, find), *(() if this else told)):
@@ -100,6 +127,17 @@ def country(ledger: Ledger, find: Find) -> Cluster | None:
         if owner is not None and _is_country(owner) and scene.sentence[earlier.first] == number:
             return owner
     return _nearest(ledger, find, lambda _, owner: _is_country(owner))
+
+
+def _ours(ledger: Ledger, find: Find) -> Cluster | None:
+    """Return the author's own country, «прибыл в нашу страну»: named most, not the guest's."""
+    scene, before = ledger.scene, find.first - 1
+    if before < 0 or scene.lemmas[before] != "наш" or is_quoted(scene, find):
+        return None
+    acting = acting_beside(ledger, find)
+    theirs = country_of(ledger, acting) if acting is not None else None
+    others = [c for c in ledger.clusters if _is_country(c) and c is not theirs]
+    return max(others, key=lambda c: len(c.finds), default=None)
 
 
 def _whose(ledger: Ledger, find: Find) -> Cluster | None:

@@ -5,14 +5,23 @@ from functools import cache
 from razbor.assets import word_list
 from razbor.entities.cluster import Cluster
 from razbor.entities.cue_verbs import is_cue
-from razbor.entities.discourse import acting_beside, in_dateline, is_subject_noun, ranked
+from razbor.entities.discourse import (
+    acting_beside,
+    in_dateline,
+    in_headline,
+    is_outermost,
+    is_quoted,
+    is_subject_noun,
+    ranked,
+)
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.ledger import Ledger
 from razbor.entities.pronouns import POSSESSIVE
 from razbor.entities.refer_sets import acting_together
 from razbor.entities.roles import role_class
-from razbor.entities.scene import Find
-from razbor.entities.speech import speaker_at
+from razbor.entities.scene import Find, Scene
+from razbor.entities.speech import is_insert, speaker_at
+from razbor.text.layout import Quote
 from razbor.words.grammemes import GENDERS
 
 _GENDERS = {"он": "masc", "она": "femn", "оно": "neut"}
@@ -48,6 +57,8 @@ def _agrees(ledger: Ledger, noun: Find, pronoun: Find) -> bool:
     if word.number == "Plur" or head.number == "Plur":
         return word.number == head.number
     owner = ledger.owner(noun)
+    if head.text.isupper():
+        return True  # «ТОО «Луч», которым»
     gender = owner.gender if owner and owner.gender else GENDERS.get(head.gender)
     return not word.gender or not gender or GENDERS.get(word.gender) == gender
 
@@ -71,8 +82,9 @@ def third(ledger: Ledger, find: Find) -> Cluster | None:
 
     sentence = ledger.scene.sentence
     found = ranked(ledger, find, fits, steady=_STEADY)
-    if (thing := _entered(ledger, find, found)) is not None:
-        return thing
+    sure = _entered(ledger, find, found) or _carried_on(ledger, find, found)
+    if sure is not None:
+        return sure
     if _tells(ledger, find):
         people = [c for c in found if c.type in _PEOPLE]
         return next(iter(people or [c for c in found if c.type is EntityType.ORG]), None)
@@ -80,6 +92,39 @@ def third(ledger: Ledger, find: Find) -> Cluster | None:
         found = [c for c in found if c.type in _PEOPLE] or found
     likely = _likely(ledger, find, found)
     return next((c for c in likely if not _is_crossed(ledger, find, c, wanted)), None)
+
+
+def _carried_on(ledger: Ledger, find: Find, found: list[Cluster]) -> Cluster | None:
+    """Return the one person who acts in the sentence before, for «он» that opens the next."""
+    scene = ledger.scene
+    said = _words_said(scene, find)
+    if scene.words[find.first].case != "Nom" or not (said or scene.begins(find.first)):
+        return None
+    here = scene.sentence[scene.parsed.index_at(said.span.start) if said else find.first]
+    acting: dict[int, Cluster] = {}
+    for earlier in ledger.before(find.span.start):
+        if scene.sentence[earlier.first] < here - 1:
+            break
+        owner = ledger.owner(earlier)
+        subject = scene.words[earlier.head].case == "Nom" and is_outermost(scene, earlier)
+        aside = is_quoted(scene, earlier) != is_quoted(scene, find) or in_headline(scene, earlier)
+        if owner is not None and owner in found and owner.type in _PEOPLE and subject and not aside:
+            acting[id(owner)] = owner
+    return next(iter(acting.values())) if len(acting) == 1 else None
+
+
+def _words_said(scene: Scene, find: Find) -> Quote | None:
+    """Return the quotation that a pronoun ends: «…», – написал он."""
+    around = scene.quote_around(find.span.start)
+    if around is not None:
+        return around if is_insert(scene, around, find.span.start) else None
+    for index in range(find.first - 1, max(find.first - _SAID_NEAR, -1), -1):
+        if scene.words[index].text == "»":
+            return scene.parsed.quote_around(scene.words[index].span.start)
+    return None
+
+
+_SAID_NEAR = 6  # words between a quotation and «он» who says it
 
 
 def _likely(ledger: Ledger, find: Find, found: list[Cluster]) -> list[Cluster]:

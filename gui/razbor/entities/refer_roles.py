@@ -4,8 +4,9 @@ from razbor.entities.charged import charged
 from razbor.entities.cluster import Cluster
 from razbor.entities.discourse import acting_beside, does_as_woman, in_headline, ranked
 from razbor.entities.entity import EntityType
-from razbor.entities.holders import Holders
+from razbor.entities.holders import Holders, is_told
 from razbor.entities.ledger import Ledger
+from razbor.entities.natives import native
 from razbor.entities.offices import (
     GOVERNMENTS,
     STATES,
@@ -16,12 +17,19 @@ from razbor.entities.offices import (
     is_of_state,
     office_key,
 )
-from razbor.entities.refer_humans import is_of_woman, main_person, woman
+from razbor.entities.refer_become import becoming
+from razbor.entities.refer_humans import is_of_woman, main_person, told_again, woman
 from razbor.entities.refer_sets import acting_together, alone, group_of
 from razbor.entities.roles import ends_another, role_class
 from razbor.entities.scene import Find
 from razbor.entities.speech import country_of
+from razbor.entities.visitors import visitors
 
+_LED = {
+    "ведомство": ("minister",), "министерство": ("minister",), "минздрав": ("minister",),
+    "регион": ("governor", "mayor"), "область": ("governor", "mayor"), "край": ("governor",),
+    "город": ("mayor",), "район": ("mayor",), "столица": ("mayor",), "мегаполис": ("mayor",),
+}  # fmt: skip
 _RULERS = ("president", "monarch")
 _TWO = 2
 
@@ -43,10 +51,16 @@ class Offices:
             meant = alone(self._ledger, role, key)
         else:
             self._ledger.lead(role, meant)
-        self._holders.note(role, meant)
+
+    def note(self, role: Find) -> None:
+        """Note the office that a role phrase which was led tells of its holder."""
+        if (holder := self._ledger.owner(role)) is not None:
+            self._holders.note(role, holder)
 
     def _holder(self, role: Find) -> Cluster | None:
         """Return the holder of a singular role phrase, None where the article names none."""
+        if (person := becoming(self._ledger, role)) is not None:
+            return person
         home = home_of(self._ledger, role)
         found = self._of_office(role) if home is None else self._of_country(role, home)
         if does_as_woman(self._ledger.scene, role):
@@ -80,17 +94,33 @@ class Offices:
         if whose:
             top = known.of("top", whose) if group == "head" else []
             top = top or (known.of("head", whose) if group in TOP else [])
-            return known.of(group, whose) or top or self._of_ruler(role)
+            return known.of(group, whose) or top or self._of_ruler(role) or self._of_kind(role)
         if group == "accused":
             return known.of(group) or charged(self._ledger, role)
         found = known.by_word(role) or known.of(group) or known.by_broader_word(role)
-        return found or main_person(self._ledger, role) or woman(self._ledger, role)
+        found = (
+            found
+            or native(self._ledger, role)
+            or main_person(self._ledger, role)
+            or woman(self._ledger, role)
+        )
+        return found or told_again(self._ledger, role)
+
+    def _of_kind(self, role: Find) -> list[Cluster]:
+        """Return who may be «глава ведомства», «руководитель компании» by the kind of the body."""
+        ledger, last = self._ledger, role.last - 1
+        if role_class(role) != "head" or last == role.head:
+            return []
+        lemma = ledger.scene.lemmas[last]
+        people = [p for title in _LED.get(lemma, ()) for p in self._holders.of(title)]
+        told = [p for p in dict.fromkeys(people) if is_told(p, role)]
+        return ranked(ledger, role, lambda _, owner: owner in told)[:1]
 
     def _of_ruler(self, role: Find) -> list[Cluster]:
         """Return who is «глава государства», «глава правительства», or who told before."""
         heads_of_state = self._holders.of("president")
-        if len(heads_of_state) == 1 and is_of_state(self._ledger, role):
-            return heads_of_state
+        if heads_of_state and is_of_state(self._ledger, role):
+            return _at_home(self._ledger, heads_of_state)
         if is_of_government(self._ledger, role):
             return self._holders.of("premier")
         if is_of_region(self._ledger, role):
@@ -104,7 +134,10 @@ class Offices:
         group, whose = office_key(self._ledger, role)
         people = self._holders.of(group, whose) or self._holders.by_broader_word(role)
         found = [p for p in people if country_of(self._ledger, p) is home]
-        return found or main_person(self._ledger, role)
+        if found or (found := main_person(self._ledger, role)):
+            return found
+        told = told_again(self._ledger, role)
+        return [p for p in told if country_of(self._ledger, p) in {None, home}]
 
     def _several(self, role: Find) -> Cluster | None:
         """Return the set that a plural role phrase means when both who hold it are named.
@@ -136,6 +169,12 @@ class Offices:
             groups = ("premier",) if told & GOVERNMENTS else ("minister",)
         found = [p for g in groups for p in self._holders.of(g)]
         return [p for p in dict.fromkeys(found) if p.named]
+
+
+def _at_home(ledger: Ledger, rulers: list[Cluster]) -> list[Cluster]:
+    """Return the ruler whom «глава государства» means: of two, the one who is no guest."""
+    hosts = [p for p in rulers if p not in visitors(ledger)] if len(rulers) > 1 else rulers
+    return hosts if len(hosts) == 1 else []
 
 
 def _told_apart(ledger: Ledger, role: Find) -> str:

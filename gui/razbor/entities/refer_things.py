@@ -31,6 +31,9 @@ _PRODUCERS = frozenset({"завод", "комбинат", "фабрика", "п�
 
 def body(ledger: Ledger, find: Find) -> Cluster | None:
     """Return the body of the same kind: the speaker's, the subject's, else the nearest to mind."""
+    if (whose := _possessor(ledger, find)) is not None:
+        own = body_of(ledger, whose) if whose.type is EntityType.PERSON else None
+        return own if own is not None and own.named else None
     named = _same_word(ledger, find) or _headlined(ledger, find)
     if named is not None:
         return named
@@ -41,6 +44,14 @@ def body(ledger: Ledger, find: Find) -> Cluster | None:
     wanted = _ALIKE.get(find.subtype or "", frozenset({find.subtype}))
     told = _just_told(ledger, find, wanted)
     return told or _likeliest(ledger, find, wanted) or _named_later(ledger, find)
+
+
+def _possessor(ledger: Ledger, find: Find) -> Cluster | None:
+    """Return whose a body is: «её завод», «их компания»."""
+    told = ledger.scene.begun.get(find.first - 1, ())
+    own = (f for f in told if f.kind is MentionKind.PRO and f.last == find.first)
+    own = (f for f in own if ledger.scene.words[f.first].pos == "DET")
+    return next((o for f in own if (o := ledger.owner(f)) is not None), None)
 
 
 def _same_word(ledger: Ledger, find: Find) -> Cluster | None:
@@ -130,8 +141,10 @@ def _reporting() -> frozenset[str]:
 def _named_later(ledger: Ledger, find: Find) -> Cluster | None:
     """Return the body that a headline calls by its common noun and the text by its name."""
     name = fold(nominative_phrase(ledger.scene, find, capital=False))
-    alike = (c for c in ledger.clusters if c.type is EntityType.ORG and c.named)
-    return next((c for c in alike if fold(c.canonical) == name), None)
+    alike = [c for c in ledger.clusters if c.type is EntityType.ORG and c.named]
+    same = next((c for c in alike if fold(c.canonical) == name), None)
+    longer = [c for c in alike if fold(c.canonical).startswith(f"{name} ")]
+    return same or (longer[0] if len(longer) == 1 and name == "министерство" else None)
 
 
 def _just_told(ledger: Ledger, find: Find, wanted: frozenset[str | None]) -> Cluster | None:

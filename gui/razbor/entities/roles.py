@@ -8,7 +8,7 @@ from razbor.assets import word_list
 from razbor.entities.cue_verbs import cues
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.heads import Head, title_class
-from razbor.entities.phrase import Phrase, phrase_at
+from razbor.entities.phrase import Phrase, may_be_genitive, phrase_at
 from razbor.entities.scene import Find, Scene
 
 _PEOPLE = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
@@ -55,7 +55,7 @@ def _with_principal(scene: Scene, begun: Mapping[int, Find], phrase: Phrase) -> 
     named = principal.type is EntityType.PERSON and principal.kind is MentionKind.NAM
     after = begun.get(principal.last)
     other = after is not None and after.type is EntityType.PERSON and after.kind is MentionKind.NAM
-    if not named or not other or scene.words[principal.head].case not in {"Gen", "Acc"}:
+    if not named or not other or not may_be_genitive(scene, principal):
         return phrase
     return replace(phrase, last=principal.last, named=True)
 
@@ -118,10 +118,16 @@ def _tells(scene: Scene, index: int) -> bool:
 def _is_post(scene: Scene, index: int) -> bool:
     """Say whether an office is told, not its holder: «пост посла», «должность министра»."""
     before = index - 1
-    return scene.together(before, index) and scene.lemmas[before] in _POSTS
+    if scene.together(before, index) and scene.lemmas[before] in _POSTS:
+        return True
+    while scene.together(before, index) and scene.is_adjective(before):
+        before -= 1  # «звание почётного профессора»
+    told = scene.together(before, index) and scene.lemmas[before] in _HONOURS
+    return told and scene.words[index].case == "Gen"
 
 
 _POSTS = frozenset({"пост", "должность", "кресло", "место", "кандидатура"})
+_HONOURS = frozenset({"звание", "степень", "титул", "мантия"})
 
 
 def _is_plural(scene: Scene, index: int, last: int) -> bool:

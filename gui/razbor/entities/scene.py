@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from razbor.entities.cue_verbs import is_cue
 from razbor.entities.dateline import find_dateline
 from razbor.entities.entity import EntityType, MentionKind, Timex
 from razbor.text.layout import Quote
@@ -18,7 +19,19 @@ from razbor.words.word import Word
 if TYPE_CHECKING:
     from razbor.model.tagger import Finding  # numpy stays out of the window's process
 
-_OF_WORDS = ("low", "lemmas", "sentence", "opened", "openers", "_seeds", "counted", "_told")
+DASHES = frozenset({"–", "—", "-"})
+TURNS = frozenset(",.!?…")  # before a dash that leads to the author's words
+_OF_WORDS = (
+    "low",
+    "lemmas",
+    "sentence",
+    "opened",
+    "openers",
+    "_seeds",
+    "counted",
+    "_told",
+    "lines",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +125,33 @@ class Scene:
 
     @cached_property
     def _told(self) -> dict[frozenset[str], tuple[int, ...]]:
+        return {}
+
+    def quote_around(self, place: int) -> Quote | None:
+        """Return the outermost quotation around a place, or the line of dialogue, if any."""
+        line = self.lines.get(self.parsed.paragraph_at(place))
+        return line if line is not None else self.parsed.quote_around(place)
+
+    @cached_property
+    def lines(self) -> dict[int, Quote]:
+        """Return the paragraphs that are speech after a dash, «– Да, – сказал он», by number."""
+        found: dict[int, Quote] = {}
+        for number, paragraph in enumerate(self.parsed.paragraphs):
+            words = self.parsed.indices(paragraph.span)
+            if len(words) > 1 and self.words[words.start].text in DASHES and self._is_told(words):
+                inner = Span(self.words[words.start + 1].span.start, paragraph.span.end)
+                found[number] = Quote(paragraph.span, inner, 0, closed=False)
+        return found
+
+    def _is_told(self, line: range) -> bool:
+        """Say whether the author's words stand in a line of dialogue: «…, – сказал он»."""
+        dashes = (i for i in line[2:] if self.words[i].text in DASHES)
+        turns = (i for i in dashes if self.words[i - 1].text[-1] in TURNS)
+        return any(is_cue(self, i) for at in turns for i in line[at + 1 - line.start :][:3])
+
+    @cached_property
+    def inserts(self) -> dict[int, list[range]]:
+        """Return the author's words inside quotations, by their start, as far as asked for."""
         return {}
 
     @cached_property
@@ -234,8 +274,9 @@ class Scene:
         What begins with a preposition, «На краю», has its head there: it does not decline.
         """
         joining = {"CCONJ", "ADP", "PART"}
-        if first < last and self.words[first].pos == "ADP":
-            return first
+        opening = first + (first < last and self.words[first].text == "«")
+        if opening < last and self.words[opening].pos == "ADP":
+            return opening
         for index in range(first, last):
             word = self.words[index]
             if word.text[0].isalnum() and word.pos not in joining and not self.is_adjective(index):

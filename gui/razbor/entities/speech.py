@@ -6,13 +6,11 @@ from razbor.entities.cluster import Cluster
 from razbor.entities.cue_verbs import is_cue
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.ledger import Ledger
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import DASHES, TURNS, Find, Scene
 from razbor.text.layout import Quote
 
 _ASKED = 300  # namings that are looked at for what else they name
 _REACH = 16  # words after a quotation in which its speaker is named
-_DASHES = frozenset({"–", "—", "-"})
-_TURNS = frozenset(",.!?…")
 _STOPS = frozenset({"«", ".", ";"})
 _NAMING = frozenset({MentionKind.NAM, MentionKind.NOM})
 _SPEAKERS = frozenset({EntityType.PERSON, EntityType.ORG})
@@ -28,9 +26,12 @@ def speaker_at(ledger: Ledger, place: int) -> Cluster | None:
 
 def speaking(ledger: Ledger, place: int) -> Find | None:
     """Return the mention of who says the words at a place, if it is told."""
-    quote = ledger.scene.parsed.quote_around(place)
-    if quote is None or is_insert(ledger.scene, quote, place):
+    scene = ledger.scene
+    quote = scene.quote_around(place)
+    if quote is None or is_insert(scene, quote, place):
         return None
+    if scene.lines.get(scene.parsed.paragraph_at(place)) is quote:
+        return _inside(ledger, quote)
     found = _inside(ledger, quote) or _after(ledger, quote) or _before(ledger, quote)
     return found or _continued(ledger, quote)
 
@@ -46,13 +47,13 @@ def _inside(ledger: Ledger, quote: Quote) -> Find | None:
 def inserts(scene: Scene, quote: Quote) -> list[range]:
     """Return the words of the author that stand inside a quotation, between dashes."""
     inside = scene.parsed.indices(quote.inner)
-    dashes = [i for i in inside if scene.words[i].text in _DASHES]
+    dashes = [i for i in inside if scene.words[i].text in DASHES]
     found: list[range] = []
     for number, dash in enumerate(dashes):
         if found and found[-1].stop == dash:
             continue  # it closes the author's words
         stop = dashes[number + 1] if number + 1 < len(dashes) else inside.stop
-        if scene.words[dash - 1].text[-1] in _TURNS and _is_told(scene, range(dash + 1, stop)):
+        if scene.words[dash - 1].text[-1] in TURNS and _is_told(scene, range(dash + 1, stop)):
             found.append(range(dash + 1, stop))
     return found
 
@@ -75,7 +76,10 @@ def _is_third(scene: Scene, find: Find) -> bool:
 def is_insert(scene: Scene, quote: Quote, place: int) -> bool:
     """Say whether a place in a quotation belongs to the author: «…, – уточнил он, – …»."""
     index = scene.parsed.index_at(place)
-    return any(index in insert for insert in inserts(scene, quote))
+    known = scene.inserts.get(quote.span.start)
+    if known is None:
+        known = scene.inserts[quote.span.start] = inserts(scene, quote)
+    return any(index in insert for insert in known)
 
 
 def _first_of(ledger: Ledger, words: range) -> Find | None:
@@ -111,7 +115,7 @@ def author_words(scene: Scene, quote: Quote) -> range:
     """Return the words right behind a quotation that say whose it is: «…», – сказал X."""
     at = scene.parsed.indices(quote.span).stop
     stop = min(at + _REACH, len(scene.words))
-    dash = next((i for i in range(at, min(at + 3, stop)) if scene.words[i].text in _DASHES), None)
+    dash = next((i for i in range(at, min(at + 3, stop)) if scene.words[i].text in DASHES), None)
     return range(at, at) if dash is None else range(dash + 1, stop)
 
 
@@ -166,12 +170,21 @@ def body_of(ledger: Ledger, person: Cluster, kind: EntityType = EntityType.ORG) 
     """Return the body (or with ``GPE`` the country) that a person's role phrases name, if any."""
     roles = [f for f in person.finds[:_ASKED] if f.kind is MentionKind.NOM]
     found = [owner for find in roles if (owner := nested(ledger, find, kind))]
+    found += [owner for find in roles if (owner := _possessor(ledger, find, kind))]
     for owner in sorted(found, key=lambda o: not o.named):
         return owner
     if kind is EntityType.ORG and (led := ledger.led.get(id(person))) is not None:
         return led
     branches = (ledger.branch_of(find) for find in roles if kind is EntityType.ORG)
     return next((body for body in branches if body is not None), None)
+
+
+def _possessor(ledger: Ledger, role: Find, kind: EntityType) -> Cluster | None:
+    """Return the body of «его председатель», which the pronoun before the role means."""
+    told = ledger.scene.begun.get(role.first - 1, ())
+    own = (f for f in told if f.kind is MentionKind.PRO and f.last == role.first)
+    owners = (ledger.owner(f) for f in own)
+    return next((o for o in owners if o is not None and o.type is kind), None)
 
 
 def nested(ledger: Ledger, find: Find, kind: EntityType) -> Cluster | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.natives import natives
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Filler
 from razbor.facts.frames.holdings import holding, kind_of
@@ -220,7 +221,7 @@ def _is_office(view: View, title: Title) -> bool:
     """Say whether the words name an office: known, or a person's word with a body behind it."""
     words = title_words(view, title.span)
     head = next((word for word in words if word.pos in ("NOUN", "PROPN")), None)
-    if head is None or head.lemma in word_list("not_titles"):
+    if head is None or head.lemma in word_list("not_titles") or head.lemma in natives():
         return False
     if any(word.pos == "PRON" or word.lemma == "который" for word in words):
         return False

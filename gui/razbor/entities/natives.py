@@ -1,0 +1,53 @@
+"""Words for someone from a country: «венгр Ференц Надь», then «венгр» alone."""
+
+from functools import cache
+
+from razbor.assets import table
+from razbor.entities.cluster import Cluster
+from razbor.entities.discourse import ranked
+from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.gazetteer import countries
+from razbor.entities.ledger import Ledger
+from razbor.entities.scene import Find, Scene
+from razbor.entities.speech import country_of
+
+_LONG_AGO = 20  # sentences
+
+
+@cache
+def natives() -> dict[str, str]:
+    """Return the usual name of the country by lemma, ё as е."""
+    rows = (row.split("\t") for row in table("natives"))
+    return {lemma.replace("ё", "е"): countries()[code].names[0] for lemma, code in rows}
+
+
+def is_native(scene: Scene, index: int) -> bool:
+    """Say whether a word tells where one person is from: «иранец», not «иранцы»."""
+    word = scene.words[index]
+    plain = word.text.islower() or (scene.begins(index) and word.text[1:].islower())
+    return plain and word.number == "Sing" and scene.lemmas[index] in natives()
+
+
+def native(ledger: Ledger, role: Find) -> list[Cluster]:
+    """Return the person nearest to mind who is told to be from the country of «иранец»."""
+    name = natives().get(ledger.scene.lemmas[role.head])
+    home = ledger.keyed(f"place:{name}") if name else None
+    if home is None:
+        return []
+
+    def fits(_: Find, owner: Cluster) -> bool:
+        person = owner.type is EntityType.PERSON and owner.named
+        return person and (country_of(ledger, owner) is home or _is_from(ledger, owner, home))
+
+    return ranked(ledger, role, fits, far=_LONG_AGO)[:1]
+
+
+def _is_from(ledger: Ledger, person: Cluster, home: Cluster) -> bool:
+    """Say whether «из» and the country stand after the name: «Али Мохаммади из Ирана»."""
+    scene = ledger.scene
+    for find in person.finds[:_LONG_AGO]:
+        if find.kind is MentionKind.NAM and scene.low[find.last : find.last + 1] == ("из",):
+            told = scene.begun.get(find.last + 1, ())
+            if any(ledger.owner(f) is home for f in told):
+                return True
+    return False

@@ -1,0 +1,51 @@
+"""Who bears a title in the instrumental by the verb beside it: «которая стала чемпионкой»."""
+
+from functools import cache
+
+from razbor.assets import word_list
+from razbor.entities.cluster import Cluster
+from razbor.entities.discourse import acting_beside, is_quoted
+from razbor.entities.entity import EntityType
+from razbor.entities.ledger import Ledger
+from razbor.entities.scene import Find
+
+_BARS = frozenset({";", ":", "«", "»", "(", ")", ","})
+_BECOMING = frozenset({
+    "стать", "становиться", "остаться", "оставаться", "являться", "быть", "оказаться",
+})  # fmt: skip
+
+
+def becoming(ledger: Ledger, role: Find) -> Cluster | None:
+    """Return who acts beside a title in the instrumental: «которая стала чемпионкой»."""
+    if not _is_given(ledger, role):
+        return None
+    acting = acting_beside(ledger, role)
+    return acting if acting is not None and acting.type is EntityType.PERSON else None
+
+
+def _is_given(ledger: Ledger, role: Find) -> bool:
+    """Say whether the verb of a title's clause makes its subject the holder."""
+    scene = ledger.scene
+    if scene.words[role.head].case != "Ins" or role.type is not EntityType.PERSON:
+        return False
+    words = _clause(ledger, role)
+    become = any(scene.lemmas[i] in _BECOMING for i in words)
+    given = (i for i in words if scene.lemmas[i] in _appointing())
+    passive = any(scene.words[i].feature("Voice") == "Pass" for i in given)
+    return (become or passive) and not is_quoted(scene, role)
+
+
+@cache
+def _appointing() -> frozenset[str]:
+    return frozenset(word_list("appointing_verbs"))
+
+
+def _clause(ledger: Ledger, role: Find) -> list[int]:
+    """Return the words around a title up to a comma or another bar."""
+    scene, found = ledger.scene, []
+    for start, step, anchor in ((role.first - 1, -1, role.first), (role.last, 1, role.last - 1)):
+        index = start
+        while scene.beside(index, anchor) and scene.words[index].text not in _BARS:
+            found.append(index)
+            index += step
+    return found
