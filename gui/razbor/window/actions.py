@@ -195,6 +195,7 @@ KEY_NOTES: tuple[KeyNote, ...] = (
     KeyNote(later("Не показывать карточку"), G.FACTS, ("Ctrl",)),
     KeyNote(later("В списке лиц: к следующему упоминанию"), G.FACTS, ("Alt+Down", "Alt+Up")),
     KeyNote(later("В списке фактов: почему он здесь, закрыть"), G.FACTS, ("Right", "Left")),
+    KeyNote(later("В картине связей: от одного к другому"), G.FACTS, ("PgDown", "PgUp")),
     KeyNote(later("В списке фактов: отклонить факт"), G.CORRECT, ("Del",)),
     KeyNote(later("Курсор по словам, с выделением"), G.TEXT, ("Ctrl+Right", "Ctrl+Shift+Right")),
 )

@@ -9,6 +9,9 @@ _PUSHES = 240
 _OFF = 3.0  # pixels by which a box is pushed off a tie in one pass
 _NEARLY = 0.01
 _BACK = 0.12
+_FEW = 70  # labels up to which they are pushed off ties too
+_CLEAR = 4.0  # pixels between a tie and a box that it passes
+_STEP = 26.0  # pixels between two points of a tie that are looked at
 _FLAT = 1.6  # moving sideways is preferred until it is so many times as far
 
 
@@ -32,11 +35,11 @@ def apart(nodes: list[Box], tags: list[Box], ties: Sequence[Ends]) -> Generator[
     light = [0.25] * len(nodes) + [0.75] * len(tags)
     for turn in range(_PUSHES):
         touched = _push(boxes, light)
-        crossed = turn < _PUSHES // 2 and _uncross(nodes, tags, ties)
+        crossed = turn < _PUSHES * 3 // 4 and _uncross(nodes, tags, ties)
         yield
         if not touched and not crossed:
             break
-        if turn % 4 == 0 and turn < _PUSHES // 2:
+        if turn % 4 == 0 and turn < _PUSHES // 3:
             _draw_in(nodes, tags, ties, homes)
 
 
@@ -73,43 +76,60 @@ def _part(one: Box, other: Box, over: tuple[float, float], share: float) -> None
 
 
 def _uncross(nodes: list[Box], tags: list[Box], ties: Sequence[Ends]) -> bool:
-    """Push nodes off the ties of others that pass under them."""
+    """Push nodes, and labels where they are few, off the ties of others that pass under them."""
     crossed = False
+    boxes = [*nodes, *tags] if len(tags) <= _FEW else nodes
     for number, (a, b) in enumerate(ties):
-        tag = tags[number]
-        for end in (a, b):
-            for n, box in enumerate(nodes):
-                if n not in (a, b) and _passes(nodes[end], tag, box):
-                    crossed = True
-                    _step_off(nodes[end], tag, box)
+        own = (a, b, len(nodes) + number)
+        line = _line(nodes[a], tags[number], nodes[b])
+        xs, ys = [x for x, _ in line], [y for _, y in line]
+        left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
+        for n, box in enumerate(boxes):
+            across, down = box.width / 2 + _CLEAR, box.height / 2 + _CLEAR
+            beside = box.x + across < left or box.x - across > right
+            if n in own or beside or box.y + down < top or box.y - down > bottom:
+                continue
+            inside = (
+                i for i, (x, y) in enumerate(line) if _near(x - box.x, across, y - box.y, down)
+            )
+            at = next(inside, None)
+            if at is not None:
+                crossed = True
+                _step_off(line[max(0, at - 1)], line[min(len(line) - 1, at + 1)], box, tags[number])
     return crossed
 
 
-def _passes(one: Box, other: Box, box: Box) -> bool:
-    """Say whether the line between two middles passes through a box."""
-    low, high = 0.0, 1.0
-    for start, way, middle, half in (
-        (one.x, other.x - one.x, box.x, box.width / 2 + 4),
-        (one.y, other.y - one.y, box.y, box.height / 2 + 4),
-    ):
-        if abs(way) < 1e-9:  # noqa: PLR2004
-            if abs(start - middle) > half:
-                return False
-            continue
-        near, far = sorted(((middle - half - start) / way, (middle + half - start) / way))
-        low, high = max(low, near), min(high, far)
-        if low > high:
-            return False
-    return True
+def _near(x: float, across: float, y: float, down: float) -> bool:
+    return -across < x < across and -down < y < down
 
 
-def _step_off(one: Box, other: Box, box: Box) -> None:
-    dx, dy = other.x - one.x, other.y - one.y
+def _line(one: Box, tag: Box, other: Box) -> list[tuple[float, float]]:
+    """Return points of the curve that a tie is drawn as: from box to box through its label."""
+    bend_x = 2 * tag.x - (one.x + other.x) / 2
+    bend_y = 2 * tag.y - (one.y + other.y) / 2
+    steps = max(6, int(math.hypot(other.x - one.x, other.y - one.y) / _STEP))
+    points = []
+    for step in range(1, steps):
+        t = step / steps
+        start, middle, end = (1 - t) ** 2, 2 * t * (1 - t), t * t
+        points.append(
+            (
+                start * one.x + middle * bend_x + end * other.x,
+                start * one.y + middle * bend_y + end * other.y,
+            )
+        )
+    return points
+
+
+def _step_off(before: tuple[float, float], after: tuple[float, float], box: Box, tag: Box) -> None:
+    """Move a box to the side of a line on which its middle is, the line's label to the other."""
+    dx, dy = after[0] - before[0], after[1] - before[1]
     length = math.hypot(dx, dy) or 1.0
-    side = dx * (box.y - one.y) - dy * (box.x - one.x)
+    side = dx * (box.y - before[1]) - dy * (box.x - before[0])
     sign = 1.0 if side >= 0 else -1.0
-    box.x -= sign * dy / length * _OFF
-    box.y += sign * dx / length * _OFF
+    off_x, off_y = sign * dy / length * _OFF, sign * dx / length * _OFF
+    box.x, box.y = box.x - off_x, box.y + off_y
+    tag.x, tag.y = tag.x + off_x, tag.y - off_y
 
 
 def _from_middle(nodes: list[Box], tag: Box, tie: Ends) -> tuple[float, float]:

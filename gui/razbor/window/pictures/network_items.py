@@ -1,12 +1,10 @@
 """What the picture of ties is made of: boxes with names, ties with words and arrows."""
 
-import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QFontMetricsF,
     QPainter,
     QPainterPath,
@@ -24,12 +22,13 @@ from razbor.window.fonts import sans
 from razbor.window.palette import Palette
 from razbor.window.panel.type_line import draw_type_line
 from razbor.window.pictures.boxes_apart import Box
+from razbor.window.pictures.tie_curve import arrow, curve
 from razbor.window.pictures.tie_looks import pen_of
+from razbor.window.pictures.wrapped import wrapped
 
 _WIDEST, _LINE, _PAD_X, _PAD_Y = 150.0, 18.0, 10.0, 7.0
-_LABEL, _LONGEST_LABEL = 18.0, 24
-_ARROW = 9.0
-_FAR, _PIECES = 24, 40  # steps in which the end of a tie is found, pieces of which it is drawn
+_NAME_LINES = 3
+_LABEL, _WIDEST_LABEL, _LABEL_LINES = 16.0, 132.0, 2
 _FAINT = 0.4  # what has nothing to do with what one stands on
 
 
@@ -43,7 +42,7 @@ class NodeItem(QGraphicsItem):
         self.current = False
         self._palette = palette
         self._font = sans(14, bold=entity.named)
-        self.lines = wrapped(entity.canonical, self._font)
+        self.lines = wrapped(entity.canonical, self._font, _WIDEST, _NAME_LINES)
         metrics = QFontMetricsF(self._font)
         across = max(metrics.horizontalAdvance(line) for line in self.lines)
         self.size = (
@@ -56,6 +55,11 @@ class NodeItem(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         width, height = self.size
         return QRectF(-width / 2 - 3, -height / 2 - 3, width + 6, height + 6)
+
+    def stand(self, *, on: bool) -> None:
+        """Let it stand out, or no more."""
+        self.current = on
+        self.update()
 
     @property
     def box(self) -> QRectF:
@@ -96,10 +100,9 @@ class TieItem(QGraphicsItem):
         self.tie, self.ends = tie, ends
         self.current = False
         self._palette = palette
-        self.word = shortened(tie_name(tie))
-        self._font = sans(13)
-        across = QFontMetricsF(self._font).horizontalAdvance(self.word)
-        self.size = (round(across) + 10.0, _LABEL)
+        self.word = tie_name(tie)
+        self.label = LabelItem(self, palette)
+        self.size = self.label.size
         self._tag = QRectF()
         self._line = QPainterPath()
         self._head = QPolygonF()
@@ -112,23 +115,17 @@ class TieItem(QGraphicsItem):
         """Run from box to box through a place for the word."""
         self.prepareGeometryChange()
         self._tag = QRectF(tag.x - tag.width / 2, tag.y - tag.height / 2, tag.width, tag.height)
-        start, end, middle = self.ends[0].pos(), self.ends[1].pos(), self._tag.center()
-        bend = middle * 2 - (start + end) / 2
-        whole = QPainterPath(start)
-        whole.quadTo(bend, end)
-        leaves, comes = _way_out(whole, self.ends[0].box), _way_in(whole, self.ends[1].box)
-        self._line = _between(whole, leaves, comes)
-        self._head = _arrow(self._line) if self.tie.directed else QPolygonF()
+        self._line = curve(self.ends[0].box, self._tag.center(), self.ends[1].box)
+        self._head = arrow(self._line) if self.tie.directed else QPolygonF()
+        self.label.place(self._tag)
 
     def boundingRect(self) -> QRectF:
-        return self._line.boundingRect().united(self._tag).adjusted(-10, -10, 10, 10)
+        return self._line.boundingRect().adjusted(-10, -10, 10, 10)
 
     def shape(self) -> QPainterPath:
         stroker = QPainterPathStroker()
         stroker.setWidth(9)
-        touched = stroker.createStroke(self._line)
-        touched.addRect(self._tag)
-        return touched
+        return stroker.createStroke(self._line)
 
     @property
     def tag(self) -> QRectF:
@@ -146,7 +143,7 @@ class TieItem(QGraphicsItem):
         _option: QStyleOptionGraphicsItem,
         _widget: QWidget | None = None,
     ) -> None:
-        palette, pen = self._palette, pen_of(self.tie, self._palette)
+        pen = pen_of(self.tie, self._palette)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.current:
             pen.setWidthF(pen.widthF() + 1.2)
@@ -156,70 +153,65 @@ class TieItem(QGraphicsItem):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(pen.color())
         painter.drawPolygon(self._head)
-        painter.setBrush(QColor(palette.lit if self.current else palette.paper))
-        if self.current:
-            painter.setPen(QPen(QColor(palette.accent), 1.5))
-        painter.drawRoundedRect(self._tag, 5, 5)
+
+    def tell(self, words: str) -> None:
+        """Say some words under the pointer."""
+        self.setToolTip(words)
+        self.label.setToolTip(words)
+
+    def stand(self, *, on: bool) -> None:
+        """Let it stand out, or no more."""
+        self.current = on
+        self.update()
+        self.label.update()
+
+
+class LabelItem(QGraphicsItem):
+    """The word of a tie, over all lines: one that passes under it does not strike it out."""
+
+    def __init__(self, tie: TieItem, palette: Palette) -> None:
+        super().__init__()
+        self.tie = tie
+        self._palette = palette
+        self._font = sans(13)
+        self._lines = wrapped(tie.word, self._font, _WIDEST_LABEL, _LABEL_LINES)
+        metrics = QFontMetricsF(self._font)
+        across = max(metrics.horizontalAdvance(line) for line in self._lines)
+        self.size = (round(across) + 10.0, len(self._lines) * _LABEL + 2.0)
+        self._room = QRectF()
+        self.setZValue(1.5)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def place(self, room: QRectF) -> None:
+        """Stand somewhere in the scene."""
+        self.prepareGeometryChange()
+        self._room = room
+
+    def boundingRect(self) -> QRectF:
+        return self._room.adjusted(-2, -2, 2, 2)
+
+    def paint(
+        self,
+        painter: QPainter,
+        _option: QStyleOptionGraphicsItem,
+        _widget: QWidget | None = None,
+    ) -> None:
+        palette, current = self._palette, self.tie.current
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(palette.lit if current else palette.paper))
+        painter.setPen(QPen(QColor(palette.accent), 1.5) if current else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(self._room, 5, 5)
         painter.setFont(self._font)
-        painter.setPen(QColor(palette.ink if self.current else palette.soft))
-        painter.drawText(self._tag, Qt.AlignmentFlag.AlignCenter, self.word)
-
-
-def _way_in(line: QPainterPath, box: QRectF) -> float:
-    """Return how far along a curve it comes to the box of its end."""
-    low, high = 0.5, 1.0
-    for _ in range(_FAR):
-        middle = (low + high) / 2
-        inside = box.contains(line.pointAtPercent(middle))
-        low, high = (low, middle) if inside else (middle, high)
-    return low
-
-
-def _way_out(line: QPainterPath, box: QRectF) -> float:
-    """Return how far along a curve it leaves the box of its start."""
-    return 1.0 - _way_in(line.toReversed(), box)
-
-
-def _between(line: QPainterPath, start: float, end: float) -> QPainterPath:
-    """Return a part of a curve."""
-    part = QPainterPath(line.pointAtPercent(start))
-    for step in range(1, _PIECES + 1):
-        part.lineTo(line.pointAtPercent(start + (end - start) * step / _PIECES))
-    return part
-
-
-def _arrow(line: QPainterPath) -> QPolygonF:
-    """Return an arrow at the end of a curve."""
-    tip, before = line.pointAtPercent(1.0), line.pointAtPercent(0.94)
-    angle = math.atan2(tip.y() - before.y(), tip.x() - before.x())
-    wings = [
-        tip - QPointF(math.cos(angle + turn), math.sin(angle + turn)) * _ARROW
-        for turn in (0.42, -0.42)
-    ]
-    return QPolygonF([tip, *wings])
+        painter.setPen(QColor(palette.ink if current else palette.soft))
+        for number, line in enumerate(self._lines):
+            top = self._room.top() + 1 + number * _LABEL
+            room = QRectF(self._room.left(), top, self._room.width(), _LABEL)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, line)
 
 
 def fade(items: Sequence[QGraphicsItem], lit: set[QGraphicsItem]) -> None:
     """Let what is lit stand out from the rest; with nothing lit all is as it was."""
     for item in items:
         item.setOpacity(1.0 if not lit or item in lit else _FAINT)
-
-
-def wrapped(name: str, font: QFont) -> list[str]:
-    """Return a name on one line or two, shortened where it is longer."""
-    metrics = QFontMetricsF(font)
-    if metrics.horizontalAdvance(name) <= _WIDEST:
-        return [name]
-    words, first = name.split(), ""
-    for number, word in enumerate(words):
-        line = f"{first} {word}".strip()
-        if first and metrics.horizontalAdvance(line) > _WIDEST:
-            rest = " ".join(words[number:])
-            return [first, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, _WIDEST)]
-        first = line
-    return [metrics.elidedText(first, Qt.TextElideMode.ElideRight, _WIDEST)]
-
-
-def shortened(word: str) -> str:
-    """Return a word of a tie, shortened where it is long."""
-    return word if len(word) <= _LONGEST_LABEL else word[: _LONGEST_LABEL - 1].rstrip() + "…"
+        if isinstance(item, TieItem):
+            item.label.setOpacity(item.opacity())

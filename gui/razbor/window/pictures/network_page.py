@@ -12,11 +12,11 @@ from razbor.window.flow import Flow
 from razbor.window.fonts import sans
 from razbor.window.icons import action_icon
 from razbor.window.palette import Palette
+from razbor.window.pictures.canvas import STEP
+from razbor.window.pictures.network_faces import show_to_assistive_technology
 from razbor.window.pictures.network_view import NetworkView
 from razbor.window.pictures.picture_page import PicturePage
 from razbor.window.pictures.tie_looks import draw_sample
-
-_STEP = 1.2
 
 
 class NetworkPage(PicturePage):
@@ -28,6 +28,7 @@ class NetworkPage(PicturePage):
         self._analysis: Analysis | None = None
         self._hidden: frozenset[TieKind] = frozenset()
         self.view = NetworkView()
+        show_to_assistive_technology()
         self.kinds = {kind: KindChip(kind, palette) for kind in TieKind}
         self._none = QLabel()
         self._none.setObjectName("nothing")
@@ -48,8 +49,8 @@ class NetworkPage(PicturePage):
             button.setIconSize(QSize(16, 16))
             self.tools.addWidget(button)
         self._draw_tools()
-        self.larger.clicked.connect(lambda: self.view.zoom(_STEP))
-        self.smaller.clicked.connect(lambda: self.view.zoom(1 / _STEP))
+        self.larger.clicked.connect(lambda: self.view.zoom(STEP))
+        self.smaller.clicked.connect(lambda: self.view.zoom(1 / STEP))
         self.whole.clicked.connect(self._fit_all)
         self.view.left.connect(self.left)
         self.setFocusProxy(self.view)

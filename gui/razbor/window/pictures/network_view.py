@@ -2,33 +2,28 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
     QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from razbor.analysis.network import Network
 from razbor.bridge.fact_filter import FactFilter
-from razbor.bridge.marks import listed_type
-from razbor.bridge.tie_names import tie_name
-from razbor.bridge.type_names import type_name
-from razbor.i18n import tr, trn
-from razbor.window.article.announce import announce
+from razbor.i18n import tr
 from razbor.window.palette import Palette
 from razbor.window.pictures.boxes_apart import Box
+from razbor.window.pictures.canvas import STEP, Canvas
 from razbor.window.pictures.laying_out import LayingOut
-from razbor.window.pictures.network_items import NodeItem, TieItem, fade
+from razbor.window.pictures.network_items import LabelItem, NodeItem, TieItem, fade
+from razbor.window.pictures.network_words import in_words, tie_in_words, words_of
+from razbor.window.pictures.walk import nearest
 
-_STEP, _SMALLEST, _LARGEST = 1.2, 0.25, 2.5
-_READABLE = 0.68  # the size under which names are too small to read
-_MARGIN = 26.0
 _MOST_LINES = 6  # of facts in the tip of a tie
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WAYS = {
@@ -37,19 +32,28 @@ _WAYS = {
     Qt.Key.Key_Up: QPointF(0, -1),
     Qt.Key.Key_Down: QPointF(0, 1),
 }
-_ZOOM = {Qt.Key.Key_Plus: _STEP, Qt.Key.Key_Equal: _STEP, Qt.Key.Key_Minus: 1 / _STEP}
+_EVER = 1_000_000
+_STEPS = {
+    Qt.Key.Key_PageDown: 1,
+    Qt.Key.Key_PageUp: -1,
+    Qt.Key.Key_Home: -_EVER,
+    Qt.Key.Key_End: _EVER,
+}
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_ZOOM = {Qt.Key.Key_Plus: STEP, Qt.Key.Key_Equal: STEP, Qt.Key.Key_Minus: 1 / STEP}
 
 
-class NetworkView(QGraphicsView):
+class NetworkView(Canvas):
     """Shows a ``Network``.
 
     ``told`` says where one stands and what Enter does, ``facts_wanted`` carries a filter of the
-    facts of one who is tied, or of one tie.
+    facts of one who is tied, or of one tie; ``renewed`` says that all nodes and ties are others.
     """
 
     told = Signal(str, str)
     facts_wanted = Signal(object)
     left = Signal()
+    renewed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,17 +61,12 @@ class NetworkView(QGraphicsView):
         self.ties: list[TieItem] = []
         self._current: NodeItem | TieItem | None = None
         self._near: NodeItem | None = None
-        self._fits = _READABLE
         self._pressed = QPointF()
         self._work = LayingOut(self)
         self._work.done.connect(self._place)
-        self.setScene(QGraphicsScene(self))
         self.setObjectName("network")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.resized.connect(self._show_current)
 
     def show_network(self, network: Network, palette: Palette, lines: Mapping[str, str]) -> None:
         """Draw a network; what one stood on stays current where it is still there.
@@ -85,7 +84,8 @@ class NetworkView(QGraphicsView):
             TieItem(tie, (known[tie.first], known[tie.second]), palette) for tie in network.ties
         ]
         for tie in self.ties:
-            tie.setToolTip("\n".join(lines[fact] for fact in tie.tie.facts[:_MOST_LINES]))
+            tie.tell("\n".join(lines[fact] for fact in tie.tie.facts[:_MOST_LINES]))
+        self.renewed.emit()
         self._begin()
         if stood in known:
             self._near = known[stood]
@@ -103,11 +103,9 @@ class NetworkView(QGraphicsView):
             node.setPos(round(box.x), round(box.y))
         for tie, tag in zip(self.ties, tags, strict=True):
             tie.place(tag)
-        for item in (*self.ties, *self.nodes):
+        for item in (*self.ties, *(tie.label for tie in self.ties), *self.nodes):
             self.scene().addItem(item)
-        bounds = self.scene().itemsBoundingRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
-        self.scene().setSceneRect(bounds)
-        self.fit(least=_READABLE)
+        self.take_bounds()
         if self._near is not None:
             self.stand_on(self._near)
         elif self.hasFocus() and self.nodes:
@@ -117,23 +115,6 @@ class NetworkView(QGraphicsView):
     def busy(self) -> bool:
         """Say whether the picture is not in its place yet."""
         return self._work.busy
-
-    def fit(self, least: float = _SMALLEST) -> None:
-        """Show all of it, not larger than life; or as much as can be at a size."""
-        self._fits = least
-        self.resetTransform()
-        bounds, room = self.sceneRect(), self.viewport().size()
-        if bounds.width() > 0 and bounds.height() > 0:
-            share = min(room.width() / bounds.width(), room.height() / bounds.height(), 1.0)
-            self.scale(max(share, least), max(share, least))
-            self.centerOn(bounds.center())
-
-    def zoom(self, by: float) -> None:
-        """Make the picture larger or smaller."""
-        now = self.transform().m11()
-        wanted = min(_LARGEST, max(_SMALLEST, now * by))
-        self._fits = 0.0
-        self.scale(wanted / now, wanted / now)
 
     # standing
 
@@ -145,14 +126,12 @@ class NetworkView(QGraphicsView):
     def stand_on(self, item: NodeItem | TieItem | None, *, fading: bool = True) -> None:
         """Let one node or tie and what it has to do with stand out; tell of it."""
         if self._current is not None:
-            self._current.current = False
-            self._current.update()
+            self._current.stand(on=False)
         self._current = item
         fade([*self.nodes, *self.ties], self._lit(item) if fading else set())
         if item is None:
             return
-        item.current = True
-        item.update()
+        item.stand(on=True)
         if isinstance(item, NodeItem):
             self._near = item
         self._show_current()
@@ -170,28 +149,32 @@ class NetworkView(QGraphicsView):
         return {item, *item.ends} if item else set()
 
     def _tell(self, item: NodeItem | TieItem) -> None:
+        where = in_words(item)
         if isinstance(item, NodeItem):
-            ties = trn("{} связь", "{} связей", len(item.ties))
-            where = f"{item.entity.canonical} · {type_name(listed_type(item.entity)).one} · {ties}"
             gives = tr("Enter — факты, Tab — по связям, стрелки — к другим")
         else:
-            where = self._in_words(item)
             gives = tr("Enter — факты этой связи, Tab — следующая")
         self.setAccessibleDescription(where)
-        announce(self, where)
+        self._tell_focus(item)
         self.told.emit(where, gives)
 
-    def _in_words(self, item: TieItem) -> str:
-        first, second = (end.entity.canonical for end in item.ends)
-        sign = "→" if item.tie.directed else "—"
-        return f"{first} {sign} {second}: {tie_name(item.tie)}"
+    def _tell_focus(self, item: NodeItem | TieItem) -> None:
+        """Tell assistive technology which child of the picture has the focus now."""
+        event = QAccessibleEvent(self, QAccessible.Event.Focus)
+        event.setChild(self.items_in_order.index(item))
+        QAccessible.updateAccessibility(event)
+
+    @property
+    def items_in_order(self) -> list[NodeItem | TieItem]:
+        """Return the nodes, the most tied first, then the ties."""
+        return [*self.nodes, *self.ties]
 
     def _open(self, item: NodeItem | TieItem) -> None:
         if isinstance(item, NodeItem):
             self.facts_wanted.emit(FactFilter(about=item.entity.id))
         else:
             facts = frozenset(item.tie.facts)
-            self.facts_wanted.emit(FactFilter(only=facts, title=self._in_words(item)))
+            self.facts_wanted.emit(FactFilter(only=facts, title=tie_in_words(item)))
 
     # keys and pointer
 
@@ -207,8 +190,26 @@ class NetworkView(QGraphicsView):
             self.zoom(_ZOOM[key])
         elif key == Qt.Key.Key_0:
             self.fit()
+        elif key in _STEPS and self.nodes:
+            self._step(_STEPS[key])
+        elif event.text().isalpha() and not event.modifiers() & _HELD:
+            self._go_to_name(event.text())
         else:
             super().keyPressEvent(event)
+
+    def _step(self, by: int) -> None:
+        """Go to the next node by how much they are tied, to the first, or to the last."""
+        last = len(self.nodes) - 1
+        at = self.nodes.index(self._near) if self._near in self.nodes else -by
+        self.stand_on(self.nodes[min(last, max(0, at + by))])
+
+    def _go_to_name(self, typed: str) -> None:
+        """Go to the next node with a name of which a word begins with what is typed."""
+        at = self.nodes.index(self._near) + 1 if self._near in self.nodes else 0
+        for node in (*self.nodes[at:], *self.nodes[:at]):
+            if any(w.startswith(typed.lower()) for w in words_of(node.entity.canonical)):
+                self.stand_on(node)
+                return
 
     def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001  (Qt's signature)
         """Go along the ties of the one on which one stands; F6 leaves."""
@@ -230,14 +231,9 @@ class NetworkView(QGraphicsView):
             return
         tie = self._current if isinstance(self._current, TieItem) else None
         start = tie.tag.center() if tie else self._near.pos()
-        ahead = ((_distance(start, node.pos(), way), node) for node in self.nodes)
-        best = min(
-            ((far, node) for far, node in ahead if far is not None and node.pos() != start),
-            key=lambda pair: pair[0],
-            default=None,
-        )
+        best = nearest(start, [node.pos() for node in self.nodes], way)
         if best is not None:
-            self.stand_on(best[1])
+            self.stand_on(self.nodes[best])
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -250,37 +246,24 @@ class NetworkView(QGraphicsView):
         moved = (event.position() - pressed).manhattanLength() > 4  # noqa: PLR2004
         if moved or event.button() != Qt.MouseButton.LeftButton:
             return
-        item = self.itemAt(event.position().toPoint())
-        if isinstance(item, (NodeItem, TieItem)):
+        item = self.thing_at(event.position().toPoint())
+        if item is not None:
             self.stand_on(item)
             self._open(item)
         else:
             self.stand_on(None)
 
+    def thing_at(self, point: QPoint) -> NodeItem | TieItem | None:
+        """Return the node or the tie at a point of the viewport."""
+        item = self.itemAt(point)
+        item = item.tie if isinstance(item, LabelItem) else item
+        return item if isinstance(item, (NodeItem, TieItem)) else None
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = event.position()
         super().mousePressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(_STEP if event.angleDelta().y() > 0 else 1 / _STEP)
-        else:
-            super().wheelEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._fits:
-            self.fit(self._fits)
-            self._show_current()
 
     def place_of(self, item: NodeItem | TieItem) -> QRectF:
         """Return where a node, or the word of a tie, is seen in the viewport."""
         box = item.box if isinstance(item, NodeItem) else item.tag
         return QRectF(self.mapFromScene(box).boundingRect())
-
-
-def _distance(start: QPointF, end: QPointF, way: QPointF) -> float | None:
-    """Return how far a place is in a direction, sideways counted double; None behind."""
-    ahead = QPointF.dotProduct(end - start, way)
-    side = abs((end - start).x() * way.y() - (end - start).y() * way.x())
-    return ahead + 2 * side if ahead > 1 and side <= 3 * ahead else None
