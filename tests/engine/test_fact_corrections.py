@@ -101,7 +101,7 @@ def test_another_type_keeps_what_has_the_same_sense(article):
     )
     assert after.facts[1].type is FactType.INTENT
     assert [one.role for one in after.facts[1].roles] == ["AGENT", "CONTENT"]
-    assert after.facts[1].summary.startswith("Намерение: ")
+    assert after.facts[1].summary.startswith("Намерение ")
 
 
 def test_a_plan_is_said_to_be_one(article):

@@ -142,7 +142,8 @@ def test_what_has_no_day_stands_apart_with_its_words(window):
         (TimeKind.MOMENT, "«пятницу»"),
         (TimeKind.MOMENT, "«пятницу»"),
     ]
-    assert "поставьте дату" in window.stage.timeline.hint.text
+    assert window.stage.timeline.advice.isVisible()
+    assert "Поставьте дату" in window.stage.timeline.advice.text()
 
 
 def test_who_is_tied_to_whom(tied):

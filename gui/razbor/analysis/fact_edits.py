@@ -4,42 +4,14 @@ from dataclasses import replace
 
 from razbor.analysis.anchors import Anchor
 from razbor.analysis.kept_fact import KeptFact, KeptFiller
+from razbor.analysis.role_kin import roles_in
 from razbor.facts.fact import FactType, Factuality
-from razbor.facts.roles import ROLES
-
-_TABLE = """
-HOLDER PERSON SPEAKER AGENT FROM INITIATOR VISITOR PARTICIPANT PARTY PARTIES OWNER BUYER DONOR A \
-ACCUSED REPORTER HOST ORGANIZER FOUNDER MEMBER PART NAME
-TARGET TO ADDRESSEE RECIPIENT WITH B SELLER OBJECT PRIMARY_SOURCE PARTICIPANT PARTY BY
-ORG WHOLE GPE AWARD OBJECT
-PLACE DESTINATION REGION AREA
-TIME PERIOD SINCE DEADLINE FROM_TIME UNTIL
-CONTENT TOPIC SUBJECT EXPRESSION ASPECT PURPOSE DOCUMENT EVENT INDICATOR KIND CRIME TITLE
-AMOUNT PRICE COUNT DELTA TO NUMBER SHARE
-REASON CAUSE OCCASION
-"""
-_KIN = tuple(tuple(line.split()) for line in _TABLE.strip().splitlines())
-"""Roles of one sense in different types of fact, the plainest first."""
 
 
 def retyped_fact(fact: KeptFact, kind: FactType) -> KeptFact:
     """Return a fact of another type: what filled a role fills the one of the same sense."""
-    roles = tuple(replace(one, role=_role_in(kind, one.role)) for one in fact.roles)
-    known = tuple(one for one in roles if one.role)
-    return replace(fact, type=kind, subtype=None, roles=tuple(dict.fromkeys(known)))
-
-
-def _role_in(kind: FactType, role: str) -> str:
-    """Return the role of a type that has the sense of another role; empty where none has."""
-    known = ROLES[kind]
-    if role in known:
-        return role
-    for kin in _KIN:
-        if role in kin:
-            found = next((each for each in kin if each in known), "")
-            if found:
-                return found
-    return ""
+    roles = tuple(dict.fromkeys(roles_in(kind, fact.roles)))
+    return replace(fact, type=kind, subtype=None, roles=roles)
 
 
 def with_filler(fact: KeptFact, old: KeptFiller | None, new: KeptFiller | None) -> KeptFact:

@@ -28,7 +28,7 @@ from razbor.window.pictures.wrapped import wrapped
 
 _WIDEST, _LINE, _PAD_X, _PAD_Y = 150.0, 18.0, 10.0, 7.0
 _NAME_LINES = 3
-_LABEL, _WIDEST_LABEL, _LABEL_LINES = 16.0, 132.0, 2
+_LABEL, _WIDEST_LABEL, _LABEL_LINES = 16.0, 132.0, 3
 _FAINT = 0.4  # what has nothing to do with what one stands on
 
 

@@ -23,11 +23,12 @@ class TimePage(PicturePage):
         self.list = TimeList(palette)
         self.strip = TimeStrip(palette)
         self._legend = CourseLegend(palette)
-        self._none = QLabel()
-        self._none.setObjectName("nothing")
-        self._none.setWordWrap(True)
-        self._none.setFont(sans(15))
-        for part in (self._legend, self.strip, self._none):
+        self._none, self.advice = QLabel(), QLabel()
+        for label, name, size in ((self._none, "nothing", 15), (self.advice, "advice", 13)):
+            label.setObjectName(name)
+            label.setWordWrap(True)
+            label.setFont(sans(size))
+        for part in (self._legend, self.advice, self.strip, self._none):
             self.column.addWidget(part)
         self.column.addWidget(self.list, stretch=1)
         self.list.pointed.connect(self.strip.stand_on)
@@ -49,11 +50,15 @@ class TimePage(PicturePage):
         facts = sum(1 for moment in moments if moment.fact)
         self.name(tr("Когда"))
         self.list.setAccessibleName(tr("События по времени"))
-        count = trn("{} факт со временем", "{} фактов со временем", facts)
+        dates = trn("{} дата в тексте", "{} дат в тексте", len(moments))
+        told = trn("{} факт со временем", "{} фактов со временем", facts)
+        self.hint.show_text(told if facts else dates if moments else "")
         undated = analysis is not None and analysis.article.published is None
-        hint = tr("поставьте дату статьи внизу окна: от неё считаются «вчера» и «в пятницу»")
         needs = undated and bool(self.list.times.found.undated or self.list.times.found.yearless)
-        self.hint.show_text(f"{count} · {hint}" if needs else count)
+        self.advice.setText(
+            tr("Поставьте дату статьи внизу окна: от неё считаются «вчера» и «в пятницу»")
+        )
+        self.advice.setVisible(needs)
         self._none.setText(tr("Статья не говорит, что когда было или будет."))
         self._none.setVisible(not moments)
         self.list.setVisible(bool(moments))
@@ -76,6 +81,7 @@ class CourseLegend(QWidget):
         super().__init__()
         self._palette = palette
         self._courses: list[Course] = []
+        self.setFont(sans(13))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def set_palette_theme(self, palette: Palette) -> None:
