@@ -9,7 +9,8 @@ import pytest
 
 from engine.test_model_entities import as_taught
 from razbor.model.pieces import pieces
-from razbor.model.relation_questions import ROWS, mention_rows, pair_rows
+from razbor.model.relation_pairs import pair_rows
+from razbor.model.relation_questions import ROWS, mention_rows
 from razbor.model.relation_reading import read
 from razbor.model.relation_scene import scene
 from razbor.model.relations import Relater

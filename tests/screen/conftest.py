@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from screen.window_cases import settings, shown_window
+from screen.window_cases import news, settings, shown_window
 
 
 @pytest.fixture(autouse=True)
@@ -26,3 +26,17 @@ def clipboard_is_empty(qapp):
 def window(qtbot, tmp_path):
     """A window on the invented article, with the keyboard in the text."""
     return shown_window(qtbot, settings(tmp_path))
+
+
+@pytest.fixture
+def reopened(qtbot, tmp_path):
+    """A window whose corrections go to a file; called again, another one on the same file."""
+
+    def open_window():
+        window = shown_window(qtbot, settings(tmp_path))
+        window.correcting.keep_in(tmp_path / "library.sqlite")
+        window.show_article(news().article, "utf-8")
+        window.show_analysis(news())
+        return window
+
+    return open_window

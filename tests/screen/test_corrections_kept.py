@@ -1,6 +1,5 @@
 """Corrections kept in a file and brought back; names for all articles."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -9,21 +8,7 @@ from razbor.entities.entity import EntityType
 from screen.article_cases import marked
 from screen.correcting import entity, marks, stand_on, undo
 from screen.keys import CTRL, NONE, SHIFT, press, type_text
-from screen.window_cases import news, settings, shown_window
-
-
-@pytest.fixture
-def reopened(qtbot, tmp_path):
-    """A window whose corrections go to a file; called again, another one on the same file."""
-
-    def open_window():
-        window = shown_window(qtbot, settings(tmp_path))
-        window.correcting.keep_in(tmp_path / "library.sqlite")
-        window.show_article(news().article, "utf-8")
-        window.show_analysis(news())
-        return window
-
-    return open_window
+from screen.window_cases import news
 
 
 def test_kept_at_once_and_undone_after_a_restart(reopened):

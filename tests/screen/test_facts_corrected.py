@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -11,21 +10,7 @@ from razbor.bridge.fact_sections import Section
 from razbor.facts.fact import FactType, Factuality
 from screen.correcting import choose, redo, select, send_menu_event, undo
 from screen.keys import ALT, CTRL, SHIFT, press, type_text
-from screen.window_cases import news, settings, shown_window
-
-
-@pytest.fixture
-def reopened(qtbot, tmp_path):
-    """A window whose corrections go to a file; called again, another one on the same file."""
-
-    def open_window():
-        window = shown_window(qtbot, settings(tmp_path))
-        window.correcting.keep_in(tmp_path / "library.sqlite")
-        window.show_article(news().article, "utf-8")
-        window.show_analysis(news())
-        return window
-
-    return open_window
+from screen.window_cases import news
 
 
 def go_to(window, fact):

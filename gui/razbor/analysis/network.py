@@ -7,9 +7,8 @@ from enum import StrEnum
 from itertools import combinations, product
 
 from razbor.analysis.analysis import Analysis
-from razbor.entities.entity import Entity, EntityType
+from razbor.entities.entity import AGENTS, Entity, EntityType
 from razbor.facts.fact import Fact, FactType, Factuality
-from razbor.facts.view import AGENTS
 
 
 class TieKind(StrEnum):

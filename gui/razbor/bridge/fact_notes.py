@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from razbor.analysis.analysis import Analysis
 from razbor.bridge.marks import MarkType, listed_type
-from razbor.entities.entity import Entity, EntityType
+from razbor.entities.entity import AGENTS, Entity, EntityType
 from razbor.facts.fact import Fact, FactType, Factuality
 from razbor.i18n import later, tr
 
@@ -47,18 +47,7 @@ _FACTUALITY = {
     Factuality.CANCELLED: (later("отменено"), Tone.NOT_SO),
 }
 _SAYS_SO = frozenset({"direct", "indirect", "mixed", "headline", "anonymous"})
-_PEOPLE_AND_BODIES = frozenset(
-    {
-        EntityType.PERSON,
-        EntityType.PERSON_GROUP,
-        EntityType.ORG,
-        EntityType.ORG_GROUP,
-        EntityType.GPE,
-        EntityType.GPE_GROUP,
-        EntityType.LOC,
-        EntityType.FACILITY,
-    }
-)
+_PEOPLE_AND_BODIES = AGENTS | {EntityType.LOC, EntityType.FACILITY}
 _INTRODUCED = frozenset({FactType.MEETING, FactType.VISIT, FactType.AGREEMENT})
 _TIMES = ("TIME", "DATE", "PERIOD", "FROM_TIME", "TO_TIME")
 

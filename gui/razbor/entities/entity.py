@@ -31,6 +31,19 @@ class EntityType(StrEnum):
     NATIONALITY = "NATIONALITY"
 
 
+AGENTS = frozenset(
+    {
+        EntityType.PERSON,
+        EntityType.PERSON_GROUP,
+        EntityType.ORG,
+        EntityType.ORG_GROUP,
+        EntityType.GPE,
+        EntityType.GPE_GROUP,
+    }
+)
+"""Types of entities that act, speak and hold views."""
+
+
 class MentionKind(StrEnum):
     """How a mention names its entity."""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from razbor.entities.entity import EntityType, Mention
+from razbor.entities.entity import AGENTS, EntityType, Mention
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Filler
 from razbor.facts.outlets import is_medium, is_outlet
@@ -14,7 +14,7 @@ from razbor.facts.statements.direct import announcing_cue, quoted_speakers
 from razbor.facts.statements.nominals import nominals
 from razbor.facts.statements.speakers import speakers_of
 from razbor.facts.statements.stretches import bare
-from razbor.facts.view import AGENTS, View
+from razbor.facts.view import View
 from razbor.text.layout import Part
 from razbor.text.span import Span
 from razbor.words.word import Word

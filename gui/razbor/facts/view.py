@@ -19,18 +19,6 @@ from razbor.text.span import Span
 from razbor.words.parsed import Parsed
 from razbor.words.word import Word
 
-AGENTS = frozenset(
-    {
-        EntityType.PERSON,
-        EntityType.PERSON_GROUP,
-        EntityType.ORG,
-        EntityType.ORG_GROUP,
-        EntityType.GPE,
-        EntityType.GPE_GROUP,
-    }
-)
-"""Types of entities that act, speak and hold views."""
-
 
 class View:
     """An article with its entities, ready to be asked; it is never changed.

@@ -7,7 +7,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from razbor.model.relation_questions import KINDS, close_rows, mention_rows, pair_rows
+from razbor.model.relation_close import close_rows
+from razbor.model.relation_pairs import pair_rows
+from razbor.model.relation_questions import KINDS, mention_rows
 from razbor.model.relation_scene import Scene
 from razbor.model.tables import different
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from razbor.assets import word_list
-from razbor.entities.entity import EntityType, Mention, MentionKind
+from razbor.entities.entity import AGENTS, EntityType, Mention, MentionKind
 from razbor.facts.draft import Draft
 from razbor.facts.statements.passages import text_end
 from razbor.facts.statements.stretches import around, turn_before
 from razbor.facts.statements.telling import Telling, as_draft
 from razbor.facts.statements.unnamed import authors_of, phrase_of
-from razbor.facts.view import AGENTS, View
+from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.grammemes import UD_GENDERS
 from razbor.words.word import Word

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from razbor.entities.entity import EntityType, Mention
+from razbor.entities.entity import AGENTS, EntityType, Mention
 from razbor.facts.clauses import is_predicate
 from razbor.facts.draft import Draft
 from razbor.facts.statements.stretches import bare
 from razbor.facts.statements.telling import Telling, as_draft
-from razbor.facts.view import AGENTS, View
+from razbor.facts.view import View
 from razbor.text.layout import Part
 from razbor.text.span import Span
 

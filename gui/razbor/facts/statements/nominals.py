@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from razbor.entities.entity import Mention
+from razbor.entities.entity import AGENTS, Mention
 from razbor.facts.clauses import is_predicate
-from razbor.facts.view import AGENTS, View
+from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.word import Word
 

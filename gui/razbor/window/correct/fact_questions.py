@@ -7,8 +7,8 @@ from razbor.analysis.kept_fact import voice_of
 from razbor.bridge.entity_rows import EntityOrder, entity_rows, in_order
 from razbor.bridge.fact_names import role_name
 from razbor.bridge.kind_names import kind_name
+from razbor.entities.entity import AGENTS
 from razbor.facts.fact import Fact, FactType, Filler
-from razbor.facts.view import AGENTS
 from razbor.i18n import tr
 from razbor.text.span import Span
 from razbor.window.correct.ask_sheet import Ask

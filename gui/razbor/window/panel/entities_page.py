@@ -2,16 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
 
 from razbor.bridge.entity_rows import EntityOrder
 from razbor.i18n import later, tr
@@ -20,6 +13,7 @@ from razbor.window.icons import action_icon
 from razbor.window.palette import Palette
 from razbor.window.panel.entities_list import EntitiesList
 from razbor.window.panel.filter_field import FilterField
+from razbor.window.panel.tool_row import open_below, stack_over, tool_row
 
 _ORDERS = {
     EntityOrder.TYPE: (later("по типам"), later("По типам")),
@@ -45,27 +39,9 @@ class EntitiesPage(QWidget):
         self.set_palette_theme(palette)
 
     def _build(self) -> None:
-        tools = QWidget()
-        tools.setObjectName("tools")
-        tools.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(12, 6, 8, 6)
-        row.setSpacing(6)
-        row.addWidget(self.filter, stretch=1)
-        row.addWidget(self.order)
-        self.order.setMenu(self._menu())
-        self.order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        stack_over(self, self._list, (tool_row(self.filter, (self.order,)),), self._none)
+        open_below(self.order, self._menu())
         self.order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.order.setIconSize(QSize(16, 16))
-        self._none.setObjectName("nothing")
-        self._none.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (tools, self._none):
-            column.addWidget(part)
-        column.addWidget(self._list, stretch=1)
         self.filter.textChanged.connect(self._narrow)
         self._list.typed.connect(self.filter.go_on_with)
         self._list.entities.modelReset.connect(self._say_none)

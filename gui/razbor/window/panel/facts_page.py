@@ -3,15 +3,8 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from razbor.bridge.fact_filter import EVERYTHING, FactFilter, Reality, count_reality, count_types
 from razbor.bridge.fact_names import fact_type_name
@@ -24,6 +17,7 @@ from razbor.window.icons import action_icon
 from razbor.window.palette import Palette
 from razbor.window.panel.facts_list import FactsList
 from razbor.window.panel.filter_field import FilterField
+from razbor.window.panel.tool_row import open_below, stack_over, tool_row
 
 
 class FactsPage(QWidget):
@@ -44,34 +38,13 @@ class FactsPage(QWidget):
         self.set_palette_theme(palette)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self._tools(), self._build_strip(), self._none):
-            column.addWidget(part)
-        column.addWidget(self._list, stretch=1)
-        self._none.setObjectName("nothing")
-        self._none.hide()
+        tools = tool_row(self.filter, (self.choice, self.timeline, self.network))
+        stack_over(self, self._list, (tools, self._build_strip()), self._none)
+        open_below(self.choice, self.menu)
+        self.menu.aboutToShow.connect(self._fill)
         self.filter.textChanged.connect(self._type)
         self._list.typed.connect(self.filter.go_on_with)
         self._list.facts.modelReset.connect(self._say)
-
-    def _tools(self) -> QWidget:
-        tools = QWidget()
-        tools.setObjectName("tools")
-        tools.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(12, 6, 8, 6)
-        row.setSpacing(4)
-        row.addWidget(self.filter, stretch=1)
-        self.choice.setMenu(self.menu)
-        self.choice.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.menu.aboutToShow.connect(self._fill)
-        for button in (self.choice, self.timeline, self.network):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setIconSize(QSize(16, 16))
-            row.addWidget(button)
-        return tools
 
     def _build_strip(self) -> QWidget:
         self._strip.setObjectName("strip")
