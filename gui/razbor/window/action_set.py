@@ -1,5 +1,6 @@
 """The actions of one window, made of the table."""
 
+import re
 import sys
 from collections.abc import Callable
 
@@ -13,6 +14,7 @@ from razbor.window.icons import action_icon
 from razbor.window.palette import Palette
 
 _SIGNS = {"Return": "Enter", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+_SIGNED = re.compile(rf"\b(?:{'|'.join(_SIGNS)})\b")  # not the end of «PgDown»
 
 
 class ActionSet:
@@ -93,9 +95,7 @@ def key_text(key: QKeySequence) -> str:
     if sys.platform == "darwin":
         return key.toString(QKeySequence.SequenceFormat.NativeText)
     text = key.toString(QKeySequence.SequenceFormat.PortableText)
-    for name, sign in _SIGNS.items():
-        text = text.replace(name, sign)
-    return text
+    return _SIGNED.sub(lambda found: _SIGNS[found.group()], text)
 
 
 def _is_bare(key: QKeySequence) -> bool:

@@ -2,19 +2,24 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from razbor.dictionaries.file_names import looks_like_dictionary
 from razbor.i18n import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
 
 
 class Doors(QObject):
     """Takes files and texts; ``nothing_came`` carries a sentence that says what to do.
 
-    What is a dictionary is told from articles: ``dictionaries_came`` brings it.
+    What is a dictionary is told from articles: ``dictionaries_came`` brings it. ``dialog`` is the
+    one that is open.
     """
 
     files_came = Signal(list)
@@ -25,13 +30,26 @@ class Doors(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._folder = ""
+        self.dialog: QFileDialog | None = None
 
     def ask_for_files(self) -> None:
         """Let a person choose files to open."""
-        kinds = tr("Статьи (*.txt *.html *.htm);;Все файлы (*)")
-        paths, _ = QFileDialog.getOpenFileNames(self._window, tr("Открыть статью"), "", kinds)
-        if paths:
-            self.take_files(paths)
+        from razbor.window.file_dialog import file_dialog
+
+        kinds = (tr("Статьи (*.txt *.html *.htm)"), tr("Все файлы (*)"))
+        dialog = self.dialog = file_dialog(self._window, tr("Открыть статью"), kinds, saves=False)
+        dialog.setDirectory(self._folder)
+        dialog.filesSelected.connect(self._take_chosen)
+        dialog.finished.connect(self._forget)
+        dialog.open()
+
+    def _take_chosen(self, paths: list[str]) -> None:
+        self._folder = str(Path(paths[0]).parent)
+        self.take_files(paths)
+
+    def _forget(self) -> None:
+        self.dialog = None
 
     def paste(self) -> None:
         """Take an article, or files, from the clipboard."""

@@ -85,7 +85,7 @@ def _place(window: MainWindow) -> None:
     commands, menus = window.commands, window.menus
     _application().setFont(sans(14))  # dialogs have it, and a style sheet changed falls back on it
     window.setFont(sans(14))
-    window.setWindowIcon(application_icon())
+    _application().setWindowIcon(application_icon())  # dialogs have it too
     window.setAcceptDrops(True)
     window.header.fill(
         menus.main,

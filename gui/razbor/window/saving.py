@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QObject, QStandardPaths, QTimer
 
 from razbor.bridge.citation import headline
 from razbor.i18n import tr
@@ -65,13 +65,10 @@ class Saving(QObject):
         self.dialog = None
 
     def _dialog(self, name: str) -> QFileDialog:
-        from PySide6.QtWidgets import QFileDialog
+        from razbor.window.file_dialog import file_dialog
 
-        dialog = QFileDialog(self._window, tr("Сохранить разбор"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         kinds = (tr("Весь разбор (*.json)"), tr("Таблица фактов (*.csv)"))
-        dialog.setNameFilters(kinds)
+        dialog = file_dialog(self._window, tr("Сохранить разбор"), kinds, saves=True)
         dialog.setDefaultSuffix("json")
         dialog.setDirectory(self._folder or _documents())
         dialog.selectFile(name)

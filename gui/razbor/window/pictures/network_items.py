@@ -179,8 +179,14 @@ class LabelItem(QGraphicsItem):
         across = max(metrics.horizontalAdvance(line) for line in self._lines)
         self.size = (round(across) + 10.0, len(self._lines) * _LABEL + 2.0)
         self._room = QRectF()
+        self._faint = False
         self.setZValue(1.5)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_faint(self, *, on: bool) -> None:
+        """Let the word step back, or no more; the ground that keeps lines off it stays."""
+        self._faint = on
+        self.update()
 
     def place(self, room: QRectF) -> None:
         """Stand somewhere in the scene."""
@@ -201,6 +207,7 @@ class LabelItem(QGraphicsItem):
         painter.setBrush(QColor(palette.lit if current else palette.paper))
         painter.setPen(QPen(QColor(palette.accent), 1.5) if current else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(self._room, 5, 5)
+        painter.setOpacity(_FAINT if self._faint else 1.0)
         painter.setFont(self._font)
         painter.setPen(QColor(palette.ink if current else palette.soft))
         for number, line in enumerate(self._lines):
@@ -214,4 +221,4 @@ def fade(items: Sequence[QGraphicsItem], lit: set[QGraphicsItem]) -> None:
     for item in items:
         item.setOpacity(1.0 if not lit or item in lit else _FAINT)
         if isinstance(item, TieItem):
-            item.label.setOpacity(item.opacity())
+            item.label.show_faint(on=bool(lit) and item not in lit)
