@@ -38,8 +38,8 @@ class Doors(QObject):
         from razbor.window.file_dialog import file_dialog
 
         kinds = (tr("Статьи (*.txt *.html *.htm)"), tr("Все файлы (*)"))
-        dialog = self.dialog = file_dialog(self._window, tr("Открыть статью"), kinds, saves=False)
-        dialog.setDirectory(self._folder)
+        title = tr("Открыть статью")
+        dialog = self.dialog = file_dialog(self._window, title, kinds, self._folder, saves=False)
         dialog.filesSelected.connect(self._take_chosen)
         dialog.finished.connect(self._forget)
         dialog.open()

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from razbor.bridge.citation import headline
 from razbor.i18n import tr
@@ -68,9 +68,9 @@ class Saving(QObject):
         from razbor.window.file_dialog import file_dialog
 
         kinds = (tr("Весь разбор (*.json)"), tr("Таблица фактов (*.csv)"))
-        dialog = file_dialog(self._window, tr("Сохранить разбор"), kinds, saves=True)
+        title = tr("Сохранить разбор")
+        dialog = file_dialog(self._window, title, kinds, self._folder, saves=True)
         dialog.setDefaultSuffix("json")
-        dialog.setDirectory(self._folder or _documents())
         dialog.selectFile(name)
         endings = dict(zip(kinds, ("json", "csv"), strict=True))
         dialog.filterSelected.connect(lambda kind: _end_in(dialog, endings[kind]))
@@ -95,10 +95,6 @@ class Saving(QObject):
             announce(self._window, saved.sentence)
         else:
             self._window.show_problem(saved.sentence)
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 def _end_in(dialog: QFileDialog, ending: str) -> None:

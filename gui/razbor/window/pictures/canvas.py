@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 STEP = 1.2
 _SMALLEST, _LARGEST = 0.25, 2.5
 _READABLE = 0.68  # the size under which names are too small to read
+_ROOMY = 1.35  # the size up to which a large window makes a picture larger
 _MARGIN = 26.0
 
 
@@ -31,12 +32,12 @@ class Canvas(QGraphicsView):
         self.fit(least=_READABLE)
 
     def fit(self, least: float = _SMALLEST) -> None:
-        """Show all of it, not larger than life; or as much as can be at a size."""
+        """Show all of it, little larger than life; or as much as can be at a size."""
         self._fits = least
         self.resetTransform()
         bounds, room = self.sceneRect(), self.viewport().size()
         if bounds.width() > 0 and bounds.height() > 0:
-            share = min(room.width() / bounds.width(), room.height() / bounds.height(), 1.0)
+            share = min(room.width() / bounds.width(), room.height() / bounds.height(), _ROOMY)
             self.scale(max(share, least), max(share, least))
             self.centerOn(bounds.center())
 

@@ -18,7 +18,7 @@ from razbor.window.pictures.course_marks import draw_course
 _WIDE, _DAY, _NARROW_DAY = 560, 132.0, 92.0
 _EDGE, _GUTTER = 20.0, 16.0
 _TOP, _BOTTOM, _HEADING = 9.0, 9.0, 40
-_LEADING = 21.0
+_LEADING, _WIDEST = 21.0, 720.0
 _GAP_LINE = 26.0
 _WORDS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
@@ -76,7 +76,7 @@ class TimeDelegate(QStyledItemDelegate):
             return LaidTime(_HEADING, 18, axis, (), ())
         top = _TOP + (_GAP_LINE if row.gap_words else 0)
         left = axis + _GUTTER + 4
-        room = self._width - left - _EDGE
+        room = min(_WIDEST, self._width - left - _EDGE)
         quiet = Setting(sans(14), 20, palette.soft, palette.soft, 3)
         plain = Setting(sans(15), _LEADING, palette.ink, palette.ink)
         setting = quiet if row.course is Course.DAY else plain
@@ -116,7 +116,8 @@ class TimeDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, laid: LaidTime, *, lit: bool
     ) -> None:
         left = laid.axis + _GUTTER - 6
-        place = QRectF(left, laid.top - 6, self._width - left - 8, laid.height - laid.top + 4)
+        across = min(_WIDEST + 2 * _GUTTER, self._width - left - 8)
+        place = QRectF(left, laid.top - 6, across, laid.height - laid.top + 4)
         if lit:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._palette.lit))
