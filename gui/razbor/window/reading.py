@@ -1,6 +1,7 @@
 """What goes on between the article, the panel and the status bar while one reads."""
 
 from collections import Counter
+from html import escape
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
@@ -8,11 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from razbor.analysis.analysis import Analysis
 from razbor.bridge.citation import citation
 from razbor.bridge.entity_rows import fact_counts
+from razbor.bridge.fact_filter import FactFilter
 from razbor.bridge.marks import MarkType
 from razbor.facts.fact import Fact
 from razbor.i18n import tr, trn
 from razbor.text.article import Article
 from razbor.text.span import Span
+from razbor.window.article.announce import announce
 from razbor.window.article.article_view import ArticleView
 from razbor.window.panel.side_panel import SidePanel
 from razbor.window.pictures.stage import Stage
@@ -113,7 +116,13 @@ class Reading(QObject):
         self._panel.legend.toggle(kind)
 
     def show_facts_of(self, entity: str) -> None:
-        """Show the facts of one entity in the panel and go there."""
+        """Show the facts of one entity in the panel and go there; stay where there are none."""
+        analysis = self._analysis
+        if analysis is not None and not FactFilter(about=entity).pick(analysis, analysis.facts):
+            nothing = tr("фактов нет")
+            self._status.say(f"<b>{escape(analysis.by_id[entity].canonical)}</b>", nothing)
+            announce(self._article, nothing)
+            return
         self._panel.show()
         self._panel.show_facts_of(entity)
         self._panel.entities_page.stand_on(entity)

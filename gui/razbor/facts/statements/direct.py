@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from razbor.entities.entity import AGENTS, EntityType, Mention, MentionKind
+from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.clauses import is_predicate
 from razbor.facts.draft import Draft
 from razbor.facts.outlets import is_medium, names_outlet

@@ -2,11 +2,11 @@
 
 import re
 
-from razbor.entities.entity import EntityType, Mention, MentionKind
+from razbor.entities.entity import AGENTS, EntityType, Mention, MentionKind
 from razbor.facts.clauses import is_predicate
 from razbor.facts.statements.passages import Passage, text_end
 from razbor.facts.statements.telling import Telling
-from razbor.facts.view import AGENTS, View
+from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.word import Word
 
