@@ -50,6 +50,9 @@ def find_related(
         first, second = (_named(view, one.span) for one in (relation.first, relation.second))
         if first is None or second is None or first.entity == second.entity:
             continue
+        inside = {m.entity for m in view.mentions_in(first.span)}
+        if pattern.first == "ORG" and second.entity in inside:
+            continue  # «администрация Новака»
         if not _is_known(pattern.type, {first.entity, second.entity}, known):
             yield _draft(view, pattern, first, second, relation)
 

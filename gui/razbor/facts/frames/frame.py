@@ -19,10 +19,10 @@ subject of the clause in which «на встрече» is an adverbial), ``host`
 ``before`` (the subject of the clause before). Slots of words:
 ``inf`` (an infinitive with what follows), ``adj`` (an adjective that stands for states:
 «чешско-польские»), ``inner`` (names inside the genitive), ``itself`` (the words of the trigger),
-``self`` (the noun trigger with its genitives), ``number`` or ``preposition+number``, ``money``,
-``times`` (how many times: «вдвое»), ``age``, ``dead`` (how many died), ``over`` (the verb whose
-subject a noun trigger is), ``called`` (an adjective: «счёл [верным]»), ``speaker`` (who says it).
-Filters: see ``fillers.py``.
+``self`` (the noun trigger with its genitives), ``number`` or ``preposition+number``, ``percent``,
+``money``, ``times`` (how many times: «вдвое»), ``age``, ``dead`` (how many died),
+``over`` (the verb whose subject a noun trigger is), ``called`` (an adjective: «счёл [верным]»),
+``speaker`` (who says it). Filters: see ``fillers.py``.
 ``;`` divides alternatives: the first that gives something is taken.
 Several roles may share one line, ``"HOST PARTICIPANT" = "! subj who"``; a role with two lines has
 the second under its name with a 2. The role ``IF`` is only a condition.

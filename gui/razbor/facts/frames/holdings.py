@@ -12,9 +12,9 @@ from razbor.assets import word_list
 from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality, Filler
+from razbor.facts.frames.clause_reading import Reading, flat
 from razbor.facts.frames.makers import body_of, mention_of
 from razbor.facts.frames.phrase import Phrase
-from razbor.facts.frames.reading import Reading, flat
 from razbor.facts.frames.scene import Scene
 from razbor.facts.view import View
 from razbor.text.span import Span
@@ -171,9 +171,19 @@ def _by_owner_behind(view: View, one: Phrase, other: Phrase) -> Iterator[Draft]:
     owner = _name_of(view, other)
     if owner is None or other.case not in ("Gen", "") or not _is_firm(view, one):
         return
+    if view.of(owner).type is EntityType.PERSON and _is_led(view, one):
+        return
     is_group = view.words_in(other.span)[0].lemma in ("холдинг", "группа", "концерн", "корпорация")
     if one.mention is not None and (_is_person(view, owner) or is_group):
         yield holding(view, FactType.OWNERSHIP, (owner, one.mention), one.span, _LIKELY)
+
+
+def _is_led(view: View, firm: Phrase) -> bool:
+    """Say whether a person's word stands before a firm: «рулевой «Онеги» Михаил Прошин»."""
+    before = view.word_before(firm.span.start)
+    if before is not None and before.text in '«"„':
+        before = view.word_before(before.span.start)
+    return before is not None and before.feature("Animacy") == "Anim"
 
 
 def _is_person(view: View, mention: Mention) -> bool:

@@ -9,8 +9,8 @@ from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.fact import Filler
 from razbor.facts.frames.frame import RoleRule
 from razbor.facts.frames.phrase import Phrase
-from razbor.facts.frames.reading import subject_of
 from razbor.facts.frames.scene import Scene
+from razbor.facts.frames.subject import subject_of
 from razbor.facts.frames.titles import inflected, title_of
 from razbor.facts.frames.where import type_of
 from razbor.facts.phrases import is_people, parts_of, phrase_after

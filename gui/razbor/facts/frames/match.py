@@ -1,20 +1,21 @@
 """Try frames on a clause: find their triggers, fill their roles."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality, Filler
+from razbor.facts.frames.clause_reading import Reading, flat
 from razbor.facts.frames.details import detailed
 from razbor.facts.frames.fillers import fill, passes
 from razbor.facts.frames.frame import CONDITION, Frame, by_noun, by_verb
 from razbor.facts.frames.makers import mention_of
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.predicates import Predicate
-from razbor.facts.frames.reading import Reading, flat, subject_of
 from razbor.facts.frames.scene import Scene
 from razbor.facts.frames.slots import rows_in
+from razbor.facts.frames.subject import subject_of
 from razbor.facts.view import View
 from razbor.text.span import Span
 
@@ -131,7 +132,7 @@ def _drafts(frame: Frame, scene: Scene) -> Iterator[Draft]:
         found = fill(scene, rule, used)
         if rule.required and not found:
             return
-        roles += [_apart_from(roles, f) for f in found if f.role != CONDITION]
+        roles += [_apart_from(roles, f) for f in _unlike(found) if f.role != CONDITION]
     roles += [_valued(name, value, trigger) for name, value in frame.values]
     if frame.needs and not any(filler.role in frame.needs for filler in roles):
         return
@@ -139,6 +140,16 @@ def _drafts(frame: Frame, scene: Scene) -> Iterator[Draft]:
         return
     for own in _dealt(frame, roles):
         yield _draft(frame, scene, trigger, own)
+
+
+def _unlike(found: Sequence[Filler]) -> Iterator[Filler]:
+    """Yield fillers, each entity once: «Новак и [его] дочь»."""
+    seen: set[tuple[str, str]] = set()
+    for filler in found:
+        key = (filler.role, filler.entity or "")
+        if not filler.entity or key not in seen:
+            yield filler
+        seen.add(key)
 
 
 def _valued(name: str, value: str, trigger: Span) -> Filler:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.facts.frames.clause_reading import Reading, rows_of
 from razbor.facts.frames.phrase import Phrase
-from razbor.facts.frames.reading import Reading, rows_of
 from razbor.facts.frames.where import type_of
 from razbor.facts.view import View
 from razbor.words.dictionary import dictionary

@@ -10,7 +10,7 @@ from razbor.words.dictionary import dictionary
 from razbor.words.grammemes import CASES, NUMBERS
 from razbor.words.word import Word
 
-MARKS = frozenset('«»"“”„')
+MARKS = frozenset([*"«»\"“”„'", "''"])
 """Quotation marks, which part nothing."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _MODIFIERS = frozenset({"ADJ", "DET", "NUM"})

@@ -11,9 +11,9 @@ from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.natives import natives
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Filler
+from razbor.facts.frames.clause_reading import Reading, flat
 from razbor.facts.frames.holdings import holding, kind_of
 from razbor.facts.frames.phrase import Phrase
-from razbor.facts.frames.reading import Reading, flat
 from razbor.facts.frames.titles import Title, is_title, title_of, title_words
 from razbor.facts.view import View
 from razbor.text.span import Span
@@ -180,8 +180,9 @@ def _may_be_principal(view: View, name: Phrase, office: Span) -> bool:
 
 def _holding_kind(view: View, title: Title) -> FactType | None:
     """Say whether a word names an owner or a founder and no office."""
-    kinds = (kind_of(word.lemma) for word in title_words(view, title.span))
-    return next((kind for kind in kinds if kind), None)
+    nouns = (word for word in title_words(view, title.span) if word.pos in ("NOUN", "PROPN"))
+    head = next(nouns, None)
+    return kind_of(head.lemma) if head is not None else None
 
 
 def _parts(view: View, office: Span) -> list[Span]:

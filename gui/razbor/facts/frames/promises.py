@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from razbor.assets import word_list
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality, Filler
+from razbor.facts.frames.clause_reading import Reading
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.predicates import Predicate
-from razbor.facts.frames.reading import Reading, subject_of
+from razbor.facts.frames.subject import subject_of
 from razbor.facts.view import View
 from razbor.text.span import Span
 

@@ -1,21 +1,22 @@
-"""A clause as frames read it: its predicates, its phrases, its subject.
+"""Reading of the clauses of an article: predicates, phrases, whose a phrase set apart is.
 
 Participles and gerunds between commas («реформы, проводимые в стране,») are readings of their own
 with the noun, or the subject, that they belong to.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.clauses import Clause
 from razbor.facts.frames.atoms import Atom, atoms_of
+from razbor.facts.frames.clause_reading import RELATIVES, Reading, flat, rows_of
 from razbor.facts.frames.gapping import ungapped
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.phrases import phrases_of
-from razbor.facts.frames.predicates import Predicate, embedded_ranges, predicates_of
+from razbor.facts.frames.predicates import embedded_ranges, predicates_of
+from razbor.facts.frames.subject import subject_of
 from razbor.facts.view import View
-from razbor.text.span import Span
 from razbor.words.dictionary import dictionary
 from razbor.words.grammemes import CASES, UD_GENDERS
 from razbor.words.word import Word
@@ -23,35 +24,6 @@ from razbor.words.word import Word
 _LENDING = frozenset({"что", "где", "куда"})
 """What opens a clause about the one who acts above: «заявил, что приедет», «в Осло, где купил»."""
 _LONGEST = 300  # words of a clause that are read: no person writes longer ones
-RELATIVES = frozenset({"который", "кой"})
-"""Pronouns that stand for what their clause hangs on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A clause, or a participle phrase in it.
-
-    Attributes:
-        clause: The clause.
-        atoms: Its pieces in order, without those of embedded readings.
-        phrases: Its noun phrases in order.
-        predicates: Its predicates in order.
-        owner: The phrases that a participle, a gerund or «который» stands for: its subject
-            (for a passive participle, its object).
-        lent: Phrases that are the subject when it has none of its own: those of the clause before.
-    """
-
-    clause: Clause
-    atoms: tuple[Atom, ...]
-    phrases: tuple[Phrase, ...]
-    predicates: tuple[Predicate, ...]
-    owner: tuple[Phrase, ...] = ()
-    lent: tuple[Phrase, ...] = ()
-
-    @property
-    def span(self) -> Span:
-        """Return the stretch from its first to its last piece."""
-        return Span(self.atoms[0].span.start, self.atoms[-1].span.end)
 
 
 def readings_of(view: View) -> tuple[Reading, ...]:
@@ -69,49 +41,6 @@ def readings_of(view: View) -> tuple[Reading, ...]:
         found += [_owned(view, reading, main) for reading in embedded]
         found += [replace(reading, lent=subject_of(main)) for reading in gapped]
     return tuple(found)
-
-
-def nominatives(reading: Reading, at: int | None = None) -> tuple[Phrase, ...]:
-    """Return the row of phrases in the nominative nearest to a place, those before it first."""
-    rows = rows_of(reading.phrases)
-    shown = [row for row in rows if is_subject(row[0])]
-    if at is None:
-        return shown[0] if shown else ()
-    before = [row for row in shown if row[-1].last <= at]
-    after = [row for row in shown if row[0].first > at]
-    caseless = [row for row in rows if row[-1].last <= at and may_be_subject(row[0])]
-    free = [row for row in caseless if not _hangs(reading, row[0])]
-    rated = (before[-1:], free[-1:], after[:1], caseless[-1:])
-    return next((found[0] for found in rated if found), ())
-
-
-def _hangs(reading: Reading, phrase: Phrase) -> bool:
-    """Say whether a name that shows no case may hang on a noun: «по данным [ВЦИОМ] …»."""
-    before = reading.atoms[phrase.first - 1 : phrase.first]
-    return bool(before) and before[0].pos == "NOUN"
-
-
-def may_be_subject(phrase: Phrase) -> bool:
-    """Say whether a phrase is a subject, or a name that shows no case: «Google [купила]»."""
-    is_name = phrase.mention is not None and phrase.mention.kind is MentionKind.NAM
-    shows_none = is_name or phrase.word.text.isupper()
-    return is_subject(phrase) or (shows_none and not phrase.case and not phrase.prep)
-
-
-def is_subject(phrase: Phrase) -> bool:
-    """Say whether a phrase can be a subject by its form."""
-    return phrase.case == "Nom" and not phrase.prep
-
-
-def rows_of(phrases: Sequence[Phrase]) -> tuple[tuple[Phrase, ...], ...]:
-    """Return the phrases grouped into joined rows («Иванов и Петров»)."""
-    rows: dict[int, list[Phrase]] = {}
-    starts: list[int] = []
-    for number, phrase in enumerate(phrases):
-        start = number if phrase.joined is None else starts[phrase.joined]
-        starts.append(start)
-        rows.setdefault(start, []).append(phrase)
-    return tuple(tuple(row) for row in rows.values())
 
 
 def _with_subject(main: Reading, clause: Clause, mains: dict[int, Reading]) -> Reading:
@@ -192,45 +121,6 @@ def _lent(main: Reading, who: tuple[Phrase, ...]) -> Reading:
     return replace(main, phrases=phrases, lent=who)
 
 
-def subject_of(reading: Reading) -> tuple[Phrase, ...]:
-    """Return the subject: its own nominative, else what it is lent."""
-    at = reading.predicates[0].at if reading.predicates else None
-    if reading.owner and reading.predicates and reading.predicates[0].form == "part":
-        return reading.owner
-    own = tuple(p for p in nominatives(reading, at) if p.lemma not in RELATIVES)
-    owner = () if _stands_otherwise(reading) else reading.owner
-    return own or owner or reading.lent or _caseless_behind(reading, at) or _misread(reading, at)
-
-
-def _misread(reading: Reading, at: int | None) -> tuple[Phrase, ...]:
-    """Return a row read as a genitive singular before a plural verb: «[компании] … создадут»."""
-    if at is None or reading.atoms[at].word.number != "Plur":
-        return ()
-    bare = [row for row in rows_of(reading.phrases) if not row[0].prep and row[0].case == "Gen"]
-    return next((row for row in bare if _may_be_many(row[0].word)), ())
-
-
-def _may_be_many(word: Word) -> bool:
-    parses = dictionary().parses(word.text.lower())
-    return any({"nomn", "plur"} <= parse.tag for parse in parses)
-
-
-def _stands_otherwise(reading: Reading) -> bool:
-    """Say whether «который» is no subject by its form: «банк, [которым] владеет Google»."""
-    if reading.clause.joint == "чей":
-        return True
-    pronouns = [w for w in reading.clause.words if w.lemma in RELATIVES]
-    phrases = [p for p in reading.phrases if p.prep and p.lemma in RELATIVES]
-    return bool(phrases) or any(w.case in ("Gen", "Dat", "Ins") for w in pronouns[:1])
-
-
-def _caseless_behind(reading: Reading, at: int | None) -> tuple[Phrase, ...]:
-    """Return a name behind the verb that shows no case, where nothing else can be the subject."""
-    rows = rows_of(reading.phrases) if at is not None else ()
-    behind = [r for r in rows if at is not None and r[0].first > at and may_be_subject(r[0])]
-    return behind[0] if behind else ()
-
-
 def _agreeing(row: tuple[Phrase, ...], clause: Clause) -> tuple[Phrase, ...]:
     """Return what «который» stands for: the deepest that agrees with it, a row if plural."""
     pronoun = next((w for w in clause.words if w.lemma in RELATIVES), None)
@@ -297,11 +187,6 @@ def _may_agree(participle: Word, phrase: Phrase) -> bool:
     case = CASES.get(phrase.case, "")
     readings = dictionary().parses(participle.text.lower())
     return phrase.case == participle.case or any(case in reading.tag for reading in readings)
-
-
-def flat(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
-    """Return phrases with all their genitives, in order."""
-    return tuple(p for phrase in phrases for p in (phrase, *flat(phrase.tail)))
 
 
 def _split(view: View, clause: Clause) -> list[Reading]:

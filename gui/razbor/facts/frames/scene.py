@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from razbor.facts.frames.clause_reading import Reading
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.predicates import Predicate
-from razbor.facts.frames.reading import Reading
 from razbor.facts.view import View
 from razbor.text.span import Span
 

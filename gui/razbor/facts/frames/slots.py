@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.frames.appositions import is_latin
+from razbor.facts.frames.clause_reading import RELATIVES, rows_of
 from razbor.facts.frames.frame import Slot
 from razbor.facts.frames.objects import (
     appointees,
@@ -14,8 +15,8 @@ from razbor.facts.frames.objects import (
 )
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.predicates import Predicate
-from razbor.facts.frames.reading import RELATIVES, is_subject, rows_of, subject_of
 from razbor.facts.frames.scene import Scene
+from razbor.facts.frames.subject import is_subject, subject_of
 from razbor.facts.frames.surroundings import (
     Row,
     around,
@@ -132,14 +133,15 @@ def _agrees(scene: Scene, row: Row) -> bool:
     chain = scene.predicate.chain if scene.predicate else ()
     verbs = [a.word for a in scene.reading.atoms if a.lemma in chain[:1]] if chain else []
     verb = verbs[0] if verbs else scene.reading.atoms[scene.at].word
+    if verb.gender == "Neut" and is_latin(row[0]):
+        return False  # «Wham! … было продано 5 млн записей»
     if verb.number != "Plur" or verb.feature("Person") in ("1", "2") or len(row) > 1:
         return True
     first = row[0]
     if scene.reading.owner and row == scene.reading.owner:
         return True
     is_group = first.mention is not None and "GROUP" in scene.view.of(first.mention).type
-    is_latin = first.mention is not None and first.word.text.isascii()
-    return is_group or not (first.word.number == "Sing" or is_latin)
+    return is_group or not (first.word.number == "Sing" or is_latin(first))
 
 
 def _cased(scene: Scene, slot: Slot) -> tuple[Row, ...]:
@@ -175,14 +177,24 @@ def _bare(scene: Scene, case: str) -> tuple[Row, ...]:
     """
     rows = [row for row in _ordered(scene) if not row[0].prep]
     shown = [_meant(scene, row) for row in rows if row[0].case == case]
+    if case == "Acc":
+        return tuple(row for row in shown if not _hangs_on_object(scene, row[0]))
     if case not in _OBLIQUE:
         return tuple(shown)
     counted = [row for row in rows if _is_counted(scene, row[0])]
     alike = [row for row in rows if is_latin(row[0]) and row[0].case in ("", "Nom")]
-    return (*shown, *counted, *([] if shown else alike))
+    return (*shown, *counted, *([] if shown or scene.noun is not None else alike))
 
 
 _OBLIQUE = frozenset({"Ins", "Dat"})
+
+
+def _hangs_on_object(scene: Scene, phrase: Phrase) -> bool:
+    """See a person's name that only says whose a thing is: «посетил камеру Нельсона Манделы»."""
+    things = [p for p in scene.reading.phrases if p.last == phrase.first and p.case == "Acc"]
+    return type_of(scene.view, phrase) is EntityType.PERSON and any(
+        not p.prep and p.word.pos == "NOUN" and p.word.feature("Animacy") == "Inan" for p in things
+    )
 
 
 def _is_counted(scene: Scene, phrase: Phrase) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from razbor.entities.entity import EntityType
+from razbor.facts.frames.clause_reading import flat, rows_of
 from razbor.facts.frames.frame import Slot
 from razbor.facts.frames.phrase import Phrase
-from razbor.facts.frames.reading import flat, rows_of, subject_of
 from razbor.facts.frames.scene import Scene
+from razbor.facts.frames.subject import subject_of
 from razbor.facts.frames.where import is_duration, is_place, type_of
 
 Row = tuple[Phrase, ...]

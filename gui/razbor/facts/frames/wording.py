@@ -41,6 +41,12 @@ def _number(scene: Scene, slot: Slot) -> tuple[Filler, ...]:
     return ()
 
 
+def _percent(scene: Scene, _: Slot) -> tuple[Filler, ...]:
+    """Return the first percentage of the clause: «владеет 25% акций»."""
+    found = scene.view.mentions_in(scene.reading.span, EntityType.PERCENT)
+    return tuple(Filler("", m.entity, m.span, scene.view.of(m).value) for m in found[:1])
+
+
 def _begins_number(scene: Scene, at: int) -> bool:
     atom = scene.reading.atoms[at]
     if atom.mention is not None and scene.view.of(atom.mention).type is EntityType.TIMEX:
@@ -212,6 +218,7 @@ def _over(scene: Scene, _: Slot) -> tuple[Filler, ...]:
 WORDS: Mapping[str, Finder] = MappingProxyType(
     {
         "number": _number,
+        "percent": _percent,
         "age": _age,
         "dead": _dead,
         "inf": _infinitive,

@@ -10,8 +10,8 @@ from razbor.assets import word_list
 from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality, Filler
+from razbor.facts.frames.clause_reading import Reading, flat
 from razbor.facts.frames.phrase import Phrase
-from razbor.facts.frames.reading import Reading, flat
 from razbor.facts.outlets import is_medium
 from razbor.facts.view import View
 from razbor.text.span import Span

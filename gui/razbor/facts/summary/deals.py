@@ -1,6 +1,5 @@
-"""Lines for agreements, property, aid, figures, decisions, incidents and justice."""
+"""Lines for agreements, aid, figures, decisions, incidents and justice."""
 
-from razbor.assets import word_list
 from razbor.facts.clauses import is_predicate
 from razbor.facts.fact import Fact, Filler
 from razbor.facts.phrases import phrase_after
@@ -79,7 +78,39 @@ def _sum(view: View, fact: Fact) -> str:
     return f" на {sums[0]}" if sums else ""
 
 
+_NAMED_BY_RULE = {
+    "agreement.invested": "Инвестиции",
+    "agreement.investment": "Инвестиции",
+    "agreement.raised-sum": "Инвестиции",
+    "agreement.owes": "Долг",
+    "agreement.must-pay": "Долг",
+    "agreement.pays": "Выплата",
+    "agreement.merged": "Объединение",
+    "agreement.bought-from": "Покупка",
+    "agreement.supplies": "Поставка",
+    "agreement.leased": "Аренда",
+}
+"""Rule of a deal that no document tells -> what the deal is called."""
+
+
+def _named_deal(fact: Fact, view: View) -> str:
+    """Return «Покупка: зерно — Норвегия, Дания»."""
+    told = all_called(view, fact, "SUBJECT") if fact.rule in _OF_GOODS else ""
+    amount = [plain_text(view, f.span) for f in fact.fillers("AMOUNT") if f.span]
+    parts = [part for part in (told, *amount[:1], all_called(view, fact, "PARTY")) if part]
+    return f"{_NAMED_BY_RULE[fact.rule]}: {' — '.join(parts)}"
+
+
+_OF_GOODS = frozenset({"agreement.bought-from", "agreement.supplies", "agreement.leased"})
+
+
 def _deal(fact: Fact, view: View, parties: str) -> str:
+    if fact.rule in _NAMED_BY_RULE:
+        return _named_deal(fact, view)
+    if fact.rule == "agreement.role-is":
+        role = next(in_case(view, f.span, "Nom") for f in fact.fillers("SUBJECT") if f.span)
+        first = upper_first(all_called(view, fact, "PARTY").split(" и ")[0])
+        return f"{first} — {lower_start(role)}"
     subject = next((f.span for f in fact.fillers("SUBJECT", "DOCUMENT") if f.span), None)
     document = next((f.span for f in fact.fillers("DOCUMENT") if f.span), None)
     if subject is not None and any(map(is_predicate, view.words_in(subject))):
@@ -94,35 +125,6 @@ def _deal(fact: Fact, view: View, parties: str) -> str:
         sides = all_called(view, fact, "PARTY")
         return f"Договорённость: {sides}{' —' if told else ''}{told}"
     return f"{parties} {did(view, fact, 'PARTY', 'договориться')}{told}"
-
-
-def ownership_line(fact: Fact, view: View) -> str:
-    """Return «Компания «Фьорд» купила банк «Север» за 5 млн евро»."""
-    price = [plain_text(view, f.span) for f in fact.fillers("PRICE") if f.span]
-    tail = f" за {price[0]}" if price else ""
-    if fact.subtype == "own":
-        owner = who(view, fact, "OWNER", short=False)
-        verb = trigger_verb(view, fact)
-        past = verb is not None and verb.feature("Tense") == "Past"
-        office = f"{'бывший ' if past else ''}{_owner_word(fact, view)}"
-        if len(fact.fillers("OWNER")) > 1 and office == "владелец":
-            office = "владельцы"
-        return f"{owner} — {office} {all_called(view, fact, 'OBJECT', 'Gen')}"
-    role = "BUYER" if fact.subtype == "acquire" else "SELLER"
-    name, thing = who(view, fact, role), all_called(view, fact, "OBJECT", "Acc")
-    if not happened(fact):
-        word = "Покупка" if role == "BUYER" else "Продажа"
-        by = f" — {all_called(view, fact, role)}" if name else ""
-        return f"{word} {all_called(view, fact, 'OBJECT', 'Gen')}{tail}{by}"
-    dealt = did(view, fact, role, "купить" if role == "BUYER" else "продать")
-    to = all_called(view, fact, "BUYER", "Dat") if role == "SELLER" else ""
-    return f"{name} {dealt} {thing}{f' ({to})' if to else ''}{tail}"
-
-
-def _owner_word(fact: Fact, view: View) -> str:
-    """Return what the text calls an owner: «совладелец», «акционер»; else «владелец»."""
-    words = view.words_in(fact.trigger) if fact.trigger else ()
-    return next((w.lemma for w in words if w.lemma in word_list("owner_words")), "владелец")
 
 
 def aid_line(fact: Fact, view: View) -> str:

@@ -17,7 +17,6 @@ from razbor.facts.summary.deals import (
     aid_line,
     decision_line,
     numeric_line,
-    ownership_line,
 )
 from razbor.facts.summary.lives import award_line, life_line
 from razbor.facts.summary.names import entity_name
@@ -26,6 +25,7 @@ from razbor.facts.summary.offices import (
     link_line,
     position_line,
 )
+from razbor.facts.summary.property import ownership_line
 from razbor.facts.summary.views import intent_line, relationship_line, stance_line
 from razbor.facts.view import View
 

@@ -1,0 +1,89 @@
+"""The subject of a clause: its own nominative, a name that shows no case, or what it is lent."""
+
+from razbor.entities.entity import MentionKind
+from razbor.facts.frames.appositions import is_latin
+from razbor.facts.frames.clause_reading import RELATIVES, Reading, rows_of
+from razbor.facts.frames.phrase import MARKS, Phrase
+from razbor.words.dictionary import dictionary
+from razbor.words.word import Word
+
+
+def subject_of(reading: Reading) -> tuple[Phrase, ...]:
+    """Return the subject: its own nominative, else what it is lent."""
+    at = reading.predicates[0].at if reading.predicates else None
+    if reading.owner and reading.predicates and reading.predicates[0].form == "part":
+        return reading.owner
+    own = tuple(p for p in nominatives(reading, at) if p.lemma not in RELATIVES)
+    owner = () if _stands_otherwise(reading) else reading.owner
+    return own or owner or reading.lent or _caseless_behind(reading, at) or _misread(reading, at)
+
+
+def nominatives(reading: Reading, at: int | None = None) -> tuple[Phrase, ...]:
+    """Return the row of phrases in the nominative nearest to a place, those before it first."""
+    rows = rows_of(reading.phrases)
+    shown = [row for row in rows if is_subject(row[0]) and not _only_looks_so(reading, row[0])]
+    if at is None:
+        return shown[0] if shown else ()
+    before = [row for row in shown if row[-1].last <= at]
+    after = [row for row in shown if row[0].first > at]
+    caseless = [row for row in rows if row[-1].last <= at and may_be_subject(row[0])]
+    if reading.atoms[at].word.gender == "Neut":
+        caseless = []  # «Wham! … было продано 5 млн записей»
+    free = [row for row in caseless if not _hangs(reading, row[0])]
+    rated = (before[-1:], free[-1:], after[:1], caseless[-1:])
+    return next((found[0] for found in rated if found), ())
+
+
+def _hangs(reading: Reading, phrase: Phrase) -> bool:
+    """Say whether a name that shows no case may hang on a noun: «по данным [ВЦИОМ] …»."""
+    before = [a for a in reading.atoms[: phrase.first] if a.word.text not in MARKS]
+    return bool(before) and before[-1].pos == "NOUN"
+
+
+def _only_looks_so(reading: Reading, phrase: Phrase) -> bool:
+    """See a Latin name behind a noun: «ответственность за продукты [Google]»."""
+    return is_latin(phrase) and _hangs(reading, phrase)
+
+
+def may_be_subject(phrase: Phrase) -> bool:
+    """Say whether a phrase is a subject, or a name that shows no case: «Google [купила]»."""
+    is_name = phrase.mention is not None and phrase.mention.kind is MentionKind.NAM
+    shows_none = is_name or phrase.word.text.isupper()
+    return is_subject(phrase) or (shows_none and not phrase.case and not phrase.prep)
+
+
+def is_subject(phrase: Phrase) -> bool:
+    """Say whether a phrase can be a subject by its form."""
+    return phrase.case == "Nom" and not phrase.prep
+
+
+def _stands_otherwise(reading: Reading) -> bool:
+    """Say whether «который» is no subject by its form: «банк, [которым] владеет Google»."""
+    if reading.clause.joint == "чей":
+        return True
+    pronouns = [w for w in reading.clause.words if w.lemma in RELATIVES]
+    phrases = [p for p in reading.phrases if p.prep and p.lemma in RELATIVES]
+    return bool(phrases) or any(w.case in ("Gen", "Dat", "Ins") for w in pronouns[:1])
+
+
+def _caseless_behind(reading: Reading, at: int | None) -> tuple[Phrase, ...]:
+    """Return a name behind the verb that shows no case, where nothing else can be the subject."""
+    rows = rows_of(reading.phrases) if at is not None else ()
+    counted = [p for p in reading.phrases if at is not None and p.last <= at and not p.prep]
+    if any(not p.case and reading.atoms[p.first].pos == "NUM" for p in counted):
+        return ()  # «49% акций принадлежит РЖД»
+    behind = [r for r in rows if at is not None and r[0].first > at and may_be_subject(r[0])]
+    return behind[0] if behind else ()
+
+
+def _misread(reading: Reading, at: int | None) -> tuple[Phrase, ...]:
+    """Return a row read as a genitive singular before a plural verb: «[компании] … создадут»."""
+    if at is None or reading.atoms[at].word.number != "Plur":
+        return ()
+    bare = [row for row in rows_of(reading.phrases) if not row[0].prep and row[0].case == "Gen"]
+    return next((row for row in bare if _may_be_many(row[0].word)), ())
+
+
+def _may_be_many(word: Word) -> bool:
+    parses = dictionary().parses(word.text.lower())
+    return any({"nomn", "plur"} <= parse.tag for parse in parses)
