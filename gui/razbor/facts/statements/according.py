@@ -122,9 +122,10 @@ def _owner(view: View, word: Word, noun: Word, sentence: Span) -> _Owner:
         return possessor[:1], None, noun.span.end
     place = noun.span.end
     end = _phrase_end(view, place + 1, sentence.end)
-    unnamed = phrase_of(view, place + 1, min(end, sentence.end))
+    is_open = end == place + 1 and view.text[place : place + 1] == " "  # no comma follows
+    unnamed = phrase_of(view, place + 1, sentence.end if is_open else min(end, sentence.end))
     owners = tuple(_genitives(view, noun, sentence)[-1:])
-    if owners and unnamed is not None and _is_kin(view, list(owners), owners[0]):
+    if owners and unnamed is not None and _is_hers(view, unnamed, owners[0]):
         owners = ()
     owners = owners or authors_of(view, unnamed)
     end = _phrase_end(view, owners[-1].span.end, sentence.end) if owners else end
@@ -177,6 +178,9 @@ def _genitives(view: View, noun: Word, sentence: Span) -> list[Mention]:
     for mention in view.top_mentions(Span(place, sentence.end), *AGENTS):
         if not found and (mention.kind is MentionKind.ADJ or _is_possessive(view, mention)):
             continue
+        if found and _is_of_role(view, mention, place):
+            place = mention.span.end
+            continue
         if not _follows(view, mention, place, first=not found) or _is_kin(view, found, mention):
             break
         found.append(mention)
@@ -194,7 +198,9 @@ def _is_possessive(view: View, mention: Mention) -> bool:
 def _follows(view: View, mention: Mention, place: int, *, first: bool) -> bool:
     """Say whether a name still belongs to the phrase that has come to a place."""
     gap = view.text[place : mention.span.start]
-    if len(gap.split()) > (_WIDEST if first else 0) or any(mark in gap for mark in ",.;:"):
+    if any(mark in gap for mark in ",.;:"):
+        return False
+    if len(gap.split()) > (_WIDEST if first else 0):
         return False
     if mention.kind is MentionKind.PRO and view.case(mention.span) != "Gen":
         return False
@@ -204,9 +210,19 @@ def _follows(view: View, mention: Mention, place: int, *, first: bool) -> bool:
     return first and not any(word.pos == "NOUN" for word in between)
 
 
+def _is_of_role(view: View, mention: Mention, place: int) -> bool:
+    """See «премьер-министра земли [Гессен] Карла Ноймана»: a name that stays as it is."""
+    lands = (EntityType.GPE, EntityType.LOC)
+    return view.of(mention).type in lands and mention.span.start == place + 1
+
+
 def _is_kin(view: View, found: list[Mention], mention: Mention) -> bool:
     """See «матери [Олега Кима]»: another than she."""
-    head = view.head(found[-1].span) if found else None
+    return bool(found) and _is_hers(view, found[-1].span, mention)
+
+
+def _is_hers(view: View, words: Span, mention: Mention) -> bool:
+    head = view.head(words)
     gender = UD_GENDERS.get(view.of(mention).gender or "")
     return head is not None and head.gender == "Fem" and gender == "Masc"
 

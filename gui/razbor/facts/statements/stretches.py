@@ -1,5 +1,8 @@
 """Stretches of a text that are somebody's words: bare of marks, on both sides of an aside."""
 
+from functools import cache
+
+from razbor.assets import word_list
 from razbor.facts.clauses import is_predicate
 from razbor.facts.phrases import with_bracket
 from razbor.facts.view import View
@@ -51,7 +54,19 @@ def around(view: View, sentence: Span, taken: Span) -> tuple[Span, ...]:
     """Return a sentence without its dateline and a stretch of it: one part or two."""
     start = max(sentence.start, view.dateline.end if view.dateline else 0)
     sides = (bare(view, start, taken.start), bare(view, taken.end, sentence.end))
-    return tuple(s for s in sides if s and view.words_in(s) and not _holds_speech(view, s))
+    return tuple(s for s in sides if s and _is_said(view, s))
+
+
+def _is_said(view: View, side: Span) -> bool:
+    """Tell words from «Кроме того, [по словам мэра, …]», from marks, from what others say."""
+    if side.of(view.text).lower() in _openers() or not view.words_in(side):
+        return False
+    return not _holds_speech(view, side)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(word_list("openers"))
 
 
 def turn_before(view: View, sentence: Span, place: int) -> int:

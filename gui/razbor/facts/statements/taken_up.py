@@ -26,7 +26,7 @@ def newcomer(view: View, verb: Word) -> Span | None:
     A bare noun may be a second word for one who was named, and is none.
     """
     pronoun = _pronoun(view, verb)
-    if pronoun is None:
+    if pronoun is None or view.passage_at(verb.span.start):
         return None
     for predicate in _predicates_before(view, pronoun.span.start):
         named = {view.of(m).gender for m in subject_of(view, predicate)}

@@ -196,7 +196,8 @@ def _place(view: View, clause: Clause, nominal: Nominal, verb: Word) -> Span | N
     after = [w.span.start for w in clause.words if is_predicate(w) or w is verb]
     end = min([clause.span.end, *(place for place in after if place > nominal.span.end)])
     start = nominal.span.end + 1
-    owner = phrase_of(view, start, end) if start < end else None
+    is_paper = nominal.head.lemma in word_list("speech_documents")
+    owner = phrase_of(view, start, end) if is_paper and start < end else None
     head = view.head(owner) if owner else None
     if head is not None and head.case == "Gen":
         return owner
