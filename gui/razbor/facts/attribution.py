@@ -6,7 +6,7 @@ from razbor.entities.entity import EntityType
 from razbor.facts.draft import Draft
 from razbor.facts.fact import Attribution, FactType
 from razbor.facts.factuality import is_presupposed
-from razbor.facts.outlets import is_medium
+from razbor.facts.outlets import is_medium, is_outlet
 from razbor.facts.view import View
 from razbor.text.covering import Covering
 from razbor.text.layout import Part
@@ -57,8 +57,8 @@ class Attributions:
         for filler in source.fillers("REPORTER", "PRIMARY_SOURCE"):
             if filler.entity is None or filler.entity in told_by:
                 continue
-            if own is None and self._view.entity(filler.entity).type is EntityType.PERSON:
-                continue  # a spokesman vouches for his own words, not for the whole article
+            if own is None and not self._vouches(filler.entity, draft):
+                continue
             if own is None:
                 yield filler.entity, "document-default", None, None, True
                 continue
@@ -66,6 +66,18 @@ class Attributions:
             cited = primary or not is_medium(self._view.entity(filler.entity))
             cue = None if primary else source.trigger
             yield filler.entity, "cited-source" if cited else "media", cue, None, False
+
+    def _vouches(self, source: str, draft: Draft) -> bool:
+        """Say whether the source of the lead stands behind the rest of the article.
+
+        An outlet does; a spokesman does not, nor a body (the police, a ministry) behind what others
+        say.
+        """
+        entity = self._view.entity(source)
+        if is_outlet(entity):
+            return True
+        said = draft.type is FactType.STATEMENT or next(self._speakers(draft), None) is not None
+        return entity.type is not EntityType.PERSON and not said
 
     def _speakers(self, draft: Draft) -> Iterator[_Link]:
         """Yield the speakers around a draft, the outermost first."""

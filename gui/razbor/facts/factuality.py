@@ -246,7 +246,7 @@ def _not_said(scene: Scene) -> bool:
 
 
 def _to_be_said(scene: Scene) -> bool:
-    return _is_future(scene.word)
+    return _is_future(scene.word) and scene.draft.subtype != "direct"
 
 
 _RULES_OF_SPEECH: tuple[tuple[Factuality, Callable[[Scene], bool]], ...] = (

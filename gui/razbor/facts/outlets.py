@@ -1,8 +1,11 @@
 """Organisations that report: media and press services."""
 
+import re
+
 from razbor.assets import word_list
 from razbor.entities.entity import Entity, EntityType
 
+_PRESS_SERVICE = re.compile(r"\bпресс-?(?:служб|центр|секретар|бюро)")
 _OUTLETS = frozenset({"media", "press-service", "news-agency", "newspaper"})
 
 
@@ -28,4 +31,4 @@ def _is_of_state(entity: Entity) -> bool:
 
 def is_medium(entity: Entity) -> bool:
     """Say whether an entity is an outlet of its own and no one's press service."""
-    return is_outlet(entity) and "пресс" not in entity.canonical.lower()
+    return is_outlet(entity) and not _PRESS_SERVICE.search(entity.canonical.lower())

@@ -27,6 +27,7 @@ _RULES = (
 )
 """In the order of trust: what an earlier rule has taken, a later one leaves alone."""
 
+_BEFORE_A_COLON = frozenset({"statement.indirect.that", "statement.denial"})
 _BLOCK = "statement.block"
 """Its verb may speak twice: «заявил, что уходит:» and the paragraph that follows."""
 
@@ -52,14 +53,14 @@ def find_statements(view: View) -> tuple[Draft, ...]:
 
 
 def _speaks_on(draft: Draft, kept: Sequence[Draft]) -> bool:
-    """Say whether a verb speaks twice: «заявил, что уходит: «Я устал»», or a block follows it."""
+    """Say whether a verb speaks twice: «заявил, что уходит: «Я устал»», or a block follows."""
     if draft.rule == _BLOCK:
         return True
     others = [other for other in kept if other.trigger == draft.trigger]
     spans = [span for other in others for span in _words_of(other)]
     direct = all(other.subtype == "direct" for other in others)
     apart = not any(mine.overlaps(span) for mine in _words_of(draft) for span in spans)
-    return draft.rule == "statement.indirect.that" and direct and apart
+    return draft.rule in _BEFORE_A_COLON and direct and apart
 
 
 def _words_of(draft: Draft) -> tuple[Span, ...]:

@@ -5,6 +5,7 @@ from razbor.facts.statements.nominals import Nominal
 from razbor.facts.view import View
 
 _OPENING = frozenset('«"„“')
+_OBLIQUE = frozenset({"Dat", "Ins", "Loc"})
 _MODIFYING = frozenset({"ADJ", "DET", "PART", "CCONJ"})
 
 
@@ -27,11 +28,19 @@ def is_compared(clause: Clause, nominal: Nominal) -> bool:
 
 def is_declined(view: View, nominal: Nominal) -> bool:
     """See «пресс-агент [Гурта] заявил» where the article has Гурт elsewhere."""
+    if view.text[nominal.span.start] in _OPENING and _is_given_to(view, nominal):
+        return True
     entity = view.of(nominal.mention) if nominal.mention else None
     last = entity.name.last if entity and entity.name and entity.gender == "masc" else None
     if last is not None and nominal.head.text == last + "а":
         return True
     return nominal.mention is not None and is_of_woman(view, nominal.head.text)
+
+
+def _is_given_to(view: View, nominal: Nominal) -> bool:
+    """See «сообщил [«Вечернему Акжару»] министр»: the name in marks is declined."""
+    first = next((w for w in view.words_in(nominal.span) if w.pos != "PUNCT"), None)
+    return first is not None and first.pos in ("ADJ", "NOUN", "DET") and first.case in _OBLIQUE
 
 
 def is_of_woman(view: View, surname: str) -> bool:

@@ -17,6 +17,8 @@ from razbor.words.grammemes import UD_GENDERS
 from razbor.words.word import Word
 
 _PEOPLE = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
+_FROM = frozenset({"из", "с", "со"})
+_PLACING = frozenset({"ADP", "ADJ", "NOUN", "PROPN"})
 _SELVES = frozenset({"я", "мы", "ты", "вы"})
 _LONGEST_CHAIN = 4  # clauses through which a subject is inherited
 
@@ -56,6 +58,7 @@ def _in_clause(view: View, clause: Clause, verb: Word) -> tuple[Mention, ...] | 
         return () if any(not n.mention for n in standing if agrees_word(n.head, verb)) else None
     chosen = min(agents, key=lambda n: _distance(clause, n, verb))
     chosen = _described(view, clause, agents, chosen) or chosen
+    chosen = _named_behind(view, agents, chosen) or chosen
     if _is_blocked(view, clause, standing, chosen, verb):
         return ()
     return _joined(view, found, chosen, verb)
@@ -79,6 +82,20 @@ def _described(view: View, clause: Clause, agents: list[Nominal], noun: Nominal)
         is_predicate(w) for w in clause.words if between.holds(w.span.start)
     )
     return None if crossed else names[-1]
+
+
+def _named_behind(view: View, agents: list[Nominal], noun: Nominal) -> Nominal | None:
+    """Return the name of «[фермер] из Лугового [Олег Ким]»."""
+    if noun.mention is None or noun.mention.kind is not MentionKind.NOM:
+        return None
+    for name in agents:
+        if name.mention is None or name.mention.kind is not MentionKind.NAM:
+            continue
+        gap = Span(noun.span.end, name.span.start) if name.span.start > noun.span.end else None
+        between = view.words_in(gap) if gap else ()
+        if between and between[0].lemma in _FROM and all(w.pos in _PLACING for w in between):
+            return name if view.of(name.mention).type is EntityType.PERSON else None
+    return None
 
 
 def _only_agent(view: View, standing: list[Nominal], verb: Word) -> list[Nominal]:

@@ -183,12 +183,18 @@ def _inside(view: View, clause: Clause, verb: Word) -> Span | None:
     if verb.number != "Plur" and not by_itself:
         return None
     for nominal in nominals(view, clause.words):
-        if nominal.preposition not in _INSIDE:
+        if nominal.preposition not in _INSIDE and not _is_one_of(clause, nominal):
             continue
         is_paper = nominal.head.lemma in word_list("speech_documents")
         if (by_itself and is_paper) or nominal.head.lemma in word_list("speech_bodies"):
             return _place(view, clause, nominal, verb)
     return None
+
+
+def _is_one_of(clause: Clause, nominal: Nominal) -> bool:
+    """See «[в одном из] писем»."""
+    before = [w.lemma for w in clause.words if w.span.end <= nominal.span.start]
+    return before[-3:] in (["в", "один", "из"], ["на", "один", "из"])
 
 
 def _place(view: View, clause: Clause, nominal: Nominal, verb: Word) -> Span | None:
