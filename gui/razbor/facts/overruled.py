@@ -6,6 +6,7 @@ stances that a denial tells already: «отверг обвинения».
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from razbor.facts.draft import Draft
@@ -19,6 +20,7 @@ _SUBJECTS = {
     FactType.VISIT: ("VISITOR",),
     FactType.MEETING: ("PARTICIPANT", "HOST"),
 }
+_FALSE = "statement.denial.false"
 _PLANS = frozenset({Factuality.PLANNED, Factuality.EXPECTED, Factuality.DESIRED})
 
 
@@ -30,6 +32,8 @@ def without_overruled(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     drafts = [d for d in drafts if not (_is_wish(d) and _is_within(view, d, asked))]
     denials = {d.trigger for d in drafts if d.subtype == "denial"}
     drafts = [d for d in drafts if not (d.subtype == "reject" and d.trigger in denials)]
+    called = {d.trigger.start for d in drafts if d.rule == _FALSE and d.trigger}
+    drafts = [d for d in drafts if not _is_told(d, called)]
     undone: dict[Span | None, list[Draft]] = defaultdict(list)
     for draft in drafts:
         if _undoes(draft):
@@ -44,6 +48,12 @@ def without_overruled(view: View, drafts: Sequence[Draft]) -> list[Draft]:
         elif ends.subtype == "rescheduled" and not ends.fillers("FROM_TIME"):
             moved[ends] = _with_old_day(ends, draft)
     return [moved.get(draft, draft) for draft in kept]
+
+
+def _is_told(draft: Draft, called: AbstractSet[int]) -> bool:
+    """Say whether a denial tells a criticism already: «назвал слухи ложью»."""
+    criticises = draft.type is FactType.STANCE and draft.subtype == "criticism"
+    return criticises and draft.trigger is not None and draft.trigger.start in called
 
 
 def _is_refusal(draft: Draft) -> bool:

@@ -77,8 +77,8 @@ def _after_preposition(clause: Clause, verb: Word, wanted: list[str]) -> int | N
     """Return where the phrase after one of the prepositions begins, near behind the verb."""
     after = [w for w in clause.words if w.span.start >= verb.span.end]
     for index, word in enumerate(after[:14]):
-        if is_predicate(word):
-            return None
+        if is_predicate(word) or (wanted == ["на"] and word.case == "Acc" and word.pos == "NOUN"):
+            return None  # «указал место на карте»
         if word.pos == "ADP" and word.lemma in wanted and index + 1 < len(after):
             return after[index + 1].span.start
     return None

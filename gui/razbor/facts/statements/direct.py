@@ -16,6 +16,7 @@ from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.word import Word
 
+_INSCRIBED = frozenset({"гласить", "значиться", "писаться", "читаться"})
 _NEXT = 2  # line ends from a speaker's words to a quotation in the next paragraph
 _DASHES = frozenset({"–", "—", "―", "-"})
 QUOTERS = frozenset({"цитировать", "процитировать"})
@@ -30,9 +31,16 @@ def find_direct(view: View) -> Iterator[Draft]:
         if not passage.whole:
             continue
         told = _announced(view, passage) or _continued(view, passage, last)
-        if told is not None:
+        if told is not None and not _is_inscription(view, told):
             yield as_draft(view, told)
             last = told
+
+
+def _is_inscription(view: View, told: Telling) -> bool:
+    """See «На табличке значилось: «Злая собака»»: nobody speaks."""
+    word = view.word_at(told.cue.start) if told.cue else None
+    nobody = not told.speakers and not told.unnamed
+    return nobody and word is not None and word.lemma in _INSCRIBED
 
 
 def _announced(view: View, passage: Passage) -> Telling | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from razbor.entities.entity import EntityType
+from razbor.entities.entity import EntityType, Mention
 from razbor.facts.clauses import Clause, is_negated, is_predicate
 from razbor.facts.draft import Draft
 from razbor.facts.statements.cues import cue_of, needs_negation, phrase_cue
@@ -123,9 +123,19 @@ def _with_as(view: View, number: int, clause: Clause) -> Telling | None:
     if _is_asked(view, clause):
         return None
     start = turn_before(view, sentence.span, clause.span.start)
-    said = around(view, Span(start, sentence.span.end), _whole(view, number))
+    host = Span(start, sentence.span.end)
+    said = around(view, host, _whole(view, number)) or _behind_comma(view, host, speakers)
     to = addressee_of(view, cue)
     return Telling("indirect", speakers, cue.span, said, (), to, "indirect.as", 0.9, unnamed)
+
+
+def _behind_comma(view: View, host: Span, speakers: tuple[Mention, ...]) -> tuple[Span, ...]:
+    """Return the words after «Как отметила Анна Ким,» where no verb shows that they begin."""
+    end = speakers[-1].span.end if speakers else host.end
+    if view.text[end : end + 1] != ",":
+        return ()
+    said = bare(view, end + 1, host.end)
+    return (said,) if said else ()
 
 
 def _is_asked(view: View, clause: Clause) -> bool:
@@ -196,7 +206,7 @@ def _without_opening(view: View, said: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _about_this(view: View, clause: Clause, cue: Word) -> Telling | None:
     """See «Об этом заявил X»: what is said is the sentence before."""
-    if [w.text.lower() for w in clause.words[:2]] != ["об", "этом"]:
+    if not _tells_of_this(clause, cue):
         return None
     speakers = tuple(m for m in speakers_of(view, cue) if view.of(m).type in _PEOPLE)
     sentence = _sentence_before(view, clause)
@@ -207,6 +217,15 @@ def _about_this(view: View, clause: Clause, cue: Word) -> Telling | None:
     if any({m.entity for m in speakers_of(view, w)} & {m.entity for m in speakers} for w in cues):
         return None  # «Мэр опроверг слухи. Об этом он заявил …»: his words are told already
     return Telling("indirect", speakers, cue.span, (said,), (), None, "indirect.about-this", 0.85)
+
+
+def _tells_of_this(clause: Clause, cue: Word) -> bool:
+    """See «Об этом сообщил X», «X сообщил об этом в соцсети»."""
+    texts = [w.text.lower() for w in clause.words]
+    if texts[:2] == ["об", "этом"]:
+        return True
+    after = [w.text.lower() for w in clause.words if w.span.start > cue.span.start]
+    return after[:2] == ["об", "этом"] and cue.feature("Tense") == "Past"
 
 
 def _sentence_before(view: View, clause: Clause) -> Span | None:

@@ -6,6 +6,7 @@ from razbor.assets import word_list
 from razbor.facts.clauses import Clause, is_negated, is_predicate
 from razbor.facts.draft import Draft
 from razbor.facts.phrases import trimmed
+from razbor.facts.statements.nominal import reach
 from razbor.facts.statements.nominals import nominals
 from razbor.facts.statements.speakers import voice_of
 from razbor.facts.statements.telling import Telling, as_draft
@@ -16,6 +17,7 @@ from razbor.words.word import Word
 
 _CALLING = frozenset({"назвать", "называть", "окрестить", "объявить"})
 _SPEAKING = frozenset({"назвать", "называть", "окрестить"})
+_CLOSING = ("»", '"', "”")
 _OPENING = frozenset('«"„“')
 _REACH = 90  # characters from the verb to what a thing is called
 
@@ -42,7 +44,8 @@ def _false(view: View, clause: Clause, verb: Word) -> Telling | None:
     speakers, unnamed = voice_of(view, verb)
     if not speakers and not unnamed:
         return None
-    cue = Span(verb.span.start, verb.span.end)
+    closed = view.text[named.span.end : named.span.end + 1] in _CLOSING
+    cue = Span(verb.span.start, named.span.end + closed)
     return Telling("denial", speakers, cue, (), (topic,), None, "denial.false", 0.85, unnamed)
 
 
@@ -56,8 +59,9 @@ def _called(view: View, clause: Clause, verb: Word, named: Word) -> Span | None:
             return None
         edge = _first_word(clause, named)
         before = nominal.span.start < edge
-        start = verb.span.end if before else named.span.end
-        return trimmed(view, Span(start, edge if before else clause.span.end))
+        if before:
+            return trimmed(view, Span(verb.span.end, edge))
+        return reach(view, clause, nominal.span.start, None)
     return None
 
 

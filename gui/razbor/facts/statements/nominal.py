@@ -63,7 +63,7 @@ def _object(view: View, clause: Clause, verb: Word) -> Telling | None:
     if head.span.end <= verb.span.start:
         said = phrase_after(view, start, verb.span.start)
     else:
-        said = _reach(view, clause, start, addressee_of(view, verb))
+        said = reach(view, clause, start, addressee_of(view, verb))
     if said is None:
         return None
     cue = cue_of(verb)
@@ -118,7 +118,7 @@ def _can_be_said(view: View, head: Nominal) -> bool:
     return head.head.feature("Animacy") != "Anim"
 
 
-def _reach(view: View, clause: Clause, start: int, to: Mention | None) -> Span | None:
+def reach(view: View, clause: Clause, start: int, to: Mention | None) -> Span | None:
     """Return the words from a place to the end of the clause and of the clauses within it.
 
     To whom it is said is no part of it: «представил отчёт | банку развития».

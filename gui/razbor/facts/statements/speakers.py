@@ -15,7 +15,7 @@ from razbor.facts.statements.passages import text_end
 from razbor.facts.statements.resumed import resumed
 from razbor.facts.statements.subjects import has_subject, subject_of
 from razbor.facts.statements.taken_up import newcomer, taken_up
-from razbor.facts.statements.unnamed import authors_of, is_body, unnamed_speaker, whose
+from razbor.facts.statements.unnamed import authors_of, is_body, one_of, unnamed_speaker, whose
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.grammemes import UD_GENDERS
@@ -160,6 +160,9 @@ def speakers_of(view: View, verb: Word) -> tuple[Mention, ...]:
     cue = cue_of(verb)
     if cue and cue.kind == "report" and verb.lemma.endswith("ся"):
         return speaker_in_place(view, verb)
+    clause = view.clause_at(verb.span.start)
+    if clause is not None and one_of(view, clause, verb):
+        return ()
     found = tuple(m for m in subject_of(view, verb) if m.kind is not MentionKind.ADJ)
     found = tuple(m for m in found if whose(view, m, verb) is None)
     if len(found) == 1 and found[0].kind is MentionKind.PRO and _is_only_quoted(view, found[0]):

@@ -47,7 +47,15 @@ def taken_up(view: View, verb: Word, words: Span | None) -> tuple[Mention, ...]:
     if words is not None:
         return _by_surname(view, words) or _just_spoke(view, words)
     pronoun = _pronoun(view, verb)
-    return _only_one_before(view, pronoun) if pronoun else ()
+    return _only_one_before(view, pronoun) if pronoun else _unseen(view, verb)
+
+
+def _unseen(view: View, verb: Word) -> tuple[Mention, ...]:
+    """See «[Дом] отметил, что …» after «Бойд Дом»: the surname is a word, no name was seen."""
+    clause = view.clause_at(verb.span.start)
+    bare = (n for n in nominals(view, clause.words) if not n.mention) if clause else ()
+    first = next((n for n in bare if n.case == "Nom" and not n.preposition), None)
+    return _by_surname(view, first.span) if first else ()
 
 
 def _by_surname(view: View, words: Span) -> tuple[Mention, ...]:

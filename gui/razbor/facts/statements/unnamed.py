@@ -19,6 +19,7 @@ from razbor.words.word import Word
 _PARTICIPLE = re.compile(r"(?:вш|ющ|ящ|ущ|ащ)и[ей]ся$|(?:вш|ющ|ящ|ущ|ащ)ие$")
 _HIGHEST = 4  # clauses through which a subject is inherited
 _INSIDE = ("в", "во", "на")
+_SOME = frozenset({"некоторый", "многий", "другой", "иной", "остальной"})
 _POSSESSIVES = frozenset({"его", "её", "ее", "их"})
 
 
@@ -29,7 +30,7 @@ def unnamed_speaker(view: View, verb: Word) -> Span | None:
     while clause is not None and seen < _HIGHEST:
         standing = [n for n in nominals(view, clause.words) if _may_be_subject(n, verb)]
         standing = standing or [n for n in nominals(view, clause.words) if _is_counted(clause, n)]
-        if one := _one_of(view, clause, verb):
+        if one := one_of(view, clause, verb) or _some(clause, verb):
             return one
         if standing:
             nearest = _nearest(view, standing, verb)
@@ -111,7 +112,16 @@ def _may_be_subject(nominal: Nominal, verb: Word) -> bool:
     return fits and bare and nominal.head.pos in ("NOUN", "PROPN", "PRON")
 
 
-def _one_of(view: View, clause: Clause, verb: Word) -> Span | None:
+def _some(clause: Clause, verb: Word) -> Span | None:
+    """See «[некоторые] считают, что …»: a word of number that stands by itself."""
+    for word, after in pairwise((*clause.words, verb)):
+        alone = after.pos not in ("NOUN", "ADJ", "PROPN", "PRON", "NUM", "ADP")
+        if word.lemma in _SOME and word.case == "Nom" and verb.number == "Plur" and alone:
+            return word.span
+    return None
+
+
+def one_of(view: View, clause: Clause, verb: Word) -> Span | None:
     """See «[один из] собеседников агентства уточнил»."""
     for word, after in pairwise(clause.words):
         if (word.lemma, after.lemma) != ("один", "из") or word.number != verb.number:

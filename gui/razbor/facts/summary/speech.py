@@ -81,6 +81,10 @@ def _retold(fact: Fact, view: View) -> str:
     spans = [f.span for f in fact.fillers("CONTENT", "TOPIC") if f.span]
     if cue is None or not spans:
         return ""
+    if fact.rule == "statement.denial.false":
+        return _called_false(fact, view, cue, spans[0])
+    if fact.rule == "statement.denial.false" and fact.trigger:
+        spans = [span for span in spans if not fact.trigger.covers(span)]
     to = _addressee(fact, view, cue)
     link = _link(view, spans[0]) or ("что " if fact.rule in _ASIDES else "")
     joint = " " if fact.rule in _IN_CLAUSES else " и "
@@ -89,8 +93,19 @@ def _retold(fact: Fact, view: View) -> str:
         words = _opening(view, spans[0], _quoted(fact, view, words))
     head = " ".join(filter(None, [_speaker(fact, view), _verb(fact, view, cue), rest, to]))
     comma = "," if link or fact.rule == "statement.question" else ""
+    if not spans:
+        return shortened(head, _LONGEST_RETOLD)  # «назвал слухи ложью»: told by the cue
     parts = [head + comma, link + _preposition(view, spans[0]) + words]
     return shortened(" ".join(part.strip() for part in parts if part), _LONGEST_RETOLD)
+
+
+def _called_false(fact: Fact, view: View, cue: Word, topic: Span) -> str:
+    """Return «Панин назвал ложью сообщения о …», «Панин назвал эти слухи ложью»."""
+    cued = fact.trigger or topic
+    what = [plain_text(view, Span(cue.span.end + 1, cued.end))]
+    what += [] if cued.covers(topic) else [plain_text(view, topic)]
+    parts = [_speaker(fact, view), _verb(fact, view, cue), *what]
+    return shortened(" ".join(part for part in parts if part), _LONGEST_RETOLD)
 
 
 def _link(view: View, said: Span) -> str:
