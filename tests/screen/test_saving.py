@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
+from razbor.window.palette import Theme
 from screen.correcting import stand_on
 from screen.keys import CTRL, SHIFT, press, type_text
 from screen.window_cases import news
@@ -124,10 +125,9 @@ def test_without_a_selection_all_that_is_shown(window, save, tmp_path):
 def test_the_kind_chosen_gives_the_name_its_ending(window, qtbot):
     dialog = opened(window, qtbot)
     assert Path(dialog.selectedFiles()[0]).name == "заметка.json"
-    kinds = next(box for box in dialog.findChildren(QComboBox) if box.count() == 2)
+    kinds = next(b for b in dialog.findChildren(QComboBox) if "json" in b.itemText(0))
     kinds.setFocus()
     QTest.keyClick(kinds, Qt.Key.Key_Down)
-    QTest.keyClick(kinds, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.selectedFiles()[0].endswith(".csv"))
     assert dialog.defaultSuffix() == "csv"
     dialog.reject()
@@ -166,3 +166,21 @@ def test_it_stands_in_the_menu(window, qtbot):
     qtbot.waitUntil(lambda: window.saving.dialog is not None)
     assert window.saving.dialog.findChildren(QPushButton)
     window.saving.dialog.reject()
+
+
+def test_files_are_opened_in_a_dialog_that_wears_the_theme(window, qtbot, tmp_path):
+    (tmp_path / "news.txt").write_text("Дана приехала.", "utf-8")
+    window.choose_theme(Theme.DARK)
+    press(Qt.Key.Key_O, CTRL)
+    qtbot.waitUntil(lambda: window.doors.dialog is not None and window.doors.dialog.isVisible())
+    dialog = window.doors.dialog
+    assert dialog.palette().window().color() == window.palette().window().color()
+    dialog.setDirectory(str(tmp_path))
+    field = dialog.findChild(QLineEdit)
+    QTest.keyClicks(field, "news.txt")
+    with qtbot.waitSignal(window.open_requested) as asked:
+        if popup := QApplication.activePopupWidget():
+            QTest.keyClick(popup, Qt.Key.Key_Escape)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert asked.args == [[str(tmp_path / "news.txt")]]
+    assert window.doors.dialog is None
