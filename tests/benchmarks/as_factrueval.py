@@ -24,7 +24,7 @@ JUSTICE, a fine       deal: who fines (BY) and who is fined (ACCUSED) are its pa
 The corpus annotates what stands between things that have names: who takes part without one is left
 out, and so is a fact that keeps fewer than two of them. Facts that are negated, denied or cancelled
 are left out too. Kinds of deal have the corpus' own names (``_KINDS``), all of goods, money or
-work: a pact of states that names none of them is no deal there; of firms it is told without a kind.
+work: a pact of states or persons that names none is no deal there; of firms it is told without one.
 """
 
 import re
@@ -80,6 +80,9 @@ _KIND_OF_RULE = {
     "agreement.debt": _LOAN,
     "agreement.owes": _LOAN,
     "agreement.must-pay": _LOAN,
+    "agreement.lent": _LOAN,
+    "agreement.took": _LOAN,
+    "agreement.settled": _LOAN,
     "agreement.invested": _STAKE,
     "agreement.investment": _STAKE,
     "agreement.raised": _STAKE,
@@ -163,9 +166,12 @@ def _fact(analysis: Analysis, fact: Fact) -> Json | None:
     if not _NEEDED.get(kind, frozenset()) <= named:
         return None
     deal = _kind_of_deal(analysis, fact) if kind == "deal" else None
-    if kind == "deal" and deal is None and _is_among(analysis, fact, {EntityType.GPE}):
+    if kind == "deal" and deal is None and _is_among(analysis, fact, _NO_FIRMS):
         return None
     return _told(kind, arguments, deal)
+
+
+_NO_FIRMS = frozenset({EntityType.GPE, EntityType.PERSON})
 
 
 def _is_among(analysis: Analysis, fact: Fact, types: AbstractSet[EntityType]) -> bool:

@@ -43,7 +43,8 @@ def is_latin(phrase: Phrase) -> bool:
 
 def names_alike(one: Phrase, other: Phrase) -> bool:
     """Say whether two names share the kind told before the first: «фирм «Луч» и «Фьорд»»."""
-    many = is_named(one) and one.atom.type in _BODIES and one.word.number == "Plur"
+    is_group = one.atom.type is EntityType.ORG_GROUP
+    many = is_group or (is_named(one) and one.atom.type in _BODIES and one.word.number == "Plur")
     shares = many and (one.lemma in _kinds() or bool(one.kind))
     bare = is_named(other) and other.lemma not in _kinds() and not other.prep
     return shares and bare and other.atom.type in _BODIES and other.case in ("Nom", "")
@@ -63,7 +64,8 @@ def _names_body(host: Phrase, name: Phrase) -> bool:
     """
     if name.atom.type not in _BODIES or name.lemma in _kinds() or is_named(host):
         return False
-    is_kind = host.lemma in _kinds() and not any(_holds_name(p) for p in host.tail)
+    kind = host.lemma.rsplit("-", maxsplit=1)[-1]  # «хостинг-провайдер»
+    is_kind = kind in _kinds() and not any(_holds_name(p) for p in host.tail)
     return is_kind and (is_latin(name) or name.case in ("Nom", ""))
 
 

@@ -28,6 +28,7 @@ from razbor.facts.frames.surroundings import (
     times,
 )
 from razbor.facts.frames.where import type_of
+from razbor.words.dictionary import dictionary
 
 _APPOINTING = frozenset(
     {"назначить", "назначать", "избрать", "избирать", "переизбрать", "утвердить"}
@@ -182,11 +183,22 @@ def _bare(scene: Scene, case: str) -> tuple[Row, ...]:
     if case not in _OBLIQUE:
         return tuple(shown)
     counted = [row for row in rows if _is_counted(scene, row[0])]
+    shown = shown or [row for row in rows if case == "Dat" and _may_be_dative(scene, row[0])]
     alike = [row for row in rows if is_latin(row[0]) and row[0].case in ("", "Nom")]
     return (*shown, *counted, *([] if shown or scene.noun is not None else alike))
 
 
 _OBLIQUE = frozenset({"Ins", "Dat"})
+
+
+def _may_be_dative(scene: Scene, phrase: Phrase) -> bool:
+    """See whom a genitive that hangs on nothing is: «продал долю в «Луче» [компании «Фьорд»]»."""
+    parses = dictionary().parses(phrase.word.text.lower()) if phrase.case == "Gen" else ()
+    is_side = type_of(scene.view, phrase) in _SIDES and phrase.head > scene.at
+    return is_side and any("datv" in parse.tag for parse in parses)
+
+
+_SIDES = frozenset({EntityType.ORG, EntityType.PERSON})
 
 
 def _hangs_on_object(scene: Scene, phrase: Phrase) -> bool:

@@ -1,7 +1,7 @@
 """The subject of a clause: its own nominative, a name that shows no case, or what it is lent."""
 
 from razbor.entities.entity import MentionKind
-from razbor.facts.frames.appositions import is_latin
+from razbor.facts.frames.appositions import is_latin, is_named
 from razbor.facts.frames.clause_reading import RELATIVES, Reading, rows_of
 from razbor.facts.frames.phrase import MARKS, Phrase
 from razbor.words.dictionary import dictionary
@@ -24,7 +24,7 @@ def nominatives(reading: Reading, at: int | None = None) -> tuple[Phrase, ...]:
     shown = [row for row in rows if is_subject(row[0]) and not _only_looks_so(reading, row[0])]
     if at is None:
         return shown[0] if shown else ()
-    before = [row for row in shown if row[-1].last <= at]
+    before = _without_asides(reading, [row for row in shown if row[-1].last <= at], at)
     after = [row for row in shown if row[0].first > at]
     caseless = [row for row in rows if row[-1].last <= at and may_be_subject(row[0])]
     if reading.atoms[at].word.gender == "Neut":
@@ -32,6 +32,19 @@ def nominatives(reading: Reading, at: int | None = None) -> tuple[Phrase, ...]:
     free = [row for row in caseless if not _hangs(reading, row[0])]
     rated = (before[-1:], free[-1:], after[:1], caseless[-1:])
     return next((found[0] for found in rated if found), ())
+
+
+def _without_asides(
+    reading: Reading, rows: list[tuple[Phrase, ...]], at: int
+) -> list[tuple[Phrase, ...]]:
+    """Leave out words between a name and the verb: «банк «Луч» – лучший банк мира, – купил»."""
+    if len(rows) < _TWO or is_named(rows[-1][0]) or not any(is_named(row[0]) for row in rows):
+        return rows
+    after = [atom.word.text for atom in reading.atoms[rows[-1][-1].last : at]]
+    return rows[:-1] if after and after[0] in (",", "–", "—") and len(after) <= _TWO else rows
+
+
+_TWO = 2
 
 
 def _hangs(reading: Reading, phrase: Phrase) -> bool:
