@@ -49,6 +49,26 @@ def _article_rows(settings: Settings, what: str, documents: Mapping[str, Scores]
     yield Row(f"{what}: all facts, F1", _share(found["facts.all.f1"]))
 
 
+def _report_rows(settings: Settings, what: str, documents: Mapping[str, Scores]) -> Iterator[Row]:
+    """Measure the facts of articles in which only names and phrases that facts need are marked."""
+    _show(settings, documents)
+    found = total(documents.values()).numbers()
+    wanted = _count(found, "facts.importance1.hits") + _count(found, "facts.importance1.missed")
+    for name, metric in (
+        ("right roles", "importance1"),
+        ("every role right", "strict_importance1"),
+    ):
+        hits = _count(found, f"facts.{metric}.hits")
+        yield Row(f"{what}: first facts with {name}", f"{hits} of {wanted}")
+    invented = _count(found, "facts.importance1.extra")
+    yield Row(f"{what}: first facts not in the gold", str(invented))
+    shares = [_share(found[f"facts.all.{share}"]) for share in ("f1", "p", "r")]
+    yield Row(f"{what}: all facts, F1", "{} (P {}, R {})".format(*shares))
+    yield Row(f"{what}: factuality right", _share(found["factuality.share"]))
+    done = _count(found, "safety.shown_as_done.n")
+    yield at_most(f"{what}: shown as done", done, 0)
+
+
 def tricky_rows(settings: Settings) -> Iterator[Row]:
     """Measure the tricky sentences."""
     path = settings.gold_file("tricky_dev.json")
@@ -63,6 +83,8 @@ def own_rows(settings: Settings) -> Iterator[Row]:
     paths = (path for path in _OWN.glob("*.json") if path != _OWN_SENTENCES)
     articles = {path.stem: _own_article(path) for path in sorted(paths)}
     yield from _article_rows(settings, "Own articles", articles)
+    reports = {path.stem: _own_article(path) for path in sorted((_OWN / "news").glob("*.json"))}
+    yield from _report_rows(settings, "Own reports", reports)
     yield from _sentence_rows(settings, "Own sentences", _OWN_SENTENCES)
 
 

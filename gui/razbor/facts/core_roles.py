@@ -46,5 +46,6 @@ MUST_BOTH: Mapping[FactType, int] = {
     FactType.DECISION: 2,
     FactType.ALIAS: 2,
     FactType.AWARD: 2,
+    FactType.POSITION: 2,
 }
 """How many of the conditions must be met by words on both sides; one for the types not here."""

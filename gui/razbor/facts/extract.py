@@ -26,6 +26,7 @@ from razbor.words.parsed import Parsed
 
 _LINKS = frozenset({"что", "и", "а", "но", "чтобы"})
 _GATHERINGS = frozenset({FactType.MEETING, FactType.VISIT})
+_ATTEMPTED = frozenset({Factuality.DESIRED, Factuality.PLANNED})
 _RETOLD = frozenset({"indirect", "indirect-nominal"})
 
 
@@ -68,10 +69,13 @@ def _plain(view: View, evidence: Span) -> Span:
 def _is_shown(draft: Draft, gatherings: AbstractSet[Span]) -> bool:
     """Say whether a draft becomes a fact.
 
-    Retold words without a speaker do not, nor does an event that is told as a meeting or a visit.
+    Retold words without a speaker do not, nor does an event that is told as a meeting or a visit,
+    nor a death that somebody only wanted: «пытался убить».
     """
     if draft.type is FactType.EVENT:
         return draft.evidence not in gatherings
+    if draft.type is FactType.LIFE:
+        return draft.factuality not in _ATTEMPTED
     if draft.type is not FactType.STATEMENT:
         return True
     return bool(draft.fillers("SPEAKER")) or draft.subtype == "direct"

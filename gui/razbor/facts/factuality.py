@@ -70,7 +70,7 @@ def _is_told(view: View, draft: Draft) -> bool:
 def _hypothetical(scene: Scene) -> bool:
     clause: Clause | None = scene.clause
     while clause is not None:
-        if clause.joint in _CONDITIONS or any(_is_doubt(w) for w in clause.words):
+        if clause.joint in _CONDITIONS or _doubts(clause):
             return True
         clause = _parent(scene.view, clause)
     if scene.word.feature("Mood") == "Cnd" or _has_condition(scene.view, scene.clause):
@@ -78,6 +78,16 @@ def _hypothetical(scene: Scene) -> bool:
     if scene.depends_on("hypothetical") or _in_case_of(scene.clause) or _is_asked(scene):
         return True
     return _not_ruled_out(scene) or _unsaid(scene)
+
+
+def _doubts(clause: Clause) -> bool:
+    """Say whether a word of a clause leaves it open; «хотел бы» is but a polite wish."""
+    wished = any(word.lemma in _WISHES for word in clause.words)
+    doubts = (word for word in clause.words if _is_doubt(word))
+    return any(not (wished and word.text.lower() in ("бы", "б")) for word in doubts)
+
+
+_WISHES = frozenset({"хотеть", "хотеться", "желать"})
 
 
 def _is_doubt(word: Word) -> bool:
@@ -171,6 +181,8 @@ def _desired(scene: Scene) -> bool:
     if scene.clause.joint in ("чтобы", "чтоб", "дабы"):
         return True
     wished = lemmas_of_reality()["desired"]
+    if scene.draft.type is FactType.COURTESY:
+        wished = wished - _WISHES  # «хотел бы поблагодарить» thanks
     if scene.draft.type in _DUE:
         wished = wished - lemmas_of_reality()["due"]
     return any(word.lemma in wished for word in scene.over)
@@ -238,7 +250,9 @@ def _is_talked_of(scene: Scene) -> bool:
 
 def _is_bare_infinitive(scene: Scene) -> bool:
     """An infinitive is no deed unless a verb says that it was done («удалось подписать»)."""
-    return scene.word.feature("VerbForm") == "Inf" and not scene.depends_on("done")
+    thanked = scene.draft.type is FactType.COURTESY and any(w.lemma in _WISHES for w in scene.over)
+    is_open = not (thanked or scene.depends_on("done"))
+    return scene.word.feature("VerbForm") == "Inf" and is_open
 
 
 def _not_said(scene: Scene) -> bool:

@@ -83,9 +83,14 @@ def _holds_name(view: View, draft: Draft) -> bool:
     return any(e.type is EntityType.PERSON and e.named for e in holders)
 
 
+_TELLING = ("PLACE", "TIME", "PARTICIPANT", "ORGANIZER", "WINNER", "FROM_TIME", "TO_TIME")
+
+
 def _of_event(view: View, told: Told) -> int:
     """An event counts first when it is to come and has a place or a day, or opens the article."""
     draft = told.draft
+    if not draft.fillers(*_TELLING):
+        return 3  # «состоялся митинг»: neither where, when nor who
     if draft.factuality in _PLANS and draft.fillers("PLACE", "TIME"):
         return 1
     return 1 if _in_head(view, told) else 2

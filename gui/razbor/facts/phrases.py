@@ -97,7 +97,7 @@ def _head_of(words: Sequence[Word]) -> int | None:
 def _goes_on(words: Sequence[Word], index: int, case: str, *, long: bool) -> bool:
     """Say whether a phrase takes in the word at an index."""
     word = words[index]
-    if is_predicate(word) or word.pos == "SCONJ":
+    if is_predicate(word) or word.pos == "SCONJ" or _begins_clause(words, index):
         return False
     if word.pos in _NOMINAL or word.pos in _MODIFIERS:
         return long or word.case in ("Gen", "", case) or word.text[:1].isupper()
@@ -108,6 +108,12 @@ def _goes_on(words: Sequence[Word], index: int, case: str, *, long: bool) -> boo
     if word.pos in ("PUNCT", "CCONJ"):
         return word.text in _MARKS or long or _begins_part(words, index + 1, case)
     return long or word.pos == "ADV"
+
+
+def _begins_clause(words: Sequence[Word], index: int) -> bool:
+    """See «…, [и] для других это пример»: a clause without a verb."""
+    after = words[index + 1 : index + 5]
+    return words[index].pos == "CCONJ" and any(w.text.lower() == "это" for w in after)
 
 
 def is_people(word: Word) -> bool:

@@ -35,7 +35,8 @@ _PATTERNS: Mapping[str, _Pattern] = {
 }
 _POST_WORDS = frozenset({"пост", "должность", "сан", "звание", "роль", "качество"})
 _POST = 0.5
-_PLACE_OF_WORK = 0.4
+_PLACE_OF_WORK = 0.6
+_WORK_BESIDE = 0.4  # told between the name and the office
 
 
 def find_related(
@@ -53,6 +54,8 @@ def find_related(
         inside = {m.entity for m in view.mentions_in(first.span)}
         if pattern.first == "ORG" and second.entity in inside:
             continue  # «администрация Новака»
+        if pattern.type is FactType.AWARD and view.of(second).type is not EntityType.AWARD:
+            continue
         if not _is_known(pattern.type, {first.entity, second.entity}, known):
             yield _draft(view, pattern, first, second, relation)
 
@@ -155,7 +158,10 @@ def _is_wider(span: Span, other: Span) -> bool:
 def _work(view: View, relations: Sequence[Related], post: Related) -> Iterator[Filler]:
     """Yield the place of work that is told of a person."""
     for relation in relations:
-        if relation.kind != "WORKPLACE" or relation.probability < _PLACE_OF_WORK:
+        told = _around(post.first.span, post.second.span)
+        inside = told.covers(relation.second.span)
+        least = _WORK_BESIDE if inside else _PLACE_OF_WORK
+        if relation.kind != "WORKPLACE" or relation.probability < least:
             continue
         if relation.first.span in {post.first.span, post.second.span}:
             work = _named(view, relation.second.span)

@@ -17,10 +17,12 @@ _OCCASIONS = frozenset({FactType.MEETING, FactType.VISIT, FactType.EVENT})
 """Types of what happens on a day: told of two days, or of two towns, they are two."""
 UNSAYING = frozenset({"denial", "refusal"})
 """Statements that take back or keep back, told again by another verb."""
+_TAKING_PART = frozenset({"event.attended", "event.joined"})
+"""Rules that tell who took part in an event: not that it was held or opened."""
 _LEAST_SHARED = 0.6
 _LEAST_IN_HEAD = 0.34  # a headline tells in other words what the body tells
 _TWO = 2
-_ONE_OF_A_KIND = frozenset({FactType.LIFE, FactType.MEETING})
+_ONE_OF_A_KIND = frozenset({FactType.LIFE, FactType.MEETING, FactType.JUSTICE})
 """Types of which an article has one: its headline may only describe who takes part."""
 
 
@@ -54,8 +56,11 @@ def _is_plainly_one(view: View, one: Draft, other: Draft) -> bool:
     """Say whether a headline tells what the body does by what alone shows it.
 
     The same change to the same figure («ВВП вырос на 5,8%», «экономика выросла на 5,8%»); the same
-    law adopted («Сейм принял закон о рыбе», «депутаты приняли закон о рыбе»).
+    law adopted («Сейм принял закон о рыбе», «депутаты приняли закон о рыбе»); an incident of the
+    place («погибли в ДТП в области», «под Осло столкнулись автобусы»).
     """
+    if one.type is FactType.INCIDENT:
+        return _spots_fit(view, one, other)
     roles = _SHOWING.get(one.type)
     if roles is None:
         return False
@@ -98,6 +103,8 @@ def _sale_meets(view: View, one: Draft, other: Draft) -> bool:
 def _subtypes_fit(one: Draft, other: Draft) -> bool:
     if _is_one_sale(one, other):
         return True
+    if one.type is FactType.EVENT and "opening" in (one.subtype, other.subtype):
+        return one.subtype == other.subtype or not {one.rule, other.rule} & _TAKING_PART
     if one.type is FactType.STATEMENT:
         kinds = {one.subtype, other.subtype}
         if len(kinds) == 1 and kinds <= UNSAYING:
@@ -156,20 +163,34 @@ def _meet(
 ) -> bool:
     """Say whether two lists of fillers mean the same: a shared entity, or shared words."""
     ours, theirs = _entities(view, first), _entities(view, second)
-    in_head = least < _LEAST_SHARED
-    if ours and theirs and in_head and _is_retold_unnamed(view, kind, ours, theirs):
-        return True
     if ours and theirs:
-        shared = ours & theirs
-        if kind is FactType.MEETING:
-            return len(shared) >= min(_TWO, len(ours), len(theirs))
-        if shared or not in_head:
-            return bool(shared)
-        stands = _stand_for if kind is FactType.AGREEMENT else _is_within
-        return stands(view, ours, theirs)
+        return _entities_meet(view, kind, (ours, theirs), in_head=least < _LEAST_SHARED)
+    if kind is FactType.STANCE and _names_it(view, ours or theirs, second if ours else first):
+        return True
     if kind is FactType.POSITION and first[0].role == "TITLE":
         return _titles_meet(view, first[0], second[0])
     return _share(_words(view, first), _words(view, second)) >= least
+
+
+def _entities_meet(
+    view: View, kind: FactType, sides: tuple[set[str], set[str]], *, in_head: bool
+) -> bool:
+    ours, theirs = sides
+    if in_head and _is_retold_unnamed(view, kind, ours, theirs):
+        return True
+    shared = ours & theirs
+    if kind is FactType.MEETING:
+        return len(shared) >= min(_TWO, len(ours), len(theirs))
+    if shared or not in_head:
+        return bool(shared)
+    stands = _stand_for if kind is FactType.AGREEMENT else _is_within
+    return stands(view, ours, theirs)
+
+
+def _names_it(view: View, entities: set[str], words: Sequence[Filler]) -> bool:
+    """Say whether words name the same: «поддержал [Новака]», «поддержал [кандидатуру Новака]»."""
+    inside = {m.entity for f in words if f.span for m in view.mentions_in(f.span)}
+    return bool(entities & inside)
 
 
 def _is_retold_unnamed(view: View, kind: FactType, ours: set[str], theirs: set[str]) -> bool:

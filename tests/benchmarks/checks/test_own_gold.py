@@ -16,7 +16,8 @@ SCHEMA = json.loads((BENCHMARKS.parent / "engine" / "analysis.schema.json").read
 OWN = BENCHMARKS / "own"
 SENTENCES = OWN / "sentences.json"
 LINKS = sorted((OWN / "links").glob("*.json"))
-ARTICLES = [*sorted(path for path in OWN.glob("*.json") if path != SENTENCES), *LINKS]
+REPORTS = sorted((OWN / "news").glob("*.json"))
+ARTICLES = [*sorted(path for path in OWN.glob("*.json") if path != SENTENCES), *LINKS, *REPORTS]
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)

@@ -53,6 +53,7 @@ def names_alike(one: Phrase, other: Phrase) -> bool:
 def _names_place(host: Phrase, name: Phrase) -> bool:
     """Say whether a name is that of the kind of place before it: «в городе Осло», «селу Вик»."""
     is_kind = any(host.lemma in word_list(f"place_nouns_{kind}") for kind in ("gpe", "loc"))
+    is_kind = is_kind and host.lemma not in word_list("roads")
     is_place = name.atom.type in _PLACES and is_named(name)
     return is_kind and is_place and not host.tail and name.case in {"Nom", "", host.case}
 

@@ -87,7 +87,8 @@ def _atom_at(view: View, word: Word) -> Atom:
         return Atom(word.span, word, None, None, None, "" if _is_acronym(word) else word.case)
     head = view.head(mention.span) or word
     kind = view.of(mention).type
-    case = _case(view, mention)
+    is_form = _is_acronym(head) and "«" in mention.span.of(view.text)  # «АО «Фьорд»»
+    case = "" if is_form else _case(view, mention)
     name = _name_beside(view, mention) if mention.kind is MentionKind.NOM else None
     if name is None:
         return Atom(mention.span, head, mention, None, kind, case)

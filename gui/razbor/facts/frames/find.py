@@ -41,6 +41,8 @@ def find_frames(view: View, statements: tuple[Draft, ...]) -> tuple[Draft, ...]:
     found = [draft for draft in found if not _is_no_meeting(view, draft)]
     closer = [draft.trigger for draft in found if draft.type in _CLOSER and draft.trigger]
     found = [draft for draft in found if not _is_told_closer(draft, closer)]
+    tried = {draft.trigger for draft in found if draft.type is FactType.JUSTICE}
+    found = [d for d in found if d.type is not FactType.STANCE or d.trigger not in tried]
     decided = _objects_by_sentence(told, found)
     told_once = [draft for draft in found if not _is_inside(told, draft, decided)]
     ordered = sorted(told_once, key=lambda draft: draft.trigger or draft.evidence)

@@ -116,10 +116,13 @@ def _reach(pick: Pick, *, on: bool = False) -> Span:
     ``on`` also takes «на»: «цены на хлеб», but no amounts («на 2%»).
     """
     end = _with_people(pick.view, _own_name(pick.view, pick.phrase.span.end))
+    if pick.phrase.lemma in word_list("roads"):
+        end = _with_route(pick.view, end)
     for other in pick.scene.reading.phrases:
         if other.span.start < end:
             continue
-        apart = pick.view.text[end : other.span.start].strip()
+        said = pick.view.text[end : other.span.start].strip().lower()
+        apart = other.prep if said in _forms_of(other.prep) else said
         is_on = on and other.prep == "на" and other.case == "Acc" and _is_deed(pick, other)
         is_field = other.prep == "в" and other.lemma in ("сфера", "область", "отрасль")
         if not (other.prep in _TOPICAL or is_on or is_field) or apart != other.prep:
@@ -127,13 +130,34 @@ def _reach(pick: Pick, *, on: bool = False) -> Span:
         if other.joined is not None or type_of(pick.view, other) in _SUMS:
             break
         end = other.span.end
-    return Span(pick.phrase.span.start, end)
+    return _without_owner(pick.view, Span(pick.phrase.span.start, end))
+
+
+def _without_owner(view: View, span: Span) -> Span:
+    """Return a phrase without the «её» at its end that belongs to a name cut off behind it."""
+    words = view.words_in(span)
+    dangling = len(words) > 1 and words[-1].text.lower() in ("его", "её", "ее", "их")
+    return Span(span.start, words[-2].span.end) if dangling else span
 
 
 def _own_name(view: View, end: int) -> int:
     """Return the end of the name in quotation marks right behind a noun: «дом «Заря»»."""
     quote = view.parsed.quote_around(end + 2) if view.text[end : end + 2] == " «" else None
     return quote.span.end if quote is not None and quote.span.start == end + 1 else end
+
+
+def _with_route(view: View, end: int) -> int:
+    """Return the end of the route behind a road: «трассе [Осло – Берген]»."""
+    word = view.next_word(end)
+    while word is not None and (word.text[:1].isupper() or word.text in ("–", "—", "-")):
+        end = word.span.end if word.pos != "PUNCT" else end
+        word = view.next_word(word.span.end)
+    return end
+
+
+def _forms_of(prep: str) -> tuple[str, ...]:
+    """Return how a preposition may be written: «о», «об», «обо»; «с», «со»."""
+    return (prep, f"{prep}б", f"{prep}бо", f"{prep}о")
 
 
 def _with_people(view: View, end: int) -> int:
@@ -162,7 +186,7 @@ def _words(pick: Pick) -> tuple[Filler, ...]:
     limit = pick.scene.reading.clause.span.end if pick.scene.noun is None else None
     span = phrase_after(pick.view, own.start, limit, long=True) or own
     span = _without_subject(pick.scene, own, span if span.covers(own) else own)
-    span = _without_amount(pick, _without_occasion(pick.view, span))
+    span = _without_day(pick, _without_amount(pick, _without_occasion(pick.view, span)))
     parts = parts_of(pick.view, span) if pick.rule.many else (span,)
     return tuple(Filler(pick.name, None, part) for part in parts)
 
@@ -187,6 +211,16 @@ def _without_occasion(view: View, span: Span) -> Span:
         if word.lemma in ("в", "во") and words[number + 1].lemma in word_list("occasions"):
             return Span(span.start, words[number - 1].span.end)
     return span
+
+
+def _without_day(pick: Pick, span: Span) -> Span:
+    """Return what is decided without the time behind it: «принять закон [до конца года]»."""
+    if pick.name != "OBJECT":
+        return span
+    last = [m for m in pick.view.mentions_in(span, EntityType.TIMEX) if m.span.end == span.end]
+    before = pick.view.word_before(last[0].span.start) if last else None
+    is_time = before is not None and before.lemma in ("до", "к") and before.span.start > span.start
+    return Span(span.start, _end(pick.scene, before.span.start)) if is_time and before else span
 
 
 def _without_amount(pick: Pick, span: Span) -> Span:

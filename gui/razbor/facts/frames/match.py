@@ -55,7 +55,7 @@ def _verbal(scene: Scene, predicate: Predicate) -> Iterator[Draft]:
     for frame in _frames_of(scene, predicate):
         if frame.voice and (frame.voice == "passive") != predicate.passive:
             continue
-        if not _stands_right(frame, scene, predicate):
+        if not _stands_right(frame, scene, predicate) or _is_auxiliary(scene, predicate):
             continue
         near = scene.reading.atoms[max(0, scene.at - _REACH) : scene.at + _REACH + 1]
         if frame.governed and not frame.governed & set(predicate.chain):
@@ -85,6 +85,13 @@ def _stands_right(frame: Frame, scene: Scene, predicate: Predicate) -> bool:
     if frame.alone and subject_of(scene.reading):
         return False
     return not frame.future or _is_future(scene, predicate)
+
+
+def _is_auxiliary(scene: Scene, predicate: Predicate) -> bool:
+    """See «может [быть] назначен послом»: «быть» is no verb of its own."""
+    after = scene.reading.atoms[predicate.at + 1 : predicate.at + 3]
+    is_short = any(atom.word.feature("Variant") == "Short" for atom in after)
+    return predicate.lemma == "быть" and predicate.form == "inf" and is_short
 
 
 def _is_future(scene: Scene, predicate: Predicate) -> bool:

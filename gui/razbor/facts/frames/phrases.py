@@ -97,8 +97,9 @@ def _takes_genitive(host: Phrase, phrase: Phrase) -> bool:
         return False
     if _is_undeclined_name(host, phrase):
         return True
-    if phrase.atom.type is EntityType.MONEY and last.word.feature("Animacy") == "Anim":
-        return False  # «перечислил пострадавшим 2 млн крон»
+    to_whom = last.word.feature("Animacy") == "Anim" or last.case == "Dat"
+    if phrase.atom.type is EntityType.MONEY and to_whom:
+        return False  # «перечислил пострадавшим 2 млн крон», «каждой семье 2 млн крон»
     if _is_day(phrase.atom) and last.type is not EntityType.EVENT:
         return False  # «встретился с министром 12 мая», «откроет завод 5 мая»
     if last.word.pos == "PRON" or (last.mention and last.mention.kind in _CLOSED):
@@ -215,6 +216,8 @@ def _is_aside(between: Sequence[Atom]) -> bool:
 
 def _same_row(host: Phrase, phrase: Phrase, between: Sequence[Atom]) -> bool:
     open_case = not phrase.case and (not host.prep or is_named(phrase))  # «с Латвией и Чили»
+    both = is_named(host) and is_named(phrase) and not host.prep
+    open_case = open_case or (both and not host.case and phrase.case == "Nom")
     open_case = open_case or names_alike(host, phrase)
     same_case = phrase.case == host.case or open_case
     same_case = same_case or _look_alike(host, phrase)

@@ -44,8 +44,24 @@ def _offices(view: View, reading: Reading) -> Iterator[tuple[list[Phrase], Span]
             yield [phrase], _with_signs(view, phrase.atom.role.span)
         elif _is_plural_title(view, phrases, number):
             yield _row(reading, phrases[number + 1]), phrase.span
+        elif (office := _of_party(view, phrases, number)) is not None:
+            yield [phrase], office
         for office in _asides(view, reading, phrase):
             yield [phrase], office
+
+
+def _of_party(view: View, phrases: Sequence[Phrase], number: int) -> Span | None:
+    """Return the office of «[депутат от партии «Фьорд»] Анна Линд»."""
+    if number < 2:  # noqa: PLR2004
+        return None
+    title, party, name = phrases[number - 2], phrases[number - 1], phrases[number]
+    office = Span(title.span.start, party.span.end)
+    pairs = ((title, party), (party, name))
+    beside = [view.text[a.span.end : b.span.start].strip() for a, b in pairs]
+    is_named = name.atom.type is EntityType.PERSON and title.word.number != "Plur"
+    known = is_title(title.word) and party.atom.type in _BODIES and not title.prep
+    agree = title.case == name.case or "" in {title.case, name.case}
+    return office if is_named and known and agree and beside == ["от", ""] else None
 
 
 def _asides(view: View, reading: Reading, name: Phrase) -> Iterator[Span]:

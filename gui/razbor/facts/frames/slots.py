@@ -56,7 +56,15 @@ def _object(scene: Scene, _: Slot) -> tuple[Row, ...]:
     if scene.trigger_word in _APPOINTING:
         rows = appointees(scene.view, scene.reading) + rows
     rows = rows + _amounts(scene) if rows else _uncertain_objects(scene) or _shared(scene)
-    return tuple(_meant(scene, row) for row in rows)
+    limit = _own_infinitive(scene)
+    return tuple(_meant(scene, row) for row in rows if limit is None or row[0].head < limit)
+
+
+def _own_infinitive(scene: Scene) -> int | None:
+    """Return where the infinitive stands that a verb governs: what follows is its object."""
+    at, verb = scene.at, scene.reading.atoms[scene.at].lemma
+    below = (p for p in scene.reading.predicates if p.at > at and p.form == "inf")
+    return next((p.at for p in below if verb in p.chain), None)
 
 
 def _shared(scene: Scene) -> tuple[Row, ...]:
@@ -105,7 +113,8 @@ def _read_otherwise(scene: Scene) -> tuple[Row, ...]:
     """
     rows = _bare(scene, "Acc")
     likely = [row for row in rows if is_likely_subject(row[0], scene.reading, scene.at)]
-    is_many = scene.reading.atoms[scene.at].word.number == "Plur"
+    verb = scene.reading.atoms[scene.at].word
+    is_many = verb.number == "Plur" or (verb.gender == "Neut" and scene.is_passive)
     bare = [row for row in _ordered(scene) if not row[0].prep] if is_many else []
     return (*likely, *(row for row in bare if _is_counted(scene, row[0])))
 

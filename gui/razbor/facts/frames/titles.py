@@ -129,7 +129,7 @@ def _trimmed(words: list[Word]) -> list[Word]:
     kept = word_list("title_adjectives")
     while len(words) > 1 and words[0].pos in ("ADJ", "DET", "NUM") and words[0].lemma not in kept:
         words.pop(0)
-    while len(words) > 1 and words[0].pos == "PUNCT":
+    while len(words) > 1 and words[0].pos in ("PUNCT", "CCONJ"):
         words.pop(0)
     while words and words[-1].pos in ("ADP", "PUNCT", "CCONJ", "ADJ", "DET"):
         words.pop()

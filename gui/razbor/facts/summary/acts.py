@@ -30,10 +30,15 @@ _ARRIVALS = frozenset(
 
 def meeting_line(fact: Fact, view: View) -> str:
     """Return «Анна Линд встретилась с Мареком Новаком — Прага, 5 мая»."""
-    first, *others = _distinct(fact.fillers("HOST", "PARTICIPANT"))
+    first, *others = _in_order(_distinct(fact.fillers("HOST", "PARTICIPANT")))
     if not others and _is_with(view, first):
         name = called(view, first, "Ins", short=False)
         return f"Встреча {_with(name)}{where_when(view, fact)}"
+    if happened(fact) and not others and _is_group(view, first):
+        sides = upper_first(called(view, first, short=False))
+        said = fact.trigger.of(view.text).lower() if fact.trigger else ""
+        held = "переговоры" if "переговор" in said else "встречу"
+        return f"{sides} провели {held}{where_when(view, fact)}"
     if not happened(fact) or not others:
         return f"{_meeting_noun(fact, view, first, others)}{where_when(view, fact)}"
     role = first.role
@@ -51,6 +56,10 @@ def _meeting_noun(fact: Fact, view: View, first: Filler, others: list[Filler]) -
         return f"{word}: {' — '.join(called(view, f, short=False) for f in (first, *others))}"
     rest = joined([called(view, other, "Ins", short=False) for other in others])
     return f"{word} {called(view, first, 'Gen', short=False)} {_with(rest)}"
+
+
+def _is_group(view: View, filler: Filler) -> bool:
+    return filler.entity is not None and "GROUP" in view.entity(filler.entity).type
 
 
 def _is_with(view: View, filler: Filler) -> bool:
@@ -74,6 +83,13 @@ def _with(rest: str) -> str:
     low = rest.lower()
     hard = len(low) > 1 and low[0] in "сзшж" and low[1] not in "аеёиоуыэюя"
     return f"{'со' if hard else 'с'} {rest}"
+
+
+def _in_order(sides: list[Filler]) -> list[Filler]:
+    """Return the sides as the text names them, the host first."""
+    if any(side.role == "HOST" for side in sides):
+        return sides
+    return sorted(sides, key=lambda side: side.span.start if side.span else 0)
 
 
 def _distinct(fillers: tuple[Filler, ...]) -> list[Filler]:
@@ -108,9 +124,16 @@ def _when(view: View, fact: Fact) -> str:
     return f", {times[0]}" if times else ""
 
 
+_COURTESIES = {"thanks": "Благодарность", "condolence": "Соболезнования", "apology": "Извинения"}
+
+
 def courtesy_line(fact: Fact, view: View) -> str:
     """Return «Линд поздравила Хольма с победой»."""
     name = who(view, fact, "FROM")
+    if not happened(fact):
+        noun = _COURTESIES.get(fact.subtype or "", "Поздравление")
+        to = all_called(view, fact, "TO", "Dat")
+        return f"{noun} от {all_called(view, fact, 'FROM', 'Gen')}{f' {to}' if to else ''}"
     if fact.subtype == "condolence":
         verb = did(view, fact, "FROM", "выразить")
         return f"{name} {verb} соболезнования {all_called(view, fact, 'TO', 'Dat')}"
@@ -158,15 +181,25 @@ def _won(fact: Fact, view: View) -> str:
 def _attended(fact: Fact, view: View, event: Span) -> str:
     """Return «Линд приняла участие в саммите», of plans «Участие: Линд — саммит»."""
     if not happened(fact):
-        where = with_preposition(view, event)
+        where = _at(view, event)
         if where.startswith(("в ", "на ")):
-            return f"Участие {all_called(view, fact, 'PARTICIPANT', 'Gen')} {where}"
+            inside = re.sub(r"^на ", "в ", where)
+            return f"Участие {all_called(view, fact, 'PARTICIPANT', 'Gen')} {inside}"
         name = lower_start(in_case(view, event, "Nom"))
         return f"Участие: {all_called(view, fact, 'PARTICIPANT')} — {name}"
     taking = did(view, fact, "PARTICIPANT", "принять")
     people = who(view, fact, "PARTICIPANT")
-    where = with_preposition(view, event)
+    where = _at(view, event)
     return f"{people} {taking} участие {where}{where_when(view, fact)}"
+
+
+def _at(view: View, event: Span) -> str:
+    """Return «в саммите», «на фестивале «Круг»»: with the noun before a name."""
+    noun = view.word_before(event.start)
+    before = view.word_before(noun.span.start) if noun is not None and noun.pos == "NOUN" else None
+    if noun is not None and before is not None and before.lemma in ("в", "на"):
+        return with_preposition(view, Span(noun.span.start, event.end))
+    return with_preposition(view, event)
 
 
 def _moved(fact: Fact, view: View) -> str:

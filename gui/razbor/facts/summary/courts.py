@@ -3,9 +3,17 @@
 from collections.abc import Callable, Mapping
 
 from razbor.facts.fact import Fact
-from razbor.facts.summary.grammar import in_case, plain_text, upper_first
+from razbor.facts.summary.grammar import in_case, inflected, plain_text, upper_first
 from razbor.facts.summary.names import all_called, called
-from razbor.facts.summary.verbs import did, trigger_verb, was, where_when, who, with_preposition
+from razbor.facts.summary.verbs import (
+    did,
+    happened,
+    trigger_verb,
+    was,
+    where_when,
+    who,
+    with_preposition,
+)
 from razbor.facts.view import View
 from razbor.text.span import Span
 
@@ -21,8 +29,15 @@ def incident_line(fact: Fact, view: View) -> str:
     """Return «Взрыв — Прага, 5 мая»."""
     kind = fact.fillers("KIND")[0]
     name = kind.value or (in_case(view, kind.span, "Nom") if kind.span else called(view, kind))
-    dead = next((plain_text(view, f.span).lower() for f in fact.fillers("DEAD") if f.span), "")
+    dead = next((_count(view, f.span) for f in fact.fillers("DEAD") if f.span), "")
     return upper_first(name) + where_when(view, fact) + (f" (погибших: {dead})" if dead else "")
+
+
+def _count(view: View, span: Span) -> str:
+    """Return how many died, the number in the nominative: «десять»."""
+    number = next(iter(view.words_in(span)), None)
+    form = inflected(number, "Nom") if number is not None and number.pos == "NUM" else None
+    return plain_text(view, span, {span.start: form} if form else None).lower()
 
 
 def _convicted(fact: Fact, view: View, crime: Span, penalty: Span | None) -> str:
@@ -38,17 +53,35 @@ def _convicted(fact: Fact, view: View, crime: Span, penalty: Span | None) -> str
 
 def justice_line(fact: Fact, view: View) -> str:
     """Return «Новак задержан по подозрению в краже»."""
+    crime, penalty = _first(fact, "CRIME"), _first(fact, "PENALTY")
     special = _BY_RULE.get(fact.rule)
+    if not happened(fact):
+        return _not_done(fact, view, penalty, crime)
     if special is not None:
         return special(fact, view)
-    crime, penalty = _first(fact, "CRIME"), _first(fact, "PENALTY")
     if _is_suspected(fact, view):
         return f"{_accused(fact, view)} — подозрение {_told(view, penalty, crime)}".strip()
     if fact.subtype == "sentenced" and crime and with_preposition(view, crime).startswith("в "):
         return _convicted(fact, view, crime, penalty)
     verb = was(view, fact, "ACCUSED", _FORMS.get(fact.subtype or "", "обвинён"))
-    prefix = "по подозрению " if fact.subtype == "detained" and crime else ""
+    inside = crime is not None and with_preposition(view, crime).startswith("в ")
+    prefix = "по подозрению " if fact.subtype == "detained" and inside else ""
     return f"{_accused(fact, view)} {verb} {prefix}{_told(view, penalty, crime)}".strip()
+
+
+_DEEDS = {
+    "detained": ("Задержание", "Gen"),
+    "charged": ("Обвинение", "Dat"),
+    "sentenced": ("Приговор", "Dat"),
+    "acquitted": ("Оправдание", "Gen"),
+}
+
+
+def _not_done(fact: Fact, view: View, *spans: Span | None) -> str:
+    """Return «Приговор Мареку Новаку к пяти годам», of what is not done: «Задержание Новака»."""
+    noun, case = _DEEDS.get(fact.subtype or "", _DEEDS["charged"])
+    whom = all_called(view, fact, "ACCUSED", case, short=False)
+    return f"{noun} {whom} {_told(view, *spans)}".strip()
 
 
 def _accused(fact: Fact, view: View) -> str:

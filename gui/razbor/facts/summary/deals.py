@@ -1,14 +1,14 @@
-"""Lines for agreements, aid, figures, decisions, incidents and justice."""
+"""Lines for agreements."""
+
+from dataclasses import replace
 
 from razbor.facts.clauses import is_predicate
 from razbor.facts.fact import Fact, Filler
-from razbor.facts.phrases import phrase_after
-from razbor.facts.summary.grammar import in_case, lower_first, lower_start, plain_text, upper_first
+from razbor.facts.summary.grammar import in_case, lower_start, plain_text, upper_first
 from razbor.facts.summary.names import all_called
 from razbor.facts.summary.verbs import (
     did,
     happened,
-    says,
     trigger_verb,
     was,
     who,
@@ -24,24 +24,31 @@ def agreement_line(fact: Fact, view: View) -> str:
     """Return «Норвегия и Швеция подписали договор о границе»."""
     parties = who(view, fact, "PARTY")
     document = next(iter(fact.fillers("DOCUMENT")), None)
-    if fact.subtype == "deal" and fact.rule != "agreement.loan":
-        return _deal(fact, view, parties)
-    if fact.rule == "agreement.loan" and document is not None and document.span is not None:
-        return f"{upper_first(in_case(view, document.span, 'Nom'))}: {parties}{_sum(view, fact)}"
-    paper = _paper(view, document) if document else ""
-    verb = trigger_verb(view, fact)
-    told = paper + _sum(view, fact)
-    if parties and verb is not None and happened(fact):
-        return f"{parties} {did(view, fact, 'PARTY', verb.lemma)} {told}"
     name = in_case(view, document.span, "Nom") if document and document.span else "документ"
-    if not happened(fact) and fact.subtype in ("sign", "ratify"):
+    if fact.rule == "agreement.broken":
+        return f"{upper_first(name)} — {all_called(view, fact, 'PARTY')}"
+    if fact.rule == "agreement.loan" and document is not None:
+        return f"{upper_first(name)}: {parties}{_sum(view, fact)}"
+    if fact.subtype == "deal":
+        return _deal(fact, view, parties)
+    if happened(fact):
+        return _signed(fact, view, document, name)
+    if fact.subtype in ("sign", "ratify"):
         return _signing(fact, view, document)
-    if not parties and happened(fact) and fact.subtype == "sign":
+    return f"Соглашение: {name}{_sum(view, fact)}{f' — {parties}' if parties else ''}"
+
+
+def _signed(fact: Fact, view: View, document: Filler | None, name: str) -> str:
+    """Return «Норвегия и Швеция подписали договор», «Подписан договор»."""
+    parties, verb = who(view, fact, "PARTY"), trigger_verb(view, fact)
+    if parties and verb is not None:
+        told = (_paper(view, document) if document else "") + _sum(view, fact)
+        return f"{parties} {did(view, fact, 'PARTY', verb.lemma)} {told}"
+    if not parties and fact.subtype == "sign":
         paper = _inside_line(view, document.span, name) if document and document.span else name
         return f"{upper_first(was(view, fact, 'DOCUMENT', 'подписан'))} {paper}{_sum(view, fact)}"
     word = "Ратификация" if fact.subtype == "ratify" else "Соглашение"
-    tail = f" — {parties}" if parties else ""
-    return f"{word}: {name}{_sum(view, fact)}{tail}"
+    return f"{word}: {name}{_sum(view, fact)}{f' — {parties}' if parties else ''}"
 
 
 def _signing(fact: Fact, view: View, document: Filler | None) -> str:
@@ -109,7 +116,7 @@ _OF_GOODS = frozenset({"agreement.bought-from", "agreement.supplies", "agreement
 
 def _deal(fact: Fact, view: View, parties: str) -> str:
     if fact.rule in _NAMED_BY_RULE:
-        return _named_deal(fact, view)
+        return _done_with(fact, view) or _named_deal(fact, view)
     if fact.rule == "agreement.role-is":
         role = next(in_case(view, f.span, "Nom") for f in fact.fillers("SUBJECT") if f.span)
         first = upper_first(all_called(view, fact, "PARTY").split(" и ")[0])
@@ -130,112 +137,14 @@ def _deal(fact: Fact, view: View, parties: str) -> str:
     return f"{parties} {did(view, fact, 'PARTY', 'договориться')}{told}"
 
 
-def aid_line(fact: Fact, view: View) -> str:
-    """Return «Норвегия выделила 5 млн евро Грузии», of plans «Выделение 5 млн евро — Норвегия»."""
-    amount = next((_whole_amount(view, f.span) for f in fact.fillers("AMOUNT") if f.span), "")
-    to, donor = _recipient(view, fact), who(view, fact, "DONOR")
-    if not happened(fact):
-        by = all_called(view, fact, "DONOR")
-        counted = amount[:1].isdigit()
-        given = f"Выделение {amount}" if counted else "Помощь"
-        told = " ".join(part for part in (given, to) if part)
-        return f"{told} — {by}{f': {amount}' if amount and not counted else ''}"
-    own = trigger_verb(view, fact)
-    if own is not None and fact.rule == "aid.funded":
-        funded = all_called(view, fact, "RECIPIENT", "Acc")
-        return f"{donor} {says(view, fact, 'DONOR', own)} {funded}"
-    given = own.lemma if own is not None and own.lemma in _GIVING else "выделить"
-    verb = did(view, fact, "DONOR", given if amount or given in _SENDING else "оказать")
-    parts = [donor, verb, amount or "помощь", to]
+def _done_with(fact: Fact, view: View) -> str:
+    """Return «Компания «Фьорд» вложила 5 млн евро в банк «Север»»: the verb itself is the deal."""
+    verb, sides = trigger_verb(view, fact), fact.fillers("PARTY")
+    itself = any(f.span == fact.trigger for f in fact.fillers("SUBJECT"))
+    if not itself or verb is None or len(sides) < 2 or sides[-1].span is None or not happened(fact):  # noqa: PLR2004
+        return ""
+    first = replace(fact, roles=sides[:1])
+    said = did(view, first, "PARTY", verb.lemma)
+    amount = next((plain_text(view, f.span) for f in fact.fillers("AMOUNT") if f.span), "")
+    parts = [who(view, first, "PARTY"), said, amount, with_preposition(view, sides[-1].span)]
     return " ".join(part for part in parts if part)
-
-
-_SENDING = frozenset({"направить", "отправить", "доставить", "выслать", "послать"})
-_GIVING = _SENDING | {"передать", "перечислить", "пожертвовать", "предоставить", "подарить"}
-
-
-def _whole_amount(view: View, span: Span) -> str:
-    """Return an amount with what it is of: «40 тонн [зерна]»."""
-    whole = phrase_after(view, span.start)
-    return plain_text(view, whole if whole and whole.covers(span) else span)
-
-
-def _recipient(view: View, fact: Fact) -> str:
-    """Return «Грузии», «на ремонт школы»."""
-    given = next(iter(fact.fillers("RECIPIENT")), None)
-    before = view.word_before(given.span.start) if given and given.span else None
-    if given and given.span and before is not None and before.lemma in ("на", "в"):
-        return with_preposition(view, given.span)
-    return all_called(view, fact, "RECIPIENT", "Dat")
-
-
-def numeric_line(fact: Fact, view: View) -> str:
-    """Return «Безработица: с 4,9% до 4,6%»."""
-    indicator = upper_first(all_called(view, fact, "INDICATOR"))
-    verb = trigger_verb(view, fact)
-    if fact.rule == "numeric.cases" and verb is not None:
-        return f"{upper_first(verb.text)}: {all_called(view, fact, 'INDICATOR')}"
-    told = [w.text for w in view.words_in(fact.trigger) if w.pos == "VERB"] if fact.trigger else []
-    is_told = verb is not None and verb.feature("VerbForm") == "Fin"
-    moved = f" {' '.join(told)}" if is_told else ":"
-    if moved == ":" and (way := next((f.value for f in fact.fillers("DIRECTION")), None)):
-        moved = ": рост" if way == "up" else ": снижение"
-    amounts = [
-        _amount(view, filler, prep)
-        for role, prep in (("DELTA", "на"), ("FROM", "с"), ("TO", "до"), ("AMOUNT", ""))
-        for filler in fact.fillers(role)
-    ]
-    return f"{indicator}{moved} {' '.join(amounts)}{_period(view, fact)}"
-
-
-_BEFORE_PERIOD = frozenset({"итог", "результат", "конец", "начало"})
-
-
-def _period(view: View, fact: Fact) -> str:
-    """Return « по итогам первого полугодия», « в июне»."""
-    span = next((f.span for f in fact.fillers("PERIOD") if f.span), None)
-    before = view.word_before(span.start) if span else None
-    if span is None or before is None:
-        return ""
-    if before.lemma in _BEFORE_PERIOD:
-        return f" {with_preposition(view, Span(before.span.start, span.end))}"
-    told = with_preposition(view, span)
-    return f" {told}" if before.pos == "ADP" or view.case(span) == "Ins" else ""
-
-
-_TIMES = frozenset({"вдвое", "втрое", "вчетверо", "впятеро", "наполовину"})
-
-
-def _amount(view: View, filler: Filler, prep: str) -> str:
-    words = plain_text(view, filler.span) if filler.span else filler.value or ""
-    before = view.word_before(filler.span.start) if filler.span else None
-    if filler.role in {"DELTA", "AMOUNT"} and before is not None and before.lemma == "в":
-        prep = "в"
-    if words.split(" ", maxsplit=1)[0] in _TIMES:
-        prep = ""
-    return f"{prep} {words}".strip()
-
-
-def decision_line(fact: Fact, view: View) -> str:
-    """Return «Линд подписала указ о выборах», «Повышение налога»."""
-    target = next(iter(fact.fillers("OBJECT")), None)
-    if target is None or target.span is None:
-        return ""
-    if fact.fillers("CHANGE"):
-        noun = in_case(view, fact.trigger, "Nom") if fact.trigger else ""
-        return upper_first(f"{noun} {in_case(view, target.span, 'Gen')}")
-    verb = trigger_verb(view, fact)
-    name = who(view, fact, "INITIATOR")
-    is_deed = view.words_in(target.span)[0].feature("VerbForm") == "Inf"
-    case = "Acc" if name and happened(fact) else "Nom"
-    words = plain_text(view, target.span) if is_deed else in_case(view, target.span, case)
-    words = lower_first(view, target.span, words)
-    if name and verb is not None and happened(fact):
-        return f"{name} {did(view, fact, 'INITIATOR', verb.lemma)} {words}"
-    by = all_called(view, fact, "INITIATOR")
-    if not by and verb is not None and verb.feature("Variant") == "Short" and happened(fact):
-        until = next(
-            (f" {with_preposition(view, f.span)}" for f in fact.fillers("UNTIL") if f.span), ""
-        )
-        return f"{upper_first(words)} {verb.text.lower()}{until}"
-    return f"Решение: {words}{f' — {by}' if by else ''}"

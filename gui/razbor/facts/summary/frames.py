@@ -12,12 +12,8 @@ from razbor.facts.summary.acts import (
     visit_line,
 )
 from razbor.facts.summary.courts import incident_line, justice_line
-from razbor.facts.summary.deals import (
-    agreement_line,
-    aid_line,
-    decision_line,
-    numeric_line,
-)
+from razbor.facts.summary.deals import agreement_line
+from razbor.facts.summary.figures import aid_line, decision_line, numeric_line
 from razbor.facts.summary.lives import award_line, life_line
 from razbor.facts.summary.names import entity_name
 from razbor.facts.summary.offices import (

@@ -5,13 +5,16 @@ from razbor.facts.summary.grammar import in_case
 from razbor.facts.summary.names import all_called
 from razbor.facts.summary.verbs import (
     did,
+    happened,
     there_and_then,
     trigger_verb,
     was,
+    where_when,
     who,
     with_preposition,
 )
 from razbor.facts.view import View
+from razbor.text.span import Span
 
 _DYING = frozenset({"умереть", "скончаться", "погибнуть", "умирать"})
 
@@ -19,6 +22,10 @@ _DYING = frozenset({"умереть", "скончаться", "погибнут�
 def life_line(fact: Fact, view: View) -> str:
     """Return «Умер Марек Новак (80 лет)», «Анна Линд родилась 4 мая 1970 года в Осло»."""
     name = who(view, fact, "PERSON", short=False)
+    if not happened(fact):
+        word = "Рождение" if fact.subtype == "birth" else "Смерть"
+        whose = all_called(view, fact, "PERSON", "Gen", short=False)
+        return f"{word} {whose}{where_when(view, fact)}"
     if fact.subtype == "birth":
         return f"{name} {did(view, fact, 'PERSON', 'родиться')}{there_and_then(view, fact)}"
     died = _died(fact, view)
@@ -58,10 +65,29 @@ def _years(age: str) -> str:
     return "года" if number % 10 == 1 and number % 100 != 11 else "лет"  # noqa: PLR2004
 
 
+_KINDS = frozenset({"знак", "орден", "медаль", "премия", "звание", "грамота", "диплом"})
+
+
+def _award(view: View, fact: Fact) -> str:
+    """Return the award in the instrumental, with the word before its name: «знаком «Отличник»»."""
+    span = fact.fillers("AWARD")[0].span
+    start = span.start - (view.text[span.start - 1 : span.start] == "«") if span else 0
+    kind = view.word_before(start) if span else None
+    if span is None or kind is None or kind.lemma not in _KINDS:
+        return all_called(view, fact, "AWARD", "Ins")
+    before = view.word_before(kind.span.start)
+    agrees = before is not None and before.pos == "ADJ" and before.case == kind.case
+    first = before if before is not None and agrees else kind
+    return in_case(view, Span(first.span.start, span.end), "Ins")
+
+
 def award_line(fact: Fact, view: View) -> str:
     """Return «Анна Линд награждена орденом «Звезда»»."""
     name = who(view, fact, "PERSON", short=False)
-    award = all_called(view, fact, "AWARD", "Ins")
+    award = _award(view, fact)
+    if not happened(fact):
+        whom = all_called(view, fact, "PERSON", "Gen", short=False)
+        return f"Награждение {whom} {award}"
     verb = was(view, fact, "PERSON", "награждён")
     by = all_called(view, fact, "BY")
     if not by:

@@ -120,13 +120,14 @@ def _eastern(word: str, case: str, gender: str | None) -> str:
 def _name_word(word: str, case: str, gender: str | None, *, surname: bool) -> str:
     if case == "Nom" or not re.fullmatch(r"[А-Яа-яЁё-]+", word):
         return word
-    if gender == "femn" and word[-1:].lower() not in "аяь":
-        return word
+    last = word[-1:].lower()
+    if last in "оеиуюэ" or (gender == "femn" and last not in "аяь"):
+        return word  # «Акихито», «Абе», «Карин» do not decline
     if case == "Acc" and word[-1:].lower() not in _VOWELS:
         case = "Gen"  # a man's name is animate; the dictionary takes unknown ones for things
-    first, _, last = word.rpartition("-")
+    first, _, second = word.rpartition("-")
     if first and not surname and gender == "masc":  # «Жан-Полем»: the first part stays
-        return f"{first}-{_name_word(last, case, gender, surname=False)}"
+        return f"{first}-{_name_word(second, case, gender, surname=False)}"
     if surname and (form := _possessive_surname(word, case, gender)):
         return form
     wanted = {CASES[case], "sing"}

@@ -26,6 +26,8 @@ def with_reality(fact: Fact, view: View, line: str) -> str:
     """Return a line that says how real the fact is: «План: форум — Омск, в июне»."""
     ahead = fact.factuality is Factuality.NEGATED and _is_ahead(view, fact)
     words = _words().get("negated-ahead" if ahead else str(fact.factuality))
+    if fact.type is FactType.INCIDENT and fact.factuality is Factuality.NEGATED:
+        words = _words().get("negated-incident")
     if words is None or not line or fact.type in _OWN_WORDS or line.startswith(f"{words}:"):
         return line
     if fact.type is FactType.TOPIC:

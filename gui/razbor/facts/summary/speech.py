@@ -5,7 +5,7 @@ import re
 from razbor.facts.fact import Fact, Factuality
 from razbor.facts.statements.cues import cue_of, needs_negation
 from razbor.facts.summary.grammar import balanced, lower_first, plain_text, upper_first
-from razbor.facts.summary.names import all_called
+from razbor.facts.summary.names import all_called, entity_name
 from razbor.facts.summary.verbs import says, was
 from razbor.facts.view import View
 from razbor.text.span import Span
@@ -33,12 +33,23 @@ def statement_line(fact: Fact, view: View) -> str:
     said = fact.fillers("CONTENT")
     if fact.subtype == "direct":
         quotes = [plain_text(view, f.span) for f in said if f.span]
-        return f"{_speaker(fact, view) or 'Кто-то'}: «{shortened(_inner(' … '.join(quotes)))}»"
+        return f"{_speaker(fact, view) or 'Цитата'}: «{shortened(_inner(' … '.join(quotes)))}»"
     if fact.subtype in _NOMINAL or fact.factuality in _NOT_SAID or _is_view(fact, view):
         return _retold(fact, view)
-    words = " ".join(plain_text(view, f.span) for f in said if f.span)
+    words = " ".join(_resolved(fact, view, f.span) for f in said if f.span)
     words = shortened(_opening(view, said[0].span, words))
     return f"{_speaker(fact, view)}: {_quoted(fact, view, words)}"
+
+
+def _resolved(fact: Fact, view: View, span: Span) -> str:
+    """Return words with a name for the «он» that begins them, unless he is the speaker."""
+    first = next(iter(view.words_in(span)), None)
+    if first is None or first.text.lower() not in ("он", "она", "оно"):
+        return plain_text(view, span)
+    speakers = {f.entity for f in fact.fillers("SPEAKER")}
+    meant = [view.of(m) for m in view.mentions_at(first.span) if m.entity not in speakers]
+    named = [entity_name(view, entity) for entity in meant if entity.named]
+    return plain_text(view, span, {first.span.start: named[0]} if named else None)
 
 
 def _is_view(fact: Fact, view: View) -> bool:
@@ -86,9 +97,11 @@ def _retold(fact: Fact, view: View) -> str:
     if fact.rule == "statement.denial.false" and fact.trigger:
         spans = [span for span in spans if not fact.trigger.covers(span)]
     to = _addressee(fact, view, cue)
-    link = _link(view, spans[0]) or ("что " if fact.rule in _ASIDES else "")
+    link = (_link(view, spans[0]) if cue.span.end <= spans[0].start else "") or (
+        "что " if fact.rule in _ASIDES else ""
+    )
     joint = " " if fact.rule in _IN_CLAUSES else " и "
-    words = joint.join(plain_text(view, span) for span in spans)
+    words = joint.join(_resolved(fact, view, span) for span in spans)
     if fact.rule in _IN_CLAUSES:
         words = _opening(view, spans[0], _quoted(fact, view, words))
     head = " ".join(filter(None, [_speaker(fact, view), _verb(fact, view, cue), rest, to]))
@@ -146,7 +159,7 @@ def _preposition(view: View, span: Span) -> str:
     if before is None or before.pos != "ADP":
         return ""
     sounded = before.text == "о" and view.text[span.start : span.start + 1].lower() in "аиоуэ"
-    return "об " if sounded else f"{before.text} "
+    return "об " if sounded else f"{before.text.lower()} "
 
 
 def _refusal(fact: Fact, view: View) -> str:

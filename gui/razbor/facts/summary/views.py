@@ -60,7 +60,11 @@ def _adverb(view: View, fact: Fact) -> str:
     """Return the adverb of an evaluation: «высоко »."""
     told = next((f.span for f in fact.fillers("EXPRESSION") if f.span), None)
     words = view.words_in(told) if told else ()
-    return f"{words[0].text.lower()} " if words and words[0].pos == "ADV" else ""
+    rates = bool(words) and words[0].pos == "ADV" and words[0].lemma not in _OF_TIME
+    return f"{words[0].text.lower()} " if rates else ""
+
+
+_OF_TIME = frozenset({"уже", "ещё", "также", "тоже", "вновь", "снова", "сразу", "давно", "ранее"})
 
 
 def _object(view: View, fact: Fact) -> str:

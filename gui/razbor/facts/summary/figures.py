@@ -1,0 +1,181 @@
+"""Lines for aid, figures and decisions."""
+
+from razbor.facts.fact import Fact, Filler
+from razbor.facts.phrases import phrase_after
+from razbor.facts.summary.grammar import in_case, lower_first, plain_text, upper_first
+from razbor.facts.summary.names import all_called
+from razbor.facts.summary.verbs import (
+    did,
+    happened,
+    says,
+    trigger_verb,
+    was,
+    who,
+    with_preposition,
+)
+from razbor.facts.view import View
+from razbor.text.span import Span
+from razbor.words.word import Word
+
+
+def aid_line(fact: Fact, view: View) -> str:
+    """Return «Норвегия выделила 5 млн евро Грузии», of plans «Выделение 5 млн евро — Норвегия»."""
+    amount = next((_whole_amount(view, f.span) for f in fact.fillers("AMOUNT") if f.span), "")
+    to, donor = _recipient(view, fact), who(view, fact, "DONOR")
+    if not happened(fact):
+        by = all_called(view, fact, "DONOR")
+        counted = amount[:1].isdigit()
+        given = f"Выделение {amount}" if counted else "Помощь"
+        told = " ".join(part for part in (given, to) if part)
+        return f"{told} — {by}{f': {amount}' if amount and not counted else ''}"
+    own = trigger_verb(view, fact)
+    if own is not None and fact.rule == "aid.funded":
+        funded = all_called(view, fact, "RECIPIENT", "Acc")
+        return f"{donor} {says(view, fact, 'DONOR', own)} {funded}"
+    given = own.lemma if own is not None and own.lemma in _GIVING else "выделить"
+    verb = did(view, fact, "DONOR", given if amount or given in _SENDING else "оказать")
+    parts = [donor, verb, amount or "помощь", to]
+    return " ".join(part for part in parts if part)
+
+
+_SENDING = frozenset({"направить", "отправить", "доставить", "выслать", "послать"})
+_GIVING = _SENDING | {"передать", "перечислить", "пожертвовать", "предоставить", "подарить"}
+
+
+def _whole_amount(view: View, span: Span) -> str:
+    """Return an amount with what it is of: «40 тонн [зерна]»."""
+    whole = phrase_after(view, span.start)
+    return plain_text(view, whole if whole and whole.covers(span) else span)
+
+
+def _recipient(view: View, fact: Fact) -> str:
+    """Return «Грузии», «на ремонт школы»."""
+    given = next(iter(fact.fillers("RECIPIENT")), None)
+    before = view.word_before(given.span.start) if given and given.span else None
+    if given and given.span and before is not None and before.lemma in ("на", "в"):
+        return with_preposition(view, given.span)
+    return all_called(view, fact, "RECIPIENT", "Dat")
+
+
+def numeric_line(fact: Fact, view: View) -> str:
+    """Return «Безработица: с 4,9% до 4,6%»."""
+    indicator = upper_first(all_called(view, fact, "INDICATOR"))
+    verb = trigger_verb(view, fact)
+    if fact.rule == "numeric.cases" and verb is not None:
+        return f"{upper_first(verb.text)}: {all_called(view, fact, 'INDICATOR')}"
+    if fact.rule in _MADE_TO_MOVE and verb is not None:
+        moved = _moved(view, fact, verb)
+        return f"{indicator}{moved} {_figures(view, fact)}{_period(view, fact)}"
+    if fact.rule == "numeric.forecast":
+        return f"{indicator} {_figures(view, fact)}{_period(view, fact)}"
+    told = [w.text for w in view.words_in(fact.trigger) if w.pos == "VERB"] if fact.trigger else []
+    is_told = verb is not None and verb.feature("VerbForm") == "Fin"
+    moved = f" {' '.join(told)}" if is_told else ":"
+    if moved == ":" and (way := next((f.value for f in fact.fillers("DIRECTION")), None)):
+        moved = ": рост" if way == "up" else ": снижение"
+    return f"{indicator}{moved} {_figures(view, fact)}{_period(view, fact)}"
+
+
+_MADE_TO_MOVE = frozenset({"numeric.raised", "numeric.lowered"})
+_CHANGED = {
+    "повысить": "повышен",
+    "увеличить": "увеличен",
+    "поднять": "поднят",
+    "нарастить": "увеличен",
+    "снизить": "снижен",
+    "понизить": "понижен",
+    "уменьшить": "уменьшен",
+    "сократить": "сокращён",
+    "опустить": "снижен",
+    "урезать": "урезан",
+}
+
+
+def _moved(view: View, fact: Fact, verb: Word) -> str:
+    """Return « повышена» of what somebody raised, of plans and habits «: повышение»."""
+    form = _CHANGED.get(verb.lemma)
+    if form is None or not happened(fact):
+        up = any(f.value == "up" for f in fact.fillers("DIRECTION"))
+        return f": {'повышение' if up else 'снижение'}"
+    return f" {was(view, fact, 'INDICATOR', form)}"
+
+
+def _figures(view: View, fact: Fact) -> str:
+    """Return «на 4%», «с 14% до 15%»."""
+    return " ".join(
+        _amount(view, filler, prep)
+        for role, prep in (("DELTA", "на"), ("FROM", "с"), ("TO", "до"), ("AMOUNT", ""))
+        for filler in fact.fillers(role)
+    )
+
+
+_BEFORE_PERIOD = frozenset({"итог", "результат", "конец", "начало"})
+
+
+def _period(view: View, fact: Fact) -> str:
+    """Return « по итогам первого полугодия», « в июне»."""
+    span = next((f.span for f in fact.fillers("PERIOD") if f.span), None)
+    before = view.word_before(span.start) if span else None
+    if span is None or before is None:
+        return ""
+    if before.lemma in _BEFORE_PERIOD:
+        return f" {with_preposition(view, Span(before.span.start, span.end))}"
+    told = with_preposition(view, span)
+    return f" {told}" if before.pos == "ADP" or view.case(span) == "Ins" else ""
+
+
+_TIMES = frozenset({"вдвое", "втрое", "вчетверо", "впятеро", "наполовину"})
+
+
+def _amount(view: View, filler: Filler, prep: str) -> str:
+    words = plain_text(view, filler.span) if filler.span else filler.value or ""
+    before = view.word_before(filler.span.start) if filler.span else None
+    if filler.role in {"DELTA", "AMOUNT"} and before is not None and before.lemma == "в":
+        prep = "в"
+    if words.split(" ", maxsplit=1)[0] in _TIMES:
+        prep = ""
+    return f"{prep} {words}".strip()
+
+
+_ADOPTING = {
+    "принять": "Принятие",
+    "принимать": "Принятие",
+    "утвердить": "Утверждение",
+    "одобрить": "Одобрение",
+    "подписать": "Подписание",
+    "ввести": "Введение",
+    "вводить": "Введение",
+    "отменить": "Отмена",
+    "запретить": "Запрет",
+    "продлить": "Продление",
+}
+"""Verb of a decision -> what a line calls it while it is not done."""
+
+
+def decision_line(fact: Fact, view: View) -> str:
+    """Return «Линд подписала указ о выборах», «Повышение налога»."""
+    target = next(iter(fact.fillers("OBJECT")), None)
+    if target is None or target.span is None:
+        return ""
+    if fact.fillers("CHANGE"):
+        noun = in_case(view, fact.trigger, "Nom") if fact.trigger else ""
+        return upper_first(f"{noun} {in_case(view, target.span, 'Gen')}")
+    verb = trigger_verb(view, fact)
+    name = who(view, fact, "INITIATOR")
+    is_deed = view.words_in(target.span)[0].feature("VerbForm") == "Inf"
+    case = "Acc" if name and happened(fact) else "Nom"
+    words = plain_text(view, target.span) if is_deed else in_case(view, target.span, case)
+    words = lower_first(view, target.span, words)
+    if name and verb is not None and happened(fact):
+        return f"{name} {did(view, fact, 'INITIATOR', verb.lemma)} {words}"
+    by = all_called(view, fact, "INITIATOR")
+    adopted = _ADOPTING.get(verb.lemma if verb is not None else "")
+    if adopted is not None and not is_deed and not happened(fact):
+        of_it = lower_first(view, target.span, in_case(view, target.span, "Gen"))
+        return f"{adopted} {of_it}{f' — {by}' if by else ''}"
+    if not by and verb is not None and verb.feature("Variant") == "Short" and happened(fact):
+        until = next(
+            (f" {with_preposition(view, f.span)}" for f in fact.fillers("UNTIL") if f.span), ""
+        )
+        return f"{upper_first(words)} {verb.text.lower()}{until}"
+    return f"Решение: {words}{f' — {by}' if by else ''}"
