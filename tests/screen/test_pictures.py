@@ -197,6 +197,7 @@ def test_tab_goes_along_the_ties_and_enter_shows_theirs(tied):
     assert tied.article_view.hasFocus()
     press(Qt.Key.Key_F8)
     assert view.current is tie
+    assert "Enter — факты этой связи" in tied.status.text
     press(Qt.Key.Key_Backtab, SHIFT)
     assert view.current is not tie
 

@@ -127,7 +127,7 @@ class FactsPage(QWidget):
         typed = f"«{wanted.typed}»" if wanted.typed else ""
         self._about.show_text(" · ".join(part for part in (words, typed) if part))
         self._about_count.setText(trn("{} факт", "{} фактов", count) if count else tr("фактов нет"))
-        self._none.setVisible(bool(wanted) and not count)
+        self._none.setVisible(bool(wanted) and not model.plans)
         self.choice.setProperty("on", bool(wanted.types or wanted.reality))
         if analysis is None and self.filter.text():
             self.filter.blockSignals(True)  # noqa: FBT003  (Qt's own signature)

@@ -237,7 +237,9 @@ class NetworkView(Canvas):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self._current is None and self.nodes and not self.busy:
+        if self._current is not None:
+            self._tell(self._current)
+        elif self.nodes and not self.busy:
             self.stand_on(self._near or self.nodes[0], fading=False)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
