@@ -1,5 +1,6 @@
 """What the window says, looks for and asks for."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidgetAction
 
 from razbor.text.article import Article
 from razbor.window.palette import DARK, Theme
+from screen.correcting import stand_on
 from screen.keys import CTRL, press
 from screen.window_cases import news
 
@@ -142,3 +144,20 @@ def test_narrow_window_gives_the_room_to_the_text(window, qtbot):
     assert window.header.finder.isVisible()
     window.resize(1200, 800)
     qtbot.waitUntil(window.panel.isVisible)
+
+
+def test_whom_to_show_in_the_list_is_asked_where_nobody_is_pointed_at(window):
+    window.article_view.go_to_place(news().text.index("сообщает"))
+    press(Qt.Key.Key_E, CTRL)
+    assert "Сначала встаньте на выделение" in window.status.text
+
+
+def test_enter_on_what_no_fact_tells_of_stays_in_the_text(window):
+    alone = replace(news(), facts=())
+    window.show_article(alone.article, None)
+    window.show_analysis(alone)
+    stand_on(window, "Лесогорье")
+    press(Qt.Key.Key_Return)
+    assert window.article_view.hasFocus()
+    assert not window.panel.filtered
+    assert "фактов нет" in window.status.text

@@ -213,9 +213,11 @@ class Reading(QObject):
     def show_entity(self) -> None:
         """From a mark to its entity in the list."""
         index = self._article.pointed_mark()
-        if index is not None:
-            self._panel.show()
-            self._panel.show_entity(self._article.marks[index].entity)
+        if index is None:
+            self._status.say(tr("Сначала встаньте на выделение"), tr("N — к следующему"))
+            return
+        self._panel.show()
+        self._panel.show_entity(self._article.marks[index].entity)
 
     def _walk_entity(self, entity: str, by: int) -> None:
         self._article.step_mention(entity, by)

@@ -151,7 +151,7 @@ class NetworkView(Canvas):
     def _tell(self, item: NodeItem | TieItem) -> None:
         where = in_words(item)
         if isinstance(item, NodeItem):
-            gives = tr("Enter — факты, Tab — по связям, стрелки — к другим")
+            gives = tr("Enter — факты, Tab — связи, стрелки — к другим")
         else:
             gives = tr("Enter — факты этой связи, Tab — следующая")
         self.setAccessibleDescription(where)
