@@ -183,7 +183,8 @@ def _go_on(
     parent = clauses[current].parent
     parallel = announces and _speaks_at_once(segment, speaks)
     parallel = parallel or _agrees_above(clauses, current, segment)
-    if parent is not None and (parallel or _closes_subordinate(segment, speaks)):
+    closes = _closes_subordinate(segment, speaks) and not _agrees_below(clauses, current, segment)
+    if parent is not None and (parallel or closes):
         level = parent
     elif _ends_opening(clauses, current, segment):
         clauses.append(_opened(segment, "", None))
@@ -209,18 +210,38 @@ def _ends_opening(clauses: list[_Open], current: int, segment: list[Word]) -> bo
 
 def _agrees_above(clauses: list[_Open], current: int, segment: list[Word]) -> bool:
     """See «мэр заявил, что обвинения сняты и ходатайствовал …»: one speaks, many are dropped."""
-    parent = clauses[current].parent
-    if parent is None or clauses[current].joint != "что" or segment[0].lemma not in COORDINATORS:
+    if clauses[current].joint != "что" or segment[0].lemma not in COORDINATORS:
         return False
-    below, above, here = (
-        next((w for w in words if is_predicate(w)), None)
-        for words in (clauses[current].words, clauses[parent].words, segment)
-    )
+    below, above, here = _three(clauses, current, segment)
     if below is None or above is None or here is None or _has_nominative(segment, here):
         return False
-    signs = [(w.number, w.gender if w.number == "Sing" else "") for w in (below, above, here)]
     past = all(w.feature("Tense") == "Past" for w in (below, above, here))
-    return past and here.gender != "Neut" and signs[1] == signs[2] != signs[0]
+    return past and here.gender != "Neut" and _signs(above) == _signs(here) != _signs(below)
+
+
+def _agrees_below(clauses: list[_Open], current: int, segment: list[Word]) -> bool:
+    """See «мэр заявил, что ведомство не поддержало идею, но готово спорить»: one goes on below."""
+    below, above, here = _three(clauses, current, segment)
+    if below is None or above is None or here is None or clauses[current].joint != "что":
+        return False
+    return bool(here.gender) and _signs(below) == _signs(here) != _signs(above)
+
+
+def _three(
+    clauses: list[_Open], current: int, segment: list[Word]
+) -> tuple[Word | None, Word | None, Word | None]:
+    """Return the predicates of a clause, of the one above it, and of a segment."""
+    parent = clauses[current].parent
+    above = clauses[parent].words if parent is not None else []
+    below, over, here = (
+        next((w for w in words if is_predicate(w)), None)
+        for words in (clauses[current].words, above, segment)
+    )
+    return below, over, here
+
+
+def _signs(word: Word) -> tuple[str, str]:
+    return word.number, word.gender if word.number == "Sing" else ""
 
 
 def _has_nominative(segment: list[Word], verb: Word) -> bool:

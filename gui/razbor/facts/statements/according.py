@@ -9,6 +9,7 @@ from razbor.entities.entity import AGENTS, EntityType, Mention, MentionKind
 from razbor.facts.draft import Draft
 from razbor.facts.statements.passages import text_end
 from razbor.facts.statements.stretches import around, turn_before
+from razbor.facts.statements.taken_up import again
 from razbor.facts.statements.telling import Telling, as_draft
 from razbor.facts.statements.unnamed import authors_of, phrase_of
 from razbor.facts.view import View
@@ -127,7 +128,7 @@ def _owner(view: View, word: Word, noun: Word, sentence: Span) -> _Owner:
     owners = tuple(_genitives(view, noun, sentence)[-1:])
     if owners and unnamed is not None and _is_hers(view, unnamed, owners[0]):
         owners = ()
-    owners = owners or authors_of(view, unnamed)
+    owners = owners or authors_of(view, unnamed) or (again(view, unnamed) if unnamed else ())
     end = _phrase_end(view, owners[-1].span.end, sentence.end) if owners else end
     if behind := _named_behind(view, end, sentence.end):
         return (behind,), None, behind.span.end

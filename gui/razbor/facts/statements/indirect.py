@@ -7,6 +7,7 @@ from razbor.entities.entity import EntityType, Mention
 from razbor.facts.clauses import Clause, is_negated, is_predicate
 from razbor.facts.draft import Draft
 from razbor.facts.statements.cues import cue_of, needs_negation, phrase_cue
+from razbor.facts.statements.nominals import nominals
 from razbor.facts.statements.passages import text_end
 from razbor.facts.statements.speakers import addressee_of, speakers_of, voice_of
 from razbor.facts.statements.stretches import around, bare, turn_before
@@ -125,8 +126,38 @@ def _with_as(view: View, number: int, clause: Clause) -> Telling | None:
     start = turn_before(view, sentence.span, clause.span.start)
     host = Span(start, sentence.span.end)
     said = around(view, host, _whole(view, number)) or _behind_comma(view, host, speakers)
+    said = _with_subject(view, clause, cue, said) or said
     to = addressee_of(view, cue)
     return Telling("indirect", speakers, cue.span, said, (), to, "indirect.as", 0.9, unnamed)
+
+
+def _with_subject(
+    view: View, clause: Clause, cue: Word, said: tuple[Span, ...]
+) -> tuple[Span, ...]:
+    """See «Как заявили гости, [прошедшие вчера выборы, в целом,] были честны».
+
+    No verb shows where the words begin: they do behind the first comma that leaves the predicate a
+    subject.
+    """
+    if len(said) != 1 or said[0].start < cue.span.end or clause.span.start > cue.span.start:
+        return ()
+    verb = next((w for w in view.words_in(said[0]) if is_predicate(w)), None)
+    if verb is None or _subject_in(view, Span(said[0].start, said[0].end), verb):
+        return ()
+    commas = [w.span.end for w in clause.words if w.text == "," and w.span.start > cue.span.end]
+    for comma in commas[:1]:
+        if _subject_in(view, Span(comma, said[0].start), verb):
+            whole = bare(view, comma, said[0].end)
+            return (whole,) if whole else ()
+    return ()
+
+
+def _subject_in(view: View, span: Span, verb: Word) -> bool:
+    found = nominals(view, view.words_in(span)) if span.start < span.end else []
+    return any(
+        n.case in ("Nom", "Acc") and not n.preposition and n.head.number == verb.number
+        for n in found
+    )
 
 
 def _behind_comma(view: View, host: Span, speakers: tuple[Mention, ...]) -> tuple[Span, ...]:

@@ -111,8 +111,10 @@ def _can_be_said(view: View, head: Nominal) -> bool:
     if head.head.lemma in word_list("speech_celebrated"):
         return False
     after = view.next_word(head.span.end)
+    while after is not None and after.pos in ("ADJ", "DET") and after.case == "Gen":
+        after = view.next_word(after.span.end)
     if after is not None and after.lemma in word_list("speech_celebrated"):
-        return False  # «отмечали конец праздника»
+        return False  # «отмечали конец [весеннего] праздника»
     if any(view.of(m).type in _TIMES for m in view.around(head.span.start)):
         return False
     return head.head.feature("Animacy") != "Anim"

@@ -1,10 +1,14 @@
 """Words that look like a nominative and are no subject."""
 
+from razbor.assets import word_list
 from razbor.facts.clauses import Clause
 from razbor.facts.statements.nominals import Nominal
 from razbor.facts.view import View
+from razbor.text.span import Span
 
 _OPENING = frozenset('«"„“')
+_VOWELS = frozenset("аеиоуыэюя")
+_WIDEST_BRACKET = 80  # characters
 _OBLIQUE = frozenset({"Dat", "Ins", "Loc"})
 _MODIFYING = frozenset({"ADJ", "DET", "PART", "CCONJ"})
 
@@ -30,11 +34,33 @@ def is_declined(view: View, nominal: Nominal) -> bool:
     """See «пресс-агент [Гурта] заявил» where the article has Гурт elsewhere."""
     if view.text[nominal.span.start] in _OPENING and _is_given_to(view, nominal):
         return True
+    if nominal.mention and (
+        _is_in_brackets(view, nominal) or is_of_party(view, nominal.mention.span)
+    ):
+        return True
     entity = view.of(nominal.mention) if nominal.mention else None
     last = entity.name.last if entity and entity.name and entity.gender == "masc" else None
     if last is not None and nominal.head.text == last + "а":
         return True
     return nominal.mention is not None and is_of_woman(view, nominal.head.text)
+
+
+def _is_in_brackets(view: View, nominal: Nominal) -> bool:
+    """See «представитель «Сети наблюдения» (Network, NSN) назвал …»."""
+    start = max(0, nominal.span.start - _WIDEST_BRACKET)
+    opened = view.text.rfind("(", start, nominal.span.start)
+    return opened > view.text.rfind(")", start, nominal.span.start) and opened >= 0
+
+
+def is_of_party(view: View, name: Span) -> bool:
+    """See «представитель партии [Леоне] назвал …»: a surname that shows no case."""
+    words = view.words_in(name)
+    shows_none = len(words) == 1 and words[0].text[-1:] in _VOWELS
+    body = view.word_before(name.start) if shows_none else None
+    if body is None or (body.case, body.feature("Animacy")) != ("Gen", "Inan"):
+        return False
+    aide = view.word_before(body.span.start)
+    return aide is not None and aide.lemma in word_list("aides")
 
 
 def _is_given_to(view: View, nominal: Nominal) -> bool:

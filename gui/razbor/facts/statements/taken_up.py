@@ -45,7 +45,7 @@ def newcomer(view: View, verb: Word) -> Span | None:
 def taken_up(view: View, verb: Word, words: Span | None) -> tuple[Mention, ...]:
     """Return who is meant by a surname that no name was seen in, a bare noun or an unread «она»."""
     if words is not None:
-        return _by_surname(view, words) or _just_spoke(view, words)
+        return _by_surname(view, words) or again(view, words)
     pronoun = _pronoun(view, verb)
     return _only_one_before(view, pronoun) if pronoun else _unseen(view, verb)
 
@@ -71,10 +71,15 @@ def _is(entity: Entity, called: str) -> bool:
     return called == entity.canonical or bool(entity.name and entity.name.last == called)
 
 
-def _just_spoke(view: View, words: Span) -> tuple[Mention, ...]:
+def again(view: View, words: Span) -> tuple[Mention, ...]:
     """See «Анна Ким против. «…», – уверена [женщина]»: she spoke in the sentence before."""
-    noun = view.word_at(words.start)
-    if noun is None or noun.span != words or noun.lemma not in word_list("people_again"):
+    noun = view.head(words)
+    if noun is None or noun.lemma not in word_list("people_again"):
+        return ()
+    before = (
+        view.words_in(Span(words.start, noun.span.start)) if words.start < noun.span.start else ()
+    )
+    if words.end != noun.span.end or not all(_is_age(word) for word in before):
         return ()
     spoke = [
         m
@@ -86,6 +91,11 @@ def _just_spoke(view: View, words: Span) -> tuple[Mention, ...]:
     fits = [m for m in spoke if UD_GENDERS.get(view.of(m).gender or "") in (noun.gender, None)]
     one = {m.entity for m in fits}
     return (replace(fits[0], span=words, kind=MentionKind.NOM),) if len(one) == 1 else ()
+
+
+def _is_age(word: Word) -> bool:
+    """See «по словам [87-летнего] политика»: it says who, and nobody new."""
+    return word.text[:1].isdigit() or "летн" in word.lemma
 
 
 def _start_of_speech(view: View, place: int) -> int:

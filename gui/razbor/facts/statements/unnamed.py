@@ -10,7 +10,7 @@ from razbor.facts.outlets import names_outlet
 from razbor.facts.phrases import phrase_after
 from razbor.facts.statements.lending import lender
 from razbor.facts.statements.nominals import Nominal, nominals
-from razbor.facts.statements.nominatives import is_of_woman
+from razbor.facts.statements.nominatives import is_of_party, is_of_woman
 from razbor.facts.statements.subjects import agrees_word
 from razbor.facts.view import View
 from razbor.text.span import Span
@@ -86,8 +86,8 @@ def whose(view: View, mention: Mention, verb: Word) -> Span | None:
     if person is None or not beside:
         return None
     head = view.head(person.span)
-    woman = head is not None and is_of_woman(view, head.text)
-    if view.case(person.span) != "Gen" and not woman:
+    of_it = (head is not None and is_of_woman(view, head.text)) or is_of_party(view, person.span)
+    if view.case(person.span) != "Gen" and not of_it:
         return None
     return Span(mention.span.start, person.span.end)
 
