@@ -84,6 +84,7 @@ _KIND_OF_RULE = {
     "agreement.took": _LOAN,
     "agreement.settled": _LOAN,
     "agreement.invested": _STAKE,
+    "agreement.invested-sum": _STAKE,
     "agreement.investment": _STAKE,
     "agreement.raised": _STAKE,
     "agreement.raised-sum": _STAKE,

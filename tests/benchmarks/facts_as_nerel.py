@@ -7,7 +7,8 @@ POSITION, APPOINTMENT                  WORKS_AS: who holds it, and the office wi
 POSITION, APPOINTMENT with ORG         WORKPLACE
 ORG_LINK member_of, founded            MEMBER_OF, FOUNDED_BY
 ORG_LINK part_of, of_country           PART_OF, HEADQUARTERED_IN
-OWNERSHIP own                          OWNER_OF
+POSITION of a «член»                   MEMBER_OF as well
+OWNERSHIP own, acquire                 OWNER_OF: who bought a thing owns it there
 AWARD                                  AWARDED_WITH
 LIFE death: TIME, PLACE, AGE, CAUSE    DATE_OF_DEATH, PLACE_OF_DEATH, AGE_DIED_AT, CAUSE_OF_DEATH
 LIFE birth: TIME, PLACE                DATE_OF_BIRTH, PLACE_OF_BIRTH
@@ -21,6 +22,7 @@ else its trigger's main word. SUBORDINATE_OF, family, AGE_IS and the other relat
 counterpart: Razbor states no such facts. What is told with «не» counts there as any other.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -37,6 +39,7 @@ _PAIRS: Mapping[tuple[FactType, str | None], tuple[tuple[str, str, str], ...]] =
     (_T.ORG_LINK, "part_of"): (("PART_OF", "PART", "WHOLE"),),
     (_T.ORG_LINK, "of_country"): (("HEADQUARTERED_IN", "ORG", "GPE"),),
     (_T.OWNERSHIP, "own"): (("OWNER_OF", "OWNER", "OBJECT"),),
+    (_T.OWNERSHIP, "acquire"): (("OWNER_OF", "BUYER", "OBJECT"),),
     (_T.AWARD, None): (("AWARDED_WITH", "PERSON", "AWARD"),),
     (_T.LIFE, "death"): (
         ("DATE_OF_DEATH", "PERSON", "TIME"),
@@ -63,6 +66,7 @@ _UNDERGO = ("PARTICIPANT", "HOST", "PERSON", "ACCUSED", "TO", "VISITOR", "PARTY"
 _ACT = ("FROM", "AGENT", "BUYER", "SELLER", "INITIATOR", "BY", "DONOR")
 _WHERE = ("PLACE", "DESTINATION")
 _UNNAMED = (MentionKind.PRO, MentionKind.ZERO)
+_MEMBER = re.compile(r"\bчлен", re.IGNORECASE)
 _EVENT_WORDS = ("EVENT", "KIND")
 
 
@@ -101,6 +105,9 @@ def _offices(analysis: Analysis, fact: Fact) -> Iterator[Stated]:
     titles = [_office(analysis, f.span) for f in fact.fillers("TITLE") if f.span]
     yield from _joined("WORKS_AS", holders, titles)
     yield from _joined("WORKPLACE", holders, _ends(analysis, fact, ("ORG",)))
+    words = [f.span.of(analysis.text) if f.span else f.value or "" for f in fact.fillers("TITLE")]
+    if any(_MEMBER.search(title) for title in words):
+        yield from _joined("MEMBER_OF", holders, _ends(analysis, fact, ("ORG",)))
 
 
 def _office(analysis: Analysis, title: Span) -> tuple[Span, ...]:

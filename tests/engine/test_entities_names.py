@@ -3,6 +3,7 @@
 import pytest
 
 from engine.reading import entities_in
+from razbor.entities.name_parts import parts_of
 
 NOMINATIVES = [
     # text, what is named
@@ -55,6 +56,11 @@ def test_parts_of_a_name() -> None:
     assert person.name is not None
     parts = person.name.first, person.name.patronymic, person.name.last
     assert parts == ("Канат", "Ерболұлы", "Сеитов")
+
+
+def test_what_is_but_a_number_or_a_particle_has_parts_too() -> None:
+    assert parts_of(["II"], surname_first=False) == ["number"]
+    assert parts_of(["фон"], surname_first=False) == ["last"]
 
 
 def test_surname_comes_first_in_korea() -> None:

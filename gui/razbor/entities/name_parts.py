@@ -69,7 +69,7 @@ def parts_of(words: list[str], *, surname_first: bool) -> list[str]:
         return ["last"] + ["first"] * (len(words) - 1)
     of_father = {n - 1 for n, word in enumerate(words) if word.lower() in CHILD_OF}
     whole = [n for n, word in enumerate(words) if not (_is_light(word) or n in of_father)]
-    told = dict(zip(whole, _told([words[n] for n in whole]), strict=True))
+    told = dict(zip(whole, _told([words[n] for n in whole]), strict=True)) if whole else {}
     parts: list[str] = []
     for n, word in reversed(list(enumerate(words))):
         if n in told:

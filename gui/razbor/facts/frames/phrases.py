@@ -115,7 +115,8 @@ def _is_day(atom: Atom) -> bool:
 
 def _is_undeclined_name(host: Phrase, phrase: Phrase) -> bool:
     """See a name that does not decline: «визит Ли Мин», and in any case «акции Google»."""
-    if is_latin(phrase) and host.deepest().lemma in _holding_words():
+    acronym = is_named(phrase) and len(phrase.word.text) > 1 and phrase.word.text.isupper()
+    if (acronym or is_latin(phrase)) and host.deepest().lemma in _holding_words():
         return phrase.case in ("", "Nom")
     is_thing = host.word.pos == "NOUN" and host.word.feature("Animacy") == "Inan"
     both = host.case == phrase.case == "Nom" and not host.tail and not host.prep

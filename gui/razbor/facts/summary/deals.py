@@ -87,6 +87,7 @@ def _sum(view: View, fact: Fact) -> str:
 
 _NAMED_BY_RULE = {
     "agreement.invested": "Инвестиции",
+    "agreement.invested-sum": "Инвестиции",
     "agreement.investment": "Инвестиции",
     "agreement.raised-sum": "Инвестиции",
     "agreement.owes": "Долг",

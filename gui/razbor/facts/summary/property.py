@@ -33,7 +33,9 @@ def ownership_line(fact: Fact, view: View) -> str:
         whose = all_called(view, fact, "OBJECT", "Gen")
         return f"{name} {did(view, fact, role, moved)} {noun} {whose}"
     dealt = did(view, fact, role, "купить" if role == "BUYER" else "продать")
-    to = all_called(view, fact, "BUYER", "Dat") if role == "SELLER" else ""
+    sold = [f.span for f in fact.fillers("OBJECT") if f.span]
+    told = any(f.span and any(s.covers(f.span) for s in sold) for f in fact.fillers("BUYER"))
+    to = all_called(view, fact, "BUYER", "Dat") if role == "SELLER" and not told else ""
     return f"{name} {dealt} {thing}{f' ({to})' if to else ''}{tail}"
 
 
