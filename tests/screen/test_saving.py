@@ -102,10 +102,16 @@ def test_the_whole_analysis_with_all_corrections(window, save, tmp_path, qtbot):
     qtbot.waitUntil(lambda: "7 фактов — в файле «out.json»" in window.status.text)
 
 
-def test_the_facts_selected_as_a_table(window, save, tmp_path):
+def test_the_facts_selected_as_a_table(window, save, tmp_path, qtbot):
     press(Qt.Key.Key_2, CTRL)
     press(Qt.Key.Key_Down, SHIFT)
     chosen = [fact.summary for fact in window.panel.facts.chosen]
+    dialog = opened(window, qtbot)
+    assert "csv" in dialog.selectedNameFilter()
+    assert dialog.selectedFiles()[0].endswith("заметка.csv")
+    dialog.reject()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     save(tmp_path / "some.csv")
     assert [row["line"] for row in table(tmp_path / "some.csv")] == chosen
     assert len(chosen) == 2

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*«»]+')
 _BACK = 150  # milliseconds: first the keyboard is back, and the status says where it stands
+_ENDINGS = ("json", "csv")
 _LONGEST = 60  # characters of a headline in a name
 
 
@@ -50,13 +51,16 @@ class Saving(QObject):
         return self._exporting
 
     def ask(self) -> None:
-        """Ask for a file; its ending tells what is written: all as JSON, or facts as a table."""
+        """Ask for a file; its ending tells what is written: all as JSON, or facts as a table.
+
+        Whoever has selected several facts is offered the table first.
+        """
         analysis = self._window.correcting.analysis
         if analysis is None:
             self._window.status.say(tr("Разбор ещё идёт"), tr("сохранить можно, когда он готов"))
             return
-        facts = self._facts(analysis)
-        dialog = self.dialog = self._dialog(f"{_name_of(analysis.article)}.json")
+        facts, several = self._facts(analysis), len(self._window.panel.facts.chosen) > 1
+        dialog = self.dialog = self._dialog(_name_of(analysis.article), as_table=several)
         dialog.fileSelected.connect(lambda path: self._save(Path(path), analysis, facts))
         dialog.finished.connect(self._forget)
         dialog.open()
@@ -64,15 +68,16 @@ class Saving(QObject):
     def _forget(self) -> None:
         self.dialog = None
 
-    def _dialog(self, name: str) -> QFileDialog:
+    def _dialog(self, name: str, *, as_table: bool) -> QFileDialog:
         from razbor.window.file_dialog import file_dialog
 
         kinds = (tr("Весь разбор (*.json)"), tr("Таблица фактов (*.csv)"))
         title = tr("Сохранить разбор")
         dialog = file_dialog(self._window, title, kinds, self._folder, saves=True)
-        dialog.setDefaultSuffix("json")
         dialog.selectFile(name)
-        endings = dict(zip(kinds, ("json", "csv"), strict=True))
+        dialog.selectNameFilter(kinds[as_table])
+        _end_in(dialog, _ENDINGS[as_table])
+        endings = dict(zip(kinds, _ENDINGS, strict=True))
         dialog.filterSelected.connect(lambda kind: _end_in(dialog, endings[kind]))
         return dialog
 
@@ -101,7 +106,9 @@ def _end_in(dialog: QFileDialog, ending: str) -> None:
     """Give the name in a dialog the ending of the kind that was chosen."""
     dialog.setDefaultSuffix(ending)
     for path in dialog.selectedFiles()[:1]:
-        dialog.selectFile(str(PurePath(path).with_suffix(f".{ending}").name))
+        name = PurePath(path)
+        stem = name.stem if name.suffix.lstrip(".") in _ENDINGS else name.name
+        dialog.selectFile(f"{stem}.{ending}")
 
 
 def _name_of(article: Article) -> str:

@@ -50,6 +50,7 @@ class FactMenus:
             self._add_edits(menu, facts[0])
             menu.addSeparator()
         menu.addAction(commands["copy-citation"])
+        menu.addAction(commands["save-analysis"])
         menu.popup(point)
 
     def ask_type(self, fact: Fact, point: QPoint) -> None:
