@@ -1,5 +1,6 @@
 """A text as the engine reads it; the models are loaded once for all tests of a process."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -64,3 +65,11 @@ def facts_in(text: str) -> tuple[Fact, ...]:
     """Return the facts by importance, then by place."""
     words = parsed(text)
     return extract_facts(words, found_in(words))
+
+
+def as_taught(parsed: Parsed, known: dict[str, list[str]]) -> Parsed:
+    """Return a text with the lemmas and tags that its words had when torch gave its numbers."""
+    words = list(parsed.words)
+    for index, (lemma, pos, feats) in known.items():
+        words[int(index)] = replace(words[int(index)], lemma=lemma, pos=pos, feats=feats)
+    return replace(parsed, words=tuple(words))

@@ -1,13 +1,13 @@
 """The network of entities: the numbers of torch again, nesting, any length of text."""
 
 import json
-from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from engine.reading import as_taught
 from razbor.model.decode import Candidate, chosen
 from razbor.model.features import flag_table, form_table
 from razbor.model.gazetteer import Gazetteer
@@ -16,7 +16,6 @@ from razbor.model.tagger import Tagger
 from razbor.model.windows import lemma_memory, windows
 from razbor.text.article import Article
 from razbor.text.segment import segment
-from razbor.words.models import Models
 from razbor.words.parse import Parser
 from razbor.words.parsed import Parsed
 
@@ -28,31 +27,8 @@ TOLERANCE = 1e-3
 
 
 @pytest.fixture(scope="module")
-def models() -> Models:
-    return Models()
-
-
-@pytest.fixture(scope="module")
-def parser(models: Models) -> Parser:
-    return Parser(models)
-
-
-@pytest.fixture(scope="module")
-def tagger(models: Models) -> Tagger:
-    return Tagger.open(models.taggers.vectors)
-
-
-@pytest.fixture(scope="module")
 def read(parser: Parser) -> Parsed:
     return as_taught(parser.parse(segment(Article(REFERENCE["text"]))), REFERENCE.get("words", {}))
-
-
-def as_taught(parsed: Parsed, known: dict[str, list[str]]) -> Parsed:
-    """Return a text with the lemmas and tags that its words had when torch gave its numbers."""
-    words = list(parsed.words)
-    for index, (lemma, pos, feats) in known.items():
-        words[int(index)] = replace(words[int(index)], lemma=lemma, pos=pos, feats=feats)
-    return replace(parsed, words=tuple(words))
 
 
 def test_spans_are_as_likely_as_torch_finds_them(tagger: Tagger, read: Parsed):

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.test_model_entities import as_taught
+from engine.reading import as_taught
 from razbor.model.pieces import pieces
 from razbor.model.relation_pairs import pair_rows
 from razbor.model.relation_questions import ROWS, mention_rows
@@ -28,21 +28,6 @@ REFERENCE = json.loads(
 LEAST = 0.02  # of the relations in the reference
 TOLERANCE = 2e-3
 PERSON, ORGANIZATION, COUNTRY, PROFESSION = 22, 19, 3, 24
-
-
-@pytest.fixture(scope="module")
-def models() -> Models:
-    return Models()
-
-
-@pytest.fixture(scope="module")
-def parser(models: Models) -> Parser:
-    return Parser(models)
-
-
-@pytest.fixture(scope="module")
-def tagger(models: Models) -> Tagger:
-    return Tagger.open(models.taggers.vectors)
 
 
 @pytest.fixture(scope="module")

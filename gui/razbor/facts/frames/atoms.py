@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from razbor.assets import word_list
-from razbor.entities.entity import EntityType, Mention, MentionKind
+from razbor.entities.entity import AGENTS, EntityType, Mention, MentionKind
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.dictionary import dictionary
@@ -20,19 +20,7 @@ from razbor.words.word import Word
 _CASES = {grammeme: case for case, grammeme in CASES.items()}
 """OpenCorpora's case -> ours."""
 
-_ROLE_TYPES = frozenset(
-    {
-        EntityType.PERSON,
-        EntityType.PERSON_GROUP,
-        EntityType.ORG,
-        EntityType.ORG_GROUP,
-        EntityType.GPE,
-        EntityType.GPE_GROUP,
-        EntityType.LOC,
-        EntityType.LOC_GROUP,
-        EntityType.FACILITY,
-    }
-)
+_ROLE_TYPES = AGENTS | {EntityType.LOC, EntityType.LOC_GROUP, EntityType.FACILITY}
 _NUMBERS = frozenset({EntityType.PERCENT, EntityType.QUANTITY})
 _WHOLE_KINDS = frozenset({MentionKind.NAM, MentionKind.TIMEX, MentionKind.NUM, MentionKind.PRO})
 

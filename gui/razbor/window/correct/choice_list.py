@@ -6,12 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from razbor.bridge.index import Index
 from razbor.bridge.mark_types import MarkType
 from razbor.window.fonts import sans
 from razbor.window.palette import LIGHT, Palette
+from razbor.window.panel.row_ground import begin_row
 from razbor.window.panel.type_line import draw_type_line
 
 _ROW = 34
@@ -106,13 +107,8 @@ class _ChoiceDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         choice: Choice = index.data(_CHOICE)
-        place = QRectF(option.rect).adjusted(0, 1, -2, -1)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.palette.lit))
-            painter.drawRoundedRect(place, 6, 6)
+        place = begin_row(painter, option, self.palette)
         line = place.adjusted(10, 0, -10, 0)
         if choice.type is not None:
             start = QPointF(line.left(), line.center().y() + 1)

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from razbor.bridge.dictionary_model import ROW, DictionaryModel, DictionaryRow
 from razbor.bridge.index import Index
 from razbor.window.fonts import sans
 from razbor.window.palette import LIGHT, Palette
+from razbor.window.panel.row_ground import begin_row
 
 _ROW, _BOX, _LEFT, _MOST_ROWS = 52, 16, 12, 7
 
@@ -92,13 +93,8 @@ class _RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: DictionaryRow = index.data(ROW)
-        place = QRectF(option.rect).adjusted(0, 1, -2, -1)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.palette.lit))
-            painter.drawRoundedRect(place, 6, 6)
+        place = begin_row(painter, option, self.palette)
         if row.is_there:
             self._paint_box(painter, _box(QRectF(option.rect)), on=row.dictionary.is_on)
         self._paint_words(painter, place.adjusted(_LEFT + _BOX + 12, 6, -10, -6), row)

@@ -1,4 +1,4 @@
-"""What lies under a row of the panel's lists: a tint where it is lit, a ring where the focus is."""
+"""What lies under a row of a list: a tint where it is lit, a ring where the focus is."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -23,3 +23,14 @@ def draw_ground(
         painter.setPen(QPen(QColor(palette.accent), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+
+
+def begin_row(painter: QPainter, option: QStyleOptionViewItem, palette: Palette) -> QRectF:
+    """Draw the ground of a row of a sheet, tinted where it is selected; return its place."""
+    place = QRectF(option.rect).adjusted(0, 1, -2, -1)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(palette.lit))
+        painter.drawRoundedRect(place, 6, 6)
+    return place
