@@ -75,7 +75,18 @@ def _place(scene: Scene, find: Find) -> float:
     """Weigh a mention by its place in the sentence: subject, object, or part of another phrase."""
     if find.kind is MentionKind.ADJ or not is_outermost(scene, find):
         return _NESTED
-    return _SUBJECT if scene.words[find.head].case == "Nom" else _OBJECT
+    case = scene.words[find.head].case
+    return _SUBJECT if case == "Nom" or (case == "Dat" and _falls_to(scene, find)) else _OBJECT
+
+
+def _falls_to(scene: Scene, find: Find) -> bool:
+    """Say whether a verb without a subject falls to someone: «отвечать пришлось акиму»."""
+    near = range(max(find.first - _FALLING_NEAR, 0), min(find.last + 3, len(scene.words)))
+    return any(scene.lemmas[i] in _FALLING and scene.beside(i, find.first) for i in near)
+
+
+_FALLING_NEAR = 6  # words
+_FALLING = frozenset({"прийтись", "приходиться", "удаться", "предстоять", "исполниться"})
 
 
 def _opens(scene: Scene, find: Find) -> bool:

@@ -210,10 +210,16 @@ def _trimmed(parsed: Parsed, seed: NameSpan) -> NameSpan:
     """Return a name without the verbs and short forms after it: «Уральске подтоплены»."""
     inside = parsed.indices(seed.span)
     last = inside.stop
-    while last > inside.start + 1 and _is_predicate(parsed.words[last - 1]):
+    while last > inside.start + 1 and _ends_name(parsed.words[last - 1], seed.kind):
         last -= 1
     end = parsed.words[last - 1].span.end if inside and last < inside.stop else seed.span.end
     return NameSpan(replace(seed.span, end=end), seed.kind)
+
+
+def _ends_name(word: Word, kind: str) -> bool:
+    """Say whether a word stands behind a name: a verb, a person's noun behind a place."""
+    person = kind == "LOC" and word.text.islower() and word.feature("Animacy") == "Anim"
+    return _is_predicate(word) or (person and word.pos == "NOUN")
 
 
 def _is_predicate(word: Word) -> bool:

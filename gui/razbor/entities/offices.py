@@ -9,6 +9,7 @@ from razbor.entities.heads import abbreviations, short_bodies
 from razbor.entities.ledger import Ledger
 from razbor.entities.roles import role_class
 from razbor.entities.scene import Find
+from razbor.entities.speech import possessor
 
 TOP = frozenset(
     {"head", "president", "premier", "minister", "mayor", "rector", "governor", "monarch"}
@@ -36,6 +37,8 @@ def _whose(ledger: Ledger, role: Find) -> str:
         owner = ledger.owner(inner)
         if owner is not None and inner.first > role.head:
             return f"#{id(owner)}"
+    if (owner := possessor(ledger, role, EntityType.ORG)) is not None:
+        return f"#{id(owner)}"  # «её президент»
     scene = ledger.scene
     first = role.head + (2 if role.subtype == "заместитель" and _is_vice(role) else 1)
     return " ".join(fold(scene.low[i])[:6] for i in range(first, role.last))

@@ -81,18 +81,24 @@ _GENITIVE, _VOWELS = frozenset("аяыиоей"), frozenset("аеёиоуыэю�
 def _closed(scene: Scene, run: list[int]) -> Iterator[tuple[int, int]]:
     while run and (scene.words[run[-1]].text in {"-", "."} or scene.low[run[-1]] in _PARTICLES):
         run.pop()
-    while run and scene.begins(run[0]) and is_verb(scene, run[0]):
+    while run and _stands_before(scene, run):
         run.pop(0)
-    while len(run) > 1 and scene.low[run[0]] in _RESPECT:
-        run.pop(0)
-    if len(run) == 2 and _opens_as_noun(scene, run[0]):  # noqa: PLR2004
-        run.pop(0)  # «Докторант Оспанов»
     while len(run) > 2 and _is_title_like(scene, run[0]):  # noqa: PLR2004
         run.pop(0)
         while len(run) > 2 and is_only_place(scene.low[run[0]]):  # noqa: PLR2004
             run.pop(0)
     if run and any(scene.is_capital(i) and len(scene.words[i].text) > 1 for i in run):
         yield run[0], run[-1] + 1
+
+
+def _stands_before(scene: Scene, run: list[int]) -> bool:
+    """Say whether the first of some words is no part of the name behind it."""
+    first, several = run[0], len(run) > 2  # noqa: PLR2004
+    if (scene.begins(first) and is_verb(scene, first)) or (several and _ends_place(scene, first)):
+        return True
+    respect = len(run) > 1 and scene.low[first] in _RESPECT
+    noun = len(run) == 2 and _opens_as_noun(scene, first)  # noqa: PLR2004  «Докторант Оспанов»
+    return respect or noun
 
 
 def _is_title_like(scene: Scene, index: int) -> bool:
@@ -103,6 +109,13 @@ def _is_title_like(scene: Scene, index: int) -> bool:
     known = [p for p in scene.readings(index) if p.known]
     nouns = bool(known) and all(p.pos == "NOUN" and "anim" in p.tag for p in known)
     return nouns and not any(p.tag & PERSON_TAGS for p in known)
+
+
+def _ends_place(scene: Scene, index: int) -> bool:
+    """Say whether a place's name is glued to a person's: «аким области Жетысу Асет Исеков»."""
+    before = index - 1
+    kind = scene.together(before, index) and scene.lemmas[before] in _place_nouns()
+    return kind and is_only_place(scene.low[index])
 
 
 def _opens_as_noun(scene: Scene, index: int) -> bool:

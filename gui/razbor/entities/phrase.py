@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from razbor.entities.entity import EntityType, MentionKind
-from razbor.entities.heads import heads
+from razbor.entities.heads import heads, short_bodies
+from razbor.entities.quoted_names import quoted_end
 from razbor.entities.scene import Find, Scene
 
-_LONGEST_QUOTE = 14  # words of a quoted name, with its marks
 _LONGEST_TAIL = 14  # words
 _NAMED_AFTER = frozenset({"fund", "museum", "theatre", "press-service", "hospital"})
 
@@ -73,7 +73,7 @@ def _tail(
     """Return the index after the complements; whether a name is among them, and in quotes."""
     at, named = head + 1, False
     while at < min(head + _LONGEST_TAIL, len(scene.words)) and scene.together(head, at):
-        if (end := _quoted_end(scene, at)) > at:
+        if (end := quoted_end(scene, at)) > at:
             return end, True, True
         end, is_name = _dedicated(scene, begun, at)
         if end == at:
@@ -89,33 +89,6 @@ def _tail(
             break
         at, named = end, named or is_name
     return at, named, False
-
-
-def _quoted_end(scene: Scene, at: int) -> int:
-    """Return the index after a short quotation without a verb that opens here, else ``at``."""
-    quote = scene.opened.get(at)
-    if quote is None:
-        return at
-    inside = scene.parsed.indices(quote.span)
-    short = len(inside) <= _LONGEST_QUOTE and inside.stop > at + 1
-    if not short or not (scene.is_capital(at + 1) or scene.words[at + 1].text[0].isdigit()):
-        return at
-    ends = quote.closed or scene.text[quote.span.end - 1] in '»”"'
-    verbs = any(_is_finite(scene, i) for i in inside)
-    return inside.stop if ends and not verbs else _shared_close(scene, at)
-
-
-def _shared_close(scene: Scene, at: int) -> int:
-    """Return the index after a name whose closing mark also closes the speech around it."""
-    for index in range(at + 1, min(at + 6, len(scene.words))):
-        if scene.words[index].text == "»":
-            return index + 1 if not any(_is_finite(scene, i) for i in range(at, index)) else at
-    return at
-
-
-def _is_finite(scene: Scene, index: int) -> bool:
-    word = scene.words[index]
-    return word.pos == "VERB" and word.feature("VerbForm") in {"Fin", ""} and word.text.islower()
 
 
 def _part(scene: Scene, begun: Mapping[int, Find], at: int, head: int) -> tuple[int, bool]:
@@ -170,6 +143,7 @@ def _complements(scene: Scene, find: Find, head: int) -> bool:
         return True
     latin = find.type is EntityType.ORG and word.text.isascii() and _is_named(find)
     short = word.text.isupper() and len(word.text) > 1 and find.type is not EntityType.PERSON
+    short = short or scene.lemmas[find.head] in short_bodies()  # «глава Минпросвещения»
     if latin or short:  # «директор Vesta Ян Лис», «глава МИД Ян Лис»
         return find.first == head + 1 or (short and word.case in {"", "Gen"})
     frozen = find.kind is MentionKind.NAM and _is_frozen(scene, find)

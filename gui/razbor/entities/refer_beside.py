@@ -21,11 +21,18 @@ def refer_beside(ledger: Ledger) -> None:
         if holder is not None:
             ledger.lead(role, holder)
     for find in ledger.finds:
-        if find.rule in _FELLOWS and find.type is EntityType.PERSON:
-            named = [f for f in ledger.scene.begun.get(find.last, ()) if _is_name(f)]
-            holder = ledger.owner(named[0]) if named else None
-            if holder is not None and _may_bear(ledger, find, named[0]):
-                ledger.lead(find, holder)
+        named = next((f for f in ledger.scene.begun.get(find.last, ()) if _is_name(f)), None)
+        meant = _fellow(ledger, find, named) if named is not None else None
+        if meant is not None:
+            ledger.lead(find, meant)
+
+
+def _fellow(ledger: Ledger, find: Find, named: Find) -> Cluster | None:
+    """Return who is named right behind «коллега», «жена», «братья»."""
+    if find.rule == "descriptor-authors":
+        return _several(ledger, find, named)
+    fellow = find.rule in _FELLOWS and find.type is EntityType.PERSON
+    return ledger.owner(named) if fellow and _may_bear(ledger, find, named) else None
 
 
 _FELLOWS = frozenset({

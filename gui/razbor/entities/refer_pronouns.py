@@ -139,7 +139,8 @@ def _likely(ledger: Ledger, find: Find, found: list[Cluster]) -> list[Cluster]:
 
 _BODIES = frozenset({EntityType.ORG, EntityType.FACILITY})
 _LED = frozenset({
-    "head", "press", "основатель", "основательница", "владелец", "совладелец", "представитель",
+    "head", "president", "rector", "coach", "deputy", "press", "основатель", "основательница",
+    "владелец", "совладелец", "представитель",
     "сотрудник", "акционер", "редактор", "главред",
 })  # fmt: skip
 

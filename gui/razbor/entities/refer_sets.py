@@ -71,9 +71,12 @@ def _is_joint(ledger: Ledger, last: int, find: Find) -> bool:
     between = [
         scene.low[i]
         for i in range(last, find.first)
-        if (around := scene.covered.get(i)) is None or not around.rule.startswith("role")
+        if (around := scene.covered.get(i)) is None or not around.rule.startswith(_BETWEEN)
     ]
     return bool(between) and set(between) <= {"и", ","}
+
+
+_BETWEEN = ("role", "descriptor-kin", "pronoun-third")
 
 
 def alone(ledger: Ledger, find: Find, key: str) -> Cluster:

@@ -170,7 +170,7 @@ def body_of(ledger: Ledger, person: Cluster, kind: EntityType = EntityType.ORG) 
     """Return the body (or with ``GPE`` the country) that a person's role phrases name, if any."""
     roles = [f for f in person.finds[:_ASKED] if f.kind is MentionKind.NOM]
     found = [owner for find in roles if (owner := nested(ledger, find, kind))]
-    found += [owner for find in roles if (owner := _possessor(ledger, find, kind))]
+    found += [owner for find in roles if (owner := possessor(ledger, find, kind))]
     for owner in sorted(found, key=lambda o: not o.named):
         return owner
     if kind is EntityType.ORG and (led := ledger.led.get(id(person))) is not None:
@@ -179,7 +179,7 @@ def body_of(ledger: Ledger, person: Cluster, kind: EntityType = EntityType.ORG) 
     return next((body for body in branches if body is not None), None)
 
 
-def _possessor(ledger: Ledger, role: Find, kind: EntityType) -> Cluster | None:
+def possessor(ledger: Ledger, role: Find, kind: EntityType) -> Cluster | None:
     """Return the body of «его председатель», which the pronoun before the role means."""
     told = ledger.scene.begun.get(role.first - 1, ())
     own = (f for f in told if f.kind is MentionKind.PRO and f.last == role.first)
