@@ -178,7 +178,8 @@ def _names(parsed: Parsed, changed: dict[int, Word], seeds: dict[int, str]) -> I
     plain = {word.lemma for word in parsed.words if word.text.islower() and word.pos == "NOUN"}
     for seed in map(partial(_trimmed, parsed), parsed.names):
         inside = parsed.indices(seed.span)
-        if len(inside) == 1 and _is_plain_noun(parsed, inside.start, plain):
+        told = None if seed.kind == "LOC" else plain  # «Уголь вывезли»
+        if len(inside) == 1 and _is_plain_noun(parsed, inside.start, told):
             continue
         cut = [i for i in inside if i in seeds or (i in changed and seed.kind == "PER")]
         if not cut:
@@ -227,8 +228,11 @@ def _is_predicate(word: Word) -> bool:
     return word.text.islower() and (finite or word.feature("Variant") == "Short")
 
 
-def _is_plain_noun(parsed: Parsed, index: int, plain: AbstractSet[str]) -> bool:
-    """Say whether a noun has its capital from the sentence it opens: «Шахтой владеет …»."""
+def _is_plain_noun(parsed: Parsed, index: int, plain: AbstractSet[str] | None) -> bool:
+    """Say whether a noun has its capital from the sentence it opens: «Шахтой владеет …».
+
+    ``plain`` are the nouns of the article in small letters, one of which it must be, or None.
+    """
     word = parsed.words[index]
     if not word.text[1:].islower() or "-" in word.text:
         return False
@@ -237,7 +241,7 @@ def _is_plain_noun(parsed: Parsed, index: int, plain: AbstractSet[str]) -> bool:
         return False
     known = [p for p in dictionary().parses(word.text.lower()) if p.known]
     common = bool(known) and not any(p.tag & _PROPER for p in known)
-    return common and any(p.lemma in plain for p in known if p.pos == "NOUN")
+    return common and any(plain is None or p.lemma in plain for p in known if p.pos == "NOUN")
 
 
 _PROPER = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn", "Trad"})

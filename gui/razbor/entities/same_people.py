@@ -111,8 +111,13 @@ def voted(scene: Scene, finds: list[Find]) -> list[Reading]:
         for reading in readings:
             for key in _keys(reading):
                 spellings[key].add(_last_word(scene, find))
+    kept = _kept(scene, finds)
+
+    def weight(reading: Reading, find: Find) -> float:
+        return reading.score + _votes(reading, _last_word(scene, find), spellings, kept)
+
     return [
-        max(readings, key=lambda r, f=find: r.score + _votes(r, _last_word(scene, f), spellings))  # type: ignore[misc]
+        max(readings, key=lambda reading, f=find: weight(reading, f))  # type: ignore[misc]
         for find, readings in zip(finds, offered, strict=True)
     ]
 
@@ -148,11 +153,26 @@ def _keys(reading: Reading) -> list[tuple[str, str]]:
     return keys
 
 
-def _votes(reading: Reading, own: str, spellings: defaultdict[tuple[str, str], set[str]]) -> float:
+def _kept(scene: Scene, finds: list[Find]) -> frozenset[str]:
+    """Return the last words that stand in the nominative somewhere and do not decline: «Де Риу»."""
+    ends = {(_last_word(scene, f), scene.words[f.last - 1].case) for f in finds}
+    return frozenset(low for low, case in ends if case == "Nom" and low[-1] in _INDECLINABLE)
+
+
+_INDECLINABLE = "уюоеиэы"
+_KEPT = 2.0  # what a nominative of the very spelling adds to a reading
+
+
+def _votes(
+    reading: Reading,
+    own: str,
+    spellings: defaultdict[tuple[str, str], set[str]],
+    kept: frozenset[str],
+) -> float:
     if reading.name.first and contradicts(reading.name.first, reading.form.gender):
         return 0.0  # her husband's name tells nothing of «Алла Бут»
     others = max(len(spellings[key] - {own}) for key in _keys(reading)[-1:])
-    return _SURE * min(others, 2)
+    return _SURE * min(others, 2) + _KEPT * (own in kept and reading.text.lower().endswith(own))
 
 
 def _new(scene: Scene, find: Find, reading: Reading) -> Cluster:
