@@ -14,6 +14,7 @@ from razbor.assets import word_list
 from razbor.entities.dateline import find_dateline
 from razbor.entities.gazetteer import fold, places
 from razbor.entities.heads import heads, title_class
+from razbor.entities.undeclined import undeclined_subjects
 from razbor.words.dictionary import dictionary
 from razbor.words.parsed import NameSpan, Parsed
 from razbor.words.word import Word
@@ -38,7 +39,8 @@ def mended(parsed: Parsed) -> Parsed:
     for index in range(1, len(parsed.words)):
         if index not in changed and _is_hidden_genitive(parsed, index):
             changed[index] = _genitive(parsed.words[index], parsed.words[index].pos)
-    words = tuple(changed.get(i, word) for i, word in enumerate(parsed.words))
+    told = {**undeclined_subjects(parsed), **changed}
+    words = tuple(told.get(i, word) for i, word in enumerate(parsed.words))
     return replace(
         parsed, words=words, names=_with_dateline(parsed, _names(parsed, changed, seeds))
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.heads import heads, short_bodies
+from razbor.entities.phrase_lists import listed_after
 from razbor.entities.quoted_names import quoted_end
 from razbor.entities.scene import Find, Scene
 
@@ -136,7 +137,8 @@ def _complements(scene: Scene, find: Find, head: int) -> bool:
     word = scene.words[find.head]
     if find.type is EntityType.PERSON and find.kind is MentionKind.NAM:
         owner = heads().get(scene.lemmas[head])
-        return owner is not None and owner.subtype in _NAMED_AFTER and word.case == "Gen"
+        named_after = owner is not None and owner.subtype in _NAMED_AFTER and word.case == "Gen"
+        return named_after and scene.low[find.last - 1].endswith(_GENITIVES)
     if find.last - find.first > 1 and scene.low[find.first] == "«":
         return True
     if word.case == "Gen" and (scene.can(find.head, "gent") or not word.text.islower()):
@@ -201,7 +203,8 @@ def _after_preposition(scene: Scene, begun: Mapping[int, Find], at: int) -> tupl
         fits = fits and not (find.type is EntityType.PERSON and find.kind is MentionKind.NAM)
         return (find.last, _is_named(find)) if fits else (at, False)
     word = scene.words[index]
-    return (index + 1, False) if word.pos == "NOUN" and word.case == case else (at, False)
+    fits = word.pos == "NOUN" and word.case == case
+    return (listed_after(scene, begun, index, case), False) if fits else (at, False)
 
 
 _SEEKERS = frozenset({"кандидат", "кандидатка", "претендент"})

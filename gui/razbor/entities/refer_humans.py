@@ -14,7 +14,7 @@ from razbor.words.grammemes import GENDERS
 
 _OFTEN = 3  # names by which someone is the main person
 _STEADY = 0.1
-_NEAR = 2  # sentences in which «женщина» is still the one who was named
+_NEAR = 3  # sentences in which «женщина» is still the one who was named
 
 
 def human(ledger: Ledger, find: Find) -> Cluster | None:
@@ -26,7 +26,16 @@ def human(ledger: Ledger, find: Find) -> Cluster | None:
         return _is_named(owner) and owner.gender == gender and owner is not acting
 
     found = ranked(ledger, find, fits, far=_NEAR)
-    return found[0] if len(found) == 1 else None
+    acts = [c for c in found if any(_acts(ledger, f, find) for f in c.finds)]
+    return next((those[0] for those in (found, acts) if len(those) == 1), None)
+
+
+def _acts(ledger: Ledger, named: Find, find: Find) -> bool:
+    """Say whether a name is a subject shortly before a find."""
+    scene = ledger.scene
+    near = 0 <= scene.sentence[find.first] - scene.sentence[named.first] <= _NEAR
+    name = named.kind is MentionKind.NAM and scene.words[named.head].case == "Nom"
+    return near and name and named.span.end <= find.span.start
 
 
 def is_of_woman(scene: Scene, role: Find) -> bool:
