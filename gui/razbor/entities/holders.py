@@ -12,6 +12,7 @@ from razbor.entities.roles import role_class, roles_of
 from razbor.entities.scene import Find
 
 _BRANCH = "branch:"
+_OF_HOUSES = frozenset({"committee", "party"})
 
 
 class Holders:
@@ -20,6 +21,7 @@ class Holders:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._people: defaultdict[tuple[str, str], list[Cluster]] = defaultdict(list)
+        self._has_house = any(c.subtype == "legislative" for c in ledger.clusters)
         for role in roles_of(ledger.finds):
             if (holder := ledger.owner(role)) is not None:
                 self.note(role, holder)
@@ -48,9 +50,18 @@ class Holders:
             keys.add(("top", whose))
         if is_of_government(self._ledger, role):
             keys.add(("premier", ""))
+        if self._heads_committee(role):
+            keys.add(("deputy-mp", ""))
         if role.rule == "role-double":
             keys |= {(other, "") for other in self._second_classes(role)}
         return keys
+
+    def _heads_committee(self, role: Find) -> bool:
+        """Say whether a role is of a committee, where a house is told of: its head is a deputy."""
+        if role_class(role) != "head" or not self._has_house:
+            return False
+        inside = (self._ledger.owner(f) for f in self._ledger.inside(role))
+        return any(o is not None and o.subtype in _OF_HOUSES for o in inside)
 
     def _second_classes(self, role: Find) -> list[str]:
         """Return «minister» for «вице-премьер – министр экономики»."""

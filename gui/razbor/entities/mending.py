@@ -177,7 +177,7 @@ def _is_hidden_genitive(parsed: Parsed, index: int) -> bool:
 
 def _names(parsed: Parsed, changed: dict[int, Word], seeds: dict[int, str]) -> Iterator[NameSpan]:
     """Yield the names with the mended words cut out of people, and those that were found."""
-    plain = {word.lemma for word in parsed.words if word.text.islower() and word.pos == "NOUN"}
+    plain = {word.lemma for word in parsed.words if word.pos == "NOUN" and word.text.islower()}
     for seed in map(partial(_trimmed, parsed), parsed.names):
         inside = parsed.indices(seed.span)
         told = None if seed.kind == "LOC" else plain  # «Уголь вывезли»
@@ -215,19 +215,19 @@ def _trimmed(parsed: Parsed, seed: NameSpan) -> NameSpan:
     last = inside.stop
     while last > inside.start + 1 and _ends_name(parsed.words[last - 1], seed.kind):
         last -= 1
-    end = parsed.words[last - 1].span.end if inside and last < inside.stop else seed.span.end
-    return NameSpan(replace(seed.span, end=end), seed.kind)
+    if last == inside.stop:
+        return seed
+    return NameSpan(replace(seed.span, end=parsed.words[last - 1].span.end), seed.kind)
 
 
 def _ends_name(word: Word, kind: str) -> bool:
     """Say whether a word stands behind a name: a verb, a person's noun behind a place."""
-    person = kind == "LOC" and word.text.islower() and word.feature("Animacy") == "Anim"
-    return _is_predicate(word) or (person and word.pos == "NOUN")
-
-
-def _is_predicate(word: Word) -> bool:
-    finite = word.pos == "VERB" and word.feature("VerbForm") in {"Fin", "Conv"}
-    return word.text.islower() and (finite or word.feature("Variant") == "Short")
+    if not word.text.islower():
+        return False
+    if word.pos == "VERB" and word.feature("VerbForm") in {"Fin", "Conv"}:
+        return True
+    person = kind == "LOC" and word.pos == "NOUN" and word.feature("Animacy") == "Anim"
+    return person or (word.pos in {"ADJ", "VERB"} and word.feature("Variant") == "Short")
 
 
 def _is_plain_noun(parsed: Parsed, index: int, plain: AbstractSet[str] | None) -> bool:

@@ -23,9 +23,11 @@ def natives() -> dict[str, str]:
 
 def is_native(scene: Scene, index: int) -> bool:
     """Say whether a word tells where one person is from: «иранец», not «иранцы»."""
+    if scene.lemmas[index] not in natives():
+        return False
     word = scene.words[index]
     plain = word.text.islower() or (scene.begins(index) and word.text[1:].islower())
-    return plain and word.number == "Sing" and scene.lemmas[index] in natives()
+    return plain and word.number == "Sing"
 
 
 def native(ledger: Ledger, role: Find) -> list[Cluster]:

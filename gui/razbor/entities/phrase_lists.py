@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from razbor.entities.scene import Find, Scene
+from razbor.words.grammemes import CASES
 
 
 def listed_after(scene: Scene, begun: Mapping[int, Find], noun: int, case: str) -> int:
@@ -16,7 +17,12 @@ def listed_after(scene: Scene, begun: Mapping[int, Find], noun: int, case: str) 
         while scene.together(noun, index) and index not in begun and scene.is_adjective(index):
             index += 1
         word = scene.words[index] if scene.together(noun, index) and index not in begun else None
-        if word is None or word.pos != "NOUN" or word.case != case or word.text[0].isupper():
+        if (
+            word is None
+            or word.pos != "NOUN"
+            or not scene.can(index, "NOUN", CASES[case])
+            or word.text[0].isupper()
+        ):
             return last
         if scene.low[at] == "и":
             return index + 1

@@ -98,6 +98,8 @@ class Offices:
         if group == "accused":
             return known.of(group) or charged(self._ledger, role)
         found = known.by_word(role) or known.of(group) or known.by_broader_word(role)
+        if role.subtype == "депутат":
+            found = list(dict.fromkeys([*known.of(group), *known.of("senator")]))
         found = (
             found
             or native(self._ledger, role)

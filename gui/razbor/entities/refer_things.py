@@ -204,6 +204,13 @@ def _salient_bodies(ledger: Ledger, find: Find) -> Iterator[Cluster]:
     speaker = speaker_at(ledger, find.span.start)
     if speaker is not None and (body := body_of(ledger, speaker)):
         yield body
+    around = ledger.scene.covered.get(find.first)
+    if (
+        around is not None
+        and around.rule == "role"
+        and ledger.scene.words[around.head].case != "Nom"
+    ):
+        return  # «поблагодарил руководителя компании»: of another one
     for subject in subjects(ledger, find):
         owner = ledger.owner(subject)
         if owner is not None and owner.type is EntityType.ORG:

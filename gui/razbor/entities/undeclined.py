@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from razbor.words.parsed import Parsed
 from razbor.words.word import Word
 
-_UNDECLINED = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]\S{2,}(?:[уұ]лы|[кқ]ызы|оглы|заде|швили|енко)$")
+_UNDECLINED = ("улы", "ұлы", "кызы", "қызы", "оглы", "заде", "швили", "енко")
+_SHORTEST = 5  # letters
 
 
 def undeclined_subjects(parsed: Parsed) -> dict[int, Word]:
@@ -18,7 +19,10 @@ def _undeclined(parsed: Parsed) -> Iterator[int]:
     """Yield names that do not decline beside the verb that they act by: «Ализаде поблагодарил»."""
     words = parsed.words
     for index, word in enumerate(words):
-        if word.case in {"", "Nom"} or not _UNDECLINED.match(word.text):
+        text = word.text
+        if not text.endswith(_UNDECLINED) or len(text) < _SHORTEST or text.islower():
+            continue
+        if word.case in {"", "Nom"}:
             continue
         after = words[index + 1] if index + 1 < len(words) else None
         before = words[index - 1] if index else None
