@@ -9,6 +9,7 @@ from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.gazetteer import adjectives, fold
 from razbor.entities.heads import Head, head_of, stop_adjectives, title_class
 from razbor.entities.phrase import Phrase, phrase_at
+from razbor.entities.quoted_names import numbered
 from razbor.entities.scene import Find, Scene
 
 _OF_COUNTRIES = frozenset({"sport", "union", "delegation"})
@@ -42,8 +43,21 @@ def organisation_at(scene: Scene, begun: Mapping[int, Find], index: int, head: H
     phrase = _in_marks(scene, phrase)
     return Find(
         scene.span(phrase.first, phrase.last), phrase.first, phrase.last, index,
-        EntityType.ORG, kind, f"org-{head.group}", head.subtype,
+        EntityType.ORG, kind, f"org-{head.group}", _subtype(scene, phrase, head),
     )  # fmt: skip
+
+
+def _subtype(scene: Scene, phrase: Phrase, head: Head) -> str | None:
+    """Return what a body is: «палата предпринимателей», «торговая палата» make no laws."""
+    words = (scene.lemmas[i] for i in range(phrase.first, min(phrase.head + 2, phrase.last)))
+    trade = scene.lemmas[phrase.head] == "палата" and not _TRADES.isdisjoint(words)
+    return "union" if trade else head.subtype
+
+
+_TRADES = frozenset({
+    "предприниматель", "торговый", "торгово-промышленный", "промышленный", "адвокатский",
+    "нотариальный", "книжный", "счетный", "юридический", "юрист", "аудитор", "ремесленник",
+})  # fmt: skip
 
 
 def _with_region(scene: Scene, begun: Mapping[int, Find], phrase: Phrase) -> Phrase:
@@ -184,7 +198,7 @@ def _with_bare_name(scene: Scene, begun: Mapping[int, Find], phrase: Phrase, hea
     """Add a name without quotation marks: «компания Samsung Electronics», «клуб Кайрат»."""
     if phrase.complements or (head.group == "body" and head.subtype != "agency"):
         return phrase
-    last = _numbered(scene, phrase.last)
+    last = numbered(scene, phrase.last)
     while scene.together(phrase.head, last) and last < phrase.head + 5 and last not in begun:
         text = scene.words[last].text
         if not (
@@ -199,14 +213,6 @@ def _with_bare_name(scene: Scene, begun: Mapping[int, Find], phrase: Phrase, hea
     if last == phrase.last:
         return phrase
     return Phrase(phrase.first, phrase.head, last, named=True, quoted=False)
-
-
-def _numbered(scene: Scene, index: int) -> int:
-    """Return the index after «№5», «№ 5» where it stands, else the index itself."""
-    if index >= len(scene.words) or not scene.words[index].text.startswith("№"):
-        return index
-    alone = scene.words[index].text == "№" and scene.beside(index + 1, index)
-    return index + 2 if alone and scene.words[index + 1].text[0].isdigit() else index + 1
 
 
 def _kind(scene: Scene, phrase: Phrase, head: Head) -> MentionKind | None:

@@ -76,9 +76,9 @@ def _tail(
     while at < min(head + _LONGEST_TAIL, len(scene.words)) and scene.together(head, at):
         if (end := quoted_end(scene, at)) > at:
             return end, True, True
-        end, is_name = _dedicated(scene, begun, at)
-        if end == at:
-            end, is_name = _part(scene, begun, at, head)
+        end, is_name = _own(scene, begun, at, head)
+        if end > at + 1 and scene.words[end - 1].text == "»" and not is_name:
+            return end, True, True  # «палата предпринимателей «Бастау»»
         if named and not is_name and _after_place(begun, at):
             end = at
         if end == at and (scene.low[at] in also or scene.lemmas[head] in _SEEKERS):
@@ -90,6 +90,12 @@ def _tail(
             break
         at, named = end, named or is_name
     return at, named, False
+
+
+def _own(scene: Scene, begun: Mapping[int, Find], at: int, head: int) -> tuple[int, bool]:
+    """Return the end of one complement without a preposition, and whether it is a name."""
+    end, is_name = _dedicated(scene, begun, at)
+    return (end, is_name) if end > at else _part(scene, begun, at, head)
 
 
 def _part(scene: Scene, begun: Mapping[int, Find], at: int, head: int) -> tuple[int, bool]:

@@ -1,4 +1,4 @@
-"""Names in quotation marks: how far «…» behind a noun goes, where it is a name at all."""
+"""Names behind a noun: how far «…» goes where it is a name at all, and «№5»."""
 
 from razbor.entities.scene import Scene
 
@@ -30,3 +30,11 @@ def _shared_close(scene: Scene, at: int) -> int:
 def _is_finite(scene: Scene, index: int) -> bool:
     word = scene.words[index]
     return word.pos == "VERB" and word.feature("VerbForm") in {"Fin", ""} and word.text.islower()
+
+
+def numbered(scene: Scene, index: int) -> int:
+    """Return the index after «№5», «№ 5» where it stands, else the index itself."""
+    if index >= len(scene.words) or not scene.words[index].text.startswith("№"):
+        return index
+    alone = scene.words[index].text == "№" and scene.beside(index + 1, index)
+    return index + 2 if alone and scene.words[index + 1].text[0].isdigit() else index + 1
