@@ -14,6 +14,7 @@ from razbor.facts.fact import FactType, Factuality
 from razbor.facts.reality_scene import Scene, lemmas_of_reality, scene_of
 from razbor.facts.statements.cues import cue_of, needs_negation
 from razbor.facts.view import View
+from razbor.text.span import Span
 from razbor.words.word import Word
 
 _STANDING = frozenset({FactType.POSITION, FactType.ORG_LINK, FactType.ALIAS})
@@ -25,6 +26,7 @@ _DUE = frozenset({FactType.EVENT, FactType.NUMERIC})
 _CONDITIONS = frozenset({"если", "коли"})
 _IN_CASE = {("в", "случай"), ("при", "условие"), ("при", "необходимость"), ("по", "слух")}
 _OPEN = frozenset({"вопрос", "угроза", "сомнение"})
+_ASIDE_REACH = 120  # characters from an event to «как ожидается»
 _REACH = 6  # words between «переговоры о …» and the event
 
 
@@ -194,9 +196,12 @@ def _expected(scene: Scene) -> bool:
 
 def _is_aside(scene: Scene, kind: str) -> bool:
     """See «завод, как ожидается, откроют», «сделка, как предполагается, состоится»."""
-    sentence = scene.view.parsed.sentence_of(scene.word.span.start)
-    words = scene.view.words[sentence.first : sentence.last] if sentence is not None else ()
-    known = lemmas_of_reality()[kind]
+    sentence = scene.view.sentence_span(scene.word.span.start) or scene.clause.span
+    near = Span(
+        max(sentence.start, scene.word.span.start - _ASIDE_REACH),
+        min(sentence.end, scene.word.span.end + _ASIDE_REACH),
+    )
+    words, known = scene.view.words_in(near), lemmas_of_reality()[kind]
     return any(a.lemma == "как" and b.lemma in known for a, b in pairwise(words))
 
 

@@ -40,7 +40,7 @@ def find_frames(view: View, statements: tuple[Draft, ...]) -> tuple[Draft, ...]:
     ]
     found = [draft for draft in found if not _is_no_meeting(view, draft)]
     closer = [draft.trigger for draft in found if draft.type in _CLOSER and draft.trigger]
-    found = [draft for draft in found if not _is_told_closer(draft, closer)]
+    found = [draft for draft in found if not _is_told_closer(told, draft, closer)]
     tried = {draft.trigger for draft in found if draft.type is FactType.JUSTICE}
     found = [d for d in found if d.type is not FactType.STANCE or d.trigger not in tried]
     decided = _objects_by_sentence(told, found)
@@ -49,18 +49,29 @@ def find_frames(view: View, statements: tuple[Draft, ...]) -> tuple[Draft, ...]:
     return tuple(_completed(told, ordered))
 
 
-_CLOSER = frozenset({FactType.AID, FactType.AGREEMENT, FactType.OWNERSHIP, FactType.EVENT})
+_CLOSER = frozenset(
+    {
+        FactType.AID,
+        FactType.AGREEMENT,
+        FactType.OWNERSHIP,
+        FactType.EVENT,
+        FactType.VISIT,
+        FactType.MEETING,
+    }
+)
 """Kinds by which «выделит Грузии 5 млн» is told closer than as an intent."""
 
-_OPEN_INTENTS = frozenset({"intent.will-build", "intent.ready"})
+_OPEN_INTENTS = frozenset(
+    {"intent.will-build", "intent.ready", "intent.prepared", "intent.commitment"}
+)
 
 
-def _is_told_closer(draft: Draft, closer: Sequence[Span]) -> bool:
+def _is_told_closer(view: View, draft: Draft, closer: Sequence[Span]) -> bool:
     """Say whether an intent's own verb states a fact of another kind: «готов [выделить] …»."""
-    if draft.rule not in _OPEN_INTENTS or draft.trigger is None:
+    if draft.rule not in _OPEN_INTENTS or draft.trigger is None or draft.negative:
         return False
-    deeds = (draft.trigger, *draft.spans("CONTENT"))
-    return any(span.overlaps(deed) for span in closer for deed in deeds)
+    verbs = [view.words_in(span)[0].span for span in draft.spans("CONTENT") if view.words_in(span)]
+    return any(span.overlaps(verb) for span in closer for verb in (draft.trigger, *verbs))
 
 
 Objects = Mapping[Span | None, list[tuple[Draft, Span]]]
