@@ -30,6 +30,8 @@ def without_overruled(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     asked = _contents(view, (draft for draft in drafts if _is_appeal(draft)))
     drafts = [d for d in drafts if not _is_refused(view, d, refused)]
     drafts = [d for d in drafts if not (_is_wish(d) and _is_within(view, d, asked))]
+    meant = {draft.trigger for draft in drafts if draft.type is FactType.INTENT}
+    drafts = [d for d in drafts if not (_is_meant_view(d) and _shares(d, meant))]
     denials = {d.trigger for d in drafts if d.subtype == "denial"}
     drafts = [d for d in drafts if not (d.subtype == "reject" and d.trigger in denials)]
     called = {d.trigger.start for d in drafts if d.rule == _FALSE and d.trigger}
@@ -67,6 +69,18 @@ def _is_appeal(draft: Draft) -> bool:
 def _is_wish(draft: Draft) -> bool:
     """Say whether a decision may be only what somebody asks for: «призвал снять санкции»."""
     return draft.type is FactType.DECISION and draft.factuality is Factuality.DESIRED
+
+
+def _is_meant_view(draft: Draft) -> bool:
+    """Say whether a view is only meant to be taken: «намерен поддержать проект»."""
+    return draft.type is FactType.STANCE and draft.factuality in _PLANS and not draft.negative
+
+
+def _shares(draft: Draft, triggers: AbstractSet[Span | None]) -> bool:
+    return any(
+        span is not None and draft.trigger is not None and span.overlaps(draft.trigger)
+        for span in triggers
+    )
 
 
 Contents = Mapping[Span | None, list[Span]]

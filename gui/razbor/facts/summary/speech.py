@@ -2,6 +2,7 @@
 
 import re
 
+from razbor.entities.entity import MentionKind
 from razbor.facts.fact import Fact, Factuality
 from razbor.facts.statements.cues import cue_of, needs_negation
 from razbor.facts.summary.grammar import balanced, lower_first, plain_text, upper_first
@@ -38,7 +39,27 @@ def statement_line(fact: Fact, view: View) -> str:
         return _retold(fact, view)
     words = " ".join(_resolved(fact, view, f.span) for f in said if f.span)
     words = shortened(_opening(view, said[0].span, words))
+    if _names_speaker(fact, view):
+        return f"{upper_first(words)} ({_own_words(fact, view)})"
     return f"{_speaker(fact, view)}: {_quoted(fact, view, words)}"
+
+
+def _names_speaker(fact: Fact, view: View) -> bool:
+    """See «Новак, по его словам, вернётся»: the words begin with the name of who says them."""
+    span = next((f.span for f in fact.fillers("CONTENT") if f.span), None)
+    speakers = {f.entity for f in fact.fillers("SPEAKER")}
+    if span is None or fact.subtype == "mixed":
+        return False
+    names = (m for m in view.around(span.start) if m.kind is MentionKind.NAM)
+    return any(m.span.start == span.start and m.entity in speakers for m in names)
+
+
+def _own_words(fact: Fact, view: View) -> str:
+    who = next((f.entity for f in fact.fillers("SPEAKER") if f.entity), None)
+    entity = view.entity(who) if who else None
+    is_group = entity is not None and "GROUP" in entity.type
+    whose = "её" if entity is not None and entity.gender == "femn" else "его"
+    return f"по {'их' if is_group else whose} словам"
 
 
 def _resolved(fact: Fact, view: View, span: Span) -> str:
