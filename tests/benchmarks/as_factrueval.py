@@ -81,6 +81,7 @@ _KIND_OF_RULE = {
     "agreement.owes": _LOAN,
     "agreement.must-pay": _LOAN,
     "agreement.lent": _LOAN,
+    "agreement.credits": _LOAN,
     "agreement.took": _LOAN,
     "agreement.settled": _LOAN,
     "agreement.invested": _STAKE,

@@ -160,6 +160,8 @@ def _positions(view: View, holders: list[Phrase], office: Span) -> Iterator[Draf
     holders = [h for h in holders if h.mention and h.mention.kind is MentionKind.NAM]
     if not holders or _may_be_principal(view, holders[0], office) or _is_sought(view, office):
         return
+    whole = title_of(view, office, None)
+    shared = whole.bodies if whole is not None and len(holders) == 1 else ()
     for part in _parts(view, office):
         subtype, words = _kind(view, part)
         title = title_of(view, words, holders[0].mention.entity if holders[0].mention else None)
@@ -170,8 +172,8 @@ def _positions(view: View, holders: list[Phrase], office: Span) -> Iterator[Draf
             kind = _holding_kind(view, title)
             if kind is None:
                 yield _draft(view, holder, dealt, subtype)
-            elif title.bodies and holder.mention is not None:
-                yield holding(view, kind, (holder.mention, dealt.bodies[0]), title.span)
+            elif holder.mention is not None and (things := dealt.bodies or shared):
+                yield holding(view, kind, (holder.mention, things[0]), title.span)
 
 
 def _is_sought(view: View, office: Span) -> bool:

@@ -94,6 +94,7 @@ _NAMED_BY_RULE = {
     "agreement.must-pay": "Долг",
     "agreement.pays": "Выплата",
     "agreement.lent": "Заём",
+    "agreement.credits": "Кредит",
     "agreement.took": "Заём",
     "agreement.settled": "Расчёт по долгу",
     "agreement.merged": "Объединение",
