@@ -66,4 +66,9 @@ def test_the_program_chooses_what_the_network_has_learnt(tmp_path: Path):
     starts = np.flatnonzero(np.diff(batch.word.numpy(), prepend=-1))
     best = [int(part.argmax()) for part in np.split(weights, starts[1:])]
     sheets = [sheet for one in room.lessons for sheet in one.sheets]
-    assert found == [sheet.candidates[n] for sheet, n in zip(sheets, best, strict=True)]
+    right = [sheet.candidates[n] for sheet, n in zip(sheets, best, strict=True)]
+    assert [one.reading for one in found] == right
+    for one in found:
+        shares = dict(one.likely)
+        assert not shares or shares[one.reading] == max(shares.values())
+        assert sum(shares.values()) <= 1.01

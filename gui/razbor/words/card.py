@@ -56,8 +56,8 @@ class Reading:
         share: How likely the reading is in this sentence, 0 to 1; the shares of a card add up to 1.
         known: False when the dictionary does not have the word and this is a guess.
         form: The form itself with its stress, where that is known.
-        own: Dictionary form of a participle or of a short form, «инициированный», when it is
-            not the lemma; the lemma is then the word that it comes from.
+        own: Dictionary form of a participle or of a short form, «инициированный», with its stress.
+        of: The word that such a form is of, «инициировать»; ``notes`` are of this one.
         notes: Stress, aspect pair, government, frequency.
         changes: Whether the word has other forms.
         tables: Makes the paradigm, empty for a word that has one form: few readers ask for it.
@@ -70,6 +70,7 @@ class Reading:
     known: bool
     form: str
     own: str
+    of: str
     notes: LemmaNotes
     changes: bool
     tables: Callable[[], tuple[FormTable, ...]] = field(compare=False, repr=False)

@@ -9,6 +9,7 @@ Taught by ``razbor_training.lemmas`` on Universal Dependencies.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -19,7 +20,18 @@ from razbor.words.taggers import MORPHOLOGY, Array, Taggers, columns
 from razbor.words.tensors import read_tensors
 
 _MOST_KNOWN = 20_000  # forms whose candidates are remembered
+_SURE, _DIGITS = 0.99, 3
 _NO_NAME = 100.0  # what a word of a person's name loses that is read as no name
+
+
+class Choice(NamedTuple):
+    """What was chosen for a form; ``likely`` are all readings with their shares where it is open.
+
+    It holds the chosen one too; what has less than a hundredth is left out.
+    """
+
+    reading: Candidate
+    likely: tuple[tuple[Candidate, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +63,7 @@ class Chooser:
 
     def choose(
         self, forms: Sequence[str], states: Array, first: Sequence[bool], named: Sequence[bool]
-    ) -> list[Candidate]:
+    ) -> list[Choice]:
         """Return the reading of each form in some sentences, read one after another.
 
         Args:
@@ -71,10 +83,16 @@ class Chooser:
             np.array(named)[word] & ~np.concatenate([one.proper for one in known])
         )
         starts = np.cumsum([0, *counts[:-1]])
-        best = np.flatnonzero(weights == np.maximum.reduceat(weights, starts)[word])
-        _, places = np.unique(word[best], return_index=True)
-        chosen = (best[places] - starts).tolist()
-        return [one.candidates[number] for one, number in zip(known, chosen, strict=True)]
+        most = np.maximum.reduceat(weights, starts)[word]
+        _, places = np.unique(word[weights == most], return_index=True)
+        best = np.flatnonzero(weights == most)[places]
+        chances = np.exp(weights - most)
+        chances /= np.add.reduceat(chances, starts)[word]
+        likely = _likely(chances, best, word)
+        return [
+            Choice(one.candidates[place], tuple((one.candidates[n], share) for n, share in others))
+            for one, place, others in zip(known, (best - starts).tolist(), likely, strict=True)
+        ]
 
     def _forms(self, forms: Sequence[str]) -> list[_Form]:
         if fresh := [form for form in dict.fromkeys(forms) if form not in self._known]:
@@ -143,6 +161,19 @@ class Chooser:
         given[:, 0] = 0
         products: Array = given @ self._weights["outlines.weight"]
         return products[[rows[form] for form in forms]]
+
+
+def _likely(chances: Array, best: Array, word: Array) -> Iterator[list[tuple[int, float]]]:
+    """Yield the readings of each word that are worth telling; none of a word that is sure."""
+    doubtful = chances[best] < _SURE
+    told = np.flatnonzero(doubtful[word] & (chances >= 1 - _SURE))
+    found: dict[int, list[tuple[int, float]]] = {}
+    starts = np.searchsorted(word, np.arange(len(best)))
+    places = (told - starts[word[told]]).tolist()
+    shares = chances[told].round(_DIGITS).tolist()
+    for one, place, share in zip(word[told].tolist(), places, shares, strict=True):
+        found.setdefault(one, []).append((place, share))
+    return (found.get(number, []) for number in range(len(best)))
 
 
 class Told:

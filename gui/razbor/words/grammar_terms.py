@@ -8,6 +8,8 @@ from functools import cache
 
 from razbor.i18n import language, tr
 from razbor.words.dictionary import Parse
+from razbor.words.grammemes import CASES, NUMBERS
+from razbor.words.word import features
 
 
 def _parts() -> Mapping[str, str]:
@@ -37,6 +39,27 @@ def _parts_in(_language: str) -> Mapping[str, str]:
     }
 
 
+@cache
+def _kinds_in(_language: str) -> Mapping[str, str]:
+    """Return parts of speech as Universal Dependencies part them."""
+    return {
+        "NOUN": tr("существительное"),
+        "PROPN": tr("имя собственное"),
+        "ADJ": tr("прилагательное"),
+        "DET": tr("местоимение-прилагательное"),
+        "PRON": tr("местоимение"),
+        "NUM": tr("числительное"),
+        "VERB": tr("глагол"),
+        "AUX": tr("глагол"),
+        "ADV": tr("наречие"),
+        "ADP": tr("предлог"),
+        "CCONJ": tr("союз"),
+        "SCONJ": tr("союз"),
+        "PART": tr("частица"),
+        "INTJ": tr("междометие"),
+    }
+
+
 def _of_lemma() -> Mapping[str, str]:
     """Return what a word is wherever it stands."""
     return _of_lemma_in(language())
@@ -45,8 +68,6 @@ def _of_lemma() -> Mapping[str, str]:
 @cache
 def _of_lemma_in(_language: str) -> Mapping[str, str]:
     return {
-        "Apro": tr("местоименное"),
-        "Anum": tr("порядковое"),
         "Abbr": tr("сокращение"),
         "Fixd": tr("не склоняется"),
         "Name": tr("имя"),
@@ -106,6 +127,7 @@ def _genders_in(_language: str) -> Mapping[str, str]:
         "masc": tr("мужской род"),
         "femn": tr("женский род"),
         "neut": tr("средний род"),
+        "Ms-f": tr("общий род"),
     }
 
 
@@ -119,6 +141,9 @@ def _animacy_in(_language: str) -> Mapping[str, str]:
 
 
 _OF_NOUN = frozenset({"NOUN", "NPRO"})
+_OF_NAMES = frozenset({"Name", "Surn", "Patr"})
+_NUMBER_ALONE = frozenset({"Sgtm", "Pltm"})
+_UNCHANGING = frozenset({"ADV", "ADP", "CCONJ", "SCONJ", "PART", "INTJ"})
 _GUESSED = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "anim", "inan", "Sgtm"})
 _VOICE_AND_TIME = frozenset({"actv", "pssv", "past", "pres"})
 
@@ -131,11 +156,39 @@ def part_in_words(parse: Parse) -> str:
     """
     if parse.pos in {"PRTF", "PRTS"}:
         return participle_in_words(parse.pos, parse.tag)
-    terms = [_parts().get(parse.pos, tr("слово"))]
+    terms = [_part(parse)]
     tag = parse.tag if parse.known else parse.tag - _GUESSED
+    if tag & _OF_NAMES:
+        tag -= _NUMBER_ALONE
     if parse.pos in _OF_NOUN:
         terms += _named(_genders(), tag) + _named(_animacy(), tag)
     return ", ".join(terms + _named(_of_lemma(), tag))
+
+
+def _part(parse: Parse) -> str:
+    """Return the part of speech; what is declined as an adjective need not be one."""
+    if parse.pos == "ADJF" and "Apro" in parse.tag:
+        return tr("местоимение-прилагательное")
+    if parse.pos == "ADJF" and "Anum" in parse.tag:
+        return tr("порядковое числительное")
+    return _parts().get(parse.pos, tr("слово"))
+
+
+def kind_in_words(pos: str, parse: Parse) -> str:
+    """Return what a word is in its sentence, where that is not what the dictionary calls it.
+
+    ``pos`` is UD's part of speech; a noun has the gender of the form that it is.
+    """
+    kind = _kinds_in(language()).get(pos, tr("слово"))
+    genders = _named(_genders(), parse.tag) if pos == "NOUN" and parse.known else []
+    return ", ".join([kind, *genders[:1]])
+
+
+def features_in_words(feats: str) -> str:
+    """Return case and number of UD features, «родительный падеж, единственное число»."""
+    told = features(feats)
+    wanted = {CASES.get(told.get("Case", "")), NUMBERS.get(told.get("Number", ""))}
+    return ", ".join(_named(_of_form(), frozenset(one for one in wanted if one)))
 
 
 def participle_in_words(pos: str, tag: frozenset[str]) -> str:
@@ -167,11 +220,16 @@ def made_of_verb(kind: frozenset[str]) -> str:
     return next(name for which, name in names.items() if kind.issuperset(which))
 
 
-def form_in_words(parse: Parse) -> str:
-    """Return what a word is in this form: «прошедшее время, множественное число»."""
-    of_whole = _VOICE_AND_TIME if parse.pos in {"PRTF", "PRTS"} else frozenset()
+def form_in_words(parse: Parse, pos: str = "") -> str:
+    """Return what a word is in this form: «прошедшее время, множественное число».
+
+    With UD's ``pos`` as what it is used: «хорошо» the adverb has no number.
+    """
+    if pos in _UNCHANGING or (parse.pos not in _OF_NOUN and "Fixd" in parse.tag):
+        return ""
+    of_whole = _VOICE_AND_TIME if parse.pos in {"PRTF", "PRTS", "PRED"} else frozenset()
     terms = _named(_of_form(), (parse.tag | {parse.pos}) - of_whole)
-    if parse.pos not in _OF_NOUN:
+    if parse.pos not in _OF_NOUN and pos != "NOUN":
         terms += _named(_genders(), parse.tag)
     return ", ".join(terms)
 

@@ -62,6 +62,13 @@ def read_form(lexeme: Sequence[Parse], facts: WordFacts, read: Parse) -> str:
     return shown.pop() if len(shown) == 1 else read.form
 
 
+def stressed_lemma(lexeme: Sequence[Parse], facts: WordFacts, lemma: str) -> str:
+    """Return a dictionary form that is another than the dictionary's own, with its stress."""
+    vowels = facts.of_lexeme(lexeme)
+    found = {vowels[n] for n, form in enumerate(lexeme) if form.form == lemma}
+    return stressed(lemma, found.pop()) if len(found) == 1 else lemma
+
+
 def _with_stress(lemma: str) -> str:
     heads = word_facts(lemma, "INFN").heads
     return stressed(lemma, heads[0]) if len(heads) == 1 else lemma

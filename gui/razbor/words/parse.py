@@ -14,7 +14,7 @@ from razbor.words.candidate import NOMINAL, Candidate
 from razbor.words.models import Models, Seen, Tagged, joined
 from razbor.words.parsed import NameSpan, Parsed
 from razbor.words.universal import written
-from razbor.words.word import Word, features, without_marks
+from razbor.words.word import Likely, Word, features, without_marks
 
 if TYPE_CHECKING:
     from razbor.words.chooser import Chooser
@@ -70,12 +70,13 @@ class Parser:
         named = [place in people for place in range(len(forms))]
         first = [span.start in firsts for span in spans]
         chosen = self._chooser.choose(forms, seen.states, first, named)
-        for span, form, tag, reading in zip(spans, forms, seen.tags, chosen, strict=True):
+        for span, form, tag, (reading, likely) in zip(spans, forms, seen.tags, chosen, strict=True):
             if any(map(str.isalpha, form)):
-                grammar = reading.lemma, reading.pos, joined_features(reading, tag)
+                feats = joined_features(reading, tag)
+                open_to = tuple(Likely(*one[:3], share) for one, share in likely)
+                yield Word(span, span.of(text), reading.lemma, reading.pos, feats, open_to)
             else:
-                grammar = form.lower(), tag.pos, written(tag.feats)
-            yield Word(span, span.of(text), *grammar)
+                yield Word(span, span.of(text), form.lower(), tag.pos, written(tag.feats))
 
 
 def _blocks(layout: Layout) -> Iterator[list[list[str]]]:

@@ -1,8 +1,9 @@
 """A token with its grammar in its sentence."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from razbor.text.span import Span
 
@@ -28,6 +29,15 @@ def features(feats: str) -> Mapping[str, str]:
     return _READ[feats]
 
 
+class Likely(NamedTuple):
+    """One of the readings between which a sentence leaves a word open; ``share`` is 0 to 1."""
+
+    lemma: str
+    pos: str
+    feats: str
+    share: float
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One token.
@@ -38,6 +48,7 @@ class Word:
         lemma: Dictionary form in lower case, ё kept.
         pos: Universal Dependencies part of speech (NOUN, PROPN, VERB, ADP, PUNCT...).
         feats: Universal Dependencies features, «Case=Gen|Number=Sing», or empty.
+        likely: All readings that are likely here, the chosen one among them; none where it is sure.
     """
 
     span: Span
@@ -45,6 +56,7 @@ class Word:
     lemma: str
     pos: str
     feats: str = ""
+    likely: tuple[Likely, ...] = field(default=(), compare=False, repr=False)
 
     def feature(self, name: str) -> str:
         """Return one feature, e.g. ``Case`` -> ``Gen``, or an empty string."""

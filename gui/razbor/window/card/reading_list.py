@@ -8,6 +8,7 @@ from razbor.window.fonts import sans, sans_metrics
 from razbor.window.palette import Palette
 from razbor.words.card import Reading
 
+_SEEN = 0.005  # a share that is told as a number
 _ROW, _DOT, _INDENT, _SHARE, _GAP = 20, 5.0, 14, 44, 8
 
 
@@ -68,7 +69,7 @@ class ReadingList(QWidget):
         share = QRectF(line.right(), line.top(), _SHARE, _ROW)
         painter.setPen(QColor(self._palette.faint))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(share, right, f"{reading.share:.0%}".replace("%", "\u00a0%"))
+        painter.drawText(share, right, _percent(reading.share))
 
     def _what(self, reading: Reading) -> str:
         """Return what the form is of a word, and what the word is where the form does not tell."""
@@ -84,3 +85,7 @@ class ReadingList(QWidget):
         painter.setFont(sans(13, bold=bold))
         painter.setPen(QColor(colour))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _percent(share: float) -> str:
+    return f"{share:.0%}".replace("%", "\u00a0%") if share >= _SEEN else "<\u00a01\u00a0%"

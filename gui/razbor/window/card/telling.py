@@ -57,7 +57,7 @@ class Telling:
         if not card.readings:
             return fitting(self.meanings([card.form]), card.form)
         chosen = card.readings[reading]
-        words = [word for word in (card.form, chosen.own, chosen.lemma) if word]
+        words = [word for word in (card.form, chosen.own, chosen.lemma, chosen.of) if word]
         found = fitting(self.meanings(words), chosen.lemma)
         return found or fitting(self.meanings(chosen.notes.pairs), chosen.lemma)
 

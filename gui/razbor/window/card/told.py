@@ -35,7 +35,7 @@ def phrases_html(phrases: tuple[SetPhrase, ...]) -> str:
 def _part(reading: Reading) -> str:
     if not reading.own:
         return escape(reading.part)
-    of = _link(reading.lemma, reading.notes.stressed)
+    of = _link(reading.of, reading.notes.stressed)
     return tr("{part}, от {word}").format(part=escape(reading.part), word=of)
 
 
