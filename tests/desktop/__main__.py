@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from cards import walk_cards
 from corrections import walk_corrections
 from facts import walk_facts_corrected
 from words import walk_words_learnt
@@ -255,6 +256,8 @@ def main(folder: Path) -> int:
         walk_corrections(Path(home))
         walk_facts_corrected(Path(home) / "facts")
         walk_words_learnt(Path(home) / "words")
+        screen = application.primaryScreen()
+        walk_cards(Path(home) / "cards", lambda name: screen.grabWindow(0).save(f"{folder}/{name}"))
     return 0
 
 

@@ -25,8 +25,8 @@ Shown = dict[str, Any]
 class Program:
     """A running program, as one sees it from outside."""
 
-    def __init__(self, home: Path) -> None:
-        command = [sys.executable, __file__, str(home)]
+    def __init__(self, home: Path, *options: str) -> None:
+        command = [sys.executable, __file__, str(home), *options]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         self.shown: Shown = {}
 
@@ -44,9 +44,23 @@ class Program:
         self.end()
         sys.exit(f"did not hold: {what}; shown: {self.shown}")
 
+    def until_changed(self, held: str) -> None:
+        """Wait until what is shown under a heading is another."""
+        before = self.shown.get(held)
+        end = time.monotonic() + PATIENCE
+        while self.shown.get(held) == before and time.monotonic() < end:
+            self.shown |= json.loads(
+                self._process.stdout.readline() if self._process.stdout else ""
+            )
+
     def press(self, *keys: str) -> None:
         """Press physical keys, one after another."""
         _xdotool("key", "--delay", "60", *keys)
+
+    def point(self, place: list[int]) -> None:
+        """Move the pointer onto a place, in two steps as a hand does."""
+        _xdotool("mousemove", str(place[0] - 2), str(place[1]))
+        _xdotool("mousemove", str(place[0]), str(place[1]))
 
     def click(self, place: list[int], button: int = 1) -> None:
         """Move the pointer and click."""
@@ -69,11 +83,11 @@ def run(tool: str, *words: str) -> None:
 
 
 @contextmanager
-def running(home: Path) -> Iterator[Program]:
-    """Run the program on the sample; it is killed at the end."""
-    program = Program(home)
+def running(home: Path, *options: str) -> Iterator[Program]:
+    """Run the program, on the sample or on an article and in a theme; it is killed at the end."""
+    program = Program(home, *options)
     try:
-        program.until("the sample is shown with its entities", "entities", "PERSON")
+        program.until("the article is shown with its entities", "entities", "PERSON")
         _xdotool("windowfocus", "--sync", str(program.shown["window"]))
         yield program
     finally:
@@ -124,7 +138,7 @@ def _correct(program: Program) -> Shown:
 class _Teller:
     """Inside of the program: tells what is shown, whenever that has changed."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, article: str = "", theme: str = "light") -> None:
         from functools import partial
 
         from PySide6.QtCore import QSettings, QTimer
@@ -137,11 +151,15 @@ class _Teller:
 
         settings = QSettings(str(home / "corrections.ini"), QSettings.Format.IniFormat)
         settings.setValue("look/language", "ru")
+        settings.setValue("look/theme", theme)
         self.window = MainWindow(settings)
         self._engine = Engine(partial(WorkerProcess, home / "log"), parent=self.window)
         library = home / "library.sqlite"
-        self._session = Session(self.window, self._engine, LastRead(home), library)
-        self._session.open_first(())
+        dictionaries = home / "dictionaries.sqlite" if article else None
+        self._places: Shown = {}
+        self._stands: object = None
+        self._session = Session(self.window, self._engine, LastRead(home), library, dictionaries)
+        self._session.open_first((article,) if article else ())
         self.window.resize(1340, 840)
         self.window.show()
         self._told: Shown = {}
@@ -164,7 +182,10 @@ class _Teller:
             "entities": {e.id: [e.canonical, e.type.value] for e in view.analysis.entities},
             "facts": self._facts(),
             "words": self._words(),
+            "caret": view.caret_place(),
             "card": self._card(),
+            "places": self._words_shown(),
+            "dictionaries": [d.name for d in self.window.dictionaries.listed() if d.is_whole],
             "rows": self._rows(),
             "focus": QApplication.focusWidget() is self.window.panel.facts,
         }
@@ -192,6 +213,21 @@ class _Teller:
             "listed": {word.lemma: word.state.value for word in learning.listed()},
             "caret": [here.text, here.lemma] if here else [],
         }
+
+    def _words_shown(self) -> Shown:
+        """Return where each word of an article stands on the screen, by its place in the text."""
+        view = self.window.article_view
+        corner = view.viewport().mapToGlobal(view.viewport().rect().topLeft())
+        stands = (_point(corner), view.ticks.value(), len(view.analysis.words))
+        if self._stands == stands or not self.window.dictionaries.listed():
+            return self._places
+        self._stands = stands
+        boxes = {one: view.rects_of(one.span)[0] for one in view.analysis.words}
+        self._places = {
+            str(word.span.start): [word.text, *_point(view.viewport().mapToGlobal(box.center()))]
+            for word, box in boxes.items()
+        }
+        return self._places
 
     def _card(self) -> str:
         cards = self.window.word_cards
@@ -230,18 +266,18 @@ def _point(point: Any) -> list[int]:
     return [point.x(), point.y()]
 
 
-def main(home: Path) -> int:
+def main(home: Path, *options: str) -> int:
     """Be the program that is walked."""
     sys.path.insert(0, str(ROOT / "gui"))
     os.environ["QT_QPA_PLATFORM"] = "xcb"
     from PySide6.QtWidgets import QApplication
 
     application = QApplication(["razbor"])
-    teller = _Teller(home)
+    teller = _Teller(home, *options)
     status = application.exec()
     del teller
     return status
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[1]), *sys.argv[2:]))

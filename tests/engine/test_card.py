@@ -175,3 +175,45 @@ def test_government_is_told(look_up):
 )
 def test_frequency_is_a_band(rank, said):
     assert said in frequency_in_words(rank)
+
+
+IN_CONTEXT = [  # sentence, form, lemmas on the card in their order, beginning of what the word is
+    ("Рабочие стали чаще приходить.", "стали", ["стать", "сталь"], "глагол"),
+    ("Мост построен из стали.", "стали", ["сталь"], "существительное"),
+    ("Всё будет готово.", "Всё", ["всё"], "местоимение"),
+    ("В лесу тихо.", "В", ["в"], "предлог"),
+    ("Её дом пуст.", "Её", ["её"], "местоимение-прилагательное"),
+    ("Он был третий.", "третий", ["третий"], "порядковое числительное"),
+    ("Анна Зорина пришла.", "Зорина", ["Зорина"], "существительное, женский род"),
+    ("Подписанный договор лежал.", "Подписанный", ["подписать"], "страдательное причастие"),
+]
+
+
+@pytest.mark.parametrize("case", IN_CONTEXT)
+def test_readings_stand_as_the_sentence_weighed_them(parser, look_up, case):
+    text, form, lemmas, part = case
+    words = parser.parse(segment(Article(text))).words
+    card = look_up.card(next(one for one in words if one.text == form))
+    seen = list(dict.fromkeys(one.lemma for one in card.readings))
+    assert seen[: len(lemmas)] == lemmas
+    assert card.readings[0].part.startswith(part)
+    shares = [one.share for one in card.readings]
+    assert shares[1:] == sorted(shares[1:], reverse=True)
+    assert sum(shares) == pytest.approx(1)
+
+
+def test_a_taught_lemma_comes_first_with_its_own_forms(look_up):
+    word = Word(Span(0, 5), "стали", "сталь", "VERB", "Number=Plur|Tense=Past|VerbForm=Fin")
+    reading = look_up.card(word).readings[0]
+    assert (reading.lemma, reading.part.split(",")[0]) == ("сталь", "существительное")
+    unknown = look_up.card(Word(Span(0, 5), "стали", "сталёк", "NOUN", "Case=Gen")).readings[0]
+    assert (unknown.lemma, unknown.here) == ("сталёк", "родительный падеж")
+    assert not unknown.lexeme
+    assert not unknown.changes
+
+
+def test_what_is_written_short_has_the_forms_of_the_word(look_up):
+    reading = look_up.card(Word(Span(0, 2), "г.", "год", "NOUN", "")).readings[0]
+    assert (reading.lemma, reading.form, reading.known) == ("год", "г.", True)
+    assert {form for row in reading.rows for form in row.forms} >= {acute("го'да")}
+    assert not any(row.here for row in reading.rows)

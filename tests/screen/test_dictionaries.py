@@ -1,5 +1,7 @@
 """Dictionaries in the window: dropped, read beside it, stopped, gone on with, ordered, removed."""
 
+import sqlite3
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -45,6 +47,17 @@ def bring(qtbot, window, *files):
     qtbot.waitUntil(lambda: window.dictionaries.importing is None, timeout=30_000)
     shown = window.dictionary_desk.sheet.rows.model()
     qtbot.waitUntil(lambda: shown.rowCount() == len(window.dictionaries.listed()))
+
+
+def test_while_the_store_is_made_the_list_waits_and_nobody_is_told_of_it(
+    qtbot, dictionaries, tmp_path
+):
+    other = sqlite3.connect(tmp_path / "store.sqlite", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with qtbot.assertNotEmitted(dictionaries.failed):
+        assert dictionaries.listed() == ()
+        assert dictionaries.entries(["слово"]) == ()
+    other.close()
 
 
 def test_a_dropped_dictionary_is_read_and_explains_words(qtbot, window, dictionaries, tmp_path):

@@ -13,7 +13,7 @@ from razbor.assets import bundled_dictionary
 from razbor.bridge.dictionary_import import BUNDLED, DictionaryImport, Step
 from razbor.bridge.mailbox import Mailbox, Sender
 from razbor.dictionaries.entry import Entry
-from razbor.dictionaries.errors import DictionaryError
+from razbor.dictionaries.errors import BusyError, DictionaryError
 from razbor.dictionaries.file_names import head
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class Dictionaries(QObject):
         self._mailbox: Mailbox | None = None
         self._file: Path | None = None
         self._step: Step | None = None
+        self._listed: tuple[Dictionary, ...] = ()
 
     def keep_in(self, file: Path | None) -> None:
         """Read and keep dictionaries in a file from now on; it is made when it is needed."""
@@ -92,12 +93,18 @@ class Dictionaries(QObject):
             return ()
 
     def listed(self) -> "tuple[Dictionary, ...]":
-        """Return the dictionaries in the reader's order, those on their way among them."""
+        """Return the dictionaries in the reader's order, those on their way among them.
+
+        While the list itself is written they are those of the last time: another call follows.
+        """
         try:
-            return self._store.dictionaries() if self._store else ()
+            self._listed = self._store.dictionaries() if self._store else ()
+        except BusyError:
+            log.info("the dictionaries are being written")
         except DictionaryError as error:
             self.failed.emit(str(error))
-            return ()
+            self._listed = ()
+        return self._listed
 
     @property
     def step(self) -> Step | None:

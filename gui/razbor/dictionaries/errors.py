@@ -66,3 +66,7 @@ class StoreError(DictionaryError):
                 place=place, reason=reason
             )
         )
+
+
+class BusyError(StoreError):
+    """The store is being written just now; it is whole, and can be asked again."""

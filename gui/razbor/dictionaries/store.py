@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from razbor.dictionaries.entry import Entry
-from razbor.dictionaries.errors import StoreError
+from razbor.dictionaries.errors import BusyError, StoreError
 from razbor.dictionaries.keys import key
 
 VERSION = 2
@@ -199,7 +199,8 @@ class Store:
         try:
             yield self._base()
         except (sqlite3.Error, PermissionError, FileExistsError, NotADirectoryError) as error:
-            raise StoreError(str(self._file), str(error)) from error
+            kind = BusyError if _is_busy(error) else StoreError
+            raise kind(str(self._file), str(error)) from error
 
     def _base(self) -> sqlite3.Connection:
         if self._connection is None:
@@ -212,6 +213,11 @@ class Store:
                 raise
             self._connection = base
         return self._connection
+
+
+def _is_busy(error: Exception) -> bool:
+    code = error.sqlite_errorcode if isinstance(error, sqlite3.OperationalError) else 0
+    return code & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}  # the rest says how
 
 
 def _prepare(base: sqlite3.Connection) -> None:

@@ -82,8 +82,7 @@ def _given_back(one: Likely, parses: Sequence[Parse], ways: Sequence[_Way]) -> l
         if (way.lemma, way.pos) == (one.lemma, one.pos) and _agree(features(way.feats), wanted)
     ]
     if not fits:
-        nearest = ranked(tuple(parses), one.pos, features(one.feats))[0][1]
-        return [Weighed(nearest, one.lemma, one.pos, one.feats, one.share)]
+        return [_nearest(one, parses)]
     told = [_told(parse, way, wanted) for parse, way in fits]
     best = list(
         dict.fromkeys(fit[0] for fit, much in zip(fits, told, strict=True) if much == max(told))
@@ -99,6 +98,15 @@ def _given_back(one: Likely, parses: Sequence[Parse], ways: Sequence[_Way]) -> l
         )
         for parse in best
     ]
+
+
+def _nearest(one: Likely, parses: Sequence[Parse]) -> Weighed:
+    """Return the reading that a way is most like, rather one of its lemma: it may be taught."""
+    order = [parse for _, parse in ranked(tuple(parses), one.pos, features(one.feats))]
+    own = next((parse for parse in order if parse.lemma == one.lemma), None)
+    if own is not None:
+        return Weighed(own, one.lemma, "", None, one.share)
+    return Weighed(order[0], one.lemma, one.pos, one.feats, one.share)
 
 
 def _agree(offered: Mapping[str, str], wanted: Mapping[str, str]) -> bool:

@@ -158,7 +158,7 @@ class CardBody(QWidget):
         labels = (self._name, self._about, self._roles)
         said = [head, self._grammar.in_words(), self._phrases.in_words()]
         said += [label.text() for label in labels]
-        said += [self._entries.in_words(), self._forms.in_words()]
+        said += [self._entries.in_words(), self._forms.in_words(), self._trail.in_words()]
         return ". ".join(filter(None, said)).replace("\u0301", "")
 
     def _show_note(self, note: EntityNote | None) -> None:

@@ -10,10 +10,10 @@ from razbor.words.card import LemmaNotes, Reading, SetPhrase
 def reading_html(reading: Reading, state: str = "") -> str:
     """Return grammar, form, frequency, pair, government and the reader's state, a line each."""
     lines = [_part(reading)]
-    if reading.here:
-        lines.append(escape(tr("здесь: {}").format(reading.here)))
-    if "\u0301" in reading.form and reading.form != (reading.own or reading.notes.stressed):
-        lines.append(escape(tr("ударение: {}").format(reading.form)))
+    is_news = "\u0301" in reading.form and reading.form != (reading.own or reading.notes.stressed)
+    here = (reading.form if is_news else "", reading.here)
+    if any(here):
+        lines.append(escape(tr("здесь: {}").format(" — ".join(filter(None, here)))))
     lines += _notes(reading.notes)
     if state:
         lines.append(f"<b>{escape(state)}</b>")
