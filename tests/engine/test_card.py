@@ -202,6 +202,18 @@ def test_readings_stand_as_the_sentence_weighed_them(parser, look_up, case):
     assert sum(shares) == pytest.approx(1)
 
 
+STRESSED = [("бо'льшую", "больший"), ("большу'ю", "большой")]
+
+
+@pytest.mark.parametrize(("written", "lemma"), STRESSED)
+def test_a_written_stress_decides(look_up, written, lemma):
+    text = acute(written)
+    word = Word(Span(0, len(text)), text, "большой", "ADJ", "Case=Acc|Gender=Fem|Number=Sing")
+    card = look_up.card(word)
+    assert card.readings[0].lemma == lemma
+    assert sum(one.share for one in card.readings) == pytest.approx(1)
+
+
 def test_a_taught_lemma_comes_first_with_its_own_forms(look_up):
     word = Word(Span(0, 5), "стали", "сталь", "VERB", "Number=Plur|Tense=Past|VerbForm=Fin")
     reading = look_up.card(word).readings[0]

@@ -7,10 +7,12 @@ from razbor.text.span import Span
 from razbor.words.card import Reading, WordCard
 from razbor.words.dictionary import Dictionary, dictionary
 from razbor.words.likely import Weighed, weighed
+from razbor.words.notes import facts_of, read_form
 from razbor.words.reading import joined, joined_alike, put_into_words
 from razbor.words.set_phrases import load_phrases, phrases_of
 from razbor.words.word import Word, without_marks
 
+_ACUTE = "\u0301"
 _MOST_READINGS = 6
 _LEAST_SHARE = 0.02
 
@@ -36,13 +38,32 @@ class LookUp:
         form = form.rstrip(".") or form
         if not any(map(str.isalpha, form)):
             return WordCard(word.text, ())
-        kept = _kept(joined_alike(weighed(self._dictionary.parses(form), word)))
+        found = weighed(self._dictionary.parses(form), word)
+        if _ACUTE in word.text:
+            found = _as_stressed(self._dictionary, found, word.text.lower())
+        kept = _kept(joined_alike(found))
         whole = sum(one.share for one in kept)
         readings = (
             put_into_words(self._dictionary, replace(one, share=one.share / whole), word)
             for one in kept
         )
         return WordCard(word.text, tuple(readings), phrases=phrases_of(word, sentence))
+
+
+def _as_stressed(book: Dictionary, found: list[Weighed], text: str) -> list[Weighed]:
+    """Let the stress that is written decide: «бо́льшую» is of больший, «большу́ю» of большой."""
+    forms = [read_form(book.lexeme(one.parse), facts_of(one.parse), one.parse) for one in found]
+    fits = [n for n, form in enumerate(forms) if form == text]
+    against = [n for n, form in enumerate(forms) if _ACUTE in form and form != text]
+    if 0 not in against or not fits:
+        return found
+    lost = sum(found[n].share for n in against)
+    rest = [n for n in range(len(found)) if n not in {*fits, *against}]
+    return [
+        *(replace(found[n], share=found[n].share + lost / len(fits)) for n in fits),
+        *(found[n] for n in rest),
+        *(replace(found[n], share=0.0) for n in against),
+    ]
 
 
 def _kept(readings: list[Weighed]) -> list[Weighed]:
