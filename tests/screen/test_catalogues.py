@@ -4,11 +4,15 @@ After a text changed, ``tests/catalogues.py`` brings the catalogues up to date a
 translate.
 """
 
+import ast
+from pathlib import Path
+
 import pytest
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 import catalogues
+import razbor
 from razbor.i18n import LANGUAGES
 
 OTHERS = [language for language in LANGUAGES if language != "ru"]
@@ -23,6 +27,21 @@ def said():
 def catalogue(language, kind):
     with catalogues.place(language, kind).open("rb") as file:
         return read_po(file) if kind == "po" else read_mo(file)
+
+
+def test_no_text_hides_in_a_formatted_string():
+    """What stands there the catalogues do not find, and it stays Russian."""
+    hidden = [
+        f"{file}:{call.lineno}"
+        for file in sorted(Path(razbor.__file__).parent.rglob("*.py"))
+        for formatted in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(formatted, ast.JoinedStr)
+        for call in ast.walk(formatted)
+        if isinstance(call, ast.Call)
+        and getattr(call.func, "id", "") in {"tr", "trn", "later"}
+        and isinstance(call.args[0], ast.Constant)
+    ]
+    assert not hidden
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -29,7 +29,8 @@ def run(arguments: Sequence[str]) -> int:
         return _dispatch(list(arguments))
     except (GetoptError, UsageError) as error:
         sentence = str(error) if isinstance(error, UsageError) else _explained(error)
-        sys.stderr.write(f"razbor: {sentence} {tr('Справка: razbor --help')}\n")
+        help_is_there = tr("Справка: razbor --help")
+        sys.stderr.write(f"razbor: {sentence} {help_is_there}\n")
         return USAGE_ERROR
     except KeyboardInterrupt:
         return 130

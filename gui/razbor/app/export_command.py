@@ -107,7 +107,8 @@ def _write(
         raise  # the others would go without their corrections too
     except Exception:
         log.exception("analysis failed: %s", name)
-        _complain(f"{name}: {tr('разобрать не удалось, подробности в журнале программы.')}")
+        failure = tr("разобрать не удалось, подробности в журнале программы.")
+        _complain(f"{name}: {failure}")
         return False
     output.write(name, analysis)
     return True

@@ -108,7 +108,8 @@ def _with_headings(rows: Sequence[EntityRow]) -> Iterator[EntityRow | MarkType]:
 def counts_of(row: EntityRow) -> str:
     """Say how often an entity is mentioned and in how many facts."""
     mentions = trn("{} упоминание", "{} упоминаний", len(row.places))
-    return f"{mentions} · {trn('{} факт', '{} фактов', row.facts)}" if row.facts else mentions
+    facts = trn("{} факт", "{} фактов", row.facts)
+    return f"{mentions} · {facts}" if row.facts else mentions
 
 
 def _spoken(row: EntityRow | MarkType) -> str:

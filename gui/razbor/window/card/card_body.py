@@ -103,11 +103,11 @@ class CardBody(QWidget):
         card = told.card
         reading = card.readings[shown.reading] if card.readings else None
         head = (reading.own or reading.notes.stressed) if reading else card.form
-        lemma = reading.lemma if reading else card.form
+        named = _bare(head)
         _write(self._lemma, head, palette.ink)
         self._grammar.show_html(reading_html(reading, told.state) if reading else "", palette)
         self._phrases.show_html(phrases_html(card.phrases), palette)
-        meanings, self.is_cut = entries_html(told.entries, lemma, whole=shown.whole)
+        meanings, self.is_cut = entries_html(told.entries, named, whole=shown.whole)
         self._entries.show_html(meanings, palette)
         self._trail.show_html(_trail(told.trail), palette)
         self.readings.show_readings(card.readings, shown.reading, palette)
@@ -175,6 +175,11 @@ class CardBody(QWidget):
         rule.setVisible(shown)
         if shown:
             _dye(rule, self._palette.line)
+
+
+def _bare(head: str) -> str:
+    """Return the head of a card as dictionaries write it, the first of two."""
+    return head.replace("\u0301", "").partition(", ")[0]
 
 
 def _trail(words: tuple[str, ...]) -> str:

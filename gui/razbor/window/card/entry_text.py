@@ -22,7 +22,8 @@ def entries_html(entries: Sequence[Entry], lemma: str, *, whole: bool) -> tuple[
         text = "".join(_entry(entry, lemma) for entry in own)
         shown, cut = (text, False) if whole else folded(text, MOST_SHOWN)
         is_cut = is_cut or cut
-        more = f' <span class="faint">{escape(tr("…ещё: пробел"))}</span>' if cut else ""
+        hint = escape(tr("…ещё: пробел"))
+        more = f' <span class="faint">{hint}</span>' if cut else ""
         parts.append(f"{shown}{more}{_source(name, own[0])}")
     return "".join(parts), is_cut
 

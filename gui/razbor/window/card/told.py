@@ -18,9 +18,8 @@ def reading_html(reading: Reading, state: str = "") -> str:
     if state:
         lines.append(f"<b>{escape(state)}</b>")
     if not reading.known:
-        lines.append(
-            f'<span class="faint">{escape(tr("нет в словаре, разобрано по образцу"))}</span>'
-        )
+        guessed = escape(tr("нет в словаре, разобрано по образцу"))
+        lines.append(f'<span class="faint">{guessed}</span>')
     return "<br>".join(f'<span class="soft">{line}</span>' for line in lines)
 
 

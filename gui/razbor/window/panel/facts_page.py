@@ -75,7 +75,7 @@ class FactsPage(QWidget):
             self._offer(words, partial(self._toggle_reality, each), on=each in wanted.reality)
         self.menu.addSeparator()
         if analysis and analysis.rejected:
-            words = f"{tr('отклонённые вами')}\t{len(analysis.rejected)}"
+            words = "\t".join((tr("отклонённые вами"), str(len(analysis.rejected))))
             on = self._list.facts.shows_rejected
             self._offer(words, self.toggle_rejected, on=on)
         everything = self.menu.addAction(tr("Показать все факты"), self.drop_filter)
