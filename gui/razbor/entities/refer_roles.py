@@ -92,9 +92,10 @@ class Offices:
         group, whose = office_key(self._ledger, role)
         known = self._holders
         if whose:
-            top = known.of("top", whose) if group == "head" else []
-            top = top or (known.of("head", whose) if group in TOP else [])
-            return known.of(group, whose) or top or self._of_ruler(role) or self._of_kind(role)
+            same = self._of_land(role, known.of(group, whose))
+            top = self._of_land(role, known.of("top", whose)) if group == "head" else []
+            top = top or (self._of_land(role, known.of("head", whose)) if group in TOP else [])
+            return same or top or self._of_ruler(role) or self._of_kind(role)
         if group == "accused":
             return known.of(group) or charged(self._ledger, role)
         found = known.by_word(role) or known.of(group) or known.by_broader_word(role)
@@ -107,6 +108,14 @@ class Offices:
             or woman(self._ledger, role)
         )
         return found or told_again(self._ledger, role)
+
+    def _of_land(self, role: Find, people: list[Cluster]) -> list[Cluster]:
+        """Return those who hold no office of another country.
+
+        «Глава МИД Чехии» is not «министр иностранных дел Польши Ян Кос».
+        """
+        lands = [s for s in _states(self._ledger, role) if s.subtype == "country"]
+        return [p for p in people if not lands or country_of(self._ledger, p) in {None, *lands}]
 
     def _of_kind(self, role: Find) -> list[Cluster]:
         """Return who may be «глава ведомства», «руководитель компании» by the kind of the body."""
