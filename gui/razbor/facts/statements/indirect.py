@@ -11,6 +11,7 @@ from razbor.facts.statements.nominals import nominals
 from razbor.facts.statements.passages import text_end
 from razbor.facts.statements.speakers import addressee_of, speakers_of, voice_of
 from razbor.facts.statements.stretches import around, bare, turn_before
+from razbor.facts.statements.tails import tail
 from razbor.facts.statements.telling import Telling, as_draft, cue_span
 from razbor.facts.view import View
 from razbor.text.span import Span
@@ -18,8 +19,7 @@ from razbor.words.word import Word
 
 _LINKS = frozenset({"что", "будто", "чтобы"})
 _PEOPLE = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
-_OPENING = re.compile(r"[ОоO]б?\s+том,\s+что\s+(?=\S)")
-_JOINING = " \n\u00a0,–—―-"
+_JOINED = re.compile(r"\s+и\s+(?=«)")
 
 
 def find_indirect(view: View) -> Iterator[Draft]:
@@ -30,7 +30,7 @@ def find_indirect(view: View) -> Iterator[Draft]:
         if told is None and cue is not None:
             told = (
                 _with_as(view, number, clause)
-                or _tail(view, number, clause)
+                or tail(view, number, clause)
                 or _about_this(view, clause, cue)
                 or _colon(view, clause, cue)
             )
@@ -107,9 +107,17 @@ def _said_in(view: View, number: int, child: Clause) -> Span | None:
     quote = view.parsed.quote_around(end - 1)
     if quote is not None and quote.span.start > link.span.end:
         end = max(end, quote.span.end)  # «заявил, что «шёл дождь, и было темно»»
+        end = _joined_quote(view, end)
     found = view.passages_in(Span(link.span.end, end))
     others = [p.span.start for p in found if p.whole and link.span.end < p.span.start]
     return bare(view, link.span.end, min([end, *others]))
+
+
+def _joined_quote(view: View, end: int) -> int:
+    """Return where the second quotation ends of «сообщил, что «идёт дождь» и «всё хорошо»»."""
+    joint = _JOINED.match(view.text, end)
+    quote = view.parsed.quote_around(joint.end()) if joint else None
+    return quote.span.end if quote is not None else end
 
 
 def _with_as(view: View, number: int, clause: Clause) -> Telling | None:
@@ -191,50 +199,6 @@ _ASKING = frozenset({"вопрос", "пора", "время", "так"})
 _AFTER = frozenset({"после", "до", "с", "перед", "вместо", "от", "по", "о"})
 
 
-def _tail(view: View, number: int, clause: Clause) -> Telling | None:
-    """See «…, считает X» where the verb follows the words and the speaker ends the sentence."""
-    words = [w for w in clause.words if w.pos != "PUNCT"]
-    cue = next((w for w in words[:3] if cue_of(w, "tail")), None)
-    sentence = view.parsed.sentence_of(clause.span.start)
-    if cue is None or sentence is None or clause.joint or clause.span.start == sentence.span.start:
-        return None
-    if any(is_predicate(w) for w in words if w is not cue) or not _is_apart(view, clause):
-        return None
-    if cue.feature("Tense") == "Fut" or any(w.text == "ли" for w in words):
-        return None
-    speakers, unnamed = voice_of(view, cue)
-    place = speakers[0].span.start if speakers else unnamed.start if unnamed else 0
-    if place < cue.span.start:
-        return None
-    end = max(view.clauses[inner].span.end for inner in view.within(number))
-    taken = Span(clause.span.start, max(end, clause.span.end))
-    said = _without_opening(view, around(view, _host(view, clause, sentence.span), taken))
-    if (
-        not said
-        or view.passage_at(said[0].start)
-        or not any(is_predicate(word) for part in said for word in view.words_in(part))
-    ):
-        return None
-    to = addressee_of(view, cue)
-    return Telling("indirect", speakers, cue.span, said, (), to, "indirect.tail", 0.88, unnamed)
-
-
-def _host(view: View, clause: Clause, sentence: Span) -> Span:
-    """Return the words that an aside is about: within quotation marks those alone."""
-    quote = view.parsed.quote_around(clause.span.start)
-    if quote is None or sentence.end < quote.inner.end:
-        return sentence
-    return Span(max(sentence.start, quote.inner.start), quote.inner.end)
-
-
-def _without_opening(view: View, said: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return what is said without «О том, что» at its head."""
-    if not said:
-        return said
-    opening = _OPENING.match(view.text, said[0].start, said[0].end)
-    return (Span(opening.end(), said[0].end), *said[1:]) if opening else said
-
-
 def _about_this(view: View, clause: Clause, cue: Word) -> Telling | None:
     """See «Об этом заявил X»: what is said is the sentence before."""
     if not _tells_of_this(clause, cue):
@@ -279,14 +243,3 @@ def _colon(view: View, clause: Clause, cue: Word) -> Telling | None:
         return None
     rule = "indirect.colon"
     return Telling("indirect", speakers, cue.span, (said,), (), None, rule, 0.85, unnamed)
-
-
-def _is_apart(view: View, clause: Clause) -> bool:
-    """Say whether a comma or a dash sets the clause off, and no quotation stands before it."""
-    end = text_end(view.text, clause.span.start)
-    if not end or view.text[end - 1] not in ",–—-":
-        return False
-    while end and view.text[end - 1] in _JOINING:
-        end -= 1
-    before = view.passages_in(Span(end - 1, end)) if end else ()
-    return not any(passage.whole and passage.span.end == end for passage in before)

@@ -42,7 +42,7 @@ def is_declined(view: View, nominal: Nominal) -> bool:
     last = entity.name.last if entity and entity.name and entity.gender == "masc" else None
     if last is not None and nominal.head.text == last + "а":
         return True
-    return nominal.mention is not None and is_of_woman(view, nominal.head.text)
+    return nominal.mention is not None and is_of_other(view, nominal.mention.span)
 
 
 def _is_in_brackets(view: View, nominal: Nominal) -> bool:
@@ -69,10 +69,17 @@ def _is_given_to(view: View, nominal: Nominal) -> bool:
     return first is not None and first.pos in ("ADJ", "NOUN", "DET") and first.case in _OBLIQUE
 
 
-def is_of_woman(view: View, surname: str) -> bool:
-    """See «тренер [Лютовой]» where the article has Лютова elsewhere: no nominative of a man."""
-    if not surname.endswith("ой"):
-        return False
-    own = surname.removesuffix("ой")
-    lasts = (e.name.last for e in view.found.entities if e.name and e.gender == "femn")
-    return any(last in (own + "а", own + "ая") for last in lasts)
+def is_of_other(view: View, name: Span) -> bool:
+    """See «тренер [Лютовой]», «адвокат [Маркова]» where Лютова, Марков stand elsewhere."""
+    surname = name.of(view.text).split()[-1]
+    aide = view.word_before(name.start)
+    if surname.endswith("ой"):
+        own = surname.removesuffix("ой")
+        return bool({own + "а", own + "ая"} & _surnames(view, "femn"))
+    of_man = surname.endswith("а") and aide is not None and aide.lemma in word_list("aides")
+    return of_man and surname.removesuffix("а") in _surnames(view, "masc")
+
+
+def _surnames(view: View, gender: str) -> set[str]:
+    people = (e for e in view.found.entities if e.name and e.gender == gender)
+    return {e.name.last for e in people if e.name and e.name.last}

@@ -48,6 +48,7 @@ def has_subject(view: View, clause: Clause, verb: Word) -> bool:
 def _in_clause(view: View, clause: Clause, verb: Word) -> tuple[Mention, ...] | None:
     """Return the subject within one clause; None when the clause has no nominative at all."""
     found = [n for n in nominals(view, clause.words) if not is_declined(view, n)]
+    found = [n for n in found if n.head.pos != "DET"]  # «[мои] родители уверены»
     standing = [n for n in found if not n.preposition and _is_nominative(n, verb)]
     standing = [n for n in standing if not names(clause, n) and not is_compared(clause, n)]
     agents = [n for n in standing if n.mention and _agrees(view, n, verb, found)]

@@ -10,7 +10,7 @@ from razbor.facts.outlets import names_outlet
 from razbor.facts.phrases import phrase_after
 from razbor.facts.statements.lending import lender
 from razbor.facts.statements.nominals import Nominal, nominals
-from razbor.facts.statements.nominatives import is_of_party, is_of_woman
+from razbor.facts.statements.nominatives import is_of_other, is_of_party
 from razbor.facts.statements.subjects import agrees_word
 from razbor.facts.view import View
 from razbor.text.span import Span
@@ -85,8 +85,7 @@ def whose(view: View, mention: Mention, verb: Word) -> Span | None:
     beside = person is not None and (person.span.start == place or mention.span.covers(person.span))
     if person is None or not beside:
         return None
-    head = view.head(person.span)
-    of_it = (head is not None and is_of_woman(view, head.text)) or is_of_party(view, person.span)
+    of_it = is_of_other(view, person.span) or is_of_party(view, person.span)
     if view.case(person.span) != "Gen" and not of_it:
         return None
     return Span(mention.span.start, person.span.end)
@@ -164,7 +163,8 @@ def _phrase(view: View, clause: Clause, nominal: Nominal, verb: Word) -> Span | 
         return Span(counting[0].span.start, nominal.span.end)
     for word in reversed(before):
         stands = word.pos in ("ADJ", "DET", "NUM") and word.case in ("Nom", "")
-        if word is verb or not (stands or word.text.lower() in _POSSESSIVES):
+        owns = word.pos == "DET" and word.text.lower() in _POSSESSIVES
+        if word is verb or not (stands or owns):
             break
         start = word.span.start
     later = [w for w in clause.words if w.span.start >= nominal.span.end]
