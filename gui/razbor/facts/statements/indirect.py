@@ -43,7 +43,7 @@ def _with_that(view: View, number: int, clause: Clause) -> Telling | None:
     cue, noun, said = None, None, None
     for child_number in view.below(number):
         child = view.clauses[child_number]
-        if child.joint in _LINKS:
+        if child.joint in _LINKS and not _is_cause(view, child):
             cue, noun = _cue_before(clause, child)
             said = _said_in(view, child_number, child) if cue else None
             if said:
@@ -66,6 +66,20 @@ def _with_that(view: View, number: int, clause: Clause) -> Telling | None:
         confidence=0.92,
         unnamed=unnamed,
     )
+
+
+def _is_cause(view: View, child: Clause) -> bool:
+    """See «попросил перерыв [из-за того], что …», «в связи с тем, что …»: it is not said."""
+    comma = text_end(view.text, child.span.start)
+    that = view.word_before(comma - 1) if comma and view.text[comma - 1] == "," else None
+    before = view.word_before(that.span.start) if that and that.lemma in ("то", "тот") else None
+    if before is None or before.pos != "ADP":
+        return False
+    noun = view.word_before(before.span.start)
+    return before.lemma not in _TO_THAT or (noun is not None and noun.lemma == "связь")
+
+
+_TO_THAT = frozenset({"о", "об", "в", "к", "на", "с", "про"})
 
 
 def _is_nobodys(cue: Word) -> bool:

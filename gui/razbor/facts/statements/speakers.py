@@ -160,10 +160,11 @@ def speakers_of(view: View, verb: Word) -> tuple[Mention, ...]:
     cue = cue_of(verb)
     if cue and cue.kind == "report" and verb.lemma.endswith("ся"):
         return speaker_in_place(view, verb)
-    clause = view.clause_at(verb.span.start)
-    if clause is not None and one_of(view, clause, verb):
-        return ()
     found = tuple(m for m in subject_of(view, verb) if m.kind is not MentionKind.ADJ)
+    clause = view.clause_at(verb.span.start)
+    one = one_of(view, clause, verb) if clause else None
+    if one is not None and not _is_named_after(view, found, one):
+        return ()
     found = tuple(m for m in found if whose(view, m, verb) is None)
     if len(found) == 1 and found[0].kind is MentionKind.PRO and _is_only_quoted(view, found[0]):
         return last_speaker(view, verb.span.start, verb.gender, {found[0].entity})
@@ -171,6 +172,12 @@ def speakers_of(view: View, verb: Word) -> tuple[Mention, ...]:
     if not is_named and newcomer(view, verb):
         return ()
     return resumed(view, verb, found) or speaker_in_place(view, verb)
+
+
+def _is_named_after(view: View, found: tuple[Mention, ...], one: Span) -> bool:
+    """See «один из ветеранов, генерал [Олег Ким], пишет …»."""
+    names = (m for m in found if m.kind is MentionKind.NAM and m.span.start > one.start)
+    return any(view.of(m).type is EntityType.PERSON for m in names)
 
 
 def _is_others(verb: Word) -> bool:

@@ -1,8 +1,8 @@
 """A statement as a draft."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from razbor.entities.entity import Mention
+from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality, Filler
 from razbor.facts.view import View
@@ -48,8 +48,24 @@ def cue_span(view: View, verb: Word) -> Span:
     return verb.span
 
 
+def _spoken(view: View, told: Telling) -> Telling:
+    """Return a statement without a speaker whom its own words name: «эксперт» is not «Ким» there.
+
+    Only a role phrase may be led to the wrong one; who is named says so himself.
+    """
+    one = told.speakers[0] if len(told.speakers) == 1 else None
+    of_this = told.rule == "indirect.about-this"  # what is said is the article's sentence
+    if one is None or one.kind is not MentionKind.NOM or of_this:
+        return told
+    names = (m for span in told.said for m in view.mentions_in(span, EntityType.PERSON))
+    if not any(m.entity == one.entity and m.kind is MentionKind.NAM for m in names):
+        return told
+    return replace(told, speakers=(), unnamed=one.span)
+
+
 def as_draft(view: View, told: Telling) -> Draft:
     """Return the draft of a statement; its factuality is that of the telling, not of the words."""
+    told = _spoken(view, told)
     roles = [Filler("SPEAKER", m.entity, m.span) for m in told.speakers]
     if told.unnamed:
         roles.append(Filler("SPEAKER", span=told.unnamed))
