@@ -98,3 +98,10 @@ def test_names(text: str, names: set[str]) -> None:
 )
 def test_groups_are_told_in_the_plural(text: str, canonical: str) -> None:
     assert canonical in {entity.canonical for entity in entities_in(text).entities}
+
+
+def test_an_abbreviation_inside_a_name_makes_no_other_body() -> None:
+    text = "Комиссия ЕС одобрила план. Комиссия Европейского союза ждёт ответа."
+    found = entities_in(text)
+    places = {m.span.of(text): m.entity for m in found.mentions}
+    assert places["Комиссия ЕС"] == places["Комиссия Европейского союза"]

@@ -15,7 +15,37 @@ _LATIN_NAME = re.compile(r"^(?:[а-яё-]+ )+([A-Z].+)$")
 def same_bodies(scene: Scene, clusters: list[Cluster]) -> list[Cluster]:
     """Return organisations with those that have one name joined."""
     found = spelled_otherwise(scene, _without_quotes(clusters))
-    return _shortened(scene, _abbreviated(scene, found))
+    return _spelled_in_full(_shortened(scene, _abbreviated(scene, found)))
+
+
+def _spelled_in_full(clusters: list[Cluster]) -> list[Cluster]:
+    """Join names that differ by an abbreviation inside: «комиссия ЕС», «… Европейского союза»."""
+    whole = {_stems(c.canonical, expanded=False): c for c in clusters}
+    kept: list[Cluster] = []
+    for cluster in clusters:
+        stems = _stems(cluster.canonical, expanded=True)
+        same = whole.get(stems) if stems else None
+        if same is None or same is cluster:
+            kept.append(cluster)
+        else:
+            merge(same, cluster)
+    return kept
+
+
+def _stems(name: str, *, expanded: bool) -> tuple[str, ...]:
+    """Return the stems of a name's words, with its listed abbreviations in full when wished.
+
+    Nothing where nothing is to be spelled out.
+    """
+    words = name.split()
+    known = {w: abbreviations()[w][2] for w in words[1:] if w in abbreviations()}
+    if expanded and not known:
+        return ()
+    told = [known.get(w, w) if expanded else w for w in words]
+    return tuple(w[:_STEM] for w in fold(" ".join(told)).split())
+
+
+_STEM = 4  # letters by which forms of a word are one
 
 
 def spelled_otherwise(scene: Scene, clusters: list[Cluster]) -> list[Cluster]:
