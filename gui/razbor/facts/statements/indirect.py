@@ -164,18 +164,18 @@ def _with_subject(
     if len(said) != 1 or said[0].start < cue.span.end or clause.span.start > cue.span.start:
         return ()
     verb = next((w for w in view.words_in(said[0]) if is_predicate(w)), None)
-    if verb is None or _subject_in(view, Span(said[0].start, said[0].end), verb):
+    if verb is None or _subject_in(view, said[0], verb):
         return ()
     commas = [w.span.end for w in clause.words if w.text == "," and w.span.start > cue.span.end]
-    for comma in commas[:1]:
-        if _subject_in(view, Span(comma, said[0].start), verb):
-            whole = bare(view, comma, said[0].end)
-            return (whole,) if whole else ()
-    return ()
+    if not commas or commas[0] >= said[0].start:
+        return ()
+    between = Span(commas[0], said[0].start)
+    whole = bare(view, commas[0], said[0].end) if _subject_in(view, between, verb) else None
+    return (whole,) if whole else ()
 
 
 def _subject_in(view: View, span: Span, verb: Word) -> bool:
-    found = nominals(view, view.words_in(span)) if span.start < span.end else []
+    found = nominals(view, view.words_in(span))
     return any(
         n.case in ("Nom", "Acc") and not n.preposition and n.head.number == verb.number
         for n in found
