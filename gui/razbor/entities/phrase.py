@@ -77,8 +77,9 @@ def _tail(
         if (end := quoted_end(scene, at)) > at:
             return end, True, True
         end, is_name = _own(scene, begun, at, head)
-        if end > at + 1 and scene.words[end - 1].text == "»" and not is_name:
-            return end, True, True  # «палата предпринимателей «Бастау»»
+        marked = end > at + 1 and scene.words[end - 1].text == "»" and not is_name
+        if marked and scene.lemmas[head] in _OF_MEMBERS:
+            return end, True, True  # «палата предпринимателей «Бастау»», no «совет директоров «А»»
         if named and not is_name and _after_place(begun, at):
             end = at
         if end == at and (scene.low[at] in also or scene.lemmas[head] in _SEEKERS):
@@ -90,6 +91,11 @@ def _tail(
             break
         at, named = end, named or is_name
     return at, named, False
+
+
+_OF_MEMBERS = frozenset({
+    "палата", "союз", "ассоциация", "федерация", "объединение", "гильдия", "профсоюз", "лига",
+})  # fmt: skip
 
 
 def _own(scene: Scene, begun: Mapping[int, Find], at: int, head: int) -> tuple[int, bool]:
