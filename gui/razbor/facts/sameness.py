@@ -110,7 +110,14 @@ def _subtypes_fit(one: Draft, other: Draft) -> bool:
         if len(kinds) == 1 and kinds <= UNSAYING:
             return True
         return ("headline" in kinds and not kinds & UNSAYING) or one.trigger == other.trigger
+    if one.type is FactType.POSITION and one.subtype == other.subtype == "former":
+        return _titles(one) == _titles(other) or not (_titles(one) and _titles(other))
     return one.subtype == other.subtype or None in (one.subtype, other.subtype)
+
+
+def _titles(draft: Draft) -> set[str]:
+    """Return the offices in words: of those left, «экс-премьер» and «глава банка» are two."""
+    return {f.value.lower() for f in draft.fillers("TITLE") if f.value}
 
 
 def _reality_fits(one: Draft, other: Draft) -> bool:
