@@ -24,13 +24,16 @@ def _nouns() -> dict[tuple[str, str], tuple[str, str]]:
     return found
 
 
+@cache
+def _lemmas() -> frozenset[str]:
+    return frozenset(lemma for lemma, _ in _nouns())
+
+
 def descriptor_at(scene: Scene, begun: Mapping[int, Find], index: int) -> Find | None:
     """Return the phrase that a descriptor noun heads, None where it describes nothing named."""
-    word = scene.words[index]
-    counted = _counted(scene, index) < index or _is_subject(scene, index)
-    number = "Plur" if counted else word.number  # «обе страны»
+    number = _number(scene, index)
     known = _nouns().get((scene.lemmas[index], number))
-    if known is None or word.pos not in {"NOUN", "PROPN"}:
+    if known is None:
         return None
     kind, group = known
     plural = number == "Plur"
@@ -53,6 +56,15 @@ def descriptor_at(scene: Scene, begun: Mapping[int, Find], index: int) -> Find |
         scene.span(first, last), first, last, index, kinds, MentionKind.NOM,
         f"descriptor-{group}", notes=("two",) if plural and first < index else (),
     )  # fmt: skip
+
+
+def _number(scene: Scene, index: int) -> str:
+    """Return the number that is meant, Plur of «обе страны»; nothing for what describes nothing."""
+    word = scene.words[index]
+    if word.pos not in {"NOUN", "PROPN"} or scene.lemmas[index] not in _lemmas():
+        return ""
+    counted = _counted(scene, index) < index or _is_subject(scene, index)
+    return "Plur" if counted else word.number
 
 
 _PERSONAL = frozenset({"fellow", "sides"})

@@ -1,7 +1,7 @@
 """Nouns that may head the name or the role phrase of something, read from the lexicons."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from razbor.assets import table, word_list
 
@@ -49,6 +49,7 @@ def title_class(lemma: str) -> str:
     return head.group
 
 
+@lru_cache(maxsize=20_000)
 def head_of(lemma: str) -> Head | None:
     """Return what a word may head; «экс-мэр» and «врач-хирург» head what their title does."""
     plain = _plain(lemma)

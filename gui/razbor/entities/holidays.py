@@ -15,18 +15,22 @@ from razbor.entities.moment import Moment
 from razbor.entities.shape import Shape
 
 _BEFORE = frozenset({"v", "na", "k", "do", "since"})
+_OPENING = 2  # letters by which a holiday is sought
 
 
 @cache
-def _holidays() -> tuple[tuple[int, re.Pattern[str], str], ...]:
-    """Return for each holiday the count of its words, their pattern and its month and day."""
-    rows = (row.split("\t") for row in table("holidays"))
-    return tuple((len(words.split()), _pattern(words), day) for words, day in rows)
+def _holidays() -> dict[str, list[tuple[int, re.Pattern[str], str]]]:
+    """Return for each holiday the count of its words, their pattern and its month and day.
 
-
-def _pattern(words: str) -> re.Pattern[str]:
-    plain = words.lower().replace("ё", "е")
-    return re.compile(re.escape(plain).replace(r"\*", "[а-я]{0,4}").replace(r"\ ", " "))
+    They are found by their first letters.
+    """
+    found: dict[str, list[tuple[int, re.Pattern[str], str]]] = {}
+    for words, day in (row.split("\t") for row in table("holidays")):
+        plain = words.lower().replace("ё", "е")
+        pattern = re.escape(plain).replace(r"\*", "[а-я]{0,4}").replace(r"\ ", " ")
+        told = (len(words.split()), re.compile(pattern), day)
+        found.setdefault(plain[:_OPENING], []).append(told)
+    return found
 
 
 def find_holidays(
@@ -39,7 +43,7 @@ def find_holidays(
     for before, piece in enumerate(shape.pieces[:-1]):
         if piece.kind not in _BEFORE or busy[before + 1]:
             continue
-        for count, pattern, day in _holidays():
+        for count, pattern, day in _holidays().get(shape.pieces[before + 1].low[:_OPENING], ()):
             words = shape.pieces[before + 1 : before + 1 + count]
             if pattern.fullmatch(" ".join(word.low for word in words)):
                 value = _value(day, said, tense(piece.start) if said else None)

@@ -44,8 +44,15 @@ def nominative_phrase(scene: Scene, find: Find, *, capital: bool | None = None) 
     return _lowered(scene, find, whole) if capital is False else whole
 
 
-def phrase_readings(scene: Scene, find: Find, margin: float = _MARGIN) -> list[PhraseReading]:
+def phrase_readings(scene: Scene, find: Find, margin: float = _MARGIN) -> tuple[PhraseReading, ...]:
     """Return the readings of a phrase by their score, those far below the best left out."""
+    asked = (find.span, find.first, find.last, find.head, find.type, margin)
+    if asked not in scene.phrases:
+        scene.phrases[asked] = tuple(_phrase_readings(scene, find, margin))
+    return scene.phrases[asked]
+
+
+def _phrase_readings(scene: Scene, find: Find, margin: float) -> list[PhraseReading]:
     adjectives = [i for i in range(find.first, find.head) if scene.is_adjective(i)]
     weighed = sorted(
         ((_score(scene, find, adjectives, form), form) for form in _forms(scene, find)),
@@ -147,15 +154,14 @@ def _named_alike() -> frozenset[str]:
 
 
 def _joined(scene: Scene, find: Find, changed: dict[int, str]) -> str:
-    start, out = find.span.start, []
-    for index in range(find.first, find.last):
+    out: list[str] = []
+    start = find.span.start
+    for index in sorted(changed):
         span = scene.words[index].span
-        out.append(scene.text[start : span.start])
-        out.append(changed.get(index, scene.text[span.start : span.end]))
+        out += (scene.text[start : span.start], changed[index])
         start = span.end
     out.append(scene.text[start : find.span.end])
-    whole = re.sub(r"\s+", " ", "".join(out)).strip()
-    return _SPACE_BEFORE_QUOTE.sub("", whole)
+    return _SPACE_BEFORE_QUOTE.sub("", " ".join("".join(out).split()))
 
 
 def _lowered(scene: Scene, find: Find, whole: str) -> str:

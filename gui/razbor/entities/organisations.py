@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from razbor.assets import word_list
 from razbor.entities.dateline import find_dateline
@@ -56,11 +56,16 @@ def known_abbreviation(scene: Scene, index: int) -> tuple[str, str, str] | None:
 def abbreviation_name(scene: Scene, index: int) -> str | None:
     """Return the listed name that a word is a form of: «МИД» for «МИДа», None without one."""
     word = scene.words[index]
-    forms = [word.text]
-    if declined := _DECLINED.match(word.text):
+    return _abbreviation_name(word.text, word.lemma)
+
+
+@lru_cache(maxsize=20_000)
+def _abbreviation_name(text: str, lemma: str) -> str | None:
+    forms = [text]
+    if declined := _DECLINED.match(text):
         forms.append(declined[1])
-    elif word.text[0].isupper() and word.text[1:].islower():
-        forms += [word.lemma.capitalize(), word.text[:-1] + "а"]
+    elif text[0].isupper() and text[1:].islower():
+        forms += [lemma.capitalize(), text[:-1] + "а"]
     return next((form for form in forms if form in abbreviations()), None)
 
 

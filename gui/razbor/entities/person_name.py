@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from razbor.assets import word_list
@@ -18,6 +18,7 @@ from razbor.words.grammemes import CASES
 _FORMS = tuple(Form(case, gender) for gender in ("masc", "femn") for case in CASES)
 _SYLLABLE = re.compile(r"[аоуэыеёиюя]+")
 _DECLINED = re.compile(r"[аоуэыеёиюя](?:нь|ль|нг|[кнтлмпг])(?:а|у|ом|ем|е|я|ю)$")
+_LETTERS = re.compile(r"[а-яёәғқңөұүһі-]+")
 _TWO = 2
 _FAMILY = 9.0  # above any reading as one person
 
@@ -118,9 +119,10 @@ def _syllables(word: str) -> int:
     return len(_SYLLABLE.findall(word.lower()))
 
 
+@lru_cache(maxsize=20_000)
 def _nominatives(word: str, part: str, form: Form) -> tuple[str, ...]:
     """Return what one part of a name may be in the nominative, none when it is not in a form."""
-    plain = re.fullmatch(r"[а-яёәғқңөұүһі-]+", word.lower())
+    plain = _LETTERS.fullmatch(word.lower())
     if part in {"initial", "number", "father"} or word in PARTICLES or not plain:
         return (word,)
     if "-" in word:

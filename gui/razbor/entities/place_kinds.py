@@ -24,6 +24,13 @@ def place_find(scene: Scene, first: int, last: int, head: int, rule: str) -> Fin
 
 def look_up(scene: Scene, find: Find) -> Place | None:
     """Return the known place that a find names in any case, or None."""
+    asked = (find.span, find.first, find.last, find.head, find.type, find.notes)
+    if asked not in scene.known_places:
+        scene.known_places[asked] = _look_up(scene, find)
+    return scene.known_places[asked]
+
+
+def _look_up(scene: Scene, find: Find) -> Place | None:
     known = places()
     as_written = fold(find.span.of(scene.text))
     if as_written in known:

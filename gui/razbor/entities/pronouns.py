@@ -58,13 +58,15 @@ def _rule(scene: Scene, index: int) -> str:
 
 def _is_country_adjective(scene: Scene, index: int) -> bool:
     """Say whether a word is a country's adjective outside names: «шведских компаний»."""
+    place = adjectives().get(scene.lemmas[index])
+    if place is None or place.kind != "country":
+        return False
     word = scene.words[index]
     plain = word.text[0].islower() or (scene.begins(index) and word.text[1:].islower())
-    place = adjectives().get(word.lemma.replace("ё", "е")) if plain else None
     around = scene.covered.get(index)
     in_name = around is not None and around.kind is MentionKind.NAM
     after = scene.beside(index + 1, index) and scene.words[index + 1].pos in _NOMINAL
-    return place is not None and place.kind == "country" and not in_name and after
+    return plain and not in_name and after
 
 
 def double_places(lemma: str) -> tuple[str, ...]:

@@ -17,11 +17,15 @@ from razbor.words.parsed import NameSpan, Parsed
 from razbor.words.word import Word
 
 if TYPE_CHECKING:
+    from razbor.entities.gazetteer import Place
+    from razbor.entities.nominative import PhraseReading
     from razbor.model.tagger import Finding  # numpy stays out of the window's process
 
 DASHES = frozenset({"–", "—", "-"})
 TURNS = frozenset(",.!?…")  # before a dash that leads to the author's words
 _OF_WORDS = (
+    "words",
+    "text",
     "low",
     "lemmas",
     "sentence",
@@ -31,6 +35,8 @@ _OF_WORDS = (
     "counted",
     "_told",
     "lines",
+    "phrases",
+    "known_places",
 )
 
 
@@ -73,12 +79,12 @@ class Scene:
     finds: tuple[Find, ...] = field(default=())
     findings: "tuple[Finding, ...]" = field(default=())
 
-    @property
+    @cached_property  # a plain attribute from then on: nothing is asked more often
     def words(self) -> tuple[Word, ...]:
         """Return the words of the article."""
         return self.parsed.words
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Return the article's text."""
         return self.parsed.text
@@ -155,6 +161,16 @@ class Scene:
         return {}
 
     @cached_property
+    def phrases(self) -> "dict[object, tuple[PhraseReading, ...]]":
+        """Return the readings of phrases that were asked for before."""
+        return {}
+
+    @cached_property
+    def known_places(self) -> "dict[object, Place | None]":
+        """Return the places that were looked up before."""
+        return {}
+
+    @cached_property
     def begun(self) -> dict[int, tuple[Find, ...]]:
         """Return the finds by the index of their first word, longer ones first."""
         by_first: dict[int, list[Find]] = {}
@@ -227,8 +243,7 @@ class Scene:
 
     def can(self, index: int, *grammemes: str) -> bool:
         """Say whether some reading of a word has all the grammemes."""
-        wanted = set(grammemes)
-        return any(wanted <= parse.tag for parse in self.readings(index))
+        return any(parse.tag.issuperset(grammemes) for parse in self.readings(index))
 
     def is_capital(self, index: int) -> bool:
         """Say whether a word begins with a capital letter."""

@@ -106,9 +106,14 @@ def shape_of(text: str) -> Shape:
 
 
 def _piece(match: re.Match[str]) -> Piece:
-    text = match[0]
+    return Piece(match.start(), match.end(), *_read(match[0]))
+
+
+@lru_cache(maxsize=20_000)
+def _read(text: str) -> tuple[str, str, str]:
+    """Return kind and value of a piece, and its text as rules compare it."""
     kind, value = figure_kind(text) if text[0].isdecimal() else word_kind(text)
-    return Piece(match.start(), match.end(), kind, value, text.lower().replace("ё", "е"))
+    return kind, value, text.lower().replace("ё", "е")
 
 
 @cache

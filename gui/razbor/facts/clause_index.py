@@ -28,10 +28,7 @@ class ClauseIndex:
         clauses: list[Clause] = []
         for words in units:
             offset = len(clauses)
-            for clause in split_clauses(words, whole, cue_of):
-                parent = None if clause.parent is None else clause.parent + offset
-                after = None if clause.after is None else clause.after + offset
-                clauses.append(replace(clause, parent=parent, after=after))
+            clauses += (_from(offset, clause) for clause in split_clauses(words, whole, cue_of))
         self.clauses = tuple(clauses)
 
     def at(self, place: int) -> Clause | None:
@@ -76,3 +73,11 @@ class ClauseIndex:
                 if above is not None:
                     found[above].append(number)
         return found
+
+
+def _from(offset: int, clause: Clause) -> Clause:
+    """Count the clauses that a clause hangs on and goes on from the first of the article."""
+    if clause.parent is None and clause.after is None:
+        return clause
+    parent, after = (n if n is None else n + offset for n in (clause.parent, clause.after))
+    return replace(clause, parent=parent, after=after)

@@ -1,10 +1,10 @@
 """Sentences cut into stretches at their marks: what clauses are put together from."""
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from razbor.assets import word_list
-from razbor.words.word import Word
+from razbor.words.word import Word, features
 
 JOINTS = frozenset({",", ";", ":", "–", "—", "-", "(", ")", "―"})
 COORDINATORS = frozenset({"и", "а", "но", "или", "однако", "либо", "да"})
@@ -15,13 +15,16 @@ RELATIVES = frozenset({"который", "кой", "чей", "где", "куда
 
 def is_predicate(word: Word) -> bool:
     """Say whether a word can be a predicate: finite verb, short participle or adjective."""
-    if word.feature("VerbForm") == "Fin":  # the tagger may call «передаёт» a noun all the same
+    return _is_predicate(word.pos, word.feats)
+
+
+@lru_cache(maxsize=8192)  # asked of every word many times over
+def _is_predicate(pos: str, feats: str) -> bool:
+    own = features(feats)
+    if own.get("VerbForm") == "Fin":  # the tagger may call «передаёт» a noun all the same
         return True
-    return word.pos in ("VERB", "AUX", "ADJ") and _is_short(word)
-
-
-def _is_short(word: Word) -> bool:
-    return word.feature("Variant") == "Short" or word.feature("StyleVariant") == "Short"
+    is_short = "Short" in (own.get("Variant"), own.get("StyleVariant"))
+    return pos in ("VERB", "AUX", "ADJ") and is_short
 
 
 def segments_of(

@@ -39,6 +39,8 @@ class View:
             self._by_span[mention.span].append(mention)
         self._starts = [mention.span.start for mention in found.mentions]
         self._longest = max((len(mention.span) for mention in found.mentions), default=0)
+        self._over: dict[int, tuple[Mention, ...]] = {}  # what was asked before
+        self._heads: dict[Span, Word | None] = {}
 
     def told(self, statements: tuple[Draft, ...]) -> "View":
         """Return the same view that also knows who says what."""
@@ -97,11 +99,15 @@ class View:
 
     def around(self, place: int, *types: EntityType) -> tuple[Mention, ...]:
         """Return the mentions that cover a place, outermost first."""
+        over = self._over.get(place)
+        if over is None:
+            over = self._over[place] = self._covering(place)
+        return tuple(m for m in over if self.of(m).type in types) if types else over
+
+    def _covering(self, place: int) -> tuple[Mention, ...]:
         first = bisect_left(self._starts, place - self._longest)
         last = bisect_right(self._starts, place)
-        over = [
-            m for m in self.found.mentions[first:last] if m.span.holds(place) and self._is(m, types)
-        ]
+        over = [m for m in self.found.mentions[first:last] if place < m.span.end]
         return tuple(sorted(over, key=lambda m: -len(m.span)))
 
     def outermost(self, place: int, *types: EntityType) -> Mention | None:
@@ -144,6 +150,11 @@ class View:
         Of a person's name it is the last word («Ли Мён Баком»), of other phrases the first noun,
         or the pronoun or adjective where there is none.
         """
+        if span not in self._heads:
+            self._heads[span] = self._head(span)
+        return self._heads[span]
+
+    def _head(self, span: Span) -> Word | None:
         words = [word for word in self.words_in(span) if word.pos != "PUNCT"]
         if not words:
             return None
@@ -188,7 +199,9 @@ class View:
         """Return the quoted speech that covers a place, the author's words in it left out."""
         index = bisect_right(self._passage_starts, place) - 1
         found = self.passages[index] if index >= 0 else None
-        return found if found and any(part.holds(place) for part in found.parts) else None
+        if found is None or found.span.end <= place:
+            return None
+        return found if any(part.holds(place) for part in found.parts) else None
 
     def quote_of(self, span: Span) -> Quote | None:
         """Return the quotation with exactly this span, marks taken in."""

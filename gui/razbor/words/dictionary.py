@@ -5,19 +5,18 @@ opencorpora.org/dict.php?act=gram.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import pymorphy3
 import pymorphy3_dicts_ru
 
 from razbor.words.endings import Endings, is_held
+from razbor.words.held import HeldForms
 
 
-@dataclass(frozen=True, slots=True)
-class Parse:
-    """One reading of a form.
+class Parse(NamedTuple):
+    """One reading of a form; a tuple, since an article has thousands.
 
     Attributes:
         form: As read, in lower case.
@@ -26,6 +25,7 @@ class Parse:
         tag: All grammemes, the lemma's and the form's.
         score: Probability of this reading without context, 0 to 1.
         known: False when it is guessed for a word outside the dictionary.
+        raw: The same as pymorphy3 tells it.
     """
 
     form: str
@@ -34,7 +34,7 @@ class Parse:
     tag: frozenset[str]
     score: float
     known: bool
-    raw: Any = field(compare=False, repr=False)
+    raw: Any
 
 
 def _wrap(raw: Any, *, known: bool) -> Parse:  # noqa: ANN401  (pymorphy3 is half typed)
@@ -54,6 +54,7 @@ class Dictionary:
         # told where it lies, pymorphy3 does not search all installed packages: 0.1 s less
         self._morph = pymorphy3.MorphAnalyzer(pymorphy3_dicts_ru.get_path(), lang="ru")
         self._endings = Endings(self._morph.dictionary)
+        self._held = HeldForms(self._morph, Parse)
         self._parses = lru_cache(maxsize=50_000)(self._read)
 
     def parses(self, form: str) -> tuple[Parse, ...]:
@@ -64,6 +65,10 @@ class Dictionary:
         return self._parses(form.lower() if len(form) > 1 else form)
 
     def _read(self, form: str) -> tuple[Parse, ...]:
+        held = self._held.readings(form) if len(form) > 1 else ()
+        return held or self._guessed(form)
+
+    def _guessed(self, form: str) -> tuple[Parse, ...]:
         readings = self._morph.parse(form)
         known = {raw.word: is_held(raw) for raw in readings}
         for word in [word for word, held in known.items() if not held]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import NamedTuple
 
 from razbor.text.span import Span
@@ -18,7 +17,7 @@ class _Read(dict[str, Mapping[str, str]]):
 
     def __missing__(self, feats: str) -> Mapping[str, str]:
         pairs = (pair.split("=", 1) for pair in feats.split("|") if "=" in pair)
-        return self.setdefault(feats, MappingProxyType(dict(pairs)))
+        return self.setdefault(feats, dict(pairs))
 
 
 _READ = _Read()

@@ -76,8 +76,10 @@ def _put(atoms: Sequence[Atom], found: list[Phrase], phrase: Phrase) -> None:
     else:
         joins = bool(bare) and _only_joins(bare, phrase)
         row = _row_of(found, phrase, bare) if joins else None
-        case = host.case if row is not None and names_alike(host, phrase) else phrase.case
-        found.append(replace(phrase, joined=row, case=case))
+        if row is not None:
+            case = host.case if names_alike(host, phrase) else phrase.case
+            phrase = replace(phrase, joined=row, case=case)
+        found.append(phrase)
 
 
 def _to_whom(atoms: Sequence[Atom], host: Phrase, phrase: Phrase) -> Phrase:

@@ -29,9 +29,9 @@ def find_according(view: View) -> Iterator[Draft]:
     for sentence in view.parsed.sentences:
         words = view.words[sentence.first : sentence.last]
         for index, word in enumerate(words):
-            noun = _noun_of_speech(words, index)
-            if view.passage_at(word.span.start):
+            if word.lemma not in ("по", "согласно") or view.passage_at(word.span.start):
                 continue
+            noun = _noun_of_speech(words, index)
             told = (
                 _told(view, word, noun, sentence.span)
                 if noun
@@ -43,8 +43,6 @@ def find_according(view: View) -> Iterator[Draft]:
 
 def _noun_of_speech(words: tuple[Word, ...], index: int) -> Word | None:
     """Return «словам» of «по [его] словам» that begins a sentence or is set off."""
-    if words[index].lemma not in ("по", "согласно"):
-        return None
     before = words[index - 1] if index else None
     if before is not None and before.pos not in ("PUNCT", "CCONJ", "SCONJ", "PART"):
         return None

@@ -26,6 +26,8 @@ def find_nominal(view: View) -> Iterator[Draft]:
     """Yield the statements whose words are given as a noun phrase."""
     for number, clause in enumerate(view.clauses):
         for word in clause.words:
+            if not (is_predicate(word) or word.feature("VerbForm") == "Conv"):
+                continue
             told = refusal(view, clause, word)
             if told is None and not (cue_of(word, "that") and _has_that(view, number, word)):
                 told = (
@@ -50,7 +52,7 @@ def _has_that(view: View, number: int, verb: Word) -> bool:
 def _object(view: View, clause: Clause, verb: Word) -> Telling | None:
     """See «подчеркнул важность …», «выразил надежду на …», «опроверг сообщения о …»."""
     wanted = said_by(verb)
-    if wanted is None or not (is_predicate(verb) or verb.feature("VerbForm") == "Conv"):
+    if wanted is None:
         return None
     head = _object_of(view, clause, verb, wanted.case) or _object_before(view, clause, verb)
     if head is None or not wanted.takes(head.head.lemma):

@@ -37,8 +37,7 @@ def refusal(view: View, clause: Clause, verb: Word) -> Telling | None:
     if not is_predicate(verb):
         return None
     for kind in _refusals():
-        negated = not kind.needs_negation or is_negated(clause, verb)
-        if verb.lemma not in kind.verbs or not negated:
+        if verb.lemma not in kind.verbs or (kind.needs_negation and not is_negated(clause, verb)):
             continue
         named = next((word for word in clause.words if word.lemma in kind.nouns), None)
         if named or kind.alone:
