@@ -1,5 +1,6 @@
 """What is found in one article."""
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -45,6 +46,11 @@ class Analysis:
         """Return the title that the source gives, else the headline, if there is one."""
         lines = (p.span.of(self.text) for p in self.paragraphs if p.part is Part.HEADLINE)
         return self.article.title or next(lines, None)
+
+    @cached_property
+    def mention_counts(self) -> Counter[str]:
+        """Return how many mentions each entity has, by its id."""
+        return Counter([mention.entity for mention in self.mentions])
 
     @cached_property
     def by_id(self) -> dict[str, Entity]:

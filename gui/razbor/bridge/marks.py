@@ -1,18 +1,17 @@
 """The marks that a reader sees: six types, made of an analysis's mentions."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from razbor.analysis.analysis import Analysis
 from razbor.bridge.mark_types import MarkType
-from razbor.entities.entity import Entity, EntityType, Mention, MentionKind
+from razbor.entities.entity import Entity, EntityType, MentionKind
 from razbor.text.span import Span
 
 __all__ = ["Mark", "MarkType", "listed_type", "mark_type", "marks_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One mention as it is drawn.
+class Mark(NamedTuple):
+    """One mention as it is drawn; a tuple, since a book has a hundred thousand.
 
     Attributes:
         span: Its place, in code points.
@@ -64,19 +63,18 @@ def listed_type(entity: Entity) -> MarkType:
 def marks_of(analysis: Analysis) -> tuple[Mark, ...]:
     """Return the marks by start, outer ones first; pronouns and adjectives are not marked."""
     marks: list[Mark] = []
-    around: list[Span] = []
+    around: list[int] = []  # where the marks around end
+    types: dict[tuple[str, MentionKind], MarkType] = {}
     for mention in analysis.mentions:
-        if mention.kind in _UNMARKED:
+        span, entity, kind = mention.span, mention.entity, mention.kind
+        if kind in _UNMARKED:
             continue
-        while around and around[-1].end <= mention.span.start:
+        while around and around[-1] <= span.start:
             around.pop()
-        marks.append(_mark(analysis, mention, len(around)))
-        around.append(mention.span)
+        told = types.get((entity, kind))
+        if told is None:
+            told = types[entity, kind] = mark_type(analysis.by_id[entity], kind)
+        named, own = kind in _NAMED, entity in analysis.own
+        marks.append(Mark(span, told, entity, len(around), named, own))
+        around.append(span.end)
     return tuple(marks)
-
-
-def _mark(analysis: Analysis, mention: Mention, depth: int) -> Mark:
-    entity = analysis.by_id[mention.entity]
-    kind = mark_type(entity, mention.kind)
-    named, own = mention.kind in _NAMED, mention.entity in analysis.own
-    return Mark(mention.span, kind, mention.entity, depth, named, own)

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from razbor.text.span import Span
 
@@ -33,6 +34,17 @@ class Places:
                 break
             place -= 1
         return place
+
+    def spans_to_qt(self, spans: Sequence[Span]) -> tuple[list[int], list[int]]:
+        """Return the Qt positions of the starts of spans, and of their ends."""
+        if self._wide:
+            return [self.to_qt(s.start) for s in spans], [self.to_qt(s.end) for s in spans]
+        return [span.start for span in spans], [span.end for span in spans]
+
+    @property
+    def same(self) -> bool:
+        """Say whether Qt counts this text as Python does."""
+        return not self._wide
 
     def span_to_qt(self, span: Span) -> tuple[int, int]:
         """Return the Qt positions of both ends."""

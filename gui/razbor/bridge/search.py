@@ -10,6 +10,11 @@ from razbor.text.span import Span
 MOST_HITS = 5000
 _AT_ONCE = 8_000  # words that are taken in within a frame or two
 _SOME = 200  # words that are taken in between two looks at the clock
+_PART = 50_000  # characters that are folded between two looks at it
+
+
+_Place = tuple[int, int]
+"""A start and an end below zero, so that of those with one start the longest comes first."""
 
 
 def _fold(text: str) -> str:
@@ -30,10 +35,23 @@ class TextSearch:
         self._taken = 0  # words taken in
         self._lemmas: defaultdict[str, set[str]] = defaultdict(set)  # by form; also by itself
         self._by_lemma: defaultdict[str, list[int]] = defaultdict(list)
+        self._parts: list[str] = []  # of the text, folded
+        self._reach = 0  # how far it is folded
 
     @cached_property
     def _folded(self) -> str:
-        return _fold(self._text)
+        while self._fold_part():
+            pass
+        parts, self._parts = self._parts, []
+        return "".join(parts)
+
+    def _fold_part(self) -> bool:
+        """Fold some more of the text; say whether there was any left."""
+        if self._reach >= len(self._text):
+            return False
+        self._parts.append(_fold(self._text[self._reach : self._reach + _PART]))
+        self._reach += _PART
+        return True
 
     @property
     def ready(self) -> bool:
@@ -43,6 +61,9 @@ class TextSearch:
     def prepare(self, seconds: float) -> bool:
         """Take words in for about some seconds; returns whether all are."""
         until = perf_counter() + seconds
+        while self._fold_part():
+            if perf_counter() > until:
+                return False
         _ = self._folded
         while not self.ready:
             self._take(_SOME)
@@ -70,37 +91,39 @@ class TextSearch:
         found = self._as_written(folded)
         if self.ready:
             found |= self._in_all_forms(folded.split(" "))
-        return _apart(sorted(found, key=lambda span: (span.start, -span.end)))[:MOST_HITS]
+        return _apart(sorted(found))[:MOST_HITS]
 
-    def _as_written(self, query: str) -> set[Span]:
-        found: set[Span] = set()
+    def _as_written(self, query: str) -> set[_Place]:
+        found: set[_Place] = set()
         place = self._folded.find(query)
         while place >= 0 and len(found) < MOST_HITS:
-            found.add(Span(place, place + len(query)))
+            found.add((place, -place - len(query)))
             place = self._folded.find(query, place + len(query))
         return found
 
-    def _in_all_forms(self, query: list[str]) -> set[Span]:
+    def _in_all_forms(self, query: list[str]) -> set[_Place]:
         """Return runs of words whose lemmas are those of the query's words."""
         wanted = [self._lemmas.get(word, set()) for word in query]
         if not all(wanted):
             return set()
         starts = [index for lemma in wanted[0] for index in self._by_lemma.get(lemma, [])]
         words = self._words
-        found: set[Span] = set()
+        found: set[_Place] = set()
         for start in starts[:MOST_HITS]:
             run = words[start : start + len(wanted)]
             pairs = zip(run, wanted, strict=False)
             if len(run) == len(wanted) and all(
                 _fold(word.lemma) in lemmas for word, lemmas in pairs
             ):
-                found.add(Span(run[0].span.start, run[-1].span.end))
+                found.add((run[0].span.start, -run[-1].span.end))
         return found
 
 
-def _apart(spans: list[Span]) -> tuple[Span, ...]:
+def _apart(places: list[_Place]) -> tuple[Span, ...]:
     apart: list[Span] = []
-    for span in spans:
-        if not apart or span.start >= apart[-1].end:
-            apart.append(span)
+    reach = 0
+    for start, end in places:
+        if start >= reach:
+            apart.append(Span(start, -end))
+            reach = -end
     return tuple(apart)

@@ -73,7 +73,7 @@ class Reading(QObject):
     def show_analysis(self, analysis: Analysis) -> None:
         """Show what was found in it."""
         self._analysis = analysis
-        self._mentions = Counter(mention.entity for mention in analysis.mentions)
+        self._mentions = analysis.mention_counts
         self._facts = fact_counts(analysis)
         self._article.show_analysis(analysis)
         self._panel.show_analysis(analysis)
@@ -84,7 +84,7 @@ class Reading(QObject):
     def show_corrected(self, analysis: Analysis) -> None:
         """Show what is left of it after a step; everything stays where it stands."""
         self._analysis = analysis
-        self._mentions = Counter(mention.entity for mention in analysis.mentions)
+        self._mentions = analysis.mention_counts
         self._facts = fact_counts(analysis)
         self._article.show_corrected(analysis)
         self._panel.show_corrected(analysis)

@@ -64,7 +64,7 @@ class ArticleView(MarkedText):
     def show_analysis(self, analysis: Analysis) -> None:
         self._unfocus()
         super().show_analysis(analysis)
-        self._walk = Walk(self.marks, self.shown_types)
+        self._walk = Walk(self.marks, self.shown_types, self.known_places())
         self._words = WordPlaces(analysis.text, analysis.paragraphs, analysis.words)
 
     def show_corrected(self, analysis: Analysis) -> None:
@@ -75,7 +75,7 @@ class ArticleView(MarkedText):
 
     def set_shown_types(self, types: frozenset[MarkType]) -> None:
         super().set_shown_types(types)
-        self._walk = Walk(self.marks, types)
+        self._walk = Walk(self.marks, types, self.known_places())
         if self._focused is not None and self.marks[self._focused].type not in types:
             self._unfocus()
 

@@ -36,15 +36,16 @@ NO_MARKS = MarkLayer((), NO_SPANS, bytearray(), bytearray(), bytearray())
 
 def lay_marks(marks: Sequence[Mark], types: frozenset[MarkType], places: Places) -> MarkLayer:
     """Return how marks are drawn when only some types are shown."""
-    spans = SpanIndex(places.span_to_qt(mark.span) for mark in marks)
+    starts, ends = places.spans_to_qt([mark.span for mark in marks])
     shown = bytearray(b"\1") * len(marks)
     if len(types) < len(MarkType):
         shown = bytearray(mark.type in types for mark in marks)
-    tinted = bytearray(mark.named and mark.type is not MarkType.ROLE for mark in marks)
+    role = MarkType.ROLE
+    tinted = bytearray([mark.named and mark.type is not role for mark in marks])
     levels = bytearray(len(marks))
     around: list[int] = []
-    for index, start in enumerate(spans.starts):
-        while around and spans.ends[around[-1]] <= start:
+    for index, start in enumerate(starts):
+        while around and ends[around[-1]] <= start:
             around.pop()
         if not shown[index]:
             continue
@@ -52,7 +53,7 @@ def lay_marks(marks: Sequence[Mark], types: frozenset[MarkType], places: Places)
         if len(around) > 1:
             tinted[index] &= not any(tinted[outer] for outer in around[:-1])
             _raise(levels, around)
-    return MarkLayer(tuple(marks), spans, shown, tinted, levels)
+    return MarkLayer(tuple(marks), SpanIndex(starts, ends), shown, tinted, levels)
 
 
 def _raise(levels: bytearray, around: list[int]) -> None:

@@ -14,7 +14,7 @@ from razbor.text.article import Article
 from razbor.text.span import Span
 from razbor.window.article.mark_layer import lay_marks
 from razbor.window.article.meta_line import meta_line, meta_place, paint_meta
-from razbor.window.article.page import visible_blocks
+from razbor.window.article.page import TopBlock, visible_blocks
 from razbor.window.article.placed_marks import Sight
 from razbor.window.article.quote_bars import QuoteBars, QuotePainter, quote_bars
 from razbor.window.article.span_index import NO_SPANS, SpanIndex
@@ -37,6 +37,8 @@ class MarkedText(TypesetText):
         self._tick_places = TickPlaces()
         self._meta = ""
         self._explained: Span | None = None
+        self._top = TopBlock()
+        self._hits: tuple[Sequence[Span], SpanIndex] = ((), NO_SPANS)
         self.analysis: Analysis | None = None
         self.marks: tuple[Mark, ...] = ()
         self.shown_types = frozenset(MarkType)
@@ -48,6 +50,7 @@ class MarkedText(TypesetText):
         self._painted = Painted(visible=self._painted.visible)
         self._quotes = QuoteBars()
         self._explained = None
+        self._top = TopBlock()
         self._tick_places = TickPlaces()
         self._meta = meta_line(article, None)
         super().show_article(article)
@@ -94,7 +97,9 @@ class MarkedText(TypesetText):
     def show_hits(self, spans: Sequence[Span], current: int = -1) -> None:
         """Show what the find bar found, in order, and scroll to the current hit (-1: none)."""
         current = current if 0 <= current < len(spans) else -1
-        self._paint_with(hits=self._index(spans), hit=current)
+        if spans is not self._hits[0]:  # from hit to hit they stay where they are
+            self._hits = spans, self._index(spans)
+        self._paint_with(hits=self._hits[1], hit=current)
         if current >= 0:
             self.bring(spans[current])
 
@@ -152,7 +157,7 @@ class MarkedText(TypesetText):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         margin = QuotePainter(self._quotes, self.colours, self.scale)
         top, bottom, sight = event.rect().top(), event.rect().bottom(), Sight(event.region())
-        for block in visible_blocks(self.document(), self.scroll_offset(), bottom):
+        for block in visible_blocks(self.document(), self.scroll_offset(), bottom, self._top):
             if block.rect.bottom() + _OVERHANG >= top:
                 self._under.paint(painter, block, self._painted, self.colours, sight)
             margin.paint(painter, block)
@@ -164,6 +169,10 @@ class MarkedText(TypesetText):
     def _paint_meta(self, painter: QPainter, place: QRectF, sight: Sight) -> None:
         if sight.touches(place):
             paint_meta(painter, self._meta, place, self.colours, self.scale)
+
+    def known_places(self) -> SpanIndex | None:
+        """Return the places of the marks in code points, if Qt counts them alike."""
+        return self._painted.marks.spans if self.places.same else None
 
     def _lay_marks(self) -> None:
         layer = lay_marks(self.marks, self.shown_types, self.places)
@@ -182,4 +191,4 @@ class MarkedText(TypesetText):
         self.ticks.update()
 
     def _index(self, spans: Iterable[Span]) -> SpanIndex:
-        return SpanIndex(self.places.span_to_qt(span) for span in sorted(spans))
+        return SpanIndex(*self.places.spans_to_qt(sorted(spans)))

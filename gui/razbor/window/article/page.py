@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine
 
+_FEW = 60  # blocks: some screens
+
 
 @dataclass(frozen=True, slots=True)
 class LineBox:
@@ -76,11 +78,48 @@ def x_of(line: QTextLine, place: int) -> float:
     return found[0]
 
 
-def visible_blocks(document: QTextDocument, offset: QPointF, height: int) -> Iterator[PageBlock]:
-    """Yield the blocks inside a viewport scrolled by ``offset``, from the top."""
+class TopBlock:
+    """Finds the block at the top of a viewport, beginning at the one that was there last.
+
+    Qt's own hit test looks through all blocks that follow where a point lies between two of them:
+    10 ms in a book.
+    """
+
+    def __init__(self) -> None:
+        self._number = 0
+
+    def at(self, document: QTextDocument, offset: QPointF) -> QTextBlock:
+        """Return the last block that begins at the viewport's top or above it, else the first."""
+        last = document.findBlockByNumber(self._number)
+        block = _near(document, last if last.isValid() else document.begin(), offset.y())
+        if block is None:
+            layout = document.documentLayout()
+            place = layout.hitTest(offset, Qt.HitTestAccuracy.FuzzyHit)
+            hit = document.findBlock(max(0, place))
+            block = _near(document, hit, offset.y()) or hit
+        self._number = block.blockNumber()
+        return block
+
+
+def _near(document: QTextDocument, block: QTextBlock, y: float) -> QTextBlock | None:
+    """Walk from a block to the last one that begins at a height or above it; None if it is far."""
     layout = document.documentLayout()
-    place = layout.hitTest(QPointF(offset.x(), offset.y()), Qt.HitTestAccuracy.FuzzyHit)
-    block = document.findBlock(max(0, place))
+    for _ in range(_FEW):
+        before, after = block.previous(), block.next()
+        if before.isValid() and layout.blockBoundingRect(block).top() > y:
+            block = before
+        elif after.isValid() and layout.blockBoundingRect(after).top() <= y:
+            block = after
+        else:
+            return block
+    return None
+
+
+def visible_blocks(
+    document: QTextDocument, offset: QPointF, height: int, top: TopBlock
+) -> Iterator[PageBlock]:
+    """Yield the blocks inside a viewport scrolled by ``offset``, from the top."""
+    block = top.at(document, offset)
     if block.previous().isValid():
         block = block.previous()
     while block.isValid():

@@ -58,7 +58,9 @@ def quote_bars(analysis: Analysis, places: Places) -> QuoteBars:
         for bar in _bars_of(fact, analysis, places)
     ]
     found.sort(key=lambda bar: (bar.start, bar.end))
-    return QuoteBars(tuple(found), SpanIndex((bar.start, bar.end) for bar in found))
+    return QuoteBars(
+        tuple(found), SpanIndex([bar.start for bar in found], [bar.end for bar in found])
+    )
 
 
 def _bars_of(fact: Fact, analysis: Analysis, places: Places) -> Iterator[QuoteBar]:

@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 
@@ -11,11 +11,10 @@ class SpanIndex:
 
     __slots__ = ("_reach", "ends", "starts")
 
-    def __init__(self, ranges: Iterable[tuple[int, int]] = ()) -> None:
-        pairs = list(ranges)
-        self.starts = array("q", [start for start, _ in pairs])
-        self.ends = array("q", [end for _, end in pairs])
-        self._reach = array("q", accumulate(self.ends, max))
+    def __init__(self, starts: Sequence[int] = (), ends: Sequence[int] = ()) -> None:
+        self.starts = array("q", starts)
+        self.ends = array("q", ends)
+        self._reach = array("q", accumulate(ends, max))
 
     def __len__(self) -> int:
         return len(self.starts)

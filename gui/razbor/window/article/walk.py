@@ -10,10 +10,14 @@ from razbor.window.article.span_index import SpanIndex
 
 @dataclass(frozen=True)
 class Walk:
-    """Marks by start, outer ones first, and the types shown; indices are into ``marks``."""
+    """Marks by start, outer ones first, and the types shown; indices are into ``marks``.
+
+    ``known`` are the places of the marks in code points, where they are known already.
+    """
 
     marks: tuple[Mark, ...] = ()
     shown: frozenset[MarkType] = frozenset(MarkType)
+    known: SpanIndex | None = None
 
     @cached_property
     def _order(self) -> list[int]:
@@ -23,7 +27,10 @@ class Walk:
 
     @cached_property
     def _spans(self) -> SpanIndex:
-        return SpanIndex((mark.span.start, mark.span.end) for mark in self.marks)
+        if self.known is not None:
+            return self.known
+        spans = [mark.span for mark in self.marks]
+        return SpanIndex([span.start for span in spans], [span.end for span in spans])
 
     def step(self, by: int, focused: int | None, place: int) -> int | None:
         """Return the next (1) or previous (-1) mark after the focused one, else after a place."""

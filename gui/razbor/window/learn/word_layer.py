@@ -61,6 +61,6 @@ def _layer(work: "Callable[[], Vocabulary]", places: Places) -> WordLayer:
     found = work()
     return WordLayer(
         found,
-        SpanIndex(places.span_to_qt(span) for span in found.unknown),
-        SpanIndex(places.span_to_qt(span) for span in found.learning),
+        SpanIndex(*places.spans_to_qt(found.unknown)),
+        SpanIndex(*places.spans_to_qt(found.learning)),
     )
