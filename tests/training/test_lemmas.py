@@ -43,6 +43,10 @@ def test_conventions_of_lemmas():
     assert is_lemma("его", "он", {})
     assert is_lemma("создаваться", "создавать", {"Voice": "Pass"})
     assert not is_lemma("создаваться", "создавать", {"Voice": "Mid"})
+    assert is_lemma("километр", "км", {})
+    assert is_lemma("г", "год", {})
+    assert not is_lemma("город", "год", {})
+    assert not is_lemma("секунда", "с", {})
 
 
 def test_news_teach_the_grammar_of_content_words_alone():

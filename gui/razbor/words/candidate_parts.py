@@ -26,6 +26,7 @@ _JOINING = frozenset({"что", "то", "это", "всё", "ничто", "ни�
 _INFLECTED = frozenset({"PRON", "DET", "NUM", "NOUN"})
 _THING: Mapping[str, str] = {"тот": "то", "весь": "всё", "этот": "это"}
 _SHORT_ENDINGS = "аоыи"
+_ONLY_MANY = frozenset({"деньга"})  # a coin of old; the dictionary has no other word for money
 _FEW = ("многий", "немногий")
 _OTHER = ("X", "PROPN", "NOUN", "ADJ", "NUM", "INTJ")
 _WITHOUT_SHORT = NOMINAL | VERBAL | {"Variant"}
@@ -40,7 +41,8 @@ def _noun(parse: Parse, capital: bool) -> Iterator[Candidate]:  # noqa: FBT001  
     parts = ("NOUN", "PROPN") if capital or parse.tag & _OF_NAMES else ("NOUN",)
     lemma = _of_a_name(parse) or parse.lemma
     for part in parts:
-        yield of_parse(parse, lemma, part, "noun")
+        if lemma not in _ONLY_MANY:
+            yield of_parse(parse, lemma, part, "noun")
         if lemma.endswith("ие") and "ь" in parse.form[-4:]:
             yield of_parse(parse, lemma[:-2] + "ье", part, "noun in ье")
     if "plur" in parse.tag and "Pltm" not in parse.tag:

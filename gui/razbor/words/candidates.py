@@ -19,9 +19,20 @@ _SELDOM = 5  # times as seldom as another
 def candidates(form: str) -> tuple[Candidate, ...]:
     """Return what a form may be, as it is written, without stress marks; each thing once."""
     if form.startswith(_TAG) and len(form) > 1:
-        inside = (one._replace(lemma=_TAG + one.lemma) for one in candidates(form[1:]))
-        return _once([*inside, Candidate(form.lower(), "X", "", "hashtag")])
+        return _once(_of_hashtag(form))
     return _once(_of_word(form))
+
+
+def _of_hashtag(form: str) -> Iterator[Candidate]:
+    """Yield what a hashtag may be: a word, or several run together that stay as they are."""
+    if dictionary().parses(form[1:])[0].known:
+        for one in candidates(form[1:]):
+            lemma = _TAG + one.lemma
+            yield one._replace(lemma=lemma)
+            if one.kind != "plural":
+                yield Candidate(lemma, "X", "", "hashtag", one.score, one.known)
+    else:
+        yield Candidate(form.lower(), "X", "", "hashtag")
 
 
 def _of_word(form: str) -> Iterator[Candidate]:

@@ -21,6 +21,14 @@ _ONE_LEMMA = (
     *((one, f"{one}о") for one in ("с", "в", "к", "об", "из", "от", "над", "под", "перед")),
     ("об", "о"),
 )
+_WRITTEN_SHORT: Mapping[str, tuple[str, ...]] = {
+    "г": ("год", "город", "грамм"), "гг": ("год",), "км": ("километр",), "м": ("метр",),
+    "см": ("сантиметр",), "мм": ("миллиметр",), "га": ("гектар",), "кг": ("килограмм",),
+    "т": ("тонна",), "л": ("литр",), "мл": ("миллилитр",), "ч": ("час",), "мин": ("минута",),
+    "сек": ("секунда",), "тыс": ("тысяча",), "млн": ("миллион",), "млрд": ("миллиард",),
+    "трлн": ("триллион",), "руб": ("рубль",), "чел": ("человек",), "экз": ("экземпляр",),
+    "др": ("другой",), "гл": ("глава",),
+}  # fmt: skip
 _SAME_WORD = {form: forms[0] for forms in _ONE_LEMMA for form in forms}
 
 
@@ -42,10 +50,13 @@ def is_lemma(lemma: str, annotated: str, feats: Mapping[str, str]) -> bool:
 
     ``feats`` are the annotators' too: «создаваться» is for «создавать» in the passive.
     """
-    if _plain(lemma) == _plain(annotated):
+    plain, wanted = _plain(lemma), _plain(annotated)
+    if plain == wanted or plain in _WRITTEN_SHORT.get(wanted, ()):
+        return True
+    if wanted in _WRITTEN_SHORT.get(plain, ()):
         return True
     passive = feats.get("Voice") == "Pass" and lemma.endswith("ся")
-    return passive and _plain(lemma[:-2]) == _plain(annotated)
+    return passive and _plain(lemma[:-2]) == wanted
 
 
 def _plain(lemma: str) -> str:
