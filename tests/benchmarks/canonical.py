@@ -19,8 +19,9 @@ from benchmarks.slovnet_alone import NOT_INSTALLED, is_installed
 from razbor.entities.canonical import nominatives
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.find import seen
+from razbor.entities.finds import Find
 from razbor.entities.same_people import voted
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 from razbor.text.article import Article
 from razbor.text.segment import segment
 from razbor.text.span import Span

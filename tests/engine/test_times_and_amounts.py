@@ -11,7 +11,8 @@ from engine.reading import parsed
 from razbor.entities.amount_grammar import RULES
 from razbor.entities.amounts import find_amounts
 from razbor.entities.find import find_entities
-from razbor.entities.scene import Find, Scene
+from razbor.entities.finds import Find
+from razbor.entities.scene import Scene
 from razbor.entities.shape import shape_of
 from razbor.entities.time_grammar import rules
 from razbor.entities.times import find_times

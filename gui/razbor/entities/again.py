@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from razbor.entities.cluster import Cluster
 from razbor.entities.discourse import in_headline, ranked
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.ledger import Ledger
 from razbor.entities.phrase import phrase_at
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 
 _KINDS = frozenset({EntityType.ORG, EntityType.FACILITY})
 _POINTING = frozenset({"этот", "данный", "наш", "сам", "весь", "новый", "свой"})

@@ -11,7 +11,8 @@ from razbor.assets import table
 from razbor.entities.amount_grammar import RULES
 from razbor.entities.counting import number_of, plain
 from razbor.entities.entity import EntityType, MentionKind
-from razbor.entities.scene import Find, Scene
+from razbor.entities.finds import Find
+from razbor.entities.scene import Scene
 from razbor.entities.shape import Caught, Piece, shape_of
 from razbor.entities.times import taken
 from razbor.text.span import Span

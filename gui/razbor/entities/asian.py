@@ -6,7 +6,8 @@ from functools import cache
 
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
-from razbor.entities.scene import Find, Scene
+from razbor.entities.finds import Find
+from razbor.entities.scene import Scene
 
 _ONSET = r"(?:чж|дж|цз|чх|пх|тх|кх|зы|нг|хв|кв|св|тт|пп|кк|сс|[бвгдзйклмнпрстфхцчшьж])?"
 _NUCLEUS = r"(?:[уюия]?[аоуэыеёиюя]|ао|оу|ай|эй|ой|ый|уй)"

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from razbor.assets import word_list
 from razbor.entities.bodies_unnamed import body_of_state, is_bare, works_at
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.gazetteer import adjectives, fold
 from razbor.entities.heads import Head, head_of, stop_adjectives, title_class
 from razbor.entities.phrase import Phrase, phrase_at
 from razbor.entities.quoted_names import numbered
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 
 _OF_COUNTRIES = frozenset({"sport", "union", "delegation"})
 _TOPICAL = frozenset({

@@ -5,10 +5,11 @@ from functools import cache
 
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.gazetteer import adjectives, fold
 from razbor.entities.heads import Head
 from razbor.entities.phrase import Phrase, phrase_at
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 
 
 def body_of_state(scene: Scene, phrase: Phrase, head: Head) -> Find | None:

@@ -6,9 +6,10 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from razbor.entities.finds import Find
 from razbor.entities.gazetteer import fold
 from razbor.entities.nominative import PhraseReading, phrase_readings
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 
 _SURE = 1.0  # what one other spelling of a name adds to a reading
 _MOST = 2  # spellings that count

@@ -6,8 +6,9 @@ from razbor.assets import word_list
 from razbor.entities.cluster import Cluster
 from razbor.entities.discourse import is_outermost, ranked
 from razbor.entities.entity import EntityType
+from razbor.entities.finds import Find
 from razbor.entities.ledger import Ledger
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 
 
 def charged(ledger: Ledger, role: Find) -> list[Cluster]:

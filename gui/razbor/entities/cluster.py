@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from razbor.entities.entity import EntityType, PersonName, Timex
-from razbor.entities.scene import Find
+from razbor.entities.finds import Find
 
 
 @dataclass(eq=False, slots=True)

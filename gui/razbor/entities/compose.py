@@ -9,12 +9,13 @@ from razbor.entities.bodies import organisation_at
 from razbor.entities.descriptors import descriptor_at
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.events import event_at
+from razbor.entities.finds import Find
 from razbor.entities.heads import Head, head_of, heads
 from razbor.entities.learnt import profession_heads
 from razbor.entities.natives import is_native
 from razbor.entities.organisations import known_abbreviation
 from razbor.entities.roles import joined_titles, role_at, role_class
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 
 _RULES = {"org": organisation_at, "event": event_at, "title": role_at, "people": role_at}
 _DEPENDENT = frozenset({

@@ -5,10 +5,11 @@ from functools import cache
 
 from razbor.assets import table
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.gazetteer import adjectives
 from razbor.entities.kin import kin_at
 from razbor.entities.phrase import phrase_at
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 
 _PAIR = frozenset({"два", "оба", "двое"})
 

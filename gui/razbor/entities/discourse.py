@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 
 from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.ledger import Ledger
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 from razbor.entities.speech import is_insert
 from razbor.text.layout import Part
 

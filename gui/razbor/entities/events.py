@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 
 from razbor.assets import table
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.heads import Head, stop_adjectives
 from razbor.entities.phrase import Phrase, phrase_at
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 
 _ORDINAL = re.compile(r"(?:\d+-\w{1,3}|[IVXLC]+)$")
 

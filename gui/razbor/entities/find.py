@@ -13,6 +13,7 @@ from razbor.entities.build import built
 from razbor.entities.compose import find_composed
 from razbor.entities.entity import Entities
 from razbor.entities.events import find_titled
+from razbor.entities.finds import Find
 from razbor.entities.learnt import find_learnt
 from razbor.entities.mending import mended
 from razbor.entities.nesting import settled
@@ -23,7 +24,7 @@ from razbor.entities.pronouns import find_pronouns
 from razbor.entities.refer import referred
 from razbor.entities.same_people import people_clusters
 from razbor.entities.same_things import thing_clusters
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 from razbor.entities.seeds import seeds_of
 from razbor.entities.times import find_times
 from razbor.model.tagger import Finding

@@ -5,11 +5,11 @@ from collections import defaultdict
 from razbor.entities.cluster import Cluster
 from razbor.entities.discourse import acting_beside, ranked
 from razbor.entities.entity import EntityType
+from razbor.entities.finds import Find
 from razbor.entities.heads import broader_titles, title_class
 from razbor.entities.ledger import Ledger
 from razbor.entities.offices import TOP, is_of_government, is_of_state, office_key
 from razbor.entities.roles import role_class, roles_of
-from razbor.entities.scene import Find
 
 _BRANCH = "branch:"
 _OF_HOUSES = frozenset({"committee", "party"})

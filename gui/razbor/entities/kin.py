@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from razbor.entities.cluster import Cluster
 from razbor.entities.discourse import ranked
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.ledger import Ledger
 from razbor.entities.nominative import nominative_phrase
 from razbor.entities.phrase import may_be_genitive, phrase_at
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 from razbor.words.grammemes import GENDERS
 
 _MODIFYING = frozenset({

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from razbor.entities.entity import EntityType, MentionKind
-from razbor.entities.scene import Find, Scene
+from razbor.entities.finds import Find
+from razbor.entities.scene import Scene
 from razbor.model.tagger import Finding
 
 _NAMED = {

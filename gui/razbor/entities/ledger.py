@@ -3,10 +3,11 @@
 from bisect import bisect_right
 
 from razbor.entities.cluster import Cluster
+from razbor.entities.finds import Find
 from razbor.entities.gazetteer import fold
 from razbor.entities.heads import short_bodies
 from razbor.entities.roles import role_class
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 
 _WINDOW = 120  # finds looked back at
 

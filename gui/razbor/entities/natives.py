@@ -6,9 +6,10 @@ from razbor.assets import table
 from razbor.entities.cluster import Cluster
 from razbor.entities.discourse import ranked
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.gazetteer import countries
 from razbor.entities.ledger import Ledger
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 from razbor.entities.speech import country_of
 
 _LONG_AGO = 20  # sentences

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from razbor.entities.entity import EntityType
-from razbor.entities.scene import Find
+from razbor.entities.finds import Find
 
 _RANKED = (  # the better rules first; a rule «org-firm» counts as «org» where it is not listed
     ("time", "amount"),

@@ -11,10 +11,11 @@ from functools import cache
 
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType
+from razbor.entities.finds import Find
 from razbor.entities.gazetteer import fold, places
 from razbor.entities.name_around import PREPOSITIONS
 from razbor.entities.noun_forms import WEIGHTS, NounForm, as_written, noun_forms, same_stem
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 from razbor.words.commonness import commonness
 from razbor.words.dictionary import Parse, dictionary
 from razbor.words.grammemes import CASES, GENDERS, NUMBERS, UD_GENDERS

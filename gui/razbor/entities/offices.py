@@ -4,11 +4,11 @@ import re
 
 from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.gazetteer import fold
 from razbor.entities.heads import abbreviations, short_bodies
 from razbor.entities.ledger import Ledger
 from razbor.entities.roles import role_class
-from razbor.entities.scene import Find
 from razbor.entities.speech import possessor
 
 TOP = frozenset(

@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 from razbor.assets import word_list
 from razbor.entities.dateline import find_dateline
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.heads import abbreviations, heads
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 from razbor.text.span import Span
 
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,6}|рф|рус|қаз)$", re.IGNORECASE)

@@ -6,12 +6,13 @@ from functools import cache
 
 from razbor.assets import word_list
 from razbor.entities.asian import find_asian, is_verb
+from razbor.entities.finds import Find
 from razbor.entities.gazetteer import adjectives, fold
 from razbor.entities.heads import heads
 from razbor.entities.name_parts import CHILD_OF, is_patronymic, looks_like_surname, name_tags
 from razbor.entities.organisations import known_abbreviation
 from razbor.entities.place_kinds import is_only_place
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 from razbor.entities.surnames import is_office, is_quoted, named_again, person, sharing_surname
 from razbor.words.grammemes import PERSON_TAGS
 

@@ -8,10 +8,11 @@ from itertools import product
 
 from razbor.assets import word_list
 from razbor.entities.entity import PersonName
+from razbor.entities.finds import Find
 from razbor.entities.name_evidence import context_of, evidence, known_nominatives, score_of
 from razbor.entities.name_parts import PARTICLES, parts_of
 from razbor.entities.paradigm import Form, nouns, plural, surnames
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 from razbor.words.dictionary import dictionary
 from razbor.words.grammemes import CASES
 

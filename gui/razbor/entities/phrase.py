@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.heads import heads, short_bodies
 from razbor.entities.phrase_lists import listed_after
 from razbor.entities.quoted_names import quoted_end
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 
 _LONGEST_TAIL = 14  # words
 _NAMED_AFTER = frozenset({"fund", "museum", "theatre", "press-service", "hospital"})

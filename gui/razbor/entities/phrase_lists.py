@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from razbor.entities.scene import Find, Scene
+from razbor.entities.finds import Find
+from razbor.entities.scene import Scene
 from razbor.words.grammemes import CASES
 
 

@@ -4,10 +4,11 @@ from functools import cache
 
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.gazetteer import Place, fold, places
 from razbor.entities.nominative import nominative_phrase
 from razbor.entities.places_joined import given_name
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 from razbor.words.dictionary import dictionary
 from razbor.words.grammemes import PERSON_TAGS
 

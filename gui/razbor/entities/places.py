@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.gazetteer import fold, openings, places
 from razbor.entities.heads import heads
 from razbor.entities.nominative import nominative_phrase
@@ -18,7 +19,7 @@ from razbor.entities.place_kinds import (
     place_nouns,
 )
 from razbor.entities.places_joined import joined_places
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 
 
 def find_places(scene: Scene) -> Iterator[Find]:

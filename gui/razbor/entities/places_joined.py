@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.nominative import cased_like
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 from razbor.words.dictionary import dictionary
 from razbor.words.grammemes import CASES
 

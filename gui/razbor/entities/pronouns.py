@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.gazetteer import adjectives
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 
 _THIRD = frozenset({"он", "она", "оно", "они"})
 POSSESSIVE = {"его": "он", "ее": "она", "её": "она"}

@@ -5,9 +5,9 @@ from functools import cache
 
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.ledger import Ledger
 from razbor.entities.roles import roles_of
-from razbor.entities.scene import Find
 
 _FROM = frozenset({"со", "с", "бывший", "не"})
 

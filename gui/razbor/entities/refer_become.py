@@ -6,8 +6,8 @@ from razbor.assets import word_list
 from razbor.entities.cluster import Cluster
 from razbor.entities.discourse import acting_beside, is_quoted
 from razbor.entities.entity import EntityType
+from razbor.entities.finds import Find
 from razbor.entities.ledger import Ledger
-from razbor.entities.scene import Find
 
 _BARS = frozenset({";", ":", "«", "»", "(", ")", ","})
 _BECOMING = frozenset({

@@ -4,12 +4,13 @@ import re
 
 from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.gazetteer import fold
 from razbor.entities.ledger import Ledger
 from razbor.entities.nominative import nominative_phrase
 from razbor.entities.person_name import readings_of
 from razbor.entities.roles import ends_another, role_class, roles_of
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 
 
 def refer_beside(ledger: Ledger) -> None:

@@ -6,10 +6,11 @@ from razbor.assets import word_list
 from razbor.entities.cluster import Cluster
 from razbor.entities.discourse import acting_beside, in_headline, is_quoted, ranked
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.ledger import Ledger
 from razbor.entities.offices import TOP
 from razbor.entities.roles import role_class
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 from razbor.words.grammemes import GENDERS
 
 _OFTEN = 3  # names by which someone is the main person

@@ -7,13 +7,14 @@ from razbor.assets import word_list
 from razbor.entities.cluster import Cluster
 from razbor.entities.discourse import acting_beside, is_quoted, ranked
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.ledger import Ledger
 from razbor.entities.nominative import nominative_phrase
 from razbor.entities.offices import home_of
 from razbor.entities.refer_sets import acting_together, alone, group_of, lately
 from razbor.entities.refer_things import subjects
 from razbor.entities.roles import role_class
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 from razbor.entities.speech import country_of, speaker_at
 from razbor.entities.visitors import visitor
 from razbor.words.grammemes import GENDERS

@@ -11,6 +11,7 @@ from razbor.entities.again import again
 from razbor.entities.cluster import Cluster
 from razbor.entities.discourse import in_headline, is_quoted
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.kin import kin
 from razbor.entities.ledger import Ledger
 from razbor.entities.offices import is_of_state
@@ -21,7 +22,6 @@ from razbor.entities.refer_pronouns import relative, third
 from razbor.entities.refer_roles import Offices
 from razbor.entities.refer_things import body, state_body, unnamed_body, works
 from razbor.entities.roles import roles_of
-from razbor.entities.scene import Find
 from razbor.entities.speech import country_of
 
 

@@ -4,6 +4,7 @@ from razbor.entities.cluster import Cluster
 from razbor.entities.cue_verbs import is_cue
 from razbor.entities.discourse import Fits, acting_beside, in_headline, is_quoted, ranked
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.gazetteer import adjectives, fold
 from razbor.entities.heads import heads
 from razbor.entities.ledger import Ledger
@@ -11,7 +12,6 @@ from razbor.entities.nominative import nominative_phrase
 from razbor.entities.pronouns import double_places
 from razbor.entities.refer_sets import group_of
 from razbor.entities.refer_things import subjects
-from razbor.entities.scene import Find
 from razbor.entities.speech import country_of, speaker_at
 
 _STEADY = 0.1  # a place keeps of each mention: the article is about it

@@ -15,11 +15,12 @@ from razbor.entities.discourse import (
     ranked,
 )
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.ledger import Ledger
 from razbor.entities.pronouns import POSSESSIVE
 from razbor.entities.refer_sets import acting_together
 from razbor.entities.roles import role_class
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 from razbor.entities.speech import is_insert, speaker_at
 from razbor.text.layout import Quote
 from razbor.words.grammemes import GENDERS

@@ -4,6 +4,7 @@ from razbor.entities.charged import charged
 from razbor.entities.cluster import Cluster
 from razbor.entities.discourse import acting_beside, does_as_woman, in_headline, ranked
 from razbor.entities.entity import EntityType
+from razbor.entities.finds import Find
 from razbor.entities.holders import Holders, is_told
 from razbor.entities.ledger import Ledger
 from razbor.entities.natives import native
@@ -21,7 +22,6 @@ from razbor.entities.refer_become import becoming
 from razbor.entities.refer_humans import is_of_woman, main_person, told_again, woman
 from razbor.entities.refer_sets import acting_together, alone, group_of
 from razbor.entities.roles import ends_another, role_class
-from razbor.entities.scene import Find
 from razbor.entities.speech import country_of
 from razbor.entities.visitors import visitors
 

@@ -3,11 +3,11 @@
 from razbor.assets import word_list
 from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType
+from razbor.entities.finds import Find
 from razbor.entities.ledger import Ledger
 from razbor.entities.refer_meeting import participants
 from razbor.entities.refer_sets import group_of
 from razbor.entities.roles import role_class
-from razbor.entities.scene import Find
 from razbor.entities.speech import author_words, body_of, country_of, inserts, nested, speaker_at
 
 _I = frozenset({"я", "мой"})

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from razbor.entities.cluster import Cluster
 from razbor.entities.discourse import ranked
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.ledger import Ledger
 from razbor.entities.nominative import nominative_phrase
-from razbor.entities.scene import Find
 
 _NEAR = 2  # sentences in which two acted together
 _LONG_AGO = 20  # sentences in which a set is remembered

@@ -7,11 +7,11 @@ from razbor.assets import table, word_list
 from razbor.entities.cluster import Cluster
 from razbor.entities.discourse import Fits, acting_beside, in_headline, ranked
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.gazetteer import fold
 from razbor.entities.ledger import Ledger
 from razbor.entities.nominative import nominative_phrase
 from razbor.entities.offices import home_of
-from razbor.entities.scene import Find
 from razbor.entities.speech import body_of, country_of, nested, speaker_at
 
 _ALIKE = {

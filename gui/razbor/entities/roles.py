@@ -7,9 +7,10 @@ from functools import cache
 from razbor.assets import word_list
 from razbor.entities.cue_verbs import cues
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.heads import Head, title_class
 from razbor.entities.phrase import Phrase, may_be_genitive, phrase_at
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 
 _PEOPLE = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
 _WITH_PLACE = frozenset({

@@ -5,12 +5,13 @@ from collections import defaultdict
 
 from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind, PersonName
+from razbor.entities.finds import Find
 from razbor.entities.gazetteer import fold
 from razbor.entities.name_evidence import contradicts
 from razbor.entities.name_parts import bare_surname, name_tags, same_patronymic
 from razbor.entities.paradigm import Form, surnames
 from razbor.entities.person_name import Reading, readings_of
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 
 _DOUBT = 1.6  # readings whose scores differ by less are open to what is known of the person
 _GUESSED = 0.7  # slovnet's word for the gender alone tells no more

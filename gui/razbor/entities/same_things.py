@@ -5,12 +5,13 @@ import re
 from razbor.entities.canonical import nominatives
 from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.gazetteer import fold
 from razbor.entities.organisations import abbreviation_name
 from razbor.entities.place_kinds import look_up
 from razbor.entities.places_joined import given_name
 from razbor.entities.same_bodies import same_bodies, spelled_otherwise
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 
 _LONGEST_SHORT = 5  # letters; a word as long in capitals is a place that is only written so
 _PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from razbor.entities.cue_verbs import is_cue
 from razbor.entities.dateline import find_dateline
-from razbor.entities.entity import EntityType, MentionKind, Timex
+from razbor.entities.finds import Find
 from razbor.text.layout import Quote
 from razbor.text.span import Span
 from razbor.words.dictionary import Parse, dictionary
@@ -38,37 +38,6 @@ _OF_WORDS = (
     "phrases",
     "known_places",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Find:
-    """A place where something is named, before it is known what is the same.
-
-    Attributes:
-        span: Its place in the text.
-        first: Index of its first word.
-        last: Index after its last word.
-        head: Index of the word that carries its case.
-        type: What it is.
-        kind: How it is named.
-        rule: Which rule found it.
-        subtype: Finer kind, or None.
-        timex: For times.
-        value: For amounts.
-        notes: What the rule knows beside: ``surname-first``, ``surname:Ахметовы``...
-    """
-
-    span: Span
-    first: int
-    last: int
-    head: int
-    type: EntityType
-    kind: MentionKind
-    rule: str
-    subtype: str | None = None
-    timex: Timex | None = None
-    value: str | None = None
-    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,9 @@ from bisect import bisect_left
 from razbor.entities.cluster import Cluster
 from razbor.entities.cue_verbs import is_cue
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.ledger import Ledger
-from razbor.entities.scene import DASHES, TURNS, Find, Scene
+from razbor.entities.scene import DASHES, TURNS, Scene
 from razbor.text.layout import Quote
 
 _ASKED = 300  # namings that are looked at for what else they name

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.gazetteer import fold
 from razbor.entities.heads import heads
 from razbor.entities.name_parts import looks_like_surname
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 from razbor.words.grammemes import PERSON_TAGS
 
 _SHORT = 4  # letters of a surname too short to lose an ending

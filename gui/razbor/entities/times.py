@@ -11,10 +11,11 @@ from functools import partial
 from types import MappingProxyType
 
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.holidays import find_holidays
 from razbor.entities.moment import Moment, Reader, Reading
 from razbor.entities.places_joined import NAMED
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 from razbor.entities.shape import Shape, shape_of
 from razbor.entities.tense import Tenses
 from razbor.entities.time_clock import CLOCK

@@ -6,8 +6,9 @@ from razbor.assets import word_list
 from razbor.entities.cluster import Cluster
 from razbor.entities.discourse import acting_beside, ranked
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
 from razbor.entities.ledger import Ledger
-from razbor.entities.scene import Find, Scene
+from razbor.entities.scene import Scene
 from razbor.words.grammemes import GENDERS
 
 _LONG_AGO = 40  # sentences

@@ -1,11 +1,11 @@
 """Try frames on a clause: find their triggers, fill their roles."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality, Filler
+from razbor.facts.frames.apart import apart_from, dealt, unlike
 from razbor.facts.frames.clause_reading import Reading, flat
 from razbor.facts.frames.details import detailed
 from razbor.facts.frames.fillers import fill, passes
@@ -139,75 +139,19 @@ def _drafts(frame: Frame, scene: Scene) -> Iterator[Draft]:
         found = fill(scene, rule, used)
         if rule.required and not found:
             return
-        roles += [_apart_from(roles, f) for f in _unlike(found) if f.role != CONDITION]
+        roles += [apart_from(roles, f) for f in unlike(found) if f.role != CONDITION]
     roles += [_valued(name, value, trigger) for name, value in frame.values]
     if frame.needs and not any(filler.role in frame.needs for filler in roles):
         return
     if frame.pair and not _names_two(scene, frame.pair, roles):
         return
-    for own in _dealt(frame, roles):
+    for own in dealt(frame, roles):
         yield _draft(frame, scene, trigger, own)
-
-
-def _unlike(found: Sequence[Filler]) -> Iterator[Filler]:
-    """Yield fillers, each entity once: «Новак и [его] дочь»."""
-    seen: set[tuple[str, str]] = set()
-    for filler in found:
-        key = (filler.role, filler.entity or "")
-        if not filler.entity or key not in seen:
-            yield filler
-        seen.add(key)
 
 
 def _valued(name: str, value: str, trigger: Span) -> Filler:
     """Return a filler with a fixed value; a kind of event is told by the trigger's words."""
     return Filler(name, None, trigger if name == "KIND" else None, value)
-
-
-def _dealt(frame: Frame, roles: list[Filler]) -> list[list[Filler]]:
-    """Return the roles of each of the facts that one telling makes."""
-    dealt = [roles]
-    for role in frame.each.split():
-        dealt = [own for one in dealt for own in _apart(role, one)]
-    return dealt
-
-
-_THINGS = frozenset({"OBJECT", "TARGET", "TO", "LOSER", "RECIPIENT", "DOCUMENT"})
-"""Roles that are not filled by who does it."""
-
-
-def _apart_from(roles: list[Filler], filler: Filler) -> Filler:
-    """Return a filler without its entity where that entity is who does it: words stay words."""
-    doers = {f.entity for f in roles if f.entity}
-    is_same = filler.role in _THINGS and filler.entity in doers
-    return replace(filler, entity=None) if is_same else filler
-
-
-def _apart(role: str, roles: list[Filler]) -> Iterator[list[Filler]]:
-    """Yield the roles once for each filler of one of them; as they are when none is named."""
-    each = [filler for filler in roles if filler.role == role]
-    if len(each) <= 1:
-        yield roles
-        return
-    if role == "TITLE":
-        yield from _apart_by_office(roles)
-        return
-    others = [filler for filler in roles if filler.role != role]
-    for filler in each:
-        yield [*others, filler]
-
-
-def _apart_by_office(roles: list[Filler]) -> Iterator[list[Filler]]:
-    """Yield the roles once for each office: the body told behind a title belongs to it alone."""
-    offices: list[list[Filler]] = []
-    for filler in roles:
-        if filler.role == "TITLE":
-            offices.append([filler])
-        elif filler.role == "ORG" and offices:
-            offices[-1].append(filler)
-    others = [filler for filler in roles if filler.role not in ("TITLE", "ORG")]
-    for office in offices:
-        yield [*others, *office]
 
 
 def _draft(frame: Frame, scene: Scene, trigger: Span, roles: list[Filler]) -> Draft:

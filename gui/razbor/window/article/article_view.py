@@ -100,8 +100,7 @@ class ArticleView(MarkedText):
 
     def step_mention(self, entity: str, by: int) -> bool:
         """Go to an entity's mark before or after the ring, round the end of the text."""
-        order = [index for index, mark in enumerate(self.marks) if mark.entity == entity]
-        if not order:
+        if not (order := [i for i, mark in enumerate(self.marks) if mark.entity == entity]):
             return False
         if self._focused in order:
             return self._go(order[(order.index(self._focused) + by) % len(order)])
