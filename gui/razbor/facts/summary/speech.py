@@ -4,6 +4,7 @@ import re
 
 from razbor.entities.entity import MentionKind
 from razbor.facts.fact import Fact, Factuality
+from razbor.facts.phrases import phrase_after
 from razbor.facts.statements.cues import cue_of, needs_negation
 from razbor.facts.summary.grammar import balanced, lower_first, plain_text, upper_first
 from razbor.facts.summary.names import all_called, entity_name
@@ -190,7 +191,28 @@ def _refusal(fact: Fact, view: View) -> str:
     ending = {"femn": "лась", "Fem": "лась", "Neut": "лось"}
     sign = (first.gender if first and first.gender else "") or (head.gender if head else "")
     verb = "отказа" + ending.get(sign, "лся")
-    return f"{_speaker(fact, view)} {verb} от комментариев"
+    kept = _kept_back(fact, view)
+    return f"{_speaker(fact, view)} {kept or f'{verb} от комментариев'}"
+
+
+def _kept_back(fact: Fact, view: View) -> str:
+    """Return «не раскрыл сумму сделки»: what is not told, where the object stands in the clause."""
+    cue = next((f.span for f in fact.fillers("CUE") if f.span), None)
+    words = view.words_in(cue) if cue else ()
+    if len(words) < _NOT_AND_VERB or words[0].lemma != "не" or words[1].lemma not in _KEEPING:
+        return ""
+    clause = view.clause_at(words[1].span.start)
+    told = [w for w in clause.words if w.case == "Acc" and w.pos == "NOUN"] if clause else []
+    phrase = phrase_after(view, told[0].span.start) if len(told) == 1 else None
+    if phrase is None:
+        return ""
+    return f"не {words[1].text} {lower_first(view, phrase, plain_text(view, phrase))}"
+
+
+_NOT_AND_VERB = 2  # words
+_KEEPING = frozenset(
+    {"раскрыть", "раскрывать", "назвать", "называть", "уточнить", "уточнять", "сообщить"}
+)
 
 
 def source_line(fact: Fact, view: View) -> str:
