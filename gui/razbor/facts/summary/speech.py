@@ -206,6 +206,9 @@ def _kept_back(fact: Fact, view: View) -> str:
     phrase = phrase_after(view, told[0].span.start) if len(told) == 1 else None
     if phrase is None:
         return ""
+    starts = [f.span.start for f in fact.fillers("SPEAKER") if f.span]
+    inside = [start for start in starts if phrase.start < start < phrase.end]
+    phrase = Span(phrase.start, min([*inside, phrase.end]))
     return f"не {words[1].text} {lower_first(view, phrase, plain_text(view, phrase))}"
 
 
