@@ -50,6 +50,8 @@ def importance_of(view: View, told: Told, first_words: frozenset[Draft]) -> int:
 def _of_statement(told: Told, first_words: frozenset[Draft]) -> int:
     if not told.draft.fillers("SPEAKER"):
         return 3
+    if told.draft.rule == "statement.naming":
+        return 2  # «назвал доклад «набором цитат»»: two words of a speech
     if told.draft.subtype in ("direct", "headline", "denial", "refusal", "briefing", "mixed"):
         return 1
     return 1 if any(telling in first_words for telling in told.tellings) else 2
