@@ -50,6 +50,7 @@ BREAKING = {
         "«Фонд\u00ad\u00ad \u0301 Север» открыл Марек \u0301\u0301 Новак."
     ),
     "a paper that ends a paragraph before «на»": "Норвегия списала долг Грузии\n\nна пятницу.",
+    "a sign of money glued to a name": "Япония выделит Таджикистану€€€ 5 млн и Чили$ 7 млн.",
     "figures that are no numbers": "Курс вырос на ²½ до ① и 2² рублей за 5³ дней к 2025-²²г.",
     "figures of other scripts": "В ٢٠٢٥-м дали ٥ млн рублей, 5.٥.2025 и 12:٣٠.",
 }

@@ -39,12 +39,19 @@ def find_amounts(scene: Scene) -> Iterator[Find]:
 
 def _edges(scene: Scene, caught: Caught, first: int) -> Span:
     """Return the place of an amount, with the dot of «руб.» where it does not end the sentence."""
-    span = caught.shape.span(first, caught.last)
+    span = caught.shape.span(first + _is_glued(scene, caught, first), caught.last)
     dotted = caught.shape.pieces[caught.last - 1].low in _ABBREVIATED
     sentence = scene.parsed.sentence_of(span.start)
     if not dotted or scene.text[span.end : span.end + 1] != "." or sentence is None:
         return span
     return Span(span.start, span.end + 1) if span.end + 1 < sentence.span.end else span
+
+
+def _is_glued(scene: Scene, caught: Caught, first: int) -> bool:
+    """Say whether a sign before a number is glued to the word before: «Таджикистану€ 5 млн»."""
+    start = caught.shape.span(first, first + 1).start
+    glued = scene.words[scene.parsed.index_at(start)]
+    return glued.span.start < start and not scene.text[start].isalnum() and glued.text[0].isalpha()
 
 
 def _find(scene: Scene, span: Span, kind: EntityType, value: str) -> Find:
