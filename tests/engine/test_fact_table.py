@@ -1,15 +1,14 @@
 """Facts as a table: what each line holds, where it comes from, and why a file is not written."""
 
 import csv
-import os
 import resource
 import signal
 from dataclasses import replace
 from io import StringIO
-from pathlib import Path
 
 import pytest
 
+from closed import closed_folder
 from engine.exported_case import DAY, POSITION, TEXT, analysis, place
 from razbor.entities.entity import Entity, EntityType
 from razbor.export.fact_table import COLUMNS, facts_as_csv
@@ -98,10 +97,10 @@ def test_a_name_too_long_is_one_sentence(tmp_path):
     assert names(tmp_path) == []
 
 
-def test_a_closed_folder_is_one_sentence(tmp_path):
-    tmp_path.chmod(0o500)
-    closed = tmp_path if os.geteuid() else Path("/sys")  # nothing else is closed to root
-    assert refused(closed / "facts.csv") == f"В папку «{closed}» писать нельзя: выберите другую."
+def test_a_closed_folder_is_one_sentence():
+    with closed_folder() as folder:
+        said = refused(folder / "facts.csv")
+    assert said == f"В папку «{folder}» писать нельзя: выберите другую."
 
 
 def test_no_room_is_one_sentence_and_the_older_file_is_whole(tmp_path):

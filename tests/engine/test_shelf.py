@@ -1,17 +1,16 @@
 """The reader's file: what is kept comes back, killed or not; what is wrong is one sentence."""
 
 import os
-import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
-from tempfile import mkdtemp
 
 import pytest
 
+from closed import closed_folder
 from razbor.analysis.anchors import Anchor
 from razbor.analysis.correction import Correction, CorrectionKind
 from razbor.analysis.own_names import OwnName
@@ -34,7 +33,6 @@ RENAME = Correction(CorrectionKind.RENAME, AT, name="Дана «А» Ержан�
 MERGE = Correction(CorrectionKind.MERGE, AT, (Anchor(Span(5, 13), "Ержанова"), AT))
 RETYPE = Correction(CorrectionKind.RETYPE, AT, type=EntityType.ORG)
 NAME = OwnName("Даны", EntityType.PERSON, "Дана", ("дана",))
-NOBODY_ID = 65534
 
 
 @pytest.fixture
@@ -181,33 +179,14 @@ def test_a_name_that_is_no_text(shelf):
         shelf.keep(TEXT, RENAME)
 
 
-@contextmanager
-def forbidden_folder(fill):
-    """A folder, filled, that this process may read and not write, root's powers laid down."""
-    folder = Path(mkdtemp(dir="/tmp"))
-    fill(folder / "reader.sqlite")
-    (folder / "reader.sqlite").chmod(0o444)
-    folder.chmod(0o555)
-    root = os.geteuid() == 0
-    if root:
-        os.seteuid(NOBODY_ID)
-    try:
-        yield folder
-    finally:
-        if root:
-            os.seteuid(0)
-        folder.chmod(0o755)
-        shutil.rmtree(folder)
-
-
-def with_one_correction(file):
-    with closing(Shelf(file)) as shelf:
+def with_one_correction(folder):
+    with closing(Shelf(folder / "reader.sqlite")) as shelf:
         shelf.keep(TEXT, MERGE)
 
 
 @pytest.fixture
 def forbidden():
-    with forbidden_folder(with_one_correction) as folder:
+    with closed_folder(with_one_correction) as folder:
         yield folder
 
 
