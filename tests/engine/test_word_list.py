@@ -5,7 +5,8 @@ from contextlib import closing
 
 import pytest
 
-from engine.test_shelf import MERGE, TEXT, forbidden_folder
+from closed import closed_folder
+from engine.test_shelf import MERGE, TEXT
 from razbor.analysis.listed_word import Context
 from razbor.analysis.vocabulary import WordState
 from razbor.library.library_file import VERSION
@@ -121,7 +122,7 @@ def older_and_closed(file):
 
 
 def test_an_older_file_that_may_only_be_read_has_no_words():
-    with forbidden_folder(older_and_closed) as folder:
+    with closed_folder(lambda folder: older_and_closed(folder / "reader.sqlite")) as folder:
         with reopened(folder / "reader.sqlite") as words:
             assert words.listed() == []
         with closing(Shelf(folder / "reader.sqlite")) as shelf:
