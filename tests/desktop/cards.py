@@ -13,7 +13,7 @@ from corrections import REDO, UNDO, Program, run, running
 
 LOOK_UP, OPEN, TEACH, RIGHT = "46", "36", "28", "114"  # physical keys: L, Enter, T, Right
 NEXT_WORD, NEXT_READING, BACK, ESCAPE = "ctrl+114", "alt+116", "22", "Escape"
-LEAST_RIGHT = 0.85
+LEAST_RIGHT = 0.9
 STEPS = 200  # words of an article
 PICTURED = 5  # each such word has its picture taken
 

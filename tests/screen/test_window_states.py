@@ -81,3 +81,14 @@ def test_font_stays_after_another_theme(window):
         window.choose_theme(theme)
         assert {label.font().families()[0] for label in labels} == {"PT Sans"}
     assert QFileDialog(window).font().families()[0] == "PT Sans"
+
+
+def test_a_window_larger_than_the_screen_becomes_as_large_as_it(window):
+    room = window.screen().availableSize()
+    window.resize(room.width() + 500, room.height() + 300)
+    window.fit_screen()
+    assert window.width() <= room.width()
+    assert window.height() <= room.height()
+    window.resize(700, 500)
+    window.fit_screen()
+    assert (window.width(), window.height()) == (700, 500)

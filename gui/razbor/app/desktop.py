@@ -67,6 +67,7 @@ class Desktop:
         if first := first_article(paths, self._last):
             self._window.first_page.show_article(first.article)
         self._window.first_page.painted.connect(lambda: self._go_on(server, paths, published))
+        self._window.fit_screen()
         self._window.show()
         return self._application.exec()
 

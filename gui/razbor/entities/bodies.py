@@ -98,11 +98,10 @@ def _short(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) -> F
 
 def _is_of_branch(scene: Scene, index: int) -> bool:
     """Say whether a branch is named with its body: «ГУ МЧС по Москве», «управление МВД по …»."""
-    before = index - 1
-    if not scene.together(before, index):
+    if not scene.together(index - 1, index):
         return False
-    known = head_of(scene.lemmas[before])
-    return scene.words[before].text in _BRANCHES or (known is not None and known.kind == "org")
+    known = head_of(scene.lemmas[index - 1])
+    return scene.words[index - 1].text in _BRANCHES or (known is not None and known.kind == "org")
 
 
 _BRANCHES = frozenset({"ГУ", "УФ", "ГСУ", "СУ", "ЦА"})

@@ -3,7 +3,7 @@
 import logging
 from functools import cache
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QTextLayout
 
 from razbor.assets import resource
 
@@ -51,3 +51,13 @@ def _font(families: tuple[str, ...], pixels: int, *, bold: bool, italic: bool) -
     font.setBold(bold)
     font.setItalic(italic)
     return font
+
+
+@cache
+def can_draw(text: str) -> bool:
+    """Say whether the program's font, or one that stands in for it, has all signs of a text."""
+    layout = QTextLayout(text, sans(12))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return all(index for run in layout.glyphRuns() for index in run.glyphIndexes())

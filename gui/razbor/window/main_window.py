@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from razbor.i18n import tr
@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from razbor.window.themes import Themes
 
 _SIZE = (1360, 880)
+_FRAME = QSize(8, 40)  # what a window manager puts around a window, at the most
 
 
 class MainWindow(QMainWindow):
@@ -112,6 +113,10 @@ class MainWindow(QMainWindow):
         self.first_page = FirstPage(self.preferences)
         self.setCentralWidget(self.first_page)
         self.first_page.resize(self.size())
+
+    def fit_screen(self) -> None:
+        """Grow no larger than the screen has room for, the frame included."""
+        self.resize(self.size().boundedTo(self.screen().availableSize() - _FRAME))
 
     def complete(self) -> None:
         """Put all parts in their places, once; this takes longer than all that came before."""

@@ -69,9 +69,9 @@ class ArticleView(MarkedText):
 
     def show_corrected(self, analysis: Analysis) -> None:
         """Show what is left after a step; the ring stays on its mark, or where that was."""
-        focused = self.marks[self._focused].span if self._focused is not None else None
+        at = self.marks[self._focused].span if self._focused is not None else None
         self.show_analysis(analysis)
-        self._go(next((i for i, mark in enumerate(self.marks) if mark.span == focused), None))
+        self._go(next((i for i, mark in enumerate(self.marks) if mark.span == at), None))
 
     def set_shown_types(self, types: frozenset[MarkType]) -> None:
         super().set_shown_types(types)

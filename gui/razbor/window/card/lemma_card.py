@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from razbor.dictionaries.entry import Entry
@@ -15,7 +15,7 @@ from razbor.window.card.card_body import Shown, Told
 from razbor.window.card.card_frame import CardFrame
 from razbor.window.card.card_keys import CardKey, card_key
 from razbor.window.card.key_caps import KeyCap
-from razbor.window.fonts import sans
+from razbor.window.fonts import can_draw
 from razbor.window.palette import LIGHT, Palette
 from razbor.words.card import WordCard
 
@@ -283,5 +283,4 @@ class LemmaCard(CardFrame):
 
 def _sign(key: str, in_letters: str) -> str:
     """Return a key's sign; a bare machine may have no font with arrows."""
-    metrics = QFontMetrics(sans(12))
-    return key if all(metrics.inFont(letter) for letter in key if letter != " ") else in_letters
+    return key if can_draw(key) else in_letters
