@@ -171,8 +171,7 @@ class ArticleView(MarkedText):
 
     def word_at(self, place: int) -> Word | None:
         """Return the word at a place, or the one that ends there, as a caret stands after it."""
-        found = self._words.word(place)
-        return found if found or place == 0 else self._words.word(place - 1)
+        return self._words.word(place) or (self._words.word(place - 1) if place else None)
 
     def word_span_at(self, point: QPoint) -> Span | None:
         """Return the place of the word whose letters are under a point of the viewport."""
