@@ -82,6 +82,7 @@ class Walk:
         self.session.open_first(())
         self.window.show()
         self.until(lambda: bool(self.view.marks), "the sample is shown and its marks arrived")
+        self.until(lambda: not self.window.panel.why_empty, "its facts arrived")
         self._run("xdotool", "windowfocus", "--sync", str(int(self.window.winId())))
 
     def until(self, held: Callable[[], bool], what: str) -> None:

@@ -1,5 +1,7 @@
 """Corrections kept in a file and brought back; names for all articles."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -24,6 +26,21 @@ def test_kept_at_once_and_undone_after_a_restart(reopened):
     undo()
     assert second.article_view.analysis == news()
     assert reopened().article_view.analysis == news()
+
+
+def test_marks_are_corrected_before_the_facts_are_there(reopened):
+    first = reopened()
+    stand_on(first, "Лесогорье")
+    press(Qt.Key.Key_Delete)
+    second = reopened()
+    second.show_article(news().article, "utf-8")
+    second.show_marks(replace(news(), facts=()))
+    assert "G1" not in {mark.entity for mark in second.article_view.marks}
+    undo()
+    assert "G1" not in {mark.entity for mark in second.article_view.marks}
+    second.show_analysis(news())
+    undo()
+    assert second.article_view.analysis == news()
 
 
 def test_a_broken_file_is_one_sentence_and_the_session_goes_on(reopened, tmp_path):

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -47,6 +48,18 @@ def test_an_article_is_analysed_outside_this_process(engine, qtbot):
     assert analysis.article == article
     assert "Дана Ержанова" in {entity.canonical for entity in analysis.entities}
     assert analysis.words[0].text == "Посол"
+
+
+def test_marks_come_before_the_facts(engine, qtbot):
+    heard = []
+    engine.marked.connect(heard.append)
+    engine.analysed.connect(heard.append)
+    with qtbot.waitSignal(engine.analysed, timeout=30_000):
+        engine.analyse(Article(TEXT))
+    marked, whole = heard
+    assert whole.facts
+    assert marked == replace(whole, facts=())
+    assert marked.mentions is whole.mentions
 
 
 def test_a_long_article_arrives_whole(engine, qtbot):

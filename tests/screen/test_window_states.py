@@ -92,3 +92,23 @@ def test_a_window_larger_than_the_screen_becomes_as_large_as_it(window):
     window.resize(700, 500)
     window.fit_screen()
     assert (window.width(), window.height()) == (700, 500)
+
+
+def test_marks_can_be_walked_before_the_facts_are_there(window):
+    found = news()
+    window.show_article(found.article, None)
+    window.show_marks(replace(found, facts=()))
+    assert window.panel.why_empty == "Идёт разбор…"
+    press(Qt.Key.Key_N)
+    press(Qt.Key.Key_N)
+    stood = window.article_view.focused_mark
+    assert window.status.text.endswith("упоминания · Идёт разбор…")
+    press(Qt.Key.Key_Return)
+    assert window.article_view.hasFocus()
+    assert window.status.text == "Идёт разбор…"
+    window.show_analysis(found)
+    assert window.article_view.focused_mark == stood == 1
+    assert "Enter" in window.status.text
+    assert window.panel.why_empty == ""
+    press(Qt.Key.Key_Return)
+    assert window.panel.facts.hasFocus()

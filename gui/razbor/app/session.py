@@ -57,9 +57,10 @@ class Session(QObject):
         self._asked = 0.0
         self._wanted: str | None = None  # the file that was tried last and is not shown
         self._opening = False  # the engine was asked for an article that is not shown yet
-        self._marked = True  # what is shown has got its marks
+        self._analysed = True  # what is shown has got its marks and facts
         self._note = ""
         engine.opened.connect(self._show)
+        engine.marked.connect(window.show_marks)
         engine.analysed.connect(self._finish)
         engine.progressed.connect(self._progress)
         engine.failed.connect(self._fail)
@@ -124,7 +125,7 @@ class Session(QObject):
 
     def _show(self, opened: Opened, *, keep: bool = True) -> None:
         self._shown, self._wanted = opened, None
-        self._marked = self._opening = False
+        self._analysed = self._opening = False
         self._window.show_article(opened.article, opened.encoding)
         if self._note:
             self._window.show_problem(self._note)
@@ -140,7 +141,7 @@ class Session(QObject):
 
     @Slot(object)
     def _finish(self, analysis: "Analysis") -> None:
-        self._marked = True
+        self._analysed = True
         self._window.show_progress(None)
         self._window.show_analysis(analysis)
         if not self._begun:
@@ -156,7 +157,7 @@ class Session(QObject):
     def _fail(self, sentence: str) -> None:
         """Say what failed; a file that did not open may not cost the article its marks."""
         self._window.show_progress(None)
-        if self._opening and self._shown and not self._marked:
+        if self._opening and self._shown and not self._analysed:
             self._engine.analyse(self._shown.article)
         self._opening = False
         self._say(sentence)

@@ -86,10 +86,7 @@ class Correcting(QObject):
         """Take what was found in an article and return it as the reader has left it."""
         self.end()
         self._raw = raw
-        kept = []
-        if self._file and self._file.exists():
-            self._names = self._ask(lambda shelf: shelf.own_names()) or []
-            kept = self._ask(lambda shelf: shelf.corrections(raw.text)) or []
+        kept = self._kept(raw.text)
         self._states = [self._with_names(raw)]
         self._quiet = True
         for number, correction in kept:
@@ -98,6 +95,16 @@ class Correcting(QObject):
         self.moved.emit()
         QTimer.singleShot(_WARM_UP, self, self.warm_up)
         return self._states[-1]
+
+    def preview(self, raw: "Analysis") -> "Analysis":
+        """Return an analysis without facts as the reader has left it; there are no steps yet."""
+        kept = [correction for _, correction in self._kept(raw.text)]
+        named = self._with_names(raw)
+        if not kept:
+            return named
+        from razbor.analysis.corrected import corrected
+
+        return corrected(named, kept)
 
     def make(self, correction: "Correction") -> bool:
         """Make a correction; say whether it changed anything."""
@@ -137,6 +144,13 @@ class Correcting(QObject):
         self._names = [each for each in self._names if each.words != name.words]
         self._ask(lambda shelf: shelf.drop_name(name.words))
         self._begin_anew()
+
+    def _kept(self, text: str) -> "Sequence[tuple[int, Correction]]":
+        """Read the own names, and return the corrections that are kept for a text."""
+        if self._file is None or not self._file.exists():
+            return ()
+        self._names = self._ask(lambda shelf: shelf.own_names()) or []
+        return self._ask(lambda shelf: shelf.corrections(text)) or ()
 
     def _with_names(self, raw: "Analysis") -> "Analysis":
         if not self._names:

@@ -25,11 +25,12 @@ StartWorker = Callable[[], WorkerProcess]
 class Engine(QObject):
     """One worker process; a newer question makes the older one void.
 
-    ``opened`` brings an Opened, ``analysed`` an Analysis, ``progressed`` the share done (0 to 1),
-    ``failed`` a sentence for the reader.
+    ``opened`` brings an Opened, ``marked`` an Analysis without its facts, ``analysed`` the whole,
+    ``progressed`` the share done (0 to 1), ``failed`` a sentence for the reader.
     """
 
     opened = Signal(object)
+    marked = Signal(object)
     analysed = Signal(object)
     progressed = Signal(float)
     failed = Signal(str)
@@ -115,6 +116,8 @@ class Engine(QObject):
             self.progressed.emit(answer.done)
         elif isinstance(answer, Found):
             self.opened.emit(answer.opened)
+        elif isinstance(answer, _Part):
+            self.marked.emit(answer.analysis)
         elif isinstance(answer, _Whole):
             self._pending = False
             self.analysed.emit(answer.analysis)
@@ -131,6 +134,14 @@ class Engine(QObject):
         if self._pending:
             self._pending = False
             self.failed.emit(tr("Разбор прервался: откройте статью ещё раз, чтобы повторить."))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """An analysis put together, without its facts."""
+
+    ticket: int
+    analysis: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,17 +170,18 @@ class _Listener:
 
     def hear(self, answer: object) -> None:
         """Take one answer of the process, None for its end."""
-        from razbor.bridge.wire import Collector, Done, Piece, Ready
+        from razbor.bridge.wire import Collector, Done, Marked, Piece, Ready
 
         self._collector = self._collector or Collector()
         if isinstance(answer, Ready):
             self._worked = True
         elif isinstance(answer, Piece):
             self._collector.add(answer)
-        elif isinstance(answer, Done):
-            whole = _Whole(answer.ticket, self._collector.finish(answer))
+        elif isinstance(answer, Marked | Done):
+            kind = _Part if isinstance(answer, Marked) else _Whole
+            taken = kind(answer.ticket, self._collector.take(answer))
             gc.freeze()  # keeps the cyclic collector from walking a big analysis between two frames
-            self._tell(whole)
+            self._tell(taken)
         else:
             self._tell(answer or _Gone(worked=self._worked))
 

@@ -6,8 +6,8 @@ A big analysis travels in pieces, so that taking one in never holds the window u
 """
 
 import pickle
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import IO, Any
 
@@ -16,7 +16,8 @@ from razbor.intake.opened import Opened
 from razbor.text.article import Article
 
 PIECE = 1_000
-_FIELDS = ("paragraphs", "quotes", "sentences", "words", "entities", "mentions", "facts")
+NAMED = ("paragraphs", "quotes", "sentences", "words", "entities", "mentions")
+STATED = ("facts",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,14 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """All pieces were sent but the facts, which are still looked for."""
+
+    ticket: int
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """All pieces were sent."""
 
@@ -98,7 +107,7 @@ class Failed:
 
 
 Question = Analyse | Read | ReadPage
-Answer = Ready | Found | Share | Piece | Done | Failed
+Answer = Ready | Found | Share | Piece | Marked | Done | Failed
 
 
 def send(stream: IO[bytes], message: Question | Answer) -> None:
@@ -115,30 +124,40 @@ def receive(stream: IO[bytes]) -> Any:  # noqa: ANN401
         raise EOFError("a message is cut short") from error
 
 
-def pieces(ticket: int, analysis: Analysis) -> Iterator[Piece]:
-    """Yield an analysis in pieces small enough to be taken in between two frames."""
-    for field in _FIELDS:
+def pieces(ticket: int, analysis: Analysis, fields: Sequence[str]) -> Iterator[Piece]:
+    """Yield fields of an analysis in pieces small enough to be taken in between two frames."""
+    for field in fields:
         items = getattr(analysis, field)
         for start in range(0, len(items), PIECE):
             yield Piece(ticket, field, items[start : start + PIECE])
 
 
 class Collector:
-    """Puts pieces together again."""
+    """Puts pieces together again; the whole shares the fields that were marked with."""
 
     def __init__(self) -> None:
         self._ticket = 0
         self._items: dict[str, list[Any]] = {}
+        self._marked: Analysis | None = None
 
     def add(self, piece: Piece) -> None:
         """Keep a piece; the pieces of an older ticket are dropped."""
-        if piece.ticket != self._ticket:
-            self._ticket, self._items = piece.ticket, {}
+        self._begin_unless(piece.ticket)
         self._items.setdefault(piece.field, []).extend(piece.items)
 
-    def finish(self, done: Done) -> Analysis:
-        """Return the whole analysis and forget its pieces."""
-        items = self._items if done.ticket == self._ticket else {}
-        self._items = {}
-        whole: dict[str, Any] = {field: tuple(found) for field, found in items.items()}
-        return Analysis(done.article, **whole)
+    def take(self, end: Marked | Done) -> Analysis:
+        """Return the analysis as far as it has come, and after the last piece forget it."""
+        self._begin_unless(end.ticket)
+        fields: dict[str, Any] = {field: tuple(found) for field, found in self._items.items()}
+        taken = replace(self._marked or Analysis(end.article), **fields)
+        self._begin(end.ticket)
+        if isinstance(end, Marked):
+            self._marked = taken
+        return taken
+
+    def _begin_unless(self, ticket: int) -> None:
+        if ticket != self._ticket:
+            self._begin(ticket)
+
+    def _begin(self, ticket: int) -> None:
+        self._ticket, self._items, self._marked = ticket, {}, None

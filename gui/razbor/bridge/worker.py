@@ -2,6 +2,7 @@
 
 One thread listens and opens; the main thread loads the models, then analyses. So a page can be
 shown while the models still load, and a newer question is noticed in the middle of an older one.
+What finds facts loads after the first article was sent with its marks.
 The process ends with the window's: its standard input is closed then, however that one died.
 """
 
@@ -11,17 +12,21 @@ import os
 import signal
 import sys
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from razbor.bridge.wire import (
+    NAMED,
+    STATED,
     Analyse,
     Answer,
     Done,
     Failed,
     Found,
+    Marked,
     Question,
     Read,
     ReadPage,
@@ -39,9 +44,10 @@ from razbor.text.article import Article
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from razbor.analysis.analysis import Analysis
+    from razbor.analysis.analyse import Named
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
 _MAIN = threading.main_thread().ident or 0
 _NEWER = signal.SIGUSR1
 _FIRST = "Посол Норландии Ульф Хаген сказал, что приедет в Белозорск 12 мая."
@@ -70,15 +76,15 @@ class Worker:
         answer = self._load()
         while True:
             with suppress(_SupersededError):
-                question = self._waiting.get()
-                if question.ticket == self._newest:
-                    answer(question)
+                answer(self._waiting.get())
             self._busy = 0
 
-    def analyse(self, work: "Callable[[], Analysis]", ticket: int) -> "Analysis":
-        """Run an analysis that a newer question ends."""
+    def analyse(self, work: "Callable[[], T]", ticket: int) -> "T":
+        """Run a part of an analysis that a newer question ends."""
         self._busy = ticket
         try:
+            if ticket != self._newest:
+                raise _SupersededError
             return work()
         finally:
             self._busy = 0
@@ -90,14 +96,11 @@ class Worker:
 
     def _load(self) -> "_Analyse | _Refuse":
         try:
-            gc.disable()  # what loads stays
-            work = _Analyse(self)
+            with _staying():
+                work = _Analyse(self)
         except Exception:
             log.exception("the models did not load")
             return _Refuse(self)
-        finally:
-            gc.freeze()
-            gc.enable()
         self.answer(Ready())
         return work
 
@@ -159,7 +162,7 @@ class _Analyse:
         self._worker = worker
         self._analyser = Analyser()
         # Models load when used: here, where no newer question can break an import off midway.
-        self._analyser.analyse(Article(_FIRST))
+        self._first: Named | None = self._analyser.name(Article(_FIRST))
 
     def __call__(self, question: Analyse) -> None:
         ticket = question.ticket
@@ -177,10 +180,21 @@ class _Analyse:
     def _answer(self, ticket: int, article: Article) -> None:
         worker = self._worker
         report = partial(worker.report, ticket)
-        analysis = worker.analyse(partial(self._analyser.analyse, article, report), ticket)
-        for piece in pieces(ticket, analysis):
+        named = worker.analyse(partial(self._analyser.name, article, report), ticket)
+        for piece in pieces(ticket, named.analysis, NAMED):
+            worker.answer(piece)
+        worker.answer(Marked(ticket, article))
+        self._load_rest()
+        analysis = worker.analyse(partial(self._analyser.state, named, report), ticket)
+        for piece in pieces(ticket, analysis, STATED):
             worker.answer(piece)
         worker.answer(Done(ticket, article))
+
+    def _load_rest(self) -> None:
+        if self._first is not None:
+            with _staying():
+                self._analyser.state(self._first)
+            self._first = None
 
 
 class _Refuse:
@@ -192,6 +206,17 @@ class _Refuse:
     def __call__(self, question: Analyse) -> None:
         sentence = tr("Языковые модели не загрузились: переустановите Razbor. Читать можно и так.")
         self._worker.answer(Failed(question.ticket, sentence))
+
+
+@contextmanager
+def _staying() -> Iterator[None]:
+    """Keep the cyclic collector from what is loaded: it stays."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _pasted(question: ReadPage) -> Opened:

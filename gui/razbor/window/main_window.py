@@ -151,6 +151,10 @@ class MainWindow(QMainWindow):
         self.header.title.show_title(self._headline)
         self._name_window()
 
+    def show_marks(self, analysis: Analysis) -> None:
+        """Show what is named in the article, as the reader has corrected it; facts follow."""
+        self.reading.show_marks(self.correcting.preview(self.learning.begin(analysis)))
+
     def show_analysis(self, analysis: Analysis) -> None:
         """Show what was found in the article, as the reader has corrected it."""
         from razbor.bridge.search import TextSearch

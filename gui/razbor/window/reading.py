@@ -70,28 +70,32 @@ class Reading(QObject):
         self._tell_article()
         self.return_to_text()
 
-    def show_analysis(self, analysis: Analysis) -> None:
-        """Show what was found in it."""
-        self._analysis = analysis
+    def show_marks(self, analysis: Analysis) -> None:
+        """Show what is named in it; what it states is still looked for."""
         self._mentions = analysis.mention_counts
-        self._facts = fact_counts(analysis)
         self._article.show_analysis(analysis)
-        self._panel.show_analysis(analysis)
-        self._stage.show_analysis(analysis)
         self._panel.count_marks(self._article.marks)
-        self._tell_article()
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Show what was found in it; the ring stays, where one walks the marks already."""
+        self._take(analysis)
+        self._panel.show_analysis(analysis)
+        self.tell_place()
 
     def show_corrected(self, analysis: Analysis) -> None:
         """Show what is left of it after a step; everything stays where it stands."""
+        self._take(analysis)
+        self._panel.show_corrected(analysis)
+        if self._panel.entities.hasFocus():
+            self._light_entity(self._panel.entities.entity)
+
+    def _take(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self._mentions = analysis.mention_counts
         self._facts = fact_counts(analysis)
         self._article.show_corrected(analysis)
-        self._panel.show_corrected(analysis)
         self._stage.show_analysis(analysis)
         self._panel.count_marks(self._article.marks)
-        if self._panel.entities.hasFocus():
-            self._light_entity(self._panel.entities.entity)
 
     def retranslate(self) -> None:
         """Say the status in the interface's language."""
@@ -118,7 +122,10 @@ class Reading(QObject):
     def show_facts_of(self, entity: str) -> None:
         """Show the facts of one entity in the panel and go there; stay where there are none."""
         analysis = self._analysis
-        if analysis is not None and not FactFilter(about=entity).pick(analysis, analysis.facts):
+        if analysis is None:
+            self._say_awaited()
+            return
+        if not FactFilter(about=entity).pick(analysis, analysis.facts):
             nothing = tr("фактов нет")
             self._status.say(f"<b>{escape(analysis.by_id[entity].canonical)}</b>", nothing)
             announce(self._article, nothing)
@@ -153,15 +160,22 @@ class Reading(QObject):
         self._status.say(tr("Скопировано со ссылкой"), several)
 
     def _tell_mark(self, index: int) -> None:
-        if self._analysis is None:
-            return
         entity = self._article.marks[index].entity
         where = self._article.mark_in_words(index)
         head, _, name = where.rpartition(" · ")
         mentions = trn("{} упоминание", "{} упоминаний", self._mentions[entity])
-        facts = trn("{} факт", "{} фактов", self._facts[entity])
-        enter = tr("{} — Enter").format(facts) if self._facts[entity] else tr("фактов нет")
-        self._status.say(f"{head} · <b>{name}</b>", f"{mentions} · {enter}")
+        self._status.say(f"{head} · <b>{name}</b>", f"{mentions} · {self._way_to_facts(entity)}")
+
+    def _way_to_facts(self, entity: str) -> str:
+        if self._analysis is None:
+            return tr("Идёт разбор…")
+        if not self._facts[entity]:
+            return tr("фактов нет")
+        return tr("{} — Enter").format(trn("{} факт", "{} фактов", self._facts[entity]))
+
+    def _say_awaited(self) -> None:
+        self._status.say(tr("Идёт разбор…"))
+        announce(self._article, tr("Идёт разбор…"))
 
     def _tell_article(self) -> None:
         if self._analysis is None:

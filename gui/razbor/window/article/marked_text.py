@@ -57,14 +57,18 @@ class MarkedText(TypesetText):
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Show what was found; the view and the caret stay where they are."""
+        marks, laid = marks_of(analysis), self._painted.marks
         if analysis.text != self.article.text:
             self.show_article(analysis.article)
         self.analysis = analysis
-        self.marks = marks_of(analysis)
         self._quotes = quote_bars(analysis, self.places)
         self._meta = meta_line(analysis.article, analysis)
         self._painted = Painted(visible=self._painted.visible)
-        self._lay_marks()
+        if marks == self.marks:  # facts alone are new
+            self._paint_with(marks=laid)
+        else:
+            self.marks = marks
+            self._lay_marks()
 
     def set_shown_types(self, types: frozenset[MarkType]) -> None:
         """Show the marks of these types alone."""
