@@ -125,3 +125,24 @@ def test_a_husbands_name_makes_no_man_of_his_wife() -> None:
     )
     wife = next(e for e in entities_in(text).entities if e.canonical == "Алла Гурт")
     assert wife.gender == "femn"
+
+
+MAKERS = [
+    # text, the firm
+    ("«Норд» купит разработчика игр «Бригель».", "«Бригель»"),
+    ("«Норд» купит разработчика игр Brightfox.", "Brightfox"),
+    ("«Норд» купит поставщика кофе «Лавина».", "«Лавина»"),
+    ("Интернет-магазин «Норд» закрыл «Бутон».", "«Бутон»"),
+]
+
+
+@pytest.mark.parametrize(("text", "firm"), MAKERS)
+def test_firm_told_by_what_it_makes(text: str, firm: str) -> None:
+    found = entities_in(text)
+    assert [e.canonical for e in found.entities if e.type == "ORG"] == ["«Норд»", firm]
+    assert not [e for e in found.entities if e.type == "PERSON"]
+
+
+def test_maker_who_is_a_person() -> None:
+    found = entities_in("Разработчик игр «Бригель» Олег Дымов уволился.")
+    assert [e.canonical for e in found.entities if e.type == "PERSON"] == ["Олег Дымов"]

@@ -15,6 +15,7 @@ from razbor.entities.entity import Entities
 from razbor.entities.events import find_titled
 from razbor.entities.finds import Find
 from razbor.entities.learnt import find_learnt
+from razbor.entities.makers import find_makers
 from razbor.entities.mending import mended
 from razbor.entities.nesting import settled
 from razbor.entities.organisations import find_bracketed, find_plain_organisations
@@ -37,6 +38,7 @@ PASSES: tuple[Callable[[Scene], Iterable[Find]], ...] = (
     find_titled,
     find_places,
     find_plain_organisations,
+    find_makers,
     find_composed,
     find_bracketed,
     find_learnt,

@@ -9,6 +9,7 @@ from razbor.entities.dateline import find_dateline
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
 from razbor.entities.heads import abbreviations, heads
+from razbor.entities.kinds import is_kind
 from razbor.entities.scene import Scene
 from razbor.text.span import Span
 
@@ -174,6 +175,8 @@ def _is_name(scene: Scene, first: int, last: int) -> bool:
     """Say whether a seed is a name: with a capital, no title, no dash between names, not «СМИ»."""
     if last - first == 1 and (scene.words[first].text == "СМИ" or _is_title(scene, first)):
         return False
+    if scene.begins(first) and last in scene.opened and is_kind(scene.lemmas[last - 1]):
+        return False  # «Интернет-магазин «Луч»»: the name is what is quoted
     texts = [scene.words[i].text for i in range(first, last)]
     opens = scene.begins(first) and last - first > 1 and texts[0][1:].islower()
     told = texts[1:] if opens else texts  # «Совет директоров» opens a sentence

@@ -9,6 +9,7 @@ from razbor.entities.cue_verbs import cues
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
 from razbor.entities.heads import Head, title_class
+from razbor.entities.makers import maker_name
 from razbor.entities.phrase import Phrase, may_be_genitive, phrase_at
 from razbor.entities.scene import Scene
 
@@ -28,7 +29,7 @@ def role_at(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) -> 
     nominal = word.pos in {"NOUN", "PROPN"} or scene.can(index, "NOUN", "anim")
     if not nominal and head.group != "accused":
         return None
-    if not _is_person(scene, index) or _is_post(scene, index):
+    if not _is_person(scene, index) or _is_post(scene, index) or maker_name(scene, index):
         return None
     lemma = word.lemma.replace("ё", "е")
     if lemma == "источник" and not _tells(scene, index):

@@ -4,10 +4,10 @@ Noun and name are one phrase: the name is its head, the noun gives case and prep
 """
 
 from dataclasses import replace
-from functools import cache
 
-from razbor.assets import table, word_list
+from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.kinds import is_kind, kinds
 from razbor.facts.frames.phrase import Phrase
 from razbor.text.span import Span
 
@@ -41,12 +41,19 @@ def is_latin(phrase: Phrase) -> bool:
     return is_named(phrase) and phrase.word.text.isascii()
 
 
+def shows_no_case(phrase: Phrase) -> bool:
+    """Say whether a phrase is a name that no case changes, with no noun that shows it."""
+    text = phrase.word.text
+    acronym = len(text) > 1 and text.isupper()
+    return is_named(phrase) and not phrase.kind and (acronym or is_latin(phrase))
+
+
 def names_alike(one: Phrase, other: Phrase) -> bool:
     """Say whether two names share the kind told before the first: «фирм «Луч» и «Фьорд»»."""
     is_group = one.atom.type is EntityType.ORG_GROUP
     many = is_group or (is_named(one) and one.atom.type in _BODIES and one.word.number == "Plur")
-    shares = many and (one.lemma in _kinds() or bool(one.kind))
-    bare = is_named(other) and other.lemma not in _kinds() and not other.prep
+    shares = many and (one.lemma in kinds() or bool(one.kind))
+    bare = is_named(other) and other.lemma not in kinds() and not other.prep
     return shares and bare and other.atom.type in _BODIES and other.case in ("Nom", "")
 
 
@@ -63,22 +70,14 @@ def _names_body(host: Phrase, name: Phrase) -> bool:
 
     A name that tells its own kind («завод компании «Луч»») says whose the thing is.
     """
-    if name.atom.type not in _BODIES or name.lemma in _kinds() or is_named(host):
+    if name.atom.type not in _BODIES or name.lemma in kinds() or is_named(host):
         return False
-    kind = host.lemma.rsplit("-", maxsplit=1)[-1]  # «хостинг-провайдер»
-    is_kind = kind in _kinds() and not any(_holds_name(p) for p in host.tail)
-    return is_kind and (is_latin(name) or name.case in ("Nom", ""))
+    is_told = is_kind(host.lemma) and not any(_holds_name(p) for p in host.tail)
+    return is_told and (is_latin(name) or name.case in ("Nom", ""))
 
 
 def _holds_name(phrase: Phrase) -> bool:
     return phrase.mention is not None or any(_holds_name(p) for p in phrase.tail)
-
-
-@cache
-def _kinds() -> frozenset[str]:
-    """Return the nouns that stand before the name of a body or a thing made."""
-    heads = (row.split("\t")[0] for row in table("org_heads"))
-    return frozenset({*heads, *word_list("name_descriptors"), *word_list("makers")})
 
 
 def _named(host: Phrase, name: Phrase) -> Phrase:

@@ -111,7 +111,7 @@ def _inner_is(scene: Scene, phrase: Phrase, kind: str) -> bool:
 def _is_share(scene: Scene, phrase: Phrase) -> bool:
     """Say whether a phrase names a share of a body: «30% акций банка», «долю в банке»."""
     body = body_of(scene, phrase)
-    return body is not None and scene.view.of(body).type in TYPES["org"]
+    return body is not None and scene.view.of(body).type in TYPES["asset"]
 
 
 def _names_post(scene: Scene, phrase: Phrase) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.frames.clause_reading import Reading, rows_of
 from razbor.facts.frames.phrase import Phrase
+from razbor.facts.frames.predicates import Predicate
+from razbor.facts.frames.subject import subject_of
 from razbor.facts.frames.where import type_of
 from razbor.facts.view import View
 from razbor.words.dictionary import dictionary
@@ -36,6 +38,18 @@ def shared_objects(view: View, reading: Reading, readings: Sequence[Reading]) ->
     rows = rows_of(lender.phrases) if lender else ()
     people = [r for r in rows if not r[0].prep and r[0].case == "Acc"]
     return tuple(r for r in people if type_of(view, r[0]) is EntityType.PERSON)
+
+
+def commanded(view: View, reading: Reading, predicate: Predicate) -> tuple[Row, ...]:
+    """Return whom the verb above asks to act: «обязал [банк] выплатить», «поручил [министру]»."""
+    above = [n for n in range(predicate.at) if reading.atoms[n].lemma == predicate.chain[-1]]
+    own = subject_of(reading)
+    rows = [r for r in rows_of(reading.phrases) if not r[0].prep and r != own]
+    inside = [r for r in rows if above and above[-1] < r[0].head < predicate.at]
+    return tuple(r for r in inside if type_of(view, r[0]) in _COMMANDED)
+
+
+_COMMANDED = frozenset({EntityType.ORG, EntityType.PERSON, EntityType.GPE})
 
 
 def is_likely_subject(phrase: Phrase, reading: Reading, at: int) -> bool:

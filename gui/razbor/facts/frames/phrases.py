@@ -7,23 +7,17 @@ Made by order and case alone. «глава правления банка» is on
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
-from razbor.facts.frames.appositions import apposed, is_latin, is_named, names_alike
+from razbor.facts.frames.appositions import apposed, is_named, names_alike
 from razbor.facts.frames.atoms import Atom
+from razbor.facts.frames.genitives import is_human, takes_genitive
 from razbor.facts.frames.phrase import MARKS, Phrase, bases_of
 from razbor.text.span import Span
 from razbor.words.dictionary import dictionary
 
 _JOINING = frozenset({"и", "или", ",", "а", "также"})
-_CLOSED = frozenset({MentionKind.NAM, MentionKind.TIMEX, MentionKind.PRO})
-_MONTHS = frozenset({
-    "январь", "февраль", "март", "апрель", "май", "июнь",
-    "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
-})  # fmt: skip
-_DEEPEST = 12  # genitives in one chain
 _WIDEST = 40  # genitives in one row
 _CONJUNCTIONS = frozenset({"и", "или", "а", "также"})
 _LONGEST_JOINT = 3  # «, а также»
@@ -69,17 +63,36 @@ def _put(atoms: Sequence[Atom], found: list[Phrase], phrase: Phrase) -> None:
         found[-1] = _titled(host, phrase)
     elif not bare and not phrase.prep and (whole := apposed(host, phrase)) is not None:
         found[-1] = whole
-    elif not bare and not phrase.prep and _takes_genitive(host, phrase):
+    elif not bare and not phrase.prep and takes_genitive(host, phrase):
         found[-1] = _hang(host, phrase)
     elif bare and _only_joins(bare, phrase) and not phrase.prep and _join_inside(host, phrase):
         found[-1] = _hang_beside(host, phrase)
     else:
-        joins = bool(bare) and _only_joins(bare, phrase)
-        row = _row_of(found, phrase, bare) if joins else None
+        row = _row_for(atoms, found, phrase, bare)
         if row is not None:
             case = host.case if names_alike(host, phrase) else phrase.case
             phrase = replace(phrase, joined=row, case=case)
         found.append(phrase)
+
+
+def _row_for(
+    atoms: Sequence[Atom], found: Sequence[Phrase], phrase: Phrase, between: Sequence[Atom]
+) -> int | None:
+    """Return the number of the phrase to which another is joined, None where it is to none.
+
+    «его» before it stands apart from nothing: «Анна Линд и [её] коллега Марек Новак».
+    """
+    if not between and len(found) > 1 and _says_whose(found[-1]):
+        found = found[:-1]
+        apart = atoms[found[-1].last : phrase.first - 1]
+        between = [atom for atom in apart if atom.word.text not in MARKS]
+    joins = bool(between) and _only_joins(between, phrase)
+    return _row_of(found, phrase, between) if joins else None
+
+
+def _says_whose(phrase: Phrase) -> bool:
+    """Say whether a phrase is «его», «её» or «их» that only says whose the next is."""
+    return phrase.word.pos == "DET" and not phrase.prep and phrase.lemma in ("он", "она", "они")
 
 
 def _to_whom(atoms: Sequence[Atom], host: Phrase, phrase: Phrase) -> Phrase:
@@ -92,56 +105,9 @@ def _to_whom(atoms: Sequence[Atom], host: Phrase, phrase: Phrase) -> Phrase:
     return replace(phrase, case="Dat") if is_dative else phrase
 
 
-def _takes_genitive(host: Phrase, phrase: Phrase) -> bool:
-    """Say whether a bare phrase is a genitive of the one before: nothing hangs on pronouns."""
-    last = host.deepest().atom
-    if _depth(host) >= _DEEPEST:
-        return False
-    if _is_undeclined_name(host, phrase):
-        return True
-    to_whom = last.word.feature("Animacy") == "Anim" or last.case == "Dat"
-    if phrase.atom.type is EntityType.MONEY and to_whom:
-        return False  # «перечислил пострадавшим 2 млн крон», «каждой семье 2 млн крон»
-    if _is_day(phrase.atom) and last.type is not EntityType.EVENT:
-        return False  # «встретился с министром 12 мая», «откроет завод 5 мая»
-    if last.word.pos == "PRON" or (last.mention and last.mention.kind in _CLOSED):
-        return False
-    return phrase.case == "Gen" or (not phrase.case and phrase.mention is None)
-
-
-def _is_day(atom: Atom) -> bool:
-    """Say whether a time is a day of a month: «5 мая»."""
-    whole = atom.type is EntityType.TIMEX and atom.span.start < atom.word.span.start
-    return whole and atom.lemma in _MONTHS
-
-
-def _is_undeclined_name(host: Phrase, phrase: Phrase) -> bool:
-    """See a name that does not decline: «визит Ли Мин», and in any case «акции Google»."""
-    acronym = is_named(phrase) and len(phrase.word.text) > 1 and phrase.word.text.isupper()
-    if (acronym or is_latin(phrase)) and host.deepest().lemma in _holding_words():
-        return phrase.case in ("", "Nom")
-    is_thing = host.word.pos == "NOUN" and host.word.feature("Animacy") == "Inan"
-    both = host.case == phrase.case == "Nom" and not host.tail and not host.prep
-    return is_thing and both and is_named(phrase)
-
-
-@cache
-def _holding_words() -> frozenset[str]:
-    """Return the nouns behind which a name says whose: «акции Google», «покупка Google»."""
-    lists = ("shares", "transfers", "owner_words", "founder_words")
-    return frozenset(word for name in lists for word in word_list(name))
-
-
-def _depth(phrase: Phrase) -> int:
-    depth = 0
-    while phrase.tail:
-        depth, phrase = depth + 1, phrase.tail[-1]
-    return depth
-
-
 def _names_holder(host: Phrase, name: Phrase) -> bool:
     """Say whether a name is that of the person whose office stands right before it."""
-    title = host if _is_aide(host, name) else host.deepest()
+    title = host if _is_aide(host, name) or _is_kin(host, name) else host.deepest()
     if name.atom.type is not EntityType.PERSON or name.atom.role is not None:
         return False
     if name.mention is None or name.mention.kind is not MentionKind.NAM:
@@ -154,6 +120,13 @@ def _names_holder(host: Phrase, name: Phrase) -> bool:
     if title is host and cases == {"Gen", "Acc"}:
         return True
     return title.case == name.case or "" in cases or _is_undeclined(name)
+
+
+def _is_kin(host: Phrase, name: Phrase) -> bool:
+    """See a person told by another, and named: «с [женой] политика [Анной Линд]»."""
+    alike = host.case == name.case and host.case not in ("", "Gen", "Nom")
+    human = host.word.pos == "NOUN" and host.word.feature("Animacy") == "Anim"
+    return alike and human and host.deepest().case != name.case
 
 
 def _is_undeclined(name: Phrase) -> bool:
@@ -171,7 +144,7 @@ def _is_aide(host: Phrase, name: Phrase) -> bool:
 
 def _titled(host: Phrase, name: Phrase) -> Phrase:
     """Put a name in the place of the office before it, which it keeps as its title."""
-    if host.tail and not _is_aide(host, name):
+    if host.tail and not (_is_aide(host, name) or _is_kin(host, name)):
         return _with_tail(host, (*host.tail[:-1], _titled(host.tail[-1], name)), name)
     return replace(
         name,
@@ -208,10 +181,6 @@ def _row_of(found: Sequence[Phrase], phrase: Phrase, between: Sequence[Atom]) ->
     return None
 
 
-def _is_human(phrase: Phrase) -> bool:
-    return phrase.atom.type is EntityType.PERSON or phrase.word.feature("Animacy") == "Anim"
-
-
 def _is_aside(between: Sequence[Atom]) -> bool:
     """Say whether a mere comma stands between: «Иванов, министр финансов, заявил»."""
     return [atom.lemma for atom in between] == [","]
@@ -225,7 +194,7 @@ def _same_row(host: Phrase, phrase: Phrase, between: Sequence[Atom]) -> bool:
     same_case = phrase.case == host.case or open_case
     same_case = same_case or _look_alike(host, phrase)
     same_prep = phrase.prep == host.prep or not phrase.prep
-    if _is_aside(between) and not (is_named(host) and is_named(phrase)) and _is_human(host):
+    if _is_aside(between) and not (is_named(host) and is_named(phrase)) and is_human(host):
         return False
     same_entity = (
         host.mention is not None

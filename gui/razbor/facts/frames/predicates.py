@@ -127,9 +127,11 @@ def _begins_phrase(atoms: Sequence[Atom], number: int) -> bool:
 
 
 def _modifies_next(atoms: Sequence[Atom], at: int) -> bool:
+    """Say whether a participle modifies the noun behind it: a Latin name it governs."""
     for atom in atoms[at + 1 : at + 4]:
         if atom.pos in ("NOUN", "PROPN"):
-            return atom.case == atoms[at].case
+            shows_none = atom.mention is not None and atom.word.text.isascii()
+            return atom.case == atoms[at].case and not shows_none
         if atom.pos not in ("ADJ", "DET", "NUM"):
             return False
     return False

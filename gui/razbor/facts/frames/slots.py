@@ -1,14 +1,15 @@
 """What stands in each slot around a trigger, the likeliest first."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
-from razbor.facts.frames.appositions import is_latin
+from razbor.facts.frames.appositions import is_latin, is_named, shows_no_case
 from razbor.facts.frames.clause_reading import RELATIVES, rows_of
 from razbor.facts.frames.frame import Slot
 from razbor.facts.frames.objects import (
     appointees,
+    commanded,
     is_likely_subject,
     may_be_accusative,
     shared_objects,
@@ -84,7 +85,9 @@ def _uncertain_objects(scene: Scene) -> tuple[Row, ...]:
     beside = [row for row in things if len(subjects) > 1 and row != subjects[0]]
     before = [row for row in things[:1] if len(subjects) > 1 and row == subjects[0]]
     bare = [row for row in _ordered(scene) if not row[0].prep]
-    alike = [row for row in bare if row[0].case == "Gen" and may_be_accusative(row[0].word)]
+    firsts = [(row, scene.reading.atoms[row[0].first].word) for row in bare if row[0].kind]
+    told = [(row, row[0].word) for row in bare if not row[0].kind]
+    alike = [r for r, word in (*told, *firsts) if r[0].case == "Gen" and may_be_accusative(word)]
     return (*_amounts(scene), *alike, *beside, *before)
 
 
@@ -96,12 +99,16 @@ def _amounts(scene: Scene) -> tuple[Row, ...]:
 def _grammatical(scene: Scene) -> tuple[Row, ...]:
     """Return the grammatical subject if it agrees in number with the verb."""
     predicate = scene.predicate
-    if predicate is None or _is_done_by_another(predicate):
+    if predicate is None:
         return ()
+    if _is_done_by_another(predicate):
+        return commanded(scene.view, scene.reading, predicate)
     own = subject_of(scene.reading) or _like_nominative(scene)
     standing = [row for row in rows_of(scene.reading.phrases) if is_subject(row[0])]
     others = [row for row in standing if row != own and row[0].lemma not in RELATIVES]
     rows = [own, *others] if own else []
+    if scene.trigger_word in _RULING_DATIVE:
+        rows.sort(key=lambda row: shows_no_case(row[0]))
     return tuple(row for row in rows if _agrees(scene, row)) or _read_otherwise(scene)
 
 
@@ -193,11 +200,24 @@ def _bare(scene: Scene, case: str) -> tuple[Row, ...]:
         return tuple(shown)
     counted = [row for row in rows if _is_counted(scene, row[0])]
     shown = shown or [row for row in rows if case == "Dat" and _may_be_dative(scene, row[0])]
-    alike = [row for row in rows if is_latin(row[0]) and row[0].case in ("", "Nom")]
+    alike = [row for row in rows if _is_alike(scene, row[0], counted)]
     return (*shown, *counted, *([] if shown or scene.noun is not None else alike))
 
 
 _OBLIQUE = frozenset({"Ins", "Dat"})
+_RULING_DATIVE = frozenset({"принадлежать"})
+
+
+def _is_alike(scene: Scene, phrase: Phrase, counted: Sequence[Row]) -> bool:
+    """Say whether a name may stand in an oblique case, its form being that of the nominative.
+
+    A Latin one or an acronym; any before «принадлежит» and what is counted: «Порше» принадлежит
+    31% акций».
+    """
+    if phrase.case not in ("", "Nom") or not is_named(phrase):
+        return False
+    is_owner = bool(counted) and scene.trigger_word in _RULING_DATIVE and phrase.head < scene.at
+    return shows_no_case(phrase) or (is_owner and type_of(scene.view, phrase) in _SIDES)
 
 
 def _may_be_dative(scene: Scene, phrase: Phrase) -> bool:

@@ -83,10 +83,15 @@ def _caseless_behind(reading: Reading, at: int | None) -> tuple[Phrase, ...]:
     """Return a name behind the verb that shows no case, where nothing else can be the subject."""
     rows = rows_of(reading.phrases) if at is not None else ()
     counted = [p for p in reading.phrases if at is not None and p.last <= at and not p.prep]
-    if any(not p.case and reading.atoms[p.first].pos == "NUM" for p in counted):
+    rules = at is not None and reading.atoms[at].lemma in _RULING_INSTRUMENTAL
+    if not rules and any(not p.case and reading.atoms[p.first].pos == "NUM" for p in counted):
         return ()  # «49% акций принадлежит РЖД»
     behind = [r for r in rows if at is not None and r[0].first > at and may_be_subject(r[0])]
     return behind[0] if behind else ()
+
+
+_RULING_INSTRUMENTAL = frozenset({"владеть", "обладать", "располагать"})
+"""Verbs before which what is counted is no subject: «30% акций владеет РЖД»."""
 
 
 def _misread(reading: Reading, at: int | None) -> tuple[Phrase, ...]:
