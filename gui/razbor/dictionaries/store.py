@@ -10,8 +10,8 @@ from typing import Any
 from razbor.dictionaries.entry import Entry
 from razbor.dictionaries.errors import BusyError, StoreError
 from razbor.dictionaries.keys import key
+from razbor.schema import grow, version_of
 
-VERSION = 2
 _MOST_SHOWN = 24
 _SCHEMA = """
 CREATE TABLE dictionary (
@@ -45,12 +45,13 @@ CREATE TABLE redirect (                  -- a key is found under another one
     PRIMARY KEY (key, dictionary, target)
 ) WITHOUT ROWID;
 """
-_SINCE_2 = """
+_SOURCES = """
 ALTER TABLE dictionary ADD COLUMN path TEXT NOT NULL DEFAULT '';          -- where to resume from
 ALTER TABLE dictionary ADD COLUMN is_paused INTEGER NOT NULL DEFAULT 0;   -- stopped by the reader
 ALTER TABLE dictionary ADD COLUMN is_gone INTEGER NOT NULL DEFAULT 0;     -- being removed
 CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
+_STEPS = (_SCHEMA, _SOURCES)
 _FOUND = """
 SELECT d.position, e.id, d.name, e.headword, e.html, d.source, d.licence
 FROM form f JOIN entry e ON e.id = f.entry JOIN dictionary d ON d.id = e.dictionary
@@ -221,11 +222,8 @@ def _is_busy(error: Exception) -> bool:
 
 
 def _prepare(base: sqlite3.Connection) -> None:
-    version = base.execute("PRAGMA user_version").fetchone()[0]
-    if version > VERSION:
-        raise sqlite3.DatabaseError(f"user_version {version} > {VERSION}")
-    if version < VERSION:
-        base.execute("PRAGMA journal_mode = WAL")
-        steps = (_SCHEMA if version == 0 else "") + _SINCE_2
-        base.executescript(f"BEGIN IMMEDIATE; {steps} PRAGMA user_version = {VERSION}; COMMIT;")
+    version = version_of(base)
+    if version > len(_STEPS):
+        raise sqlite3.DatabaseError(f"user_version {version} > {len(_STEPS)}")
+    grow(base, _STEPS)
     base.execute("PRAGMA synchronous = NORMAL")

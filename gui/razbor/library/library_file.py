@@ -22,6 +22,7 @@ from razbor.library.errors import (
     ShelfNewerError,
 )
 from razbor.library.versions import STEPS
+from razbor.schema import grow, version_of
 
 T = TypeVar("T")
 Rows = list[tuple[Any, ...]]
@@ -72,7 +73,7 @@ class LibraryFile:
         """Read a file that may only be read: SQLite would want to write its log beside it."""
         address = f"{self._place.absolute().as_uri()}?immutable=1"
         with closing(sqlite3.connect(address, uri=True)) as base:
-            older = _version(base) < VERSION
+            older = version_of(base) < VERSION
             try:
                 return base.execute(query, values).fetchall()
             except sqlite3.OperationalError:
@@ -94,16 +95,9 @@ class LibraryFile:
 
     def _prepare(self, base: sqlite3.Connection) -> None:
         """Check what the file is, and lay out the tables that it lacks."""
-        version = _version(base)
-        if version > VERSION:
+        if version_of(base) > VERSION:
             raise ShelfNewerError(str(self._place))
-        if version == 0:
-            base.execute("PRAGMA journal_mode = WAL")
-        if version < VERSION:
-            script = " ".join(STEPS[version:])
-            base.executescript(
-                f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {VERSION}; COMMIT;"
-            )
+        grow(base, STEPS)
         base.execute("PRAGMA synchronous = FULL")
 
     @contextmanager
@@ -120,10 +114,6 @@ class LibraryFile:
             raise _sentence(error, place) from error
         except (ValueError, TypeError) as error:
             raise ShelfBrokenError(place) from error
-
-
-def _version(base: sqlite3.Connection) -> int:
-    return int(base.execute("PRAGMA user_version").fetchone()[0])
 
 
 _REASONS: dict[int, type[LibraryError]] = {

@@ -2,6 +2,7 @@
 
 import re
 
+from razbor.assets import word_list
 from razbor.entities.entity import AGENTS, EntityType, Mention, MentionKind
 from razbor.facts.clauses import is_predicate
 from razbor.facts.statements.passages import Passage, text_end
@@ -10,7 +11,6 @@ from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.word import Word
 
-_UTTERANCES = frozenset({"слово", "высказывание", "комментарий", "заявление", "мнение"})
 _SIGNATURE = re.compile(r"[.,]?\s*\n\s*[–—―-]\s+(?=[А-ЯЁA-Z])")
 _LONGEST_SIGNATURE = 25  # words of «— Анна Линд, начальник пресс-службы МЧС по городу»
 _NAME = (2, 4)  # words of a name that no name was seen in
@@ -33,7 +33,7 @@ def _utterance(view: View, passage: Passage, colon: int) -> Telling | None:
     words = (
         view.words_in(Span(sentence.start, colon)) if sentence and sentence.start < colon else ()
     )
-    if not words or words[0].lemma not in _UTTERANCES or any(map(is_predicate, words)):
+    if not words or words[0].lemma not in word_list("utterances") or any(map(is_predicate, words)):
         return None
     owner = owner_of_words(view, Span(words[0].span.start, colon))
     cue = words[0].span
@@ -43,7 +43,7 @@ def _utterance(view: View, passage: Passage, colon: int) -> Telling | None:
 def owner_of_words(view: View, span: Span) -> tuple[Mention, ...]:
     """Return the person of «слова министра Иванова»."""
     for word in view.words_in(span):
-        if word.lemma in _UTTERANCES:
+        if word.lemma in word_list("utterances") and word.case != "Loc":
             before = view.word_before(word.span.start)
             own = view.mentions_at(before.span) if before is not None else ()
             if own and own[0].kind is MentionKind.PRO:
