@@ -10,11 +10,11 @@ from types import MappingProxyType
 
 from razbor.facts.fact import Fact, FactType, Filler
 from razbor.facts.roles import ROLES
+from razbor.facts.summary.cutting import shortened
 from razbor.facts.summary.grammar import in_case, upper_first
 from razbor.facts.summary.line import summarise
 from razbor.facts.summary.names import all_called, called
 from razbor.facts.summary.reality import with_reality
-from razbor.facts.summary.speech import shortened
 from razbor.facts.summary.verbs import did, happened, where_when, who
 from razbor.facts.view import View
 

@@ -97,12 +97,21 @@ def _is_inner(around: Sequence[Find], words: range) -> bool:
 
 def _find(scene: Scene, words: range, kind: EntityType) -> Find:
     person = kind is EntityType.PERSON
-    noun = scene.head_of(words.start, words.stop)
+    noun = None if _is_sentence(scene, words) else scene.head_of(words.start, words.stop)
     head = words.stop - 1 if person else words.start if noun is None else noun
     return Find(
         scene.span(words.start, words.stop), words.start, words.stop, head,
         kind, MentionKind.NAM, "learnt",
     )  # fmt: skip
+
+
+def _is_sentence(scene: Scene, words: range) -> bool:
+    """See a title in marks whose first words decline by themselves: «Лучшие в торговле»."""
+    if scene.words[words.start].text != "«":
+        return False
+    head = scene.head_of(words.start, words.stop)
+    before = range(words.start + 1, words.stop if head is None else head + 1)
+    return any(scene.words[i].pos in ("ADP", "VERB", "PRON", "ADV") for i in before)
 
 
 def profession_heads(scene: Scene) -> frozenset[int]:

@@ -6,7 +6,7 @@ written. ``normal_form`` is never used: it changes number and gender.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from razbor.assets import word_list
@@ -40,6 +40,9 @@ def nominative_phrase(scene: Scene, find: Find, *, capital: bool | None = None) 
 
     ``capital`` False writes a word that only its place in the sentence makes capital in lower case.
     """
+    if "two" in find.notes and find.first < find.head:  # «обеим сторонам» are «стороны»
+        first = find.first + 1
+        find = replace(find, span=scene.span(first, find.last), first=first)
     several = find.type in _PLACES and find.last - find.first > 1
     whole = phrase_readings(scene, find, margin=_MARGIN if several else 0.0)[0].text
     return _lowered(scene, find, whole) if capital is False else whole
@@ -88,10 +91,22 @@ def _forms(scene: Scene, find: Find) -> tuple[NounForm, ...]:
         place = find.type in _PLACES and text[0].isupper()
         forms = noun_forms(text.lower(), place=place)
         several = [f for f in forms if f.number == "Plur"] if find.type in _SETS else []
-        return tuple(several) or forms
+        return tuple(several) or (_counted(forms) if find.type in _SETS else ()) or forms
     gender = GENDERS.get(scene.words[find.head].gender, "")
     name = _short(scene, find.head)
     return tuple(NounForm(name, case, "Sing", gender, 0.0) for case in CASES)
+
+
+def _counted(forms: Sequence[NounForm]) -> tuple[NounForm, ...]:
+    """Return the plural of what is counted by a genitive singular: «депутаты» of «три депутата»."""
+    found = [form for form in forms if form.case == "Gen" and form.number == "Sing"]
+    told = ((form, p) for form in found for p in dictionary().parses(form.text))
+    plural = (
+        (form, dictionary().inflect(p, {"nomn", "plur"}))
+        for form, p in told
+        if p.pos == "NOUN" and {"nomn", "sing"} <= p.tag
+    )
+    return tuple(form._replace(text=text, number="Plur") for form, text in plural if text)
 
 
 def _score(scene: Scene, find: Find, adjectives: Sequence[int], form: NounForm) -> float:
@@ -120,13 +135,24 @@ def _fits(scene: Scene, adjective: int, form: NounForm) -> bool | None:
 
 
 def _phrase(scene: Scene, find: Find, adjectives: Sequence[int], form: NounForm) -> str:
-    changed = {find.head: cased_like(scene.words[find.head].text, form.text)}
+    one = _one_of(form) if find.type is EntityType.AWARD else None
+    changed = {find.head: cased_like(scene.words[find.head].text, one or form.text)}
     gender = UD_GENDERS.get(form.gender, scene.words[find.head].gender)
     case, number = CASES[form.case], NUMBERS[form.number]
     for index in adjectives:
         changed[index] = _adjective(scene, index, case, number, gender)
+        if one is not None:
+            changed[index] = _of_one(changed[index], gender)
     changed.update(_after(scene, find, form, gender))
     return _joined(scene, find, changed)
+
+
+def _one_of(form: NounForm) -> str | None:
+    """Return what was given several times: «Золотой мяч» of «Золотых мячей»."""
+    if form.number != "Plur":
+        return None
+    nouns = (p for p in dictionary().parses(form.text) if p.known and p.pos == "NOUN")
+    return next((dictionary().inflect(p, {"nomn", "sing"}) for p in nouns), None)
 
 
 def _after(scene: Scene, find: Find, form: NounForm, gender: str) -> Iterator[tuple[int, str]]:
@@ -198,6 +224,14 @@ def _adjective(scene: Scene, index: int, case: str, number: str, gender: str) ->
         asked.add(GENDERS[gender])
     form = _first_form(dictionary().parses(text.lower()), wanted, asked, text.lower())
     return cased_like(text, form) if form else text
+
+
+def _of_one(plural: str, gender: str) -> str:
+    """Return the singular of an adjective in the nominative plural: «Золотой» of «Золотые»."""
+    tags, low = {"nomn", "plur"}, plural.lower()
+    asked = {"nomn", "sing", GENDERS.get(gender, "masc")}
+    form = _first_form(dictionary().parses(low), tags, asked, low)
+    return cased_like(plural, form) if form else plural
 
 
 def _first_form(

@@ -60,7 +60,8 @@ class NounForm(NamedTuple):
 def noun_forms(low: str, *, place: bool) -> tuple[NounForm, ...]:
     """Return what a form in lower case may be of; ``place``: where a place is named."""
     found: dict[tuple[str, str, str, str], NounForm] = {}
-    for form in (*_of_dictionary(low, place=place), *_of_endings(low, place=place)):
+    told = (*_of_dictionary(low, place=place), *_of_endings(low, place=place))
+    for form in (*_of_two_halves(low), *told) if place and "-" in low else told:
         if not _VOWEL.search(form.text.rpartition("-")[2]):
             continue  # «Фе» of «Санта-Фе» is of no «Ф»
         key = form[:4]
@@ -82,6 +83,26 @@ def _of_dictionary(low: str, *, place: bool) -> Iterator[NounForm]:
         for case in cases:
             weight = sum(WEIGHTS[n] * v for n, v in told_of(low, form, number, parse, place=place))
             yield NounForm(form, case, number, gender, weight)
+
+
+_SECOND_HALF = re.compile(r"(.+[сц]к)(?:ого|ому|им|ом)$")
+
+
+def _of_two_halves(low: str) -> Iterator[NounForm]:
+    """Yield «новгород-северский» of «новгороде-северском»: a town with its adjective."""
+    front, _, last = low.partition("-")
+    adjective = _SECOND_HALF.fullmatch(last)
+    if adjective is None:
+        return
+    cases = {
+        c for p in dictionary().parses(last) if "masc" in p.tag for c in CASES if has_case(p, c)
+    }
+    for form in noun_forms(front, place=True):
+        if form.case in cases and form.gender == "masc" and form.text != front:
+            yield form._replace(text=f"{form.text}-{adjective[1]}ий", weight=form.weight + _TWICE)
+
+
+_TWICE = 4.0  # what two halves of one case add: more than any reading of the second alone
 
 
 def _is_guessed_short(parse: Parse) -> bool:
@@ -115,7 +136,13 @@ def as_written(form: str, low: str) -> str:
 
 
 def same_stem(form: str, other: str) -> bool:
-    """Say whether two forms differ in their last letters alone."""
+    """Say whether two forms, of «инженер-технолог» both halves, differ in their last letters."""
+    if "-" in form and form.count("-") == other.count("-"):
+        return all(map(_same_half, form.split("-"), other.split("-")))
+    return _same_half(form, other)
+
+
+def _same_half(form: str, other: str) -> bool:
     kept = max(1, min(len(form), len(other)) - _ENDING)
     return form[:kept].replace("ё", "е") == other[:kept].replace("ё", "е")
 

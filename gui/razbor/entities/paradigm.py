@@ -30,6 +30,7 @@ _POSSESSIVE_ENDS = {
     "ою": {Form("Ins", "femn")},
 }
 _PLURAL = re.compile(r"(.+(?:[оеё]в|[иы]н))(ы|ых|ыми)$")
+_PLURAL_ADJECTIVAL = re.compile(r"(.+[сц]к)(ие|ими)$")  # «их» may be one man's: «Боровских»
 _ADJECTIVAL = re.compile(
     r"(.+(?:[сц]к|[нвртлмдбпзчжшщг]))(ий|ый|ой|ого|его|ому|ему|им|ым|ом|ем|ая|яя|ую|юю|ей)$"
 )
@@ -55,7 +56,9 @@ _ADJECTIVAL_ENDS = {
 _VOWELS = "аеёиоуыэюя"
 _HUSHING = "жшчщц"
 _VELAR = "кгх"
-_INDECLINABLE = re.compile(r"(?:ко|их|ых|аго|ово|улы|ұлы|кызы|қызы|оглы|оглу|заде|дзе|иа|уа)$")
+_INDECLINABLE = re.compile(
+    r"(?:ко|их|ых|аго|ово|улы|ұлы|кызы|қызы|оглы|оглу|заде|дзе|иа|уа|(?<!ч)[еэ]ску)$"
+)
 
 
 @lru_cache(maxsize=20_000)
@@ -79,6 +82,9 @@ def _surnames(form: str, ask: Form) -> Iterator[str]:
     if match := _PLURAL.fullmatch(low):
         yield form[: len(match[1])] + ("" if ask.gender == "masc" else "а")
         return
+    if match := _PLURAL_ADJECTIVAL.fullmatch(low):
+        yield form[: len(match[1])] + ("ий" if ask.gender == "masc" else "ая")
+        return
     if adjectival:
         yield from _adjectival(form, low, adjectival, ask)
         if adjectival[2] not in {"ем", "ом", "им", "ой", "ей", "ая"}:
@@ -88,8 +94,11 @@ def _surnames(form: str, ask: Form) -> Iterator[str]:
 
 def plural(form: str) -> str | None:
     """Return the nominative of a family's name, «Бековых» -> «Бековы», None where it is none."""
-    match = _PLURAL.fullmatch(form.lower())
-    return form[: len(match[1])] + "ы" if match else None
+    low = form.lower()
+    if match := _PLURAL.fullmatch(low):
+        return form[: len(match[1])] + "ы"
+    match = _PLURAL_ADJECTIVAL.fullmatch(low)
+    return form[: len(match[1])] + "ие" if match else None
 
 
 def _adjectival(form: str, low: str, match: re.Match[str], ask: Form) -> Iterator[str]:

@@ -14,6 +14,7 @@ from razbor.entities.same_bodies import same_bodies, spelled_otherwise
 from razbor.entities.scene import Scene
 
 _LONGEST_SHORT = 5  # letters; a word as long in capitals is a place that is only written so
+_VOWEL = re.compile(r"[АЕЁИОУЫЭЮЯ]")  # without one it is an abbreviation: «РСФСР»
 _PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
 _AMOUNTS = frozenset({EntityType.MONEY, EntityType.PERCENT, EntityType.QUANTITY})
 
@@ -52,7 +53,7 @@ def _place_name(scene: Scene, find: Find, name: str) -> str:
     """Return a place's nominative, as the gazetteer writes it where it knows the very form."""
     canonical = given_name(find) or name
     place = look_up(scene, find)
-    if canonical.isupper() and len(canonical) >= _LONGEST_SHORT:
+    if canonical.isupper() and len(canonical) >= _LONGEST_SHORT and _VOWEL.search(canonical):
         named = place.names if place else ()
         return next((n for n in named if fold(n) == fold(canonical)), canonical.title())
     if place is None or fold(canonical) in {fold(name) for name in place.names}:

@@ -11,7 +11,7 @@ from razbor.facts.draft import Draft
 from razbor.facts.fact import Fact, FactType, Factuality
 from razbor.facts.factuality import factuality_of
 from razbor.facts.frames.find import find_frames
-from razbor.facts.importance import importance_of
+from razbor.facts.importance import acting_in, importance_of
 from razbor.facts.merge import Told, merge
 from razbor.facts.overruled import without_overruled
 from razbor.facts.related import find_related
@@ -82,10 +82,10 @@ def _is_shown(draft: Draft, gatherings: AbstractSet[Span]) -> bool:
 
 
 def _as_facts(view: View, told: Sequence[Told], sources: tuple[Draft, ...]) -> tuple[Fact, ...]:
-    first_words = _first_words(told)
+    first_words, acting = _first_words(told), acting_in(told)
     weighed = sorted(
         (
-            (importance_of(view, one, first_words), min(one.evidence), n, one)
+            (importance_of(view, one, first_words, acting), min(one.evidence), n, one)
             for n, one in enumerate(told)
         ),
         key=lambda item: item[:3],

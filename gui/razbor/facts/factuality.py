@@ -41,6 +41,7 @@ def factuality_of(view: View, draft: Draft) -> Factuality:
     scene = None if draft.factuality else scene_of(view, draft)
     if scene is not None and not _is_standing(scene):
         rules = _RULES_OF_SPEECH if draft.type is FactType.STATEMENT else _RULES
+        rules = rules[:1] if _is_behind(scene) else rules
         for factuality, rule in rules:
             if rule(scene):
                 return factuality
@@ -49,6 +50,22 @@ def factuality_of(view: View, draft: Draft) -> Factuality:
 
 def _is_standing(scene: Scene) -> bool:
     return scene.draft.type in _STANDING and scene.word.pos not in ("VERB", "AUX")
+
+
+def _is_behind(scene: Scene) -> bool:
+    """See «проверки усилят после взрывов», «дело о взрыве»: the blast itself is past."""
+    if scene.draft.type not in (FactType.INCIDENT, FactType.LIFE) or scene.word.pos != "NOUN":
+        return False
+    before = [w for w in scene.clause.words if w.span.end <= scene.word.span.start]
+    while before and before[-1].pos in ("ADJ", "DET", "NUM"):
+        before.pop()
+    lemmas = tuple(w.lemma for w in before[-2:])
+    return lemmas[-1:] in _BEHIND or lemmas in _BEHIND
+
+
+_BEHIND = frozenset(
+    {("после",), ("дело", "о"), ("дело", "об"), ("жертва",), ("годовщина",), ("в", "результат")}
+)
 
 
 def is_presupposed(view: View, draft: Draft) -> bool:
@@ -173,10 +190,15 @@ def _negated(scene: Scene) -> bool:
     if is_negated(scene.clause, scene.word):
         return True
     predicates = [w for w in scene.over if w.pos in ("VERB", "AUX") or is_predicate(w)]
+    predicates = [w for w in predicates if w.lemma not in _BOUNDING]
     own = [w for w in predicates if scene.clause.span.covers(w.span)]
     if not scene.is_finite and any(is_negated(scene.clause, w) for w in own):
         return True
     return not scene.is_finite and scene.depends_on("negated")
+
+
+_BOUNDING = frozenset({"превышать", "превысить"})
+"""«Долг не превышает 5 млн»: the debt is there."""
 
 
 def _desired(scene: Scene) -> bool:

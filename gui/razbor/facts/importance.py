@@ -1,7 +1,7 @@
 """How much a fact weighs for the reader: 1 is shown first, 3 is folded."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from razbor.entities.entity import EntityType
 from razbor.facts.draft import Draft
@@ -30,14 +30,42 @@ _FIRST = frozenset(
 """What news is made of: important wherever it stands, if it is sure."""
 
 _LAST = frozenset({FactType.ORG_LINK, FactType.ALIAS})
+_STANDING = _LAST | {FactType.POSITION}
 _PLANS = frozenset({Factuality.PLANNED, Factuality.EXPECTED})
 _LEAST_SURE = 0.5
 _PRINCIPALS = 3  # people who are named most
 _LEAD = 1  # paragraphs of the body that tell the news itself
 
 
-def importance_of(view: View, told: Told, first_words: frozenset[Draft]) -> int:
+def acting_in(told: Sequence[Told]) -> frozenset[str]:
+    """Return who takes part in anything: what one is counts little where one does nothing."""
+    drafts = (one.draft for one in told if one.draft.type not in _STANDING)
+    return frozenset(f.entity for draft in drafts for f in draft.roles if f.entity)
+
+
+def importance_of(
+    view: View, told: Told, first_words: frozenset[Draft], acting: frozenset[str]
+) -> int:
     """Return 1, 2 or 3; ``first_words`` holds the first retold statement of each speaker."""
+    weight = _weight_of(view, told, first_words)
+    aside = told.draft.type is FactType.POSITION and acting.isdisjoint(
+        f.entity for f in told.draft.fillers("HOLDER") if f.entity
+    )
+    return min(3, weight + (aside or _is_dangling(view, told.draft)))
+
+
+def _is_dangling(view: View, draft: Draft) -> bool:
+    """See «эта цифра выросла», «опроверг эти слухи»: the line alone does not tell what it is."""
+    spans = [f.span for f in draft.fillers(*_CORE) if f.span and not f.entity]
+    first = (next(iter(view.words_in(span)), None) for span in spans)
+    return any(word is not None and word.lemma in _POINTING for word in first)
+
+
+_CORE = ("INDICATOR", "EVENT", "TARGET", "OBJECT", "DOCUMENT", "TOPIC")
+_POINTING = frozenset({"этот", "такой", "данный", "подобный", "он", "она", "оно", "они", "это"})
+
+
+def _weight_of(view: View, told: Told, first_words: frozenset[Draft]) -> int:
     draft = told.draft
     if draft.confidence < _LEAST_SURE or draft.type in _LAST:
         return 3

@@ -73,7 +73,17 @@ class Dictionary:
         known = {raw.word: is_held(raw) for raw in readings}
         for word in [word for word, held in known.items() if not held]:
             known[word] = self._morph.word_is_known(word)
-        return tuple(_wrap(raw, known=known[raw.word]) for raw in readings)
+        told = tuple(_wrap(raw, known=known[raw.word]) for raw in readings)
+        return told if "-" not in form or told[0].known else self._with_both_halves(form, told)
+
+    def _with_both_halves(self, form: str, told: tuple[Parse, ...]) -> tuple[Parse, ...]:
+        """Leave out the readings that keep the first noun of two that decline: «инженером-…»."""
+        front = form.partition("-")[0]
+        kept = [p for p in told if p.lemma.partition("-")[0] == front]
+        both = [p for p in told if p not in kept and p.pos == "NOUN"]
+        if not both or not any(p.known and p.pos == "NOUN" for p in self.parses(front)):
+            return told
+        return tuple(p for p in told if p not in kept)
 
     def inflect(self, parse: Parse, grammemes: Iterable[str]) -> str | None:
         """Return the form of a word that has the grammemes, e.g. ``{"nomn", "sing"}``, or None."""

@@ -11,6 +11,8 @@ from razbor.facts.summary.verbs import (
     did,
     happened,
     into,
+    says,
+    there_and_then,
     trigger_verb,
     when,
     where_when,
@@ -38,7 +40,7 @@ def meeting_line(fact: Fact, view: View) -> str:
         sides = upper_first(called(view, first, short=False))
         said = fact.trigger.of(view.text).lower() if fact.trigger else ""
         held = "переговоры" if "переговор" in said else "встречу"
-        return f"{sides} провели {held}{where_when(view, fact)}"
+        return f"{sides} провели {held}{there_and_then(view, fact)}"
     if not happened(fact) or not others:
         return f"{_meeting_noun(fact, view, first, others)}{where_when(view, fact)}"
     role = first.role
@@ -46,7 +48,7 @@ def meeting_line(fact: Fact, view: View) -> str:
     single = _only(fact, first)
     case = "Acc" if fact.subtype == "reception" else "Ins"
     rest = joined([called(view, other, case, short=False) for other in others])
-    return f"{head} {_met(view, single, role, rest)}{where_when(view, fact)}"
+    return f"{head} {_met(view, single, role, rest)}{there_and_then(view, fact)}"
 
 
 def _meeting_noun(fact: Fact, view: View, first: Filler, others: list[Filler]) -> str:
@@ -175,7 +177,7 @@ def _won(fact: Fact, view: View) -> str:
     loser = all_called(view, fact, "LOSER", "Acc")
     score = _SCORE.search(" ".join(span.of(view.text) for span in fact.evidence))
     told = f" {score.group()}" if score else ""
-    return f"{who(view, fact, 'WINNER')} {won} {loser}{told}{where_when(view, fact)}"
+    return f"{who(view, fact, 'WINNER')} {won} {loser}{told}{there_and_then(view, fact)}"
 
 
 def _attended(fact: Fact, view: View, event: Span) -> str:
@@ -191,6 +193,15 @@ def _attended(fact: Fact, view: View, event: Span) -> str:
     people = who(view, fact, "PARTICIPANT")
     where = _at(view, event)
     return f"{people} {taking} участие {where}{where_when(view, fact)}"
+
+
+def _joined_in(fact: Fact, view: View, event: Span) -> str:
+    """Return «Линд и Новак выступили на открытии»."""
+    verb, where = trigger_verb(view, fact), _at(view, event)
+    if verb is None or verb.feature("VerbForm") != "Fin" or not where.startswith(("в ", "на ")):
+        return ""
+    people, said = who(view, fact, "PARTICIPANT"), says(view, fact, "PARTICIPANT", verb)
+    return f"{people} {said} {where}" if people else ""
 
 
 def _at(view: View, event: Span) -> str:
@@ -222,6 +233,8 @@ def event_line(fact: Fact, view: View) -> str:
         return ""
     if fact.rule == "event.attended" or (fact.rule == "event.joined" and not happened(fact)):
         return _attended(fact, view, event.span)
+    if fact.rule == "event.joined" and (told := _joined_in(fact, view, event.span)):
+        return told
     if fact.rule == "event.in-force":
         of_it = lower_start(in_case(view, event.span, "Gen"))
         return f"Вступление {of_it} в силу{where_when(view, fact)}"

@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from razbor.facts.clauses import is_predicate
-from razbor.facts.fact import Fact, Filler
+from razbor.facts.fact import Fact, Factuality, Filler
 from razbor.facts.summary.grammar import in_case, lower_start, plain_text, upper_first
-from razbor.facts.summary.names import all_called
+from razbor.facts.summary.names import all_called, called
 from razbor.facts.summary.verbs import (
     did,
     happened,
+    says,
     trigger_verb,
     was,
     who,
@@ -116,9 +117,20 @@ def _named_deal(fact: Fact, view: View) -> str:
 _OF_GOODS = frozenset({"agreement.bought-from", "agreement.supplies", "agreement.leased"})
 
 
-def _deal(fact: Fact, view: View, parties: str) -> str:
+def _told_by_rule(fact: Fact, view: View) -> str:
+    """Return the line of a deal that its own verb or noun tells, without any document."""
+    if fact.rule in _OF_GOODS and (told := _traded(fact, view)):
+        return told
+    if fact.rule == "agreement.debt" and len(fact.fillers("PARTY")) > 1:
+        return _debt(fact, view)
     if fact.rule in _NAMED_BY_RULE:
         return _done_with(fact, view) or _named_deal(fact, view)
+    return ""
+
+
+def _deal(fact: Fact, view: View, parties: str) -> str:
+    if told := _told_by_rule(fact, view):
+        return told
     if fact.rule == "agreement.role-is":
         role = next(in_case(view, f.span, "Nom") for f in fact.fillers("SUBJECT") if f.span)
         first = upper_first(all_called(view, fact, "PARTY").split(" и ")[0])
@@ -139,6 +151,52 @@ def _deal(fact: Fact, view: View, parties: str) -> str:
     return f"{parties} {did(view, fact, 'PARTY', 'договориться')}{told}"
 
 
+def _traded(fact: Fact, view: View) -> str:
+    """Return «Институт закупит у компании «Фьорд» 40 граммов хрома», whatever the tense."""
+    verb, sides = trigger_verb(view, fact), fact.fillers("PARTY")
+    what = next((f for f in fact.fillers("SUBJECT") if f.span), None)
+    is_done = happened(fact) or fact.factuality is Factuality.PLANNED
+    active = verb is not None and verb.feature("VerbForm") == "Fin" and verb.text[-2:] != "ся"
+    if verb is None or not active or not is_done or what is None or len(sides) < 2:  # noqa: PLR2004
+        return ""
+    first, other = replace(fact, roles=sides[:1]), sides[-1].span
+    thing = in_case(view, what.span, "Acc") if what.span else ""
+    parts = (
+        who(view, first, "PARTY"),
+        says(view, first, "PARTY", verb),
+        _beside_verb(view, sides[-1]) if other else "",
+        thing,
+    )
+    return " ".join(part for part in parts if part) + _for_sum(fact, view)
+
+
+def _beside_verb(view: View, side: Filler) -> str:
+    """Return the other side as the article has it: «у Дании»; by name where it says «ему»."""
+    head = view.head(side.span) if side.span else None
+    if side.span is None or head is None or head.pos != "PRON" or not head.case:
+        return with_preposition(view, side.span) if side.span else ""
+    before = view.word_before(side.span.start)
+    name = called(view, side, head.case)
+    return f"{before.text} {name}" if before is not None and before.pos == "ADP" else name
+
+
+def _for_sum(fact: Fact, view: View) -> str:
+    sums = [plain_text(view, f.span) for f in fact.fillers("AMOUNT") if f.span]
+    return f" за {sums[0]}" if sums else ""
+
+
+def _debt(fact: Fact, view: View) -> str:
+    """Return «Долг компании «Фьорд» перед банком «Север» — 5 млн крон»."""
+    debtor, creditor = (replace(fact, roles=(f,)) for f in fact.fillers("PARTY")[:2])
+    noun = "Задолженность" if "адолжен" in fact.evidence[0].of(view.text) else "Долг"
+    whose = all_called(view, debtor, "PARTY", "Gen")
+    line = f"{noun} {whose} перед {all_called(view, creditor, 'PARTY', 'Ins')}"
+    amount = next((f.span for f in fact.fillers("AMOUNT") if f.span), None)
+    before = view.word_before(amount.start) if amount else None
+    most = "не более " if before is not None and before.lemma.startswith("превы") else ""
+    return f"{line} — {most}{plain_text(view, amount)}" if amount else line
+
+
 def _done_with(fact: Fact, view: View) -> str:
     """Return «Компания «Фьорд» вложила 5 млн евро в банк «Север»»: the verb itself is the deal."""
     verb, sides = trigger_verb(view, fact), fact.fillers("PARTY")
@@ -148,5 +206,5 @@ def _done_with(fact: Fact, view: View) -> str:
     first = replace(fact, roles=sides[:1])
     said = did(view, first, "PARTY", verb.lemma)
     amount = next((plain_text(view, f.span) for f in fact.fillers("AMOUNT") if f.span), "")
-    parts = [who(view, first, "PARTY"), said, amount, with_preposition(view, sides[-1].span)]
+    parts = [who(view, first, "PARTY"), said, amount, _beside_verb(view, sides[-1])]
     return " ".join(part for part in parts if part)

@@ -3,7 +3,7 @@
 from razbor.facts.fact import Fact, Filler
 from razbor.facts.phrases import phrase_after
 from razbor.facts.summary.grammar import in_case, lower_first, plain_text, upper_first
-from razbor.facts.summary.names import all_called
+from razbor.facts.summary.names import all_called, entity_name
 from razbor.facts.summary.verbs import (
     did,
     happened,
@@ -31,13 +31,16 @@ def aid_line(fact: Fact, view: View) -> str:
     own = trigger_verb(view, fact)
     if own is not None and fact.rule == "aid.funded":
         funded = all_called(view, fact, "RECIPIENT", "Acc")
-        return f"{donor} {says(view, fact, 'DONOR', own)} {funded}"
+        begun = [w.text for w in view.words_in(fact.trigger or fact.evidence[0])]
+        deed = " ".join(w for w in begun if w.endswith(("ть", "ти"))) if own.lemma in _BEGIN else ""
+        return " ".join(filter(None, (donor, says(view, fact, "DONOR", own), deed, funded)))
     given = own.lemma if own is not None and own.lemma in _GIVING else "выделить"
     verb = did(view, fact, "DONOR", given if amount or given in _SENDING else "оказать")
     parts = [donor, verb, amount or "помощь", to]
     return " ".join(part for part in parts if part)
 
 
+_BEGIN = frozenset({"начать", "продолжить", "продолжать", "прекратить", "стать"})
 _SENDING = frozenset({"направить", "отправить", "доставить", "выслать", "послать"})
 _GIVING = _SENDING | {"передать", "перечислить", "пожертвовать", "предоставить", "подарить"}
 
@@ -59,7 +62,7 @@ def _recipient(view: View, fact: Fact) -> str:
 
 def numeric_line(fact: Fact, view: View) -> str:
     """Return «Безработица: с 4,9% до 4,6%»."""
-    indicator = upper_first(all_called(view, fact, "INDICATOR"))
+    indicator = upper_first(all_called(view, fact, "INDICATOR") + _owner(view, fact))
     verb = trigger_verb(view, fact)
     if fact.rule == "numeric.cases" and verb is not None:
         return f"{upper_first(verb.text)}: {all_called(view, fact, 'INDICATOR')}"
@@ -74,6 +77,16 @@ def numeric_line(fact: Fact, view: View) -> str:
     if moved == ":" and (way := next((f.value for f in fact.fillers("DIRECTION")), None)):
         moved = ": рост" if way == "up" else ": снижение"
     return f"{indicator}{moved} {_figures(view, fact)}{_period(view, fact)}"
+
+
+def _owner(view: View, fact: Fact) -> str:
+    """Return « Марека Новака» of «Новак, состояние которого оценивается …»."""
+    span = next((f.span for f in fact.fillers("INDICATOR") if f.span), None)
+    after = view.next_word(span.end) if span else None
+    if after is None or after.lemma != "который" or after.case != "Gen":
+        return ""
+    owners = (view.of(m) for m in view.mentions_at(after.span))
+    return next((f" {entity_name(view, e, 'Gen', short=False)}" for e in owners if e.named), "")
 
 
 _MADE_TO_MOVE = frozenset({"numeric.raised", "numeric.lowered"})
@@ -167,7 +180,8 @@ def decision_line(fact: Fact, view: View) -> str:
     words = plain_text(view, target.span) if is_deed else in_case(view, target.span, case)
     words = lower_first(view, target.span, words)
     if name and verb is not None and happened(fact):
-        return f"{name} {did(view, fact, 'INITIATOR', verb.lemma)} {words}"
+        whom = _to_whom(view, verb, target.span) if is_deed else ""
+        return f"{name} {did(view, fact, 'INITIATOR', verb.lemma)} {whom}{words}"
     by = all_called(view, fact, "INITIATOR")
     adopted = _ADOPTING.get(verb.lemma if verb is not None else "")
     if adopted is not None and not is_deed and not happened(fact):
@@ -179,3 +193,14 @@ def decision_line(fact: Fact, view: View) -> str:
         )
         return f"{upper_first(words)} {verb.text.lower()}{until}"
     return f"Решение: {words}{f' — {by}' if by else ''}"
+
+
+def _to_whom(view: View, verb: Word, deed: Span) -> str:
+    """Return « адвокатам» of «запретил [адвокатам] участвовать»: who is told to do it."""
+    between = view.words_in(Span(verb.span.end, deed.start))
+    if not between or len(between) > _FEW or any(w.case not in ("Dat", "Gen") for w in between):
+        return ""
+    return plain_text(view, Span(between[0].span.start, between[-1].span.end)) + " "
+
+
+_FEW = 4  # words

@@ -14,6 +14,7 @@ from razbor.facts.summary.acts import (
 from razbor.facts.summary.courts import incident_line, justice_line
 from razbor.facts.summary.deals import agreement_line
 from razbor.facts.summary.figures import aid_line, decision_line, numeric_line
+from razbor.facts.summary.grammar import upper_first
 from razbor.facts.summary.lives import award_line, life_line
 from razbor.facts.summary.names import entity_name
 from razbor.facts.summary.offices import (
@@ -64,7 +65,7 @@ def _alias(fact: Fact, view: View) -> str:
     """Return «Европейский банк развития (ЕБР)»."""
     names = [f.entity for f in fact.fillers("NAME") if f.entity]
     aliases = [f.value for f in fact.fillers("ALIAS") if f.value]
-    return f"{view.name(names[0])} ({aliases[0]})" if names and aliases else ""
+    return f"{upper_first(view.name(names[0]))} ({aliases[0]})" if names and aliases else ""
 
 
 def _by_whom(fact: Fact, view: View, said: str) -> str:

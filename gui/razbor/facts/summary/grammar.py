@@ -7,7 +7,7 @@ phrases and words in quotation marks after the head stay as they stand.
 import re
 from collections.abc import Sequence
 
-from razbor.entities.entity import Entity
+from razbor.entities.entity import Entity, MentionKind
 from razbor.entities.nominative import cased_like
 from razbor.entities.noun_forms import same_stem
 from razbor.facts.phrases import may_stand_in, parts_of
@@ -66,6 +66,9 @@ def _changed(words: Sequence[Word], case: str) -> dict[int, str]:
     counted = any(w.text[:1].isdigit() or w.lemma in _COUNTING for w in words[:index])
     if counted and case in ("Nom", "Acc"):
         return {}  # «49% акций»: the number rules the noun, and itself stays
+    number = next((w for w in words[:index] if w.pos == "NUM" and w.lemma != "один"), None)
+    if number is not None and case in ("Nom", "Acc"):
+        return {} if number.case in ("", "Nom", "Acc") else _counting(number, head)
     agreeing = [
         w
         for w in words[:index]
@@ -73,6 +76,16 @@ def _changed(words: Sequence[Word], case: str) -> dict[int, str]:
     ]
     forms = {w.span.start: inflected(w, case, head.gender, head.number) for w in [*agreeing, head]}
     return {start: form for start, form in forms.items() if form}
+
+
+def _counting(number: Word, head: Word) -> dict[int, str]:
+    """Return «четыре рейса» of «четырёх рейсов»: a number in the nominative and what it counts."""
+    few = number.lemma in ("два", "три", "четыре", "оба")
+    told = {
+        number.span.start: inflected(number, "Nom", head.gender, "Plur"),
+        head.span.start: inflected(head, "Gen", "", "Sing" if few else "Plur"),
+    }
+    return {start: form for start, form in told.items() if form} if all(told.values()) else {}
 
 
 def inflected(word: Word, case: str, gender: str = "", number: str = "") -> str | None:
@@ -85,7 +98,13 @@ def inflected(word: Word, case: str, gender: str = "", number: str = "") -> str 
     if parse.pos in ("ADJF", "PRTF") and number != "Plur" and gender in GENDERS:
         wanted.add(GENDERS[gender])
     form = dictionary().inflect(parse, wanted)
+    if "Supr" in parse.tag and (stem := _SUPERLATIVE.match(word.text.lower())):
+        alike = dictionary().inflect(dictionary().parses("старший")[0], wanted)
+        form = alike.replace("старш", stem[1]) if alike else None  # «высшей», no «высочайшей»
     return cased_like(word.text, form) if form and same_stem(form, word.text.lower()) else None
+
+
+_SUPERLATIVE = re.compile(r"(высш|лучш|худш|меньш|больш|младш)")
 
 
 def _reading(word: Word) -> Parse | None:
@@ -117,11 +136,23 @@ def _keeps_capital(view: View, word: Word) -> bool:
     return word.pos == "PROPN" or word.text[1:2].isupper() or before.isalnum() or before == ","
 
 
+def _is_office(view: View, word: Word) -> bool:
+    """See «Глава города Анна Линд»: a role phrase begins a sentence, and no name begins there."""
+    before = view.text[: word.span.start].rstrip(" \t\u00a0\n«")[-1:]
+    starts = [m for m in view.around(word.span.start) if m.span.start == word.span.start]
+    is_role = bool(starts) and all(m.kind is MentionKind.NOM for m in starts)
+    return is_role and before in ".!?…" and word.text[1:].islower()
+
+
 def lower_first(view: View, span: Span, line: str) -> str:
     """Return a phrase with its sentence's capital taken away, unless a name begins it."""
     word = view.word_at(span.start)
     starts = word is not None and view.sentence_span(span.start) is not None
-    if not starts or word is None or _keeps_capital(view, word):
+    if not starts or word is None:
+        return line
+    if _is_office(view, word):
+        return line[:1].lower() + line[1:]
+    if _keeps_capital(view, word):
         return line
     return (
         line

@@ -1,6 +1,7 @@
 """Lines for births, deaths and awards."""
 
 from razbor.facts.fact import Fact
+from razbor.facts.phrases import phrase_after
 from razbor.facts.summary.grammar import in_case
 from razbor.facts.summary.names import all_called
 from razbor.facts.summary.verbs import (
@@ -65,32 +66,49 @@ def _years(age: str) -> str:
     return "года" if number % 10 == 1 and number % 100 != 11 else "лет"  # noqa: PLR2004
 
 
-_KINDS = frozenset({"знак", "орден", "медаль", "премия", "звание", "грамота", "диплом"})
+_KINDS = frozenset({"знак", "орден", "медаль", "премия", "звание", "грамота", "диплом", "приз"})
+_WORN = frozenset({"знак", "орден", "медаль", "грамота", "диплом", "крест", "благодарность"})
+"""Awards that one is «награждён»; of the others one is «удостоен», or gets them."""
+_DESERVED = frozenset({"премия", "приз", "звание", "награда", "титул", "статус", "степень"})
 
 
-def _award(view: View, fact: Fact) -> str:
-    """Return the award in the instrumental, with the word before its name: «знаком «Отличник»»."""
+def _award(view: View, fact: Fact, case: str) -> str:
+    """Return the award in a case, with the word before its name: «знаком «Отличник»»."""
     span = fact.fillers("AWARD")[0].span
     start = span.start - (view.text[span.start - 1 : span.start] == "«") if span else 0
     kind = view.word_before(start) if span else None
     if span is None or kind is None or kind.lemma not in _KINDS:
-        return all_called(view, fact, "AWARD", "Ins")
+        return all_called(view, fact, "AWARD", case)
     before = view.word_before(kind.span.start)
     agrees = before is not None and before.pos == "ADJ" and before.case == kind.case
     first = before if before is not None and agrees else kind
-    return in_case(view, Span(first.span.start, span.end), "Ins")
+    return in_case(view, Span(first.span.start, span.end), case)
+
+
+def _for_what(view: View, fact: Fact) -> str:
+    """Return « за лучшую роль» that follows an award without a name."""
+    filler = fact.fillers("AWARD")[0]
+    before = view.next_word(filler.span.end) if filler.span and not filler.entity else None
+    told = phrase_after(view, before.span.end + 1) if before and before.lemma == "за" else None
+    return f" {with_preposition(view, told)}" if told else ""
 
 
 def award_line(fact: Fact, view: View) -> str:
-    """Return «Анна Линд награждена орденом «Звезда»»."""
+    """Return «Анна Линд награждена орденом «Звезда»», «… удостоена премии», «… получила кубок»."""
     name = who(view, fact, "PERSON", short=False)
-    award = _award(view, fact)
+    award = _award(view, fact, "Ins")
     if not happened(fact):
         whom = all_called(view, fact, "PERSON", "Gen", short=False)
         return f"Награждение {whom} {award}"
-    verb = was(view, fact, "PERSON", "награждён")
+    heads = [word.strip("«»") for word in _award(view, fact, "Nom").lower().split()]
     by = all_called(view, fact, "BY")
-    if not by:
-        return f"{name} {verb} {award}"
     gave = did(view, fact, "BY", "вручить" if fact.rule == "award.handed" else "наградить")
-    return f"{name} {verb} {award} ({gave} {by})"
+    given = f" ({gave} {by})" if by else ""
+    if _WORN.intersection(heads):
+        return f"{name} {was(view, fact, 'PERSON', 'награждён')} {award}{given}"
+    if _DESERVED.intersection(heads):
+        deserved = was(view, fact, "PERSON", "удостоен")
+        return f"{name} {deserved} {_award(view, fact, 'Gen')}{_for_what(view, fact)}{given}"
+    got = did(view, fact, "PERSON", "получить")
+    title = "награду " if len(heads) > 1 and award.startswith("«") else ""
+    return f"{name} {got} {title}{_award(view, fact, 'Nom' if title else 'Acc')}{given}"

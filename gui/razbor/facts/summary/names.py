@@ -4,16 +4,16 @@ import re
 
 from razbor.assets import word_list
 from razbor.entities.entity import Entity, EntityType
+from razbor.entities.name_parts import is_patronymic
 from razbor.entities.nominative import cased_like
 from razbor.facts.fact import Fact, Filler
 from razbor.facts.phrases import phrase_after
 from razbor.facts.summary.grammar import in_case, lower_first
+from razbor.facts.summary.name_cases import name_word, syllables_cased
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.dictionary import Parse, dictionary
-from razbor.words.grammemes import CASES, PERSON_TAGS
-
-_VOWELS = "аеёиоуыэюя"
+from razbor.words.grammemes import CASES
 
 
 def called(view: View, filler: Filler, case: str = "Nom", *, short: bool = True) -> str:
@@ -29,9 +29,22 @@ def called(view: View, filler: Filler, case: str = "Nom", *, short: bool = True)
         return entity_name(view, entity, case, short=short)
     if filler.value:
         return declined(filler.value, case)
-    words = in_case(view, filler.span, case) if filler.span else ""
+    words = in_case(view, _with_owner(view, filler.span), case) if filler.span else ""
     inside = filler.span is not None and case != "Nom"
     return lower_first(view, filler.span, words) if inside and filler.span else words
+
+
+def _with_owner(view: View, span: Span) -> Span:
+    """Return who has no name with whose he is: «дети» of «дети журналистки Анны Линд»."""
+    phrase = phrase_after(view, span.start)
+    if phrase is None or phrase.end <= span.end or len(view.words_in(span)) > _FEW:
+        return span
+    tail = view.words_in(Span(span.end, phrase.end))
+    belongs = tail[0].case == "Gen" and tail[-1].pos in ("NOUN", "PROPN")
+    return phrase if belongs and len(tail) <= _LONGEST_TAIL else span
+
+
+_FEW, _LONGEST_TAIL = 2, 6  # words
 
 
 def _described(view: View, span: Span, entity: Entity, case: str) -> str:
@@ -50,7 +63,12 @@ def _described(view: View, span: Span, entity: Entity, case: str) -> str:
 
 def all_called(view: View, fact: Fact, role: str, case: str = "Nom", *, short: bool = True) -> str:
     """Return the names of all that fill a role, joined by commas and «и»."""
-    names = [called(view, filler, case, short=short) for filler in fact.fillers(role)]
+    fillers = fact.fillers(role)
+    ids = {f.entity for f in fillers}
+    sets = [
+        f for f in fillers if f.entity and ids.issuperset(view.entity(f.entity).members or [""])
+    ]
+    names = [called(view, f, case, short=short) for f in fillers if f not in sets]
     return joined([name for name in dict.fromkeys(names) if name])
 
 
@@ -89,87 +107,36 @@ def person_name(view: View, entity: Entity, case: str, *, short: bool) -> str:
     shared = sum(1 for e in view.found.entities if last and e.name and e.name.last == last) > 1
     words = entity.canonical.split()
     if short and last and not eastern and not shared:
-        return _particles(words, last) + _name_word(last, case, entity.gender, surname=True)
+        words = _usual(view, entity, words) or [*_particles(words, last), last]
     if eastern:
-        return " ".join([*words[:-1], _eastern(words[-1], case, entity.gender)])
+        return " ".join([*words[:-1], syllables_cased(words[-1], case, entity.gender)])
     return " ".join(
-        _name_word(word, case, entity.gender, surname=word == last or number == len(words) - 1)
+        name_word(word, case, entity.gender, surname=word == last or number == len(words) - 1)
         for number, word in enumerate(words)
     )
 
 
-def _particles(words: list[str], last: str) -> str:
-    """Return what stands in small letters before a surname: «де », «фон дер »."""
+def _usual(view: View, entity: Entity, words: list[str]) -> list[str]:
+    """Return the end of a long name by which the article calls the person: «Руис де ла Вега»."""
+    if len(words) <= _SHORT_NAME:
+        return []
+    written = (m.span.of(view.text).split() for m in view.mentions_of(entity.id))
+    counts = {len(own) for own in written if own[:1] != words[:1] and own[-1:] == words[-1:]}
+    count = max(counts & set(range(2, len(words))), default=0)
+    return words[-count:] if count and not is_patronymic(words[-count]) else []
+
+
+_SHORT_NAME = 2  # words: given name and surname
+
+
+def _particles(words: list[str], last: str) -> list[str]:
+    """Return what stands in small letters before a surname: «де», «фон дер»."""
     found: list[str] = []
     for word in reversed(words[: words.index(last)] if last in words else []):
         if not word.islower():
             break
-        found.insert(0, word + " ")
-    return "".join(found)
-
-
-def _eastern(word: str, case: str, gender: str | None) -> str:
-    """Decline the last syllable of an eastern name: only a man's that ends in a consonant."""
-    if case == "Nom" or gender == "femn" or word[-1:].lower() in _VOWELS:
-        return word
-    if word[-1:] in "йь":
-        return word[:-1] + {"Gen": "я", "Acc": "я", "Dat": "ю", "Ins": "ем", "Loc": "е"}[case]
-    return word + {"Gen": "а", "Acc": "а", "Dat": "у", "Ins": "ом", "Loc": "е"}[case]
-
-
-def _name_word(word: str, case: str, gender: str | None, *, surname: bool) -> str:
-    if case == "Nom" or not re.fullmatch(r"[А-Яа-яЁё-]+", word):
-        return word
-    last = word[-1:].lower()
-    if last in "оеиуюэ" or (gender == "femn" and last not in "аяь"):
-        return word  # «Акихито», «Абе», «Карин» do not decline
-    if case == "Acc" and word[-1:].lower() not in _VOWELS:
-        case = "Gen"  # a man's name is animate; the dictionary takes unknown ones for things
-    first, _, second = word.rpartition("-")
-    if first and not surname and gender == "masc":  # «Жан-Полем»: the first part stays
-        return f"{first}-{_name_word(second, case, gender, surname=False)}"
-    if surname and (form := _possessive_surname(word, case, gender)):
-        return form
-    wanted = {CASES[case], "sing"}
-    parse = _name_reading(word, gender, surname=surname)
-    form = dictionary().inflect(parse, wanted) if parse else None
-    if form is None and gender == "masc":
-        return _eastern(word, case, gender)  # «Маркива»: what no dictionary knows
-    return cased_like(word, form) if form else word
-
-
-_MASCULINE_ENDS = {"Gen": "а", "Dat": "у", "Acc": "а", "Ins": "ым", "Loc": "е"}
-_FEMININE_ENDS = {"Gen": "ой", "Dat": "ой", "Acc": "у", "Ins": "ой", "Loc": "ой"}
-
-
-def _possessive_surname(word: str, case: str, gender: str | None) -> str | None:
-    """Decline a surname in -ов, -ев, -ин by its own paradigm: «Громовым», «Громовой»."""
-    if re.search(r"(?:[оеё]в|[иы]н)$", word) and gender != "femn":
-        return word + _MASCULINE_ENDS[case]
-    if re.search(r"(?:[оеё]в|[иы]н)а$", word) and gender == "femn":
-        return word[:-1] + _FEMININE_ENDS[case]
-    return None
-
-
-def _name_reading(word: str, gender: str | None, *, surname: bool) -> Parse | None:
-    readings = [
-        p
-        for p in dictionary().parses(word.lower())
-        if {"nomn", "sing"} <= p.tag and p.pos in ("NOUN", "ADJF") and "Fixd" not in p.tag
-    ]
-    if gender:
-        readings = [p for p in readings if gender in p.tag] or (
-            readings if gender == "masc" else []
-        )
-    kind = "Surn" if surname else "Name"
-    return max(
-        readings,
-        key=lambda p: (
-            2 * (kind in p.tag) + bool(p.tag & PERSON_TAGS) + (p.pos == "NOUN"),
-            p.score,
-        ),
-        default=None,
-    )
+        found.insert(0, word)
+    return found
 
 
 def declined(name: str, case: str) -> str:

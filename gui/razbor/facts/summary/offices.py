@@ -3,13 +3,15 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.fact import Fact, Filler
-from razbor.facts.summary.grammar import in_case, plain_text
-from razbor.facts.summary.names import all_called, called, declined
+from razbor.facts.summary.grammar import in_case, inflected, plain_text
+from razbor.facts.summary.names import all_called, called, declined, entity_name
 from razbor.facts.summary.verbs import (
     agreement,
     did,
     happened,
+    says,
     trigger_verb,
     was,
     who,
@@ -25,12 +27,23 @@ def position_line(fact: Fact, view: View) -> str:
     """Return «Анна Линд — министр финансов Норвегии»."""
     holder = who(view, fact, "HOLDER", short=False)
     if not fact.fillers("TITLE"):
-        return f"{holder} ({all_called(view, fact, 'ORG')})"
+        return _works(fact, view, holder) or f"{holder} ({all_called(view, fact, 'ORG')})"
     title = _title(view, fact, "Gen" if fact.subtype == "acting" else "Nom")
     prefix = {"former": "бывший ", "acting": "и. о. "}.get(fact.subtype or "", "")
     if fact.subtype == "former" and _is_woman(view, fact):
         prefix = "бывшая "
     return f"{holder} — {prefix}{title}"
+
+
+def _works(fact: Fact, view: View, holder: str) -> str:
+    """Return «Анна Линд ранее работала в банке «Север»»."""
+    verb = trigger_verb(view, fact)
+    body = next((f.span for f in fact.fillers("ORG") if f.span), None)
+    before = view.word_before(body.start) if body else None
+    if verb is None or body is None or before is None or before.lemma not in ("в", "на"):
+        return ""
+    earlier = "ранее " if fact.subtype == "former" else ""
+    return f"{holder} {earlier}{says(view, fact, 'HOLDER', verb)} {with_preposition(view, body)}"
 
 
 def _is_woman(view: View, fact: Fact) -> bool:
@@ -44,9 +57,51 @@ def _is_woman(view: View, fact: Fact) -> bool:
 
 def _title(view: View, fact: Fact, case: str) -> str:
     """Return the office with its organisation in the genitive."""
-    words = [_office(view, fact, case)]
-    words += [_body(view, f) for f in fact.fillers("ORG")[:1]]
+    bodies = fact.fillers("ORG")[:1]
+    words = [_office(view, fact, case), *(_body(view, f) for f in bodies)]
+    if bodies:
+        words.append(_seat(view, fact, bodies[0]))
+    elif told := _beside(view, fact, case):
+        words = [*told[0], *words, *told[1]]
     return " ".join(word for word in words if word)
+
+
+_SENT = frozenset({"посол", "консул", "представитель", "постпред", "корреспондент"})
+
+
+def _seat(view: View, fact: Fact, body: Filler) -> str:
+    """Return where an envoy sits: «посол Дании [в Осло]»."""
+    title = next((f.span for f in fact.fillers("TITLE") if f.span), None)
+    end = body.span.end if body.span else 0
+    after, sent = view.next_word(end), view.word_at(title.start) if title else None
+    if sent is None or sent.lemma not in _SENT or after is None or after.lemma != "в":
+        return ""
+    start = after.span.end + 1
+    place = next((m for m in view.around(start, *_TOWNS) if m.span.start == start), None)
+    return with_preposition(view, place.span) if place and after.span.start == end + 1 else ""
+
+
+_TOWNS = (EntityType.GPE, EntityType.LOC)
+
+
+def _beside(view: View, fact: Fact, case: str) -> tuple[list[str], list[str]] | None:
+    """Return what stands before an office: «[венесуэльский] лидер», «тренер [Линд]» of «её …»."""
+    title = next((f.span for f in fact.fillers("TITLE") if f.span), None)
+    before = view.word_before(title.start) if title else None
+    if before is None:
+        return None
+    told = next(iter(view.mentions_at(before.span)), None)
+    if told is None or not view.of(told).named:
+        return None
+    if told.kind is MentionKind.ADJ:
+        return [(inflected(before, case, before.gender) or "").lower()], []
+    holders = {f.entity for f in fact.fillers("HOLDER")}
+    if told.kind is not MentionKind.PRO or before.lemma not in _WHOSE or told.entity in holders:
+        return None
+    return [], [entity_name(view, view.of(told), "Gen", short=False)]
+
+
+_WHOSE = frozenset({"его", "её", "ее", "их", "он", "она", "они"})
 
 
 def _body(view: View, filler: Filler) -> str:
@@ -70,8 +125,13 @@ def _office(view: View, fact: Fact, case: str) -> str:
 
 
 def appointment_line(fact: Fact, view: View) -> str:
-    """Return «Новак назначен министром обороны», «Новак покинул пост директора»."""
+    """Return «Новак назначен министром обороны», «Новак возглавил банк «Север»»."""
     name = who(view, fact, "PERSON", short=False)
+    headed = _headed(fact, view, name) if fact.rule == "appointment.headed" else ""
+    return headed or _appointed(fact, view, name)
+
+
+def _appointed(fact: Fact, view: View, name: str) -> str:
     if fact.rule == "appointment.moved":
         return f"{name} — переход в {all_called(view, fact, 'ORG', 'Acc')}"
     if not happened(fact) and fact.subtype in _AHEAD:
@@ -85,6 +145,15 @@ def appointment_line(fact: Fact, view: View) -> str:
         return f"{name} {was(view, fact, 'PERSON', 'назначен')} {acting}"
     verb = was(view, fact, "PERSON", _ELECTED.get(fact.subtype or "", "назначен"))
     return f"{name} {verb} {_title(view, fact, 'Ins')}"
+
+
+def _headed(fact: Fact, view: View, name: str) -> str:
+    """Return «Марек Новак возглавил банк «Север»», of plans «Марек Новак возглавит …»."""
+    verb, bodies = trigger_verb(view, fact), all_called(view, fact, "ORG", "Acc", short=False)
+    ahead = verb is not None and verb.feature("Tense") == "Fut"
+    if verb is None or not bodies or not (happened(fact) or ahead):
+        return ""
+    return f"{name} {says(view, fact, 'PERSON', verb)} {bodies}"
 
 
 _AHEAD = {

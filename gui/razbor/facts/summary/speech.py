@@ -6,8 +6,10 @@ from razbor.entities.entity import MentionKind
 from razbor.facts.fact import Fact, Factuality
 from razbor.facts.phrases import phrase_after
 from razbor.facts.statements.cues import cue_of, needs_negation
-from razbor.facts.summary.grammar import balanced, lower_first, plain_text, upper_first
-from razbor.facts.summary.names import all_called, entity_name
+from razbor.facts.summary.cutting import shortened
+from razbor.facts.summary.grammar import lower_first, plain_text, upper_first
+from razbor.facts.summary.names import all_called
+from razbor.facts.summary.referents import with_names
 from razbor.facts.summary.verbs import says, was
 from razbor.facts.view import View
 from razbor.text.span import Span
@@ -21,10 +23,7 @@ _IN_CLAUSES = frozenset(
 _ASIDES = frozenset({"statement.indirect.tail", "statement.indirect.as"})
 _CONJUNCTIONS = frozenset({"что", "чтобы", "будто"})
 _QUOTE_MARKS = frozenset('«"„“')
-_ENOUGH, _MOST = 0.4, 0.6  # shares of the longest line at which it may end early
-_LOOSE_END = re.compile(r"(?:[\s,;:–—-]|\s(?:и|а|в|во|с|со|на|о|об|к|из|по|что|для|от|до))+$")
 _SHORT_END = re.compile(r"(?<=н)[аоы]$")
-_LONGEST = 140  # characters of someone's words that a line shows
 _LONGEST_RETOLD = 200  # characters of a line that retells them
 
 
@@ -35,8 +34,11 @@ def statement_line(fact: Fact, view: View) -> str:
     said = fact.fillers("CONTENT")
     if fact.subtype == "direct":
         quotes = [plain_text(view, f.span) for f in said if f.span]
-        return f"{_speaker(fact, view) or 'Цитата'}: «{shortened(_inner(' … '.join(quotes)))}»"
+        words = shortened(_inner(" … ".join(quotes)))
+        return f"{_speaker(fact, view) or 'Цитата'}: «{words}»"
     if fact.subtype in _NOMINAL or fact.factuality in _NOT_SAID or _is_view(fact, view):
+        return _retold(fact, view)
+    if said and said[0].span and _needs_verb(fact, view, said[0].span):
         return _retold(fact, view)
     words = " ".join(_resolved(fact, view, f.span) for f in said if f.span)
     words = shortened(_opening(view, said[0].span, words))
@@ -64,14 +66,34 @@ def _own_words(fact: Fact, view: View) -> str:
 
 
 def _resolved(fact: Fact, view: View, span: Span) -> str:
-    """Return words with a name for the «он» that begins them, unless he is the speaker."""
-    first = next(iter(view.words_in(span)), None)
-    if first is None or first.text.lower() not in ("он", "она", "оно"):
-        return plain_text(view, span)
+    """Return words with names for those whom only a pronoun names, the speaker left out."""
+    return with_names(view, span, {f.entity for f in fact.fillers("SPEAKER")})
+
+
+def _needs_verb(fact: Fact, view: View, span: Span) -> bool:
+    """Say whether words with no subject but the speaker need «сообщил, что»: «ищет дом»."""
+    if fact.rule not in _IN_CLAUSES or fact.subtype == "headline":
+        return False
+    cue, _ = _cue_word(fact, view)
+    if cue is None or cue.lemma in _NO_CLAUSE:
+        return False
+    clause = view.clause_at(span.start)
+    words = [w for w in clause.words if span.holds(w.span.start)] if clause else []
     speakers = {f.entity for f in fact.fillers("SPEAKER")}
-    meant = [view.of(m) for m in view.mentions_at(first.span) if m.entity not in speakers]
-    named = [entity_name(view, entity) for entity in meant if entity.named]
-    return plain_text(view, span, {first.span.start: named[0]} if named else None)
+    subjects = [w for w in words if w.case == "Nom" and w.pos in _SUBJECTS]
+    if subjects:
+        first = subjects[0]
+        return first.pos == "PRON" and any(
+            m.entity in speakers for m in view.mentions_at(first.span)
+        )
+    verb = next((w for w in words if w.feature("VerbForm") == "Fin"), None)
+    told = verb is not None and verb.gender != "Neut" and not verb.text.endswith(("ся", "сь"))
+    return told and verb is not None and verb.feature("Person") in ("", "3")
+
+
+_SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_NO_CLAUSE = frozenset({"продолжать", "продолжить", "перебить", "завершить", "начать"})
+"""Verbs of speech that no «что» follows."""
 
 
 def _is_view(fact: Fact, view: View) -> bool:
@@ -170,6 +192,9 @@ def _verb(fact: Fact, view: View, cue: Word) -> str:
 
 
 def _addressee(fact: Fact, view: View, cue: Word) -> str:
+    said = [f.span for f in fact.fillers("CONTENT", "TOPIC") if f.span]
+    if any(f.span and any(s.covers(f.span) for s in said) for f in fact.fillers("ADDRESSEE")):
+        return ""  # «объявила о выделении гранта университету»
     found = cue_of(cue)
     case = "Acc" if found and "with" in found.governs else "Dat"
     return all_called(view, fact, "ADDRESSEE", case)
@@ -226,25 +251,3 @@ def source_line(fact: Fact, view: View) -> str:
     if quoted := all_called(view, fact, "SPEAKER", "Gen"):
         line += f" (слова {quoted})"
     return line
-
-
-def shortened(line: str, longest: int = _LONGEST) -> str:
-    """Return a line cut at a comma or a space, with «…» for what is left out."""
-    if len(line) <= longest:
-        return line
-    cut = line[:longest]
-    stop, comma = cut.rfind(". "), cut.rfind(", ")
-    if stop > longest * _ENOUGH:
-        return balanced(cut[:stop] + "…")
-    end = comma if comma > longest * _MOST else _whole_names(line, cut.rfind(" "))
-    return balanced(_LOOSE_END.sub("", cut[:end]) + "…")
-
-
-def _whole_names(line: str, end: int) -> int:
-    """Return an earlier place when a name goes on over it: «глава агентства [Дан | Меридор]»."""
-    while end > 0 and line[end + 1 : end + 2].isupper():
-        start = line.rfind(" ", 0, end)
-        if not line[start + 1 : start + 2].isupper():
-            break
-        end = start
-    return end

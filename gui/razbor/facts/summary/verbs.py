@@ -5,8 +5,8 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from razbor.entities.entity import Entity, EntityType, MentionKind
-from razbor.facts.fact import Fact, Factuality
-from razbor.facts.summary.grammar import lower_first, past, plain_text, upper_first
+from razbor.facts.fact import Fact, Factuality, Filler
+from razbor.facts.summary.grammar import in_case, lower_first, past, plain_text, upper_first
 from razbor.facts.summary.names import all_called, called
 from razbor.facts.view import View
 from razbor.text.span import Span
@@ -161,10 +161,21 @@ def negation(view: View, fact: Fact) -> str:
 
 def where_when(view: View, fact: Fact) -> str:
     """Return « — Осло, 5 мая», or nothing when neither is said."""
-    places = [called(view, f) for f in fact.fillers("PLACE")]
+    places = [_spot(view, f) for f in fact.fillers("PLACE")]
     times = [when(view, f.span) for f in fact.fillers("TIME") if f.span]
     told = list(dict.fromkeys(word for word in (*places, *times) if word))
     return f" — {', '.join(told)}" if told else ""
+
+
+_NEAR = frozenset({"под", "около", "близ", "возле", "у", "вблизи", "за", "между", "над"})
+
+
+def _spot(view: View, filler: Filler) -> str:
+    """Return a place as a line lists it; what is only near it with its preposition: «под Осло»."""
+    before = view.word_before(filler.span.start) if filler.span else None
+    if filler.span is not None and before is not None and before.lemma in _NEAR:
+        return with_preposition(view, filler.span)
+    return called(view, filler)
 
 
 def there_and_then(view: View, fact: Fact) -> str:
@@ -196,9 +207,29 @@ def when(view: View, span: Span) -> str:
     words = plain_text(view, span)
     if bound is not None:
         return f"{bound.group().lower().strip()} {words}"
-    if _DAY_OF_PLAN.search(before) and words[:1].isdigit():
-        return words
+    if _DAY_OF_PLAN.search(before):
+        return _planned_day(view, span, words)
     return lower_first(view, span, with_preposition(view, span))
+
+
+_DAYS_OFF = frozenset({"завтра", "сегодня", "послезавтра"})
+_WEEKDAYS = frozenset(
+    {"понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"}
+)
+
+
+def _planned_day(view: View, span: Span, words: str) -> str:
+    """Return the day for which something is planned: «в четверг» of «намечен на четверг»."""
+    head = view.head(span)
+    if words[:1].isdigit() or words.lower() in _DAYS_OFF or head is None:
+        return words
+    if head.lemma in _WEEKDAYS:
+        return f"{'во' if words.lower().startswith('вт') else 'в'} {words}"
+    if head.lemma in ("неделя", "выходные", "выходной"):
+        return f"на {in_case(view, span, 'Loc')}"
+    if head.lemma in ("весна", "лето", "осень", "зима"):
+        return in_case(view, span, "Ins")
+    return f"в {in_case(view, span, 'Loc')}"
 
 
 def with_preposition(view: View, span: Span) -> str:
@@ -208,6 +239,9 @@ def with_preposition(view: View, span: Span) -> str:
     words = plain_text(view, span)
     first = view.word_at(span.start)
     is_common = first is not None and first.pos in ("ADV", "ADJ", "DET", "NUM")
+    is_common = is_common and not any(
+        m.kind is MentionKind.NAM and m.span.start == span.start for m in view.around(span.start)
+    )
     return prefix + (words[:1].lower() + words[1:] if is_common else words)
 
 

@@ -112,12 +112,22 @@ def intent_line(fact: Fact, view: View) -> str:
         return f"{agent} {refused}{verb.text} {_without(view, content, verb)}"
     case = "Dat" if fact.rule == "intent.proposal" else "Acc"
     to = _to_whom(view, fact, verb, case) if fact.subtype == "appeal" else ""
-    said = refused + says(view, fact, "AGENT", verb)
+    said = refused + says(view, fact, "AGENT", verb) + _rest(view, fact, verb, content)
     return " ".join(part for part in (agent, said, to, _asked(view, fact, words)) if part)
+
+
+def _rest(view: View, fact: Fact, verb: Word, content: Span) -> str:
+    """Return « решение просить» of «вынесла решение просить»: more of the verb."""
+    words = view.words_in(fact.trigger) if fact.trigger else ()
+    later = [w for w in words if w.span.start > verb.span.start and not content.holds(w.span.start)]
+    return "".join(f" {w.text}" for w in later)
 
 
 def _to_whom(view: View, fact: Fact, verb: Word, case: str) -> str:
     """Return whom an appeal is made to: «Данию», «от Дании» behind «потребовать»."""
+    content = fact.fillers("CONTENT")[0].span
+    if content and any(f.span and content.covers(f.span) for f in fact.fillers("WITH")):
+        return ""  # «просит выпустить его из тюрьмы Осло»
     if verb.lemma not in ("требовать", "потребовать"):
         return all_called(view, fact, "WITH", case)
     whom = all_called(view, fact, "WITH", "Gen")
