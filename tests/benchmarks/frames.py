@@ -99,7 +99,9 @@ def measure(words: int) -> None:
         window.show()
         _settled()
         _tell("the text shown", _doing([lambda: window.show_article(whole.article, None)]))
-        _tell("marks and facts shown", _doing([lambda: window.show_analysis(whole)]))
+        marked = replace(whole, facts=())
+        _tell("marks shown", _doing([lambda: window.show_marks(marked)]))
+        _tell("facts shown", _doing([lambda: window.show_analysis(whole)]))
         _tell("  what is left to do after that", _settled(SETTLE))
         for what, acts in _acts(window):
             _tell(what, _doing(acts))

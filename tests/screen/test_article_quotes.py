@@ -70,3 +70,13 @@ def test_without_quotations_the_margin_is_empty(view):
     box = view.rects_of(place_of(TALK, "«Липы"))[0]
     picture = view.viewport().grab().toImage()
     assert rows_with_letters(picture, box, QColor(LIGHT.paper)) == []
+
+
+def test_facts_that_come_after_the_marks_give_the_same_picture(view):
+    at_once, _ = show(view, 1000)
+    view.show_article(TALK.article)
+    view.show_analysis(TALK)
+    assert view.viewport().grab().toImage() != at_once
+    assert view.take_facts(replace(TALK, facts=FACTS))
+    assert view.viewport().grab().toImage() == at_once
+    assert not view.take_facts(replace(TALK, facts=FACTS, mentions=TALK.mentions[1:]))

@@ -93,7 +93,8 @@ class Reading(QObject):
         self._analysis = analysis
         self._mentions = analysis.mention_counts
         self._facts = fact_counts(analysis)
-        self._article.show_corrected(analysis)
+        if not self._article.take_facts(analysis):
+            self._article.show_corrected(analysis)
         self._stage.show_analysis(analysis)
         self._panel.count_marks(self._article.marks)
 

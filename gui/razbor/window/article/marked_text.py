@@ -24,6 +24,7 @@ from razbor.window.article.typeset_text import TypesetText
 from razbor.window.article.under_text import Painted, UnderText
 from razbor.window.palette import Palette
 
+_MARKING = ("article", "words", "entities", "mentions", "own")  # of an analysis
 _OVERHANG = 30  # pixels that lines and rings may hang out of their block
 
 
@@ -57,18 +58,27 @@ class MarkedText(TypesetText):
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Show what was found; the view and the caret stay where they are."""
-        marks, laid = marks_of(analysis), self._painted.marks
         if analysis.text != self.article.text:
             self.show_article(analysis.article)
+        self.marks = marks_of(analysis)
+        self._show_stated(analysis)
+        self._painted = Painted(visible=self._painted.visible)
+        self._lay_marks()
+
+    def take_facts(self, analysis: Analysis) -> bool:
+        """Take an analysis whose facts alone are other ones; say whether it is one."""
+        shown = self.analysis
+        if shown is None or any(getattr(shown, of) != getattr(analysis, of) for of in _MARKING):
+            return False
+        self._show_stated(analysis)
+        self._paint_with(lit=NO_SPANS, chosen=NO_SPANS)
+        return True
+
+    def _show_stated(self, analysis: Analysis) -> None:
+        """Show what hangs on facts: who speaks in the margin, where the news is from."""
         self.analysis = analysis
         self._quotes = quote_bars(analysis, self.places)
         self._meta = meta_line(analysis.article, analysis)
-        self._painted = Painted(visible=self._painted.visible)
-        if marks == self.marks:  # facts alone are new
-            self._paint_with(marks=laid)
-        else:
-            self.marks = marks
-            self._lay_marks()
 
     def set_shown_types(self, types: frozenset[MarkType]) -> None:
         """Show the marks of these types alone."""

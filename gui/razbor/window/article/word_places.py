@@ -17,7 +17,6 @@ class WordPlaces:
         self._text = text
         self._paragraphs = paragraphs
         self._words = words
-        self._starts = [word.span.start for word in words]
 
     def word(self, place: int) -> Word | None:
         """Return the word that holds a place; without an analysis it has no grammar.
@@ -38,7 +37,7 @@ class WordPlaces:
         return Span(words[0].start, words[-1].end) if words else None
 
     def _known(self, place: int) -> Word | None:
-        index = bisect_right(self._starts, place) - 1
+        index = bisect_right(self._words, place, key=lambda word: word.span.start) - 1
         word = self._words[index] if index >= 0 else None
         return word if word and word.span.holds(place) else None
 
