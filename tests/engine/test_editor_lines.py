@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine.reading import facts_in
+from engine.reading import entities_in, facts_in
 from razbor.facts.summary.cutting import shortened
 
 LINES = [
@@ -38,6 +38,8 @@ LINES = [
     ("AWARD", "Певица Эва Линд получила «Оскара».", "Эва Линд получила «Оскара»"),
     ("AWARD", "Эва Линд удостоена награды за лучшую роль.",
      "Эва Линд удостоена награды за лучшую роль"),
+    ("STATEMENT", "Екатерина Вольф отпущена. Её защита указала, что дело закрыто.",
+     "Защита Вольф: дело закрыто"),
     ("AWARD", "Иван Грач получил премию «Ника».", "Иван Грач удостоен премии «Ника»"),
     ("AWARD", "Иван Грач удостоен высшей награды конкурса «Рост».",
      "Иван Грач удостоен высшей награды конкурса «Рост»"),
@@ -106,3 +108,29 @@ def test_what_points_at_nothing_weighs_less() -> None:
         for f in facts_in("Выручка выросла на 5%.\n\nЭто радует. Эта цифра достигла 140 тысяч.")
     }
     assert told["Эта цифра достигла 140 тысяч"] == 3
+
+
+def test_an_award_and_its_nomination_are_one() -> None:
+    text = "Актриса Вера Крон получила «Оскара» в номинации «Лучшая роль»."
+    assert [f.summary for f in facts_in(text) if f.type == "AWARD"] == [
+        "Вера Крон получила «Оскара»"
+    ]
+
+
+def test_a_dismissal_is_told_once() -> None:
+    text = (
+        "Мэр Бергена уволил директора зоопарка\n\nГлава Бергена Ян Крон уволил директора "
+        "зоопарка Анну Линд, сообщила газета «Фьорд».\n\nЛинд руководила им пять лет."
+    )
+    told = [f.summary for f in facts_in(text) if f.type == "APPOINTMENT"]
+    assert told == ["Крон уволил Анну Линд"]
+
+
+def test_a_surname_alone_means_whom_it_named_before() -> None:
+    text = (
+        "Дело Лосевой\n\nДети журналистки Анны Лосевой не придут.\n\n"
+        "Вера и Илья Лосевы против. Суд по делу Лосевой начнётся завтра."
+    )
+    anna = next(e for e in entities_in(text).entities if e.canonical == "Анна Лосева")
+    mentions = [m.span.of(text) for m in entities_in(text).mentions if m.entity == anna.id]
+    assert mentions.count("Лосевой") == 2

@@ -152,7 +152,8 @@ def _surname_place(words: list[str], parts: list[str], full: list[int]) -> int:
     first, last = full[0], full[-1]
     if parts[-1] in {"patronymic", "initial"}:
         return first
-    reversed_order = _is_given(words[last]) and looks_like_surname(words[first])
+    named = "Name" in name_tags(words[first].lower())  # «Екатерина Вольф»
+    reversed_order = _is_given(words[last]) and looks_like_surname(words[first]) and not named
     return first if reversed_order and not looks_like_surname(words[last]) else last
 
 

@@ -95,8 +95,11 @@ class _Known:
         return whole if alike or len(scripts) > 1 else None
 
 
-def _nearness(cluster: Cluster, find: Find) -> int:
-    return max((f.span.end for f in cluster.finds if f.span.end <= find.span.start), default=-1)
+def _nearness(cluster: Cluster, find: Find) -> tuple[bool, int]:
+    """Rank by whose name ends last before; «Вера» of «Вера и Илья Крамские» comes behind."""
+    own = any(not any(n.startswith("surname:") for n in f.notes) for f in cluster.finds)
+    ends = (f.span.end for f in cluster.finds if f.span.end <= find.span.start)
+    return own, max(ends, default=-1)
 
 
 def _parts(reading: Reading) -> int:

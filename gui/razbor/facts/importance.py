@@ -51,7 +51,7 @@ def importance_of(
     aside = told.draft.type is FactType.POSITION and acting.isdisjoint(
         f.entity for f in told.draft.fillers("HOLDER") if f.entity
     )
-    return min(3, weight + (aside or _is_dangling(view, told.draft)))
+    return min(3, max(weight, 2 if aside else 1) + _is_dangling(view, told.draft))
 
 
 def _is_dangling(view: View, draft: Draft) -> bool:
@@ -61,8 +61,10 @@ def _is_dangling(view: View, draft: Draft) -> bool:
     return any(word is not None and word.lemma in _POINTING for word in first)
 
 
-_CORE = ("INDICATOR", "EVENT", "TARGET", "OBJECT", "DOCUMENT", "TOPIC")
-_POINTING = frozenset({"этот", "такой", "данный", "подобный", "он", "она", "оно", "они", "это"})
+_CORE = ("INDICATOR", "EVENT", "TARGET", "OBJECT", "DOCUMENT", "TOPIC", "ORG")
+_POINTING = frozenset(
+    {"который", "этот", "такой", "данный", "подобный", "он", "она", "оно", "они", "это"}
+)
 
 
 def _weight_of(view: View, told: Told, first_words: frozenset[Draft]) -> int:

@@ -8,6 +8,7 @@ from razbor.entities.entity import EntityType
 from razbor.facts.core_roles import CORE, MUST_BOTH
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality, Filler
+from razbor.facts.nominations import is_one_award
 from razbor.facts.view import View
 from razbor.text.layout import Part
 
@@ -22,7 +23,9 @@ _TAKING_PART = frozenset({"event.attended", "event.joined"})
 _LEAST_SHARED = 0.6
 _LEAST_IN_HEAD = 0.34  # a headline tells in other words what the body tells
 _TWO = 2
-_ONE_OF_A_KIND = frozenset({FactType.LIFE, FactType.MEETING, FactType.JUSTICE})
+_ONE_OF_A_KIND = frozenset(
+    {FactType.LIFE, FactType.MEETING, FactType.JUSTICE, FactType.APPOINTMENT}
+)
 """Types of which an article has one: its headline may only describe who takes part."""
 
 
@@ -33,6 +36,8 @@ def same(view: View, one: Draft, other: Draft) -> bool:
         return False
     if _is_one_sale(one, other):
         return _sale_meets(view, one, other)
+    if one.type is FactType.AWARD and is_one_award(view, one, other):
+        return True
     if _is_retold(view, one, other) and _is_plainly_one(view, one, other):
         return True
     return _is_one_occasion(view, one, other) and _roles_meet(view, one, other)

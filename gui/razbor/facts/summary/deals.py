@@ -128,6 +128,12 @@ def _told_by_rule(fact: Fact, view: View) -> str:
     return ""
 
 
+def _about(view: View, subject: Span) -> str:
+    """Return « о поставках»; of what no preposition leads in «: обмен»."""
+    words = with_preposition(view, subject)
+    return f": {words}" if words == plain_text(view, subject) else f" {words}"
+
+
 def _deal(fact: Fact, view: View, parties: str) -> str:
     if told := _told_by_rule(fact, view):
         return told
@@ -139,7 +145,7 @@ def _deal(fact: Fact, view: View, parties: str) -> str:
     document = next((f.span for f in fact.fillers("DOCUMENT") if f.span), None)
     if subject is not None and any(map(is_predicate, view.words_in(subject))):
         subject = None  # a clause is no subject of a deal
-    told = f" {with_preposition(view, subject)}" if subject else ""
+    told = _about(view, subject) if subject else ""
     if document is not None and happened(fact):
         head = view.head(document)
         if head is None or head.lemma not in _REACHED:

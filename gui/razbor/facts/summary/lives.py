@@ -1,6 +1,7 @@
 """Lines for births, deaths and awards."""
 
 from razbor.facts.fact import Fact
+from razbor.facts.nominations import is_nomination
 from razbor.facts.phrases import phrase_after
 from razbor.facts.summary.grammar import in_case
 from razbor.facts.summary.names import all_called
@@ -110,5 +111,7 @@ def award_line(fact: Fact, view: View) -> str:
         deserved = was(view, fact, "PERSON", "удостоен")
         return f"{name} {deserved} {_award(view, fact, 'Gen')}{_for_what(view, fact)}{given}"
     got = did(view, fact, "PERSON", "получить")
+    if is_nomination(view, fact.fillers("AWARD")[0]):
+        return f"{name} {got} награду в номинации {_award(view, fact, 'Nom')}"
     title = "награду " if len(heads) > 1 and award.startswith("«") else ""
     return f"{name} {got} {title}{_award(view, fact, 'Nom' if title else 'Acc')}{given}"

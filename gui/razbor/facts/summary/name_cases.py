@@ -38,9 +38,9 @@ def name_word(word: str, case: str, gender: str | None, *, surname: bool) -> str
 
 
 def _by_ending(word: str, case: str, gender: str | None) -> str:
-    if gender == "masc":
+    if gender == "masc" and not word.endswith(("ия", "ья")):
         return syllables_cased(word, case, gender)  # «Маркива»: what no dictionary knows
-    return word[:-1] + _feminine_end(word, case) if gender == "femn" else word
+    return word[:-1] + _feminine_end(word, case) if gender else word
 
 
 def _feminine_end(word: str, case: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from razbor.assets import word_list
-from razbor.entities.entity import Entity, EntityType
+from razbor.entities.entity import Entity, EntityType, MentionKind
 from razbor.entities.name_parts import is_patronymic
 from razbor.entities.nominative import cased_like
 from razbor.facts.fact import Fact, Filler
@@ -35,16 +35,24 @@ def called(view: View, filler: Filler, case: str = "Nom", *, short: bool = True)
 
 
 def _with_owner(view: View, span: Span) -> Span:
-    """Return who has no name with whose he is: «дети» of «дети журналистки Анны Линд»."""
-    phrase = phrase_after(view, span.start)
-    if phrase is None or phrase.end <= span.end or len(view.words_in(span)) > _FEW:
+    """Return who has no name with whose he is: «дети» of «дети убитой журналистки Анны Линд»."""
+    clause = view.clause_at(span.start)
+    limit = min(clause.span.end if clause else span.end, span.end + _LONGEST_TAIL)
+    if limit <= span.end or len(view.words_in(span)) > _FEW:
         return span
-    tail = view.words_in(Span(span.end, phrase.end))
-    belongs = tail[0].case == "Gen" and tail[-1].pos in ("NOUN", "PROPN")
-    return phrase if belongs and len(tail) <= _LONGEST_TAIL else span
+    end, opens = span.end, False
+    for word in view.words_in(Span(span.end, limit)):
+        named = any(m.kind is MentionKind.NAM for m in view.around(word.span.start))
+        foreign = named and word.text.isascii() and word.text.isalpha()
+        if not (foreign or (word.case == "Gen" and word.pos in _OWNING)):
+            break
+        opens = word.pos in ("ADJ", "DET", "NUM", "VERB")
+        end = end if opens else word.span.end
+    return Span(span.start, end)
 
 
-_FEW, _LONGEST_TAIL = 2, 6  # words
+_FEW, _LONGEST_TAIL = 2, 60  # words, characters
+_OWNING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "VERB"})
 
 
 def _described(view: View, span: Span, entity: Entity, case: str) -> str:

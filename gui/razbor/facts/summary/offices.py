@@ -127,6 +127,9 @@ def _office(view: View, fact: Fact, case: str) -> str:
 def appointment_line(fact: Fact, view: View) -> str:
     """Return «Новак назначен министром обороны», «Новак возглавил банк «Север»»."""
     name = who(view, fact, "PERSON", short=False)
+    if fact.rule == "appointment.fired" and fact.fillers("AGENT") and happened(fact):
+        fired = all_called(view, fact, "PERSON", "Acc", short=False)
+        return f"{who(view, fact, 'AGENT')} {did(view, fact, 'AGENT', 'уволить')} {fired}"
     headed = _headed(fact, view, name) if fact.rule == "appointment.headed" else ""
     return headed or _appointed(fact, view, name)
 
@@ -189,6 +192,8 @@ def _left(view: View, fact: Fact) -> str:
         out = was(view, fact, "PERSON", forms.get(verb.lemma if verb else "", "исключён"))
         return f"{out} из {all_called(view, fact, 'ORG', 'Gen')}"
     forced = _DISMISSED.get(verb.lemma) if verb else None
+    if fact.rule == "appointment.fired":
+        forced = "уволен"
     if fact.rule == "appointment.dismissed-noun":
         forced = "освобождён"
     if forced:

@@ -30,6 +30,8 @@ def with_reality(fact: Fact, view: View, line: str) -> str:
         words = _words().get("negated-incident")
     if words is None or not line or fact.type in _OWN_WORDS or line.startswith(f"{words}:"):
         return line
+    if fact.rule == "topic.attention":
+        return f"{words}: {lower_start(line)}".replace(": особое внимание:", ": особое внимание —")
     if fact.type is FactType.TOPIC:
         return f"{words}: обсуждение — {_TOPIC.sub('', line)}"
     headed = _HEADED.fullmatch(line)

@@ -91,6 +91,7 @@ def _needs_verb(fact: Fact, view: View, span: Span) -> bool:
     return told and verb is not None and verb.feature("Person") in ("", "3")
 
 
+_WHOSE = frozenset({"его", "её", "ее", "их"})
 _SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _NO_CLAUSE = frozenset({"продолжать", "продолжить", "перебить", "завершить", "начать"})
 """Verbs of speech that no «что» follows."""
@@ -118,6 +119,11 @@ def _quoted(fact: Fact, view: View, words: str) -> str:
 
 
 def _speaker(fact: Fact, view: View) -> str:
+    """Return who says it; «её защита» with the name for «её»."""
+    alone = next((f for f in fact.fillers("SPEAKER") if f.span and not f.entity), None)
+    first = view.word_at(alone.span.start) if alone and alone.span else None
+    if alone and alone.span and first is not None and first.text.lower() in _WHOSE:
+        return upper_first(with_names(view, alone.span, set()))
     return upper_first(all_called(view, fact, "SPEAKER"))
 
 
