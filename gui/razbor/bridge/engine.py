@@ -116,11 +116,9 @@ class Engine(QObject):
             self.progressed.emit(answer.done)
         elif isinstance(answer, Found):
             self.opened.emit(answer.opened)
-        elif isinstance(answer, _Part):
-            self.marked.emit(answer.analysis)
-        elif isinstance(answer, _Whole):
-            self._pending = False
-            self.analysed.emit(answer.analysis)
+        elif isinstance(answer, _Taken):
+            self._pending = not answer.is_whole
+            (self.analysed if answer.is_whole else self.marked).emit(answer.analysis)
         elif isinstance(answer, Failed):
             self._pending = False
             self.failed.emit(answer.sentence)
@@ -137,19 +135,12 @@ class Engine(QObject):
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    """An analysis put together, without its facts."""
+class _Taken:
+    """An analysis put together, whole or without its facts."""
 
     ticket: int
     analysis: object
-
-
-@dataclass(frozen=True, slots=True)
-class _Whole:
-    """An analysis put together."""
-
-    ticket: int
-    analysis: object
+    is_whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +169,8 @@ class _Listener:
         elif isinstance(answer, Piece):
             self._collector.add(answer)
         elif isinstance(answer, Marked | Done):
-            kind = _Part if isinstance(answer, Marked) else _Whole
-            taken = kind(answer.ticket, self._collector.take(answer))
+            analysis = self._collector.take(answer)
+            taken = _Taken(answer.ticket, analysis, is_whole=isinstance(answer, Done))
             gc.freeze()  # keeps the cyclic collector from walking a big analysis between two frames
             self._tell(taken)
         else:

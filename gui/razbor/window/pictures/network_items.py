@@ -32,7 +32,24 @@ _LABEL, _WIDEST_LABEL, _LABEL_LINES = 16.0, 132.0, 3
 _FAINT = 0.4  # what has nothing to do with what one stands on
 
 
-class NodeItem(QGraphicsItem):
+class _Item(QGraphicsItem):
+    """A part that draws itself, smoothed."""
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw it."""
+        raise NotImplementedError
+
+    def paint(
+        self,
+        painter: QPainter,
+        _option: QStyleOptionGraphicsItem,
+        _widget: QWidget | None = None,
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw(painter)
+
+
+class NodeItem(_Item):
     """One who is tied."""
 
     def __init__(self, entity: Entity, palette: Palette) -> None:
@@ -66,15 +83,9 @@ class NodeItem(QGraphicsItem):
         """Return the box in the scene."""
         return self.boundingRect().adjusted(3, 3, -3, -3).translated(self.pos())
 
-    def paint(
-        self,
-        painter: QPainter,
-        _option: QStyleOptionGraphicsItem,
-        _widget: QWidget | None = None,
-    ) -> None:
+    def draw(self, painter: QPainter) -> None:
         palette, kind = self._palette, listed_type(self.entity)
         place = self.boundingRect().adjusted(3, 3, -3, -3)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = palette.marks[kind]
         painter.setBrush(QColor(palette.lit if self.current else colours.tint))
         edge = QPen(
@@ -84,15 +95,12 @@ class NodeItem(QGraphicsItem):
         painter.drawRoundedRect(place, 7, 7)
         painter.setFont(self._font)
         painter.setPen(QColor(palette.ink))
-        for number, line in enumerate(self.lines):
-            top = place.top() + _PAD_Y - 2 + number * _LINE
-            room = QRectF(place.left(), top, place.width(), _LINE)
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, line)
+        _write(painter, self.lines, place.translated(0, _PAD_Y - 2), _LINE)
         start = QPointF(place.left() + _PAD_X, place.bottom() - 7)
         draw_type_line(painter, kind, start, place.width() - 2 * _PAD_X, palette)
 
 
-class TieItem(QGraphicsItem):
+class TieItem(_Item):
     """A tie: a curve through the middle of its word, an arrow where it goes."""
 
     def __init__(self, tie: Tie, ends: tuple[NodeItem, NodeItem], palette: Palette) -> None:
@@ -137,14 +145,8 @@ class TieItem(QGraphicsItem):
         """Return the arrow; empty for what goes both ways."""
         return self._head
 
-    def paint(
-        self,
-        painter: QPainter,
-        _option: QStyleOptionGraphicsItem,
-        _widget: QWidget | None = None,
-    ) -> None:
+    def draw(self, painter: QPainter) -> None:
         pen = pen_of(self.tie, self._palette)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.current:
             pen.setWidthF(pen.widthF() + 1.2)
         painter.setPen(pen)
@@ -166,7 +168,7 @@ class TieItem(QGraphicsItem):
         self.label.update()
 
 
-class LabelItem(QGraphicsItem):
+class LabelItem(_Item):
     """The word of a tie, over all lines: one that passes under it does not strike it out."""
 
     def __init__(self, tie: TieItem, palette: Palette) -> None:
@@ -196,24 +198,22 @@ class LabelItem(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         return self._room.adjusted(-2, -2, 2, 2)
 
-    def paint(
-        self,
-        painter: QPainter,
-        _option: QStyleOptionGraphicsItem,
-        _widget: QWidget | None = None,
-    ) -> None:
+    def draw(self, painter: QPainter) -> None:
         palette, current = self._palette, self.tie.current
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(QColor(palette.lit if current else palette.paper))
         painter.setPen(QPen(QColor(palette.accent), 1.5) if current else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(self._room, 5, 5)
         painter.setOpacity(_FAINT if self._faint else 1.0)
         painter.setFont(self._font)
         painter.setPen(QColor(palette.ink if current else palette.soft))
-        for number, line in enumerate(self._lines):
-            top = self._room.top() + 1 + number * _LABEL
-            room = QRectF(self._room.left(), top, self._room.width(), _LABEL)
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, line)
+        _write(painter, self._lines, self._room.translated(0, 1), _LABEL)
+
+
+def _write(painter: QPainter, lines: Sequence[str], room: QRectF, height: float) -> None:
+    """Write lines from the top of a room, each in its middle."""
+    for number, line in enumerate(lines):
+        place = QRectF(room.left(), room.top() + number * height, room.width(), height)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, line)
 
 
 def fade(items: Sequence[QGraphicsItem], lit: set[QGraphicsItem]) -> None:
