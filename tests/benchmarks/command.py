@@ -20,22 +20,26 @@ from benchmarks.speed import speed_rows
 from benchmarks.start import start_rows
 from benchmarks.who import who_rows
 
-MEASUREMENTS: Mapping[str, Callable[[Settings], Iterator[Row]]] = {
-    "sample": sample_rows,
-    "tricky": tricky_rows,
-    "own": own_rows,
-    "who": who_rows,
-    "names": name_rows,
-    "canonical": canonical_rows,
-    "nested": nested_rows,
-    "networks": network_rows,
-    "relations": relation_rows,
-    "confidence": confidence_rows,
-    "lemmas": lemma_rows,
-    "speed": speed_rows,
-    "length": length_rows,
-    "start": start_rows,
+Measure = Callable[[Settings], Iterator[Row]]
+_GROUPS: Mapping[str, Mapping[str, Measure]] = {
+    "The sample, tricky sentences, our own texts": {
+        "sample": sample_rows,
+        "tricky": tricky_rows,
+        "own": own_rows,
+        "who": who_rows,
+    },
+    "FactRuEval-2016": {"names": name_rows},
+    "NEREL": {
+        "canonical": canonical_rows,
+        "nested": nested_rows,
+        "networks": network_rows,
+        "relations": relation_rows,
+        "confidence": confidence_rows,
+    },
+    "Universal Dependencies": {"lemmas": lemma_rows},
+    "Time and memory": {"speed": speed_rows, "length": length_rows, "start": start_rows},
 }
+MEASUREMENTS = {name: measure for group in _GROUPS.values() for name, measure in group.items()}
 
 
 def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -47,7 +51,7 @@ def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     add("--only", action="append", choices=MEASUREMENTS, help="measure this alone; repeatable")
     add("--short", action="store_true", help="take a small part of each corpus")
     add("--show", action="store_true", help="list misses and false alarms, in Russian")
-    add("--markdown", action="store_true", help="write the table in Markdown")
+    add("--markdown", action="store_true", help="write tables in Markdown, one a source")
     return parser.parse_args(arguments)
 
 
@@ -57,10 +61,18 @@ def _folder(variable: str) -> Path | None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure what is asked for and print the table."""
+    """Measure what is asked for and print it."""
     options = read_arguments(arguments)
     settings = Settings(options.corpora, options.gold, options.short, options.show)
-    names = options.only or MEASUREMENTS
-    rows = [row for name in names for row in MEASUREMENTS[name](settings)]
-    print(markdown_table(rows) if options.markdown else plain_table(rows))
+    wanted = frozenset(options.only or MEASUREMENTS)
+    if not options.markdown:
+        print(plain_table(_rows(MEASUREMENTS, wanted, settings)))
+        return 0
+    for title, group in _GROUPS.items():
+        if rows := _rows(group, wanted, settings):
+            print(f"#### {title}\n\n{markdown_table(rows)}\n")
     return 0
+
+
+def _rows(group: Mapping[str, Measure], wanted: frozenset[str], settings: Settings) -> list[Row]:
+    return [row for name in group if name in wanted for row in group[name](settings)]

@@ -46,6 +46,17 @@ def test_without_data_every_row_says_why_it_was_skipped(capsys, monkeypatch):
     assert all(": skipped. Name the " in row for row in rows)
 
 
+def test_in_markdown_each_source_has_a_table_of_its_own(capsys, folders):
+    _, gold = folders
+    lines = run(capsys, "--gold", gold, "--only", "lemmas", "--only", "tricky", "--markdown")
+    titles = [line for line in lines if line.startswith("#")]
+    assert titles == [
+        "#### The sample, tricky sentences, our own texts",
+        "#### Universal Dependencies",
+    ]
+    assert lines.count("| What | Razbor | Beside it | Goal |") == len(titles)
+
+
 def test_the_misses_are_shown_when_asked_for(capsys, folders):
     _, gold = folders
     shown = run(capsys, "--gold", gold, "--only", "tricky", "--show")
