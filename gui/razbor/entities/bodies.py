@@ -174,20 +174,21 @@ def _name_start(scene: Scene, phrase: Phrase, head: Head) -> int:
 
 
 def _early_start(scene: Scene, phrase: Phrase, head: Head) -> int | None:
-    """Return where «Африканский союз» and «Гагарин Университет» begin, None for other bodies."""
+    """Return where «Африканский союз», «Гагарин Университет», «Руна Банк» begin, else None."""
     bearer = phrase.head - 1
     if scene.together(bearer, phrase.head) and scene.low[bearer] in _OPENERS:
         return bearer
-    if head.subtype in {"university", "school"}:
+    if head.subtype in {"university", "school"} or head.group == "firm":
         return bearer if _is_bearer(scene, bearer, phrase.head) else None
     return phrase.first if _is_alliance(scene, phrase, head) else None
 
 
 def _is_bearer(scene: Scene, index: int, head: int) -> bool:
-    """Say whether a school bears the name before it: «Гагарин Университета»."""
+    """Say whether a school or a firm bears the name before it: «Гагарин Университета»."""
     named = any(seed.kind in {"PER", "ORG"} for seed in scene.seeds_at(index))
     both = scene.together(index, head) and scene.is_capital(index) and scene.is_capital(head)
-    return both and named and not _is_name_of_person(scene, index)
+    free = head_of(scene.lemmas[index]) is None and not _is_name_of_person(scene, index)
+    return both and named and free
 
 
 def _is_of_country(scene: Scene, index: int) -> bool:

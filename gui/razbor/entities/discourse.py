@@ -16,6 +16,7 @@ from razbor.text.layout import Part
 
 FAR = 6  # sentences looked back
 _SUBJECT, _OBJECT, _NESTED = 1.0, 0.55, 0.3
+_KIN = 0.8  # whose relative acts: «жена форварда просит не писать ему»
 _DECAY = 0.5  # with each sentence
 _QUOTED, _HEADLINE = 0.6, 0.5  # of the weight of the same words in the body
 _TOPIC = 0.3  # for the first subject of the sentence before
@@ -75,9 +76,15 @@ def _weight(ledger: Ledger, earlier: Find, find: Find, distance: int) -> float:
 def _place(scene: Scene, find: Find) -> float:
     """Weigh a mention by its place in the sentence: subject, object, or part of another phrase."""
     if find.kind is MentionKind.ADJ or not is_outermost(scene, find):
-        return _NESTED
+        return _KIN if is_of_kin(scene, find) else _NESTED
     case = scene.words[find.head].case
     return _SUBJECT if case == "Nom" or (case == "Dat" and _falls_to(scene, find)) else _OBJECT
+
+
+def is_of_kin(scene: Scene, find: Find) -> bool:
+    """Say whether a find tells whose relative acts: «жена [форварда]»."""
+    around = scene.covered.get(find.first)
+    return around is not None and around.rule == "descriptor-kin" and around.first < find.first
 
 
 def _falls_to(scene: Scene, find: Find) -> bool:
@@ -155,6 +162,8 @@ def _subject(ledger: Ledger, find: Find, steps: range) -> tuple[Cluster | None] 
     for index in steps:
         if not scene.beside(index, find.first) or _parts(scene, index, steps):
             return None
+        if verb is None and steps.step < 0 and _joins_clause(scene, index):
+            return None  # «Крон упал, и ему помогли»
         word = scene.words[index]
         if word.feature("VerbForm") == "Inf" and verb is None and steps.step < 0:
             return None  # «предложил коллегам написать ему»
@@ -172,6 +181,11 @@ def _parts(scene: Scene, index: int, steps: range) -> bool:
     """Say whether a word parts clauses: a conjunction, a mark, a comma on the way forward."""
     text = scene.words[index].text
     return text in _BARS or scene.lemmas[index] in _JOINTS or (steps.step > 0 and text == ",")
+
+
+def _joins_clause(scene: Scene, index: int) -> bool:
+    """Say whether «, и», «, но» at a comma opens another clause."""
+    return scene.words[index].text == "," and scene.low[index + 1] in {"и", "а", "но", "однако"}
 
 
 def _may_act(scene: Scene, find: Find) -> bool:

@@ -67,6 +67,16 @@ def broader_titles() -> dict[str, tuple[str, ...]]:
     return {_plain(row[0]): tuple(_plain(t) for t in row[1].split()) for row in rows}
 
 
+def are_of_one_trade(one: str, other: str, group: str) -> bool:
+    """Say whether a title, and another with its class, may be of one person: «актёр», «артист»."""
+    one, other = _plain(one), _plain(other)
+    mine, theirs = broader_titles().get(one, ()), broader_titles().get(other, ())
+    told = {other, group}
+    if one in told or one in theirs or not told.isdisjoint(mine):
+        return True
+    return any(one in kinds and not told.isdisjoint(kinds) for kinds in broader_titles().values())
+
+
 @cache
 def abbreviations() -> dict[str, tuple[str, str, str]]:
     """Return type, subtype and long form by abbreviation."""

@@ -24,9 +24,10 @@ def kin_at(scene: Scene, begun: Mapping[int, Find], first: int, head: int) -> Fi
         return None
     name = begun.get(head + 1)
     named = name is not None and _is_name(name)
-    if not named and phrase_at(scene, begun, head).complements:
+    of_one = name is not None and _is_of_one(scene, name)
+    if not (named or of_one) and phrase_at(scene, begun, head).complements:
         return None
-    whose = name is not None and named and _is_whose(scene, begun, head, name)
+    whose = of_one or (name is not None and named and _is_whose(scene, begun, head, name))
     last = name.last if name is not None and whose else head + 1
     return Find(
         scene.span(head, last), head, last, head, EntityType.PERSON, MentionKind.NOM,
@@ -38,6 +39,12 @@ def _is_name(find: Find) -> bool:
     return find.type is EntityType.PERSON and find.kind is MentionKind.NAM
 
 
+def _is_of_one(scene: Scene, whose: Find) -> bool:
+    """Say whether a phrase in the genitive tells whose relative: «мать [подсудимого]»."""
+    person = whose.type is EntityType.PERSON and whose.kind is MentionKind.NOM
+    return person and scene.words[whose.head].case == "Gen"
+
+
 def _is_whose(scene: Scene, begun: Mapping[int, Find], head: int, name: Find) -> bool:
     """Say whether the name after a relative tells whose he is: no «жена Мария», «жены Марии»."""
     if not may_be_genitive(scene, name):
@@ -45,12 +52,23 @@ def _is_whose(scene: Scene, begun: Mapping[int, Find], head: int, name: Find) ->
     other, case = begun.get(name.last), scene.words[head].case
     if other is not None and _is_name(other) and case != "Gen":
         return True
-    return case == "Nom" and scene.words[name.head].case != "Nom"
+    if case == "Nom":
+        return scene.words[name.head].case != "Nom"
+    return case == "Gen" and _is_named_behind(scene, begun, name)
+
+
+def _is_named_behind(scene: Scene, begun: Mapping[int, Find], name: Find) -> bool:
+    """See «тело брата Яна Крона, [Петра], …»: the relative's own name follows a comma."""
+    comma = name.last
+    if not scene.beside(comma + 1, name.first) or scene.words[comma].text != ",":
+        return False
+    own = begun.get(comma + 1)
+    return own is not None and _is_name(own) and scene.words[own.head].case == "Gen"
 
 
 def kin(ledger: Ledger, find: Find) -> Cluster | None:
     """Return the relative whom the article names, or the one without a name who is told whose."""
-    if (named := _apposed(ledger, find)) is not None:
+    if (named := _apposed(ledger, find) or _told_of(ledger, find)) is not None:
         return named
     whose = _nested(ledger, find) if "whose" in find.notes else _possessor(ledger, find)
     lemma = ledger.scene.lemmas[find.head]
@@ -84,6 +102,33 @@ def _apposed(ledger: Ledger, find: Find) -> Cluster | None:
         if person and scene.words[told.head].case == scene.words[find.head].case:
             return owner
     return None
+
+
+def _told_of(ledger: Ledger, find: Find) -> Cluster | None:
+    """Return who stands before a comma or a dash: «Ян Крон, брат министра Петра Крона, …»."""
+    scene, mark = ledger.scene, find.first - 1
+    while scene.beside(mark, find.first) and scene.is_adjective(mark):
+        mark -= 1
+    if "whose" not in find.notes or not scene.beside(mark, find.first):
+        return None
+    if scene.words[mark].text not in _MARKS or not _is_closed(scene, find):
+        return None
+    case = scene.words[find.head].case
+    for told in scene.ending(mark):
+        if _is_name(told) and case in {scene.words[i].case for i in range(told.first, told.last)}:
+            return ledger.owner(told)
+    return None
+
+
+_MARKS = frozenset({",", "–", "—", "("})
+_CLOSING = frozenset({",", ".", ")", ";", "–", "—", "!"})
+
+
+def _is_closed(scene: Scene, find: Find) -> bool:
+    """Say whether the words on a relative end right behind them, or behind the name of whose."""
+    named = next((f for f in scene.begun.get(find.last, ()) if _is_name(f)), None)
+    end = named.last if named is not None else find.last
+    return scene.beside(end, find.first) and scene.words[end].text in _CLOSING
 
 
 def _nested(ledger: Ledger, find: Find) -> Cluster | None:

@@ -8,6 +8,7 @@ from razbor.entities.finds import Find
 from razbor.entities.gazetteer import fold
 from razbor.entities.heads import abbreviations, short_bodies
 from razbor.entities.ledger import Ledger
+from razbor.entities.principals import principal
 from razbor.entities.roles import role_class
 from razbor.entities.speech import possessor
 
@@ -39,6 +40,8 @@ def _whose(ledger: Ledger, role: Find) -> str:
             return f"#{id(owner)}"
     if (owner := possessor(ledger, role, EntityType.ORG)) is not None:
         return f"#{id(owner)}"  # «её президент»
+    if (owner := principal(ledger, role)) is not None:
+        return f"#{id(owner)}"  # «адвокат Насырова»
     scene = ledger.scene
     first = role.head + (2 if role.subtype == "заместитель" and _is_vice(role) else 1)
     return " ".join(fold(scene.low[i])[:6] for i in range(first, role.last))

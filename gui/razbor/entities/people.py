@@ -13,7 +13,15 @@ from razbor.entities.name_parts import CHILD_OF, is_patronymic, looks_like_surna
 from razbor.entities.organisations import known_abbreviation
 from razbor.entities.place_kinds import is_only_place
 from razbor.entities.scene import Scene
-from razbor.entities.surnames import is_office, is_quoted, named_again, person, sharing_surname
+from razbor.entities.surnames import (
+    is_initial,
+    is_office,
+    is_place_before,
+    is_quoted,
+    named_again,
+    person,
+    sharing_surname,
+)
 from razbor.words.grammemes import PERSON_TAGS
 
 _KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
@@ -86,7 +94,7 @@ def _closed(scene: Scene, run: list[int]) -> Iterator[tuple[int, int]]:
         run.pop(0)
     while len(run) > 2 and _is_title_like(scene, run[0]):  # noqa: PLR2004
         run.pop(0)
-        while len(run) > 2 and is_only_place(scene.low[run[0]]):  # noqa: PLR2004
+        while len(run) > 2 and is_place_before(scene, run):  # noqa: PLR2004
             run.pop(0)
     if run and any(scene.is_capital(i) and len(scene.words[i].text) > 1 for i in run):
         yield run[0], run[-1] + 1
@@ -192,15 +200,10 @@ def _joins_left(scene: Scene, first: int, taken: set[int]) -> bool:
     if text in _PARTICLES and len(text) > 1 and scene.is_capital(first):
         return before > 0 and scene.words[before - 1].pos != "NUM"
     if text == "." and before > 0:
-        return _is_initial(scene, before - 1)
-    if _is_initial(scene, before) and first < len(scene.words) and scene.words[first].text == ".":
+        return is_initial(scene, before - 1)
+    if is_initial(scene, before) and first < len(scene.words) and scene.words[first].text == ".":
         return True
     return bool(_KAZAKH.search(text)) and text[0].isupper() and scene.words[first].text[0].isalpha()
-
-
-def _is_initial(scene: Scene, index: int) -> bool:
-    text = scene.words[index].text
-    return len(text) == 1 and text.isupper()
 
 
 def _is_no_person(scene: Scene, first: int, last: int) -> bool:
@@ -224,10 +227,8 @@ def _is_given_name(scene: Scene, index: int) -> bool:
     """Say whether a word for an office is a name here: «Аким», with its surname somewhere."""
     low = scene.low[index]
     both = (i for i, word in enumerate(scene.low[:-1]) if word == low and scene.together(i, i + 1))
-    return "Name" in name_tags(low) and any(
-        scene.is_capital(i) and scene.is_capital(i + 1) and not scene.is_adjective(i + 1)
-        for i in both
-    )
+    surnames = (i for i in both if scene.is_capital(i) and not scene.is_adjective(i + 1))
+    return "Name" in name_tags(low) and any(_closes_name(scene, i + 1) for i in surnames)
 
 
 def _opens_university(scene: Scene, index: int) -> bool:

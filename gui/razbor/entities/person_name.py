@@ -9,8 +9,9 @@ from itertools import product
 from razbor.assets import word_list
 from razbor.entities.entity import PersonName
 from razbor.entities.finds import Find
+from razbor.entities.gazetteer import fold
 from razbor.entities.name_evidence import context_of, evidence, known_nominatives, score_of
-from razbor.entities.name_parts import PARTICLES, parts_of
+from razbor.entities.name_parts import PARTICLES, given_names, parts_of
 from razbor.entities.paradigm import Form, nouns, plural, surnames
 from razbor.entities.scene import Scene
 from razbor.words.dictionary import dictionary
@@ -130,7 +131,12 @@ def _nominatives(word: str, part: str, form: Form) -> tuple[str, ...]:
         return _hyphened(word, part, form)
     if known := known_nominatives(word, part, form):
         return known
+    if part == "first" and word[-1] in _OPEN and fold(word) in given_names():
+        return (word,)  # «Сауле» stays in all cases
     return surnames(word, form) if part == "last" else nouns(word, form)
+
+
+_OPEN = frozenset("еиоуэ")
 
 
 def _hyphened(word: str, part: str, form: Form) -> tuple[str, ...]:

@@ -178,7 +178,7 @@ _GENITIVES = ("а", "я", "ы", "и", "ой", "ей", "ого", "его", "их"
 def _is_frozen(scene: Scene, find: Find) -> bool:
     """Say whether a name does not decline: a known one, or a place in a vowel but «а», «я»."""
     first = scene.readings(find.head)[0]
-    place = find.type in _PLACES and scene.low[find.head][-1] in "оеуиюэ"
+    place = find.type in _PLACES and scene.low[find.head][-1] in "оеуиюэы"
     return "Fixd" in first.tag or (place and not first.known)
 
 

@@ -20,12 +20,15 @@ from razbor.entities.place_kinds import (
 )
 from razbor.entities.places_joined import joined_places
 from razbor.entities.scene import Scene
+from razbor.entities.surnames import is_led_place
 
 
 def find_places(scene: Scene) -> Iterator[Find]:
     """Yield every place's name of the article."""
     taken: set[int] = set(scene.covered)
-    for rule in (_of_several_words, _of_state, _joined, _with_common_noun, _seeded, _known_alone):
+    for rule in (
+        _of_several_words, _of_state, _joined, _with_common_noun, _seeded, _known_alone, _led,
+    ):  # fmt: skip
         for find in rule(scene, taken):
             if taken.isdisjoint(range(find.first, find.last)):
                 taken.update(range(find.first, find.last))
@@ -179,6 +182,16 @@ def _seeded(scene: Scene, taken: set[int]) -> Iterator[Find]:
             if (opening := heads().get(scene.lemmas[first])) and opening.kind == "title":
                 continue
             yield place_find(scene, first, last, _head(scene, first, last), "seed")
+
+
+def _led(scene: Scene, taken: set[int]) -> Iterator[Find]:
+    """«Аким Сосновки Даурен Оспанов»: a town between who leads it and his name."""
+    for index in range(1, len(scene.words) - 1):
+        if index in taken or not is_led_place(scene, index):
+            continue
+        named = (f.type is EntityType.PERSON for f in scene.begun.get(index + 1, ()))
+        if any(named) and scene.together(index, index + 1):
+            yield place_find(scene, index, index + 1, index, "led")
 
 
 def _ends_in_subject(scene: Scene, first: int, last: int) -> bool:

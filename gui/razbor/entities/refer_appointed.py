@@ -24,7 +24,9 @@ def refer_appointed(ledger: Ledger) -> None:
             continue
         people = list(_people(ledger, number))
         verbs = _given(ledger, number)
-        if len(people) != 1 or people[0].first == role.last:
+        if len(people) != 1 or (
+            people[0].first == role.last and not _is_set_off(ledger, people[0])
+        ):
             continue  # «назначен главой банка Новак»: nothing tells where the office ends
         if verbs and (owner := ledger.owner(people[0])) is not None:
             ledger.lead(role, owner)
@@ -37,6 +39,14 @@ def _people(ledger: Ledger, number: int) -> Iterator[Find]:
         for find in ledger.scene.begun.get(index, ()):
             if find.type is EntityType.PERSON and find.kind is MentionKind.NAM:
                 yield find
+
+
+def _is_set_off(ledger: Ledger, name: Find) -> bool:
+    """Say whether a whole name behind an office is no part of it: «назначил главой Анну Ким»."""
+    scene = ledger.scene
+    whole = name.last - name.first > 1
+    cases = {scene.words[i].case for i in range(name.first, name.last)}
+    return whole and (scene.low[name.last - 1].endswith(("у", "ю")) or cases == {"Acc"})
 
 
 def _given(ledger: Ledger, number: int) -> bool:

@@ -9,6 +9,7 @@ from razbor.entities.gazetteer import fold
 from razbor.entities.ledger import Ledger
 from razbor.entities.nominative import nominative_phrase
 from razbor.entities.person_name import readings_of
+from razbor.entities.principals import is_of_man
 from razbor.entities.roles import ends_another, role_class, roles_of
 from razbor.entities.scene import Scene
 
@@ -33,7 +34,16 @@ def _fellow(ledger: Ledger, find: Find, named: Find) -> Cluster | None:
     if find.rule == "descriptor-authors":
         return _several(ledger, find, named)
     fellow = find.rule in _FELLOWS and find.type is EntityType.PERSON
-    return ledger.owner(named) if fellow and _may_bear(ledger, find, named) else None
+    if not fellow or _is_anybodys(ledger.scene, find, named):
+        return None
+    return ledger.owner(named) if _may_bear(ledger, find, named) else None
+
+
+def _is_anybodys(scene: Scene, find: Find, named: Find) -> bool:
+    """See «тело брата Яна Крона»: the name may be the brother's as well as whose brother he is."""
+    whole = named.last - named.first > 1
+    open_case = scene.words[find.head].case in {"Gen", "Acc"}
+    return find.rule == "descriptor-kin" and whole and open_case
 
 
 _FELLOWS = frozenset({
@@ -88,16 +98,16 @@ def _beside(ledger: Ledger, role: Find) -> Cluster | None:
         if role.type is EntityType.PERSON_GROUP:
             return _several(ledger, role, after[0])
         return ledger.owner(after[0])
-    if (aged := _aged(ledger, role)) is not None:
-        return aged
-    comma = role.first - 1
+    if (named := _aged(ledger, role) or _apposed(ledger, role)) is not None:
+        return named
+    comma = _described_from(scene, role) - 1
     if (
         role.type is EntityType.PERSON
         and comma > 0
         and scene.words[comma].text in {",", "–", "—", "("}
     ):
         before = _ending_at(ledger, comma)
-        ends = role.last < len(scene.words) and scene.words[role.last].text in {",", ".", ")", ";"}
+        ends = role.last < len(scene.words) and scene.words[role.last].text in _CLOSED
         if (
             before is not None
             and ends
@@ -106,6 +116,19 @@ def _beside(ledger: Ledger, role: Find) -> Cluster | None:
         ):
             return ledger.owner(before)
     return None
+
+
+_CLOSED = frozenset({",", ".", ")", ";", "и"})
+
+
+def _described_from(scene: Scene, role: Find) -> int:
+    """Return where the adjectives begin that describe a title: «Ян Крон, [26-летний] певец»."""
+    first = role.first
+    while scene.beside(first - 1, role.first) and scene.is_adjective(first - 1):
+        if not scene.agrees(first - 1, role.head) and not _AGED.match(scene.low[first - 1]):
+            break
+        first -= 1
+    return first
 
 
 _AGED = re.compile(r"\d{1,3}-?летн(?:ий|его|ему|им|яя|ей|юю)$")
@@ -121,6 +144,18 @@ def _aged(ledger: Ledger, role: Find) -> Cluster | None:
         return None
     named = next((f for f in scene.begun.get(name, ()) if _is_name(f)), None)
     return ledger.owner(named) if named and _agree(ledger, role, named) else None
+
+
+def _apposed(ledger: Ledger, role: Find) -> Cluster | None:
+    """Read «его адвокат, [Игорь Мельник], …»: the name stands between commas."""
+    scene, comma = ledger.scene, role.last
+    if role.type is not EntityType.PERSON or not scene.together(role.first, comma + 1):
+        return None
+    named = next((f for f in scene.begun.get(comma + 1, ()) if _is_name(f)), None)
+    if named is None or scene.words[comma].text != "," or not scene.beside(named.last, comma):
+        return None
+    closed = scene.words[named.last].text == "," and named.last - named.first > 1
+    return ledger.owner(named) if closed and _agree(ledger, role, named) else None
 
 
 def _past(ledger: Ledger, role: Find) -> Cluster | None:
@@ -204,6 +239,8 @@ def _ending_at(ledger: Ledger, last: int) -> Find | None:
 def _may_bear(ledger: Ledger, role: Find, name: Find) -> bool:
     """Say whether a name stands in the case of the title: not «заверил министр Иванову»."""
     scene, owner = ledger.scene, ledger.owner(name)
+    if scene.words[role.head].case == "Nom" and is_of_man(ledger, name):
+        return False
     if scene.words[role.head].case == "Nom" and owner is not None and not _nominative(scene, name):
         known = {fold(w) for n in (owner.canonical, *owner.aliases) for w in n.split()}
         if fold(scene.words[name.last - 1].text) not in known:

@@ -7,8 +7,10 @@ from razbor.entities.cluster import Cluster
 from razbor.entities.discourse import acting_beside, in_headline, is_quoted, ranked
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
+from razbor.entities.heads import are_of_one_trade
 from razbor.entities.ledger import Ledger
 from razbor.entities.offices import TOP
+from razbor.entities.retold import tells_himself
 from razbor.entities.roles import role_class
 from razbor.entities.scene import Scene
 from razbor.words.grammemes import GENDERS
@@ -21,10 +23,10 @@ _NEAR = 3  # sentences in which «женщина» is still the one who was name
 def human(ledger: Ledger, find: Find) -> Cluster | None:
     """Return the only person of the gender of «женщина», «мужчина» who was just mentioned."""
     gender = GENDERS.get(ledger.scene.words[find.head].gender)
-    acting = acting_beside(ledger, find)
+    others = (acting_beside(ledger, find), tells_himself(ledger, find))
 
     def fits(_: Find, owner: Cluster) -> bool:
-        return _is_named(owner) and owner.gender == gender and owner is not acting
+        return _is_named(owner) and owner.gender == gender and owner not in others
 
     found = ranked(ledger, find, fits, far=_NEAR)
     acts = [c for c in found if any(_acts(ledger, f, find) for f in c.finds)]
@@ -63,11 +65,11 @@ def main_person(ledger: Ledger, role: Find) -> list[Cluster]:
     """
     if ledger.scene.lemmas[role.head] not in _epithets():
         return []
-    acting = acting_beside(ledger, role) if ledger.scene.words[role.head].case != "Nom" else None
+    others = _others(ledger, role)
 
     def fits(_: Find, owner: Cluster) -> bool:
         gender = owner.gender != "masc" or not is_of_woman(ledger.scene, role)
-        return _is_named(owner) and owner is not acting and gender
+        return _is_named(owner) and owner not in others and gender
 
     found = ranked(ledger, role, fits, steady=_STEADY)[:1]
     return [c for c in found if _is_main(ledger, c, role)]
@@ -82,16 +84,31 @@ def told_again(ledger: Ledger, role: Find) -> list[Cluster]:
     scene = ledger.scene
     if "bare" not in role.notes or scene.lemmas[role.head] not in _epithets():
         return []
-    oblique = scene.words[role.head].case != "Nom"
-    acting = acting_beside(ledger, role) if oblique else None
+    others = _others(ledger, role)
 
     def fits(earlier: Find, owner: Cluster) -> bool:
         gender = owner.gender != "masc" or not is_of_woman(scene, role)
         spoken = is_quoted(scene, earlier) and not is_quoted(scene, role)
-        return _is_named(owner) and owner is not acting and gender and not spoken
+        return _is_named(owner) and owner not in others and gender and not spoken
 
     found = ranked(ledger, role, fits, far=_JUST)
-    return found[:1]
+    return [c for c in found[:1] if not _is_of_other_trade(ledger, c, role)]
+
+
+def _others(ledger: Ledger, role: Find) -> tuple[Cluster | None, ...]:
+    """Return who is somebody else: who acts beside an oblique epithet, and who tells of it."""
+    oblique = ledger.scene.words[role.head].case != "Nom"
+    acting = acting_beside(ledger, role) if oblique else None
+    return acting, tells_himself(ledger, role)
+
+
+def _is_of_other_trade(ledger: Ledger, person: Cluster, role: Find) -> bool:
+    """Say whether who is told to be something else cannot be «эксперт»: a prosecutor is none."""
+    lemma = ledger.scene.lemmas[role.head]
+    told = [f for f in person.finds if f.rule.startswith("role")]
+    if not told or lemma in word_list("words_for_officials"):
+        return False
+    return not any(are_of_one_trade(lemma, f.subtype or "", role_class(f)) for f in told)
 
 
 _JUST = 3  # sentences back in which an epithet finds whom it means

@@ -60,7 +60,8 @@ def _has_guest(scene: Scene, number: int) -> bool:
     lemmas = scene.lemmas[sentence.first : sentence.last]
     at = next(i for i, lemma in enumerate(lemmas) if lemma in _HOSTING)
     after = range(sentence.first + at + 1, sentence.last)
-    noun = next((i for i in after if scene.words[i].pos in {"NOUN", "PROPN", "PRON"}), None)
+    nouns = [i for i in after if scene.words[i].pos in {"NOUN", "PROPN", "PRON"}]
+    noun = next((i for i in nouns if scene.words[i].case != "Loc"), None)  # «принял в Осло гостя»
     return noun is None or scene.words[noun].feature("Animacy") != "Inan"
 
 

@@ -18,7 +18,8 @@ from razbor.entities.offices import is_of_state
 from razbor.entities.refer_humans import client, human
 from razbor.entities.refer_meeting import bodies, event, sides
 from razbor.entities.refer_places import country, place
-from razbor.entities.refer_pronouns import relative, third
+from razbor.entities.refer_pronouns import third
+from razbor.entities.refer_relative import relative
 from razbor.entities.refer_roles import Offices
 from razbor.entities.refer_things import body, state_body, unnamed_body, works
 from razbor.entities.roles import roles_of

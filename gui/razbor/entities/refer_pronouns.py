@@ -17,8 +17,10 @@ from razbor.entities.discourse import (
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
 from razbor.entities.ledger import Ledger
+from razbor.entities.pronoun_marks import is_one_of, is_open, is_told_to, is_where
 from razbor.entities.pronouns import POSSESSIVE
 from razbor.entities.refer_sets import acting_together
+from razbor.entities.refer_telling import is_of_newcomer, medic, retold_first, told_last
 from razbor.entities.roles import role_class
 from razbor.entities.scene import Scene
 from razbor.entities.speech import is_insert, speaker_at
@@ -38,32 +40,6 @@ _INTO = frozenset({"в", "во", "на", "из"})
 _SAID = frozenset({"слово", "мнение", "данные", "оценка", "информация", "сведение", "убеждение"})
 
 
-def relative(ledger: Ledger, find: Find) -> Cluster | None:
-    """Return what ends just before «, который», «, в которой», agreeing in gender and number."""
-    scene = ledger.scene
-    comma = find.first - 1
-    if comma > 0 and scene.words[comma].pos == "ADP":
-        comma -= 1
-    if comma < 1 or scene.words[comma].text != "," or not scene.together(comma - 1, find.first):
-        return None
-    ending = [f for f in ledger.before(scene.words[comma].span.start + 1) if f.last == comma]
-    fitting = [f for f in ending if ledger.owner(f) is not None and _agrees(ledger, f, find)]
-    widest = max(fitting, key=lambda f: len(f.span), default=None)
-    return ledger.owner(widest) if widest else None
-
-
-def _agrees(ledger: Ledger, noun: Find, pronoun: Find) -> bool:
-    scene = ledger.scene
-    word, head = scene.words[pronoun.head], scene.words[noun.head]
-    if word.number == "Plur" or head.number == "Plur":
-        return word.number == head.number
-    owner = ledger.owner(noun)
-    if head.text.isupper():
-        return True  # «ТОО «Луч», которым»
-    gender = owner.gender if owner and owner.gender else GENDERS.get(head.gender)
-    return not word.gender or not gender or GENDERS.get(word.gender) == gender
-
-
 def third(ledger: Ledger, find: Find) -> Cluster | None:
     """Return who or what is meant by «он», «её», «они»; None where that is open."""
     lemma = _lemma(ledger, find)
@@ -71,6 +47,7 @@ def third(ledger: Ledger, find: Find) -> Cluster | None:
         return _they(ledger, find)
     wanted = _GENDERS.get(lemma)
     barred = _barred(ledger, find)
+    to_one = is_told_to(ledger.scene, find)
 
     def fits(earlier: Find, owner: Cluster) -> bool:
         aside = earlier.kind is MentionKind.ADJ or in_dateline(ledger.scene, earlier)
@@ -78,21 +55,36 @@ def third(ledger: Ledger, find: Find) -> Cluster | None:
             return False
         if owner.type in _PEOPLE:
             return _gender_fits(ledger, earlier, owner, wanted)
-        near = sentence[find.first] - sentence[earlier.first] <= _THINGS_FAR
+        near = _is_near(ledger.scene, find, earlier, owner) and not to_one
         return owner.type in _THINGS and near and _thing_fits(ledger, earlier, owner, wanted)
 
-    sentence = ledger.scene.sentence
     found = ranked(ledger, find, fits, steady=_STEADY)
     sure = _entered(ledger, find, found) or _carried_on(ledger, find, found)
     if sure is not None:
         return sure
     if _tells(ledger, find):
-        people = [c for c in found if c.type in _PEOPLE]
-        return next(iter(people or [c for c in found if c.type is EntityType.ORG]), None)
+        return _telling(ledger, find, found)
     if _is_of_people(ledger, find):
         found = [c for c in found if c.type in _PEOPLE] or found
-    likely = _likely(ledger, find, found)
+    likely = _likely(ledger, find, retold_first(ledger, find, found))
     return next((c for c in likely if not _is_crossed(ledger, find, c, wanted)), None)
+
+
+def _is_near(scene: Scene, find: Find, earlier: Find, owner: Cluster) -> bool:
+    """Say whether a thing is still thought of; where something is, only by «его жители»."""
+    if scene.words[find.first].pos != "DET" and is_where(scene, earlier, owner):
+        return False
+    return scene.sentence[find.first] - scene.sentence[earlier.first] <= _THINGS_FAR
+
+
+def _telling(ledger: Ledger, find: Find, found: list[Cluster]) -> Cluster | None:
+    """Return who goes on telling: who told last, else the person nearest to mind, else a body."""
+    people = [c for c in found if c.type in _PEOPLE]
+    if (last := told_last(ledger, find)) in people:
+        return last
+    if not people:
+        return next((c for c in found if c.type is EntityType.ORG), None)
+    return None if is_of_newcomer(ledger, find, people[0]) else people[0]
 
 
 def _carried_on(ledger: Ledger, find: Find, found: list[Cluster]) -> Cluster | None:
@@ -195,9 +187,23 @@ def _barred(ledger: Ledger, find: Find) -> set[int]:
     barred: list[Cluster | None] = [speaker_at(ledger, find.span.start)]
     if scene.words[find.first].pos == "DET":
         barred += [ledger.owner(f) for f in scene.begun.get(find.last, ())]
+        if _is_of_object(scene, find):
+            barred.append(acting_beside(ledger, find))
     elif scene.words[find.first].case != "Nom":
         barred.append(acting_beside(ledger, find))
+    barred.append(medic(ledger, find))
     return {id(cluster) for cluster in barred if cluster is not None}
+
+
+def _is_of_object(scene: Scene, find: Find) -> bool:
+    """Say whether a possessive stands with no subject: «связался с его женой» is not his own."""
+    noun = find.last
+    if scene.beside(noun, find.first) and scene.lemmas[noun] in _SAID:
+        return False  # «Крон, по его словам, …»
+    while scene.beside(noun, find.first) and scene.is_adjective(noun):
+        noun += 1
+    stands = scene.beside(noun, find.first) and scene.words[noun].pos in {"NOUN", "PROPN"}
+    return stands and scene.words[noun].case not in {"Nom", ""}
 
 
 def _tells(ledger: Ledger, find: Find) -> bool:
@@ -260,17 +266,11 @@ def _is_crossed(ledger: Ledger, find: Find, meant: Cluster, wanted: str | None) 
         same = GENDERS.get(word.gender) == wanted and word.number != "Plur"
         told = is_subject_noun(scene, index) or (word.pos == "NOUN" and (not person or aside))
         alive = word.pos == "NOUN" and word.feature("Animacy") == "Anim"  # «посвятила отцу. Он …»
-        if (told or alive) and same and _is_open(ledger, index):
+        if (told or alive) and same and is_open(ledger, index):
+            return True
+        if person and is_one_of(scene, index, wanted):
             return True
     return False
-
-
-def _is_open(ledger: Ledger, index: int) -> bool:
-    """Say whether nothing is known of what a noun means."""
-    around = ledger.scene.covered.get(index)
-    if around is None:
-        return True
-    return around.kind is MentionKind.NOM and ledger.owner(around) is None
 
 
 def _they(ledger: Ledger, find: Find) -> Cluster | None:

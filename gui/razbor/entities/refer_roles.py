@@ -21,6 +21,7 @@ from razbor.entities.offices import (
 from razbor.entities.refer_become import becoming
 from razbor.entities.refer_humans import is_of_woman, main_person, told_again, woman
 from razbor.entities.refer_sets import acting_together, alone, group_of
+from razbor.entities.retold import tells_himself
 from razbor.entities.roles import ends_another, role_class
 from razbor.entities.speech import country_of
 from razbor.entities.visitors import visitors
@@ -65,8 +66,8 @@ class Offices:
         found = self._of_office(role) if home is None else self._of_country(role, home)
         if does_as_woman(self._ledger.scene, role):
             found = [person for person in found if person.gender != "masc"]
-        acting = self._acting(role)
-        left = [p for p in found if p is not acting]
+        others = (self._acting(role), tells_himself(self._ledger, role))
+        left = [p for p in found if p not in others]
         if is_of_woman(self._ledger.scene, role):
             left = [p for p in left if p.gender != "masc"]
         if len(found) == 1 and left:

@@ -7,7 +7,8 @@ from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
 from razbor.entities.gazetteer import fold
 from razbor.entities.heads import heads
-from razbor.entities.name_parts import looks_like_surname
+from razbor.entities.name_parts import looks_like_surname, name_tags
+from razbor.entities.place_kinds import is_only_place
 from razbor.entities.scene import Scene
 from razbor.words.grammemes import PERSON_TAGS
 
@@ -86,10 +87,35 @@ def _may_be_surname(scene: Scene, index: int) -> bool:
     return not common or (looks_like_surname(low) and not scene.begins(index))
 
 
+def is_initial(scene: Scene, index: int) -> bool:
+    """Say whether a word is one capital letter."""
+    text = scene.words[index].text
+    return len(text) == 1 and text.isupper()
+
+
 def is_office(scene: Scene, index: int) -> bool:
     """Say whether a word is an office, «Президента»; a profession may be a surname, «Адвокат»."""
     head = heads().get(scene.lemmas[index])
     return head is not None and head.kind == "title" and head.group != "-"
+
+
+def is_led_place(scene: Scene, index: int) -> bool:
+    """Say whether a capital word stands behind «аким», «мэр» and is no given name: a town."""
+    before = index - 1
+    if not scene.together(before, index) or not scene.is_capital(index):
+        return False
+    head = heads().get(scene.lemmas[before])
+    led = head is not None and head.kind == "title" and head.group in _OF_LANDS
+    return led and "Name" not in name_tags(scene.low[index])
+
+
+def is_place_before(scene: Scene, run: list[int]) -> bool:
+    """Say whether a name goes on behind a place: «аким Сосновки Даурен Оспанов»."""
+    led = is_led_place(scene, run[0]) and "Name" in name_tags(scene.low[run[1]])
+    return led or is_only_place(scene.low[run[0]])
+
+
+_OF_LANDS = frozenset({"mayor", "governor"})
 
 
 def is_quoted(scene: Scene, index: int) -> bool:

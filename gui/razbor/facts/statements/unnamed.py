@@ -80,7 +80,9 @@ def whose(view: View, mention: Mention, verb: Word) -> Span | None:
         return None
     place = mention.span.end + 1
     own = (*view.mentions_in(mention.span), *view.around(place))
-    named = [m for m in own if m.entity == mention.entity and m.kind is MentionKind.NAM]
+    named = [m for m in own if m.kind is MentionKind.NAM]
+    if view.of(mention).named:
+        named = [m for m in named if m.entity == mention.entity]
     person = next((m for m in named if view.of(m).type is EntityType.PERSON), None)
     beside = person is not None and (person.span.start == place or mention.span.covers(person.span))
     if person is None or not beside:

@@ -1,0 +1,35 @@
+"""Whose aide, lawyer or relative is told by the genitive behind: «адвокат Насырова»."""
+
+from razbor.entities.cluster import Cluster
+from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.finds import Find
+from razbor.entities.gazetteer import fold
+from razbor.entities.ledger import Ledger
+
+
+def is_of_man(ledger: Ledger, name: Find) -> bool:
+    """Say whether a name is a man's in the genitive: «адвокат Насырова» after «Руслан Насыров».
+
+    A surname alone that a woman of the article bears too may be either, and is no title's holder.
+    """
+    low = fold(ledger.scene.low[name.last - 1])
+    owner = ledger.owner(name)
+    if not low.endswith(("а", "я")) or (_is_hers(owner) and name.last > name.first + 1):
+        return False
+    stems = {low[:-1], f"{low[:-1]}й", f"{low[:-1]}ь"}
+    people = (c for c in ledger.clusters if c.type is EntityType.PERSON and c.gender != "femn")
+    return any(fold(c.canonical.split()[-1]) in stems for c in people)
+
+
+def _is_hers(owner: Cluster | None) -> bool:
+    return owner is not None and owner.gender == "femn"
+
+
+def principal(ledger: Ledger, role: Find) -> Cluster | None:
+    """Return the man whose «адвокат», «помощник» a bare title is: «адвокат [Насырова]»."""
+    for name in ledger.scene.begun.get(role.last, ()):
+        person = name.type is EntityType.PERSON and name.kind is MentionKind.NAM
+        if person and "bare" in role.notes and is_of_man(ledger, name):
+            owner = ledger.owner(name)
+            return owner if owner is not None and not _is_hers(owner) else None
+    return None
