@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from razbor.bridge.entity_rows import EntityOrder
 from razbor.i18n import later, tr
@@ -13,7 +13,7 @@ from razbor.window.icons import action_icon
 from razbor.window.palette import Palette
 from razbor.window.panel.entities_list import EntitiesList
 from razbor.window.panel.filter_field import FilterField
-from razbor.window.panel.tool_row import open_below, stack_over, tool_row
+from razbor.window.panel.tool_row import Nothing, open_below, stack_over, tool_row
 
 _ORDERS = {
     EntityOrder.TYPE: (later("по типам"), later("По типам")),
@@ -33,13 +33,13 @@ class EntitiesPage(QWidget):
         self._list = entities
         self.filter = FilterField(entities)
         self.order = QToolButton()
-        self._none = QLabel()
+        self._none, self._why_empty = Nothing(), ""
         self._orders = QActionGroup(self)
         self._build()
         self.set_palette_theme(palette)
 
     def _build(self) -> None:
-        stack_over(self, self._list, (tool_row(self.filter, (self.order,)),), self._none)
+        stack_over(self, self._list, (tool_row(self.filter, (self.order,)), self._none))
         open_below(self.order, self._menu())
         self.order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.filter.textChanged.connect(self._narrow)
@@ -83,10 +83,15 @@ class EntitiesPage(QWidget):
         self.filter.setAccessibleName(tr("Отобрать по имени"))
         self.order.setToolTip(tr("Порядок списка"))
         self.order.setAccessibleName(tr("Порядок списка"))
-        self._none.setText(tr("С таким именем никого нет"))
+        self._say_none()
         for action in self._orders.actions():
             action.setText(tr(_ORDERS[EntityOrder(action.data())][1]))
         self._name_order()
+
+    def explain(self, why_empty: str) -> None:
+        """Say why there is nobody at all; an empty string where there is somebody."""
+        self._why_empty = why_empty
+        self._say_none()
 
     def _choose(self, order: EntityOrder) -> None:
         self.sort_by(order)
@@ -98,4 +103,5 @@ class EntitiesPage(QWidget):
 
     def _say_none(self) -> None:
         model = self._list.entities
-        self._none.setVisible(bool(model.typed.strip() and model.count and not model.rows))
+        none_left = model.typed.strip() and model.count and not model.rows
+        self._none.say(self._why_empty or (tr("С таким именем никого нет") if none_left else ""))

@@ -17,7 +17,7 @@ from razbor.window.icons import action_icon
 from razbor.window.palette import Palette
 from razbor.window.panel.facts_list import FactsList
 from razbor.window.panel.filter_field import FilterField
-from razbor.window.panel.tool_row import open_below, stack_over, tool_row
+from razbor.window.panel.tool_row import Nothing, open_below, stack_over, tool_row
 
 
 class FactsPage(QWidget):
@@ -33,13 +33,14 @@ class FactsPage(QWidget):
         self.choice, self.timeline, self.network = QToolButton(), QToolButton(), QToolButton()
         self.menu = QMenu(self)
         self._strip, self._drop = QWidget(), QToolButton()
-        self._about, self._about_count, self._none = ElidedLabel(), QLabel(), QLabel()
+        self._about, self._about_count = ElidedLabel(), QLabel()
+        self._none, self._why_empty = Nothing(), ""
         self._build()
         self.set_palette_theme(palette)
 
     def _build(self) -> None:
         tools = tool_row(self.filter, (self.choice, self.timeline, self.network))
-        stack_over(self, self._list, (tools, self._build_strip()), self._none)
+        stack_over(self, self._list, (tools, self._build_strip(), self._none))
         open_below(self.choice, self.menu)
         self.menu.aboutToShow.connect(self._fill)
         self.filter.textChanged.connect(self._type)
@@ -118,6 +119,11 @@ class FactsPage(QWidget):
         """Say whether some facts alone are shown."""
         return bool(self._list.facts.filter)
 
+    def explain(self, why_empty: str) -> None:
+        """Say why there are no facts at all; an empty string where there are some."""
+        self._why_empty = why_empty
+        self._say()
+
     def _say(self) -> None:
         """Say what is chosen and how many facts that are."""
         model = self._list.facts
@@ -127,7 +133,8 @@ class FactsPage(QWidget):
         typed = f"«{wanted.typed}»" if wanted.typed else ""
         self._about.show_text(" · ".join(part for part in (words, typed) if part))
         self._about_count.setText(trn("{} факт", "{} фактов", count) if count else tr("фактов нет"))
-        self._none.setVisible(bool(wanted) and not model.plans)
+        left_out = tr("Таких фактов нет") if wanted and not model.plans else ""
+        self._none.say(self._why_empty or left_out)
         self.choice.setProperty("on", bool(wanted.types or wanted.reality))
         if analysis is None and self.filter.text():
             self.filter.blockSignals(True)  # noqa: FBT003  (Qt's own signature)
@@ -148,5 +155,4 @@ class FactsPage(QWidget):
         self.choice.setAccessibleName(tr("Какие факты показать: тип, реальность"))
         self._drop.setToolTip(tr("Показать все факты (Esc)"))
         self._drop.setAccessibleName(tr("Показать все факты"))
-        self._none.setText(tr("Таких фактов нет"))
         self._say()

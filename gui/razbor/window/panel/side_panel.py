@@ -5,7 +5,6 @@ from enum import IntEnum
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -47,7 +46,6 @@ class SidePanel(QWidget):
         self._tabs = WordTabs(palette)
         self._stack = QStackedWidget()
         self._awaited = False
-        self._nothing = QLabel()
         self._build()
         self.set_palette_theme(palette)
         self._name_parts()
@@ -59,8 +57,6 @@ class SidePanel(QWidget):
         self._tabs.addTab("")
         self._tabs.addTab("")
         self._tabs.currentChanged.connect(self._turn_to)
-        self._nothing.setObjectName("nothing")
-        self._nothing.setWordWrap(True)
         for page in (self.facts_page, self.entities_page):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
@@ -68,7 +64,6 @@ class SidePanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self._tab_row())
         column.addWidget(self.legend)
-        column.addWidget(self._nothing)
         column.addWidget(self._stack, stretch=1)
 
     def _tab_row(self) -> QWidget:
@@ -137,9 +132,12 @@ class SidePanel(QWidget):
     @property
     def why_empty(self) -> str:
         """Return the sentence that stands in place of an empty list; there may be none."""
+        return self._why_empty(Tab(self.tab))
+
+    def _why_empty(self, tab: Tab) -> str:
         if self._analysis is None:
             return tr("Идёт разбор…") if self._awaited else ""
-        if self.tab == Tab.ENTITIES:
+        if tab is Tab.ENTITIES:
             return "" if self.entities.entities.count else tr("Имён не найдено")
         return "" if self._analysis.facts else tr("Фактов не найдено")
 
@@ -189,8 +187,7 @@ class SidePanel(QWidget):
 
     def _turn_to(self, tab: int) -> None:
         self._stack.setCurrentIndex(tab)
-        self._say_why_empty()
 
     def _say_why_empty(self) -> None:
-        self._nothing.setText(self.why_empty)
-        self._nothing.setVisible(bool(self.why_empty))
+        self.facts_page.explain(self._why_empty(Tab.FACTS))
+        self.entities_page.explain(self._why_empty(Tab.ENTITIES))

@@ -30,13 +30,26 @@ def open_below(button: QToolButton, menu: QMenu) -> None:
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
 
-def stack_over(page: QWidget, rows: QWidget, parts: Sequence[QWidget], nothing: QLabel) -> None:
-    """Put parts, and what says that nothing is left, over a list that takes the rest."""
-    nothing.setObjectName("nothing")
-    nothing.hide()
+class Nothing(QLabel):
+    """Stands in place of an empty list and says why it is empty."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("nothing")
+        self.setWordWrap(True)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence; with none there is nothing to see."""
+        self.setText(sentence)
+        self.setVisible(bool(sentence))
+
+
+def stack_over(page: QWidget, rows: QWidget, parts: Sequence[QWidget]) -> None:
+    """Put parts over a list that takes the rest."""
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    for part in (*parts, nothing):
+    for part in parts:
         column.addWidget(part)
     column.addWidget(rows, stretch=1)
