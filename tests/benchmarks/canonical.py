@@ -20,7 +20,7 @@ from razbor.entities.canonical import nominatives
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.find import seen
 from razbor.entities.finds import Find
-from razbor.entities.same_people import voted
+from razbor.entities.person_votes import voted
 from razbor.entities.scene import Scene
 from razbor.text.article import Article
 from razbor.text.segment import segment

@@ -35,6 +35,8 @@ NOMINATIVES = [
     ("Три депутата от партии «Заря» ушли.", "депутаты"),
     ("Он собрал пять «Оскаров».", "«Оскар»"),
     ("Борис и Марина Заболотские уехали.", "Борис Заболотский"),
+    ("Выставку «Печати земли» откроют завтра.", "выставка «Печати земли»"),
+    ("Сейл сменит Арлена Спектера (Arlen Specter).", "Арлен Спектер"),
     ("Борис и Марина Заболотские уехали.", "Марина Заболотская"),
 ]
 
@@ -155,3 +157,16 @@ def test_firm_told_by_what_it_makes(text: str, firm: str) -> None:
 def test_maker_who_is_a_person() -> None:
     found = entities_in("Разработчик игр «Бригель» Олег Дымов уволился.")
     assert [e.canonical for e in found.entities if e.type == "PERSON"] == ["Олег Дымов"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Бухгалтер Раиса Кобзева под следствием. Кобзева признала вину.", ["Раиса Кобзева"]),
+        ("Приехал Борис Грач-младший. Грач выступил с докладом.", ["Борис Грач-младший"]),
+        ("Приехал Борис Грач-младший. Иван Грач остался.", ["Борис Грач-младший", "Иван Грач"]),
+    ],
+)
+def test_who_is_meant_by_a_surname_alone(text: str, people: list[str]) -> None:
+    found = entities_in(text).entities
+    assert [e.canonical for e in found if e.type == "PERSON"] == people

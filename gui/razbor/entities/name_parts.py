@@ -94,6 +94,11 @@ def bare_surname(surname: str) -> str:
     return _ARTICLE.sub("", " ".join(words) or fold(surname))
 
 
+def without_age(surname: str) -> str:
+    """Return «Грач» of «Грач-младший»."""
+    return re.sub(r"-(?:младш|старш)\w+$", "", surname)
+
+
 def _is_light(word: str) -> bool:
     """Say whether a word is a particle or a number beside the names."""
     return word in PARTICLES or word.lower() in CHILD_OF or bool(_NUMBER.fullmatch(word))

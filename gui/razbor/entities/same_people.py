@@ -7,15 +7,13 @@ from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind, PersonName
 from razbor.entities.finds import Find
 from razbor.entities.gazetteer import fold
-from razbor.entities.name_evidence import contradicts
-from razbor.entities.name_parts import bare_surname, name_tags, same_patronymic
-from razbor.entities.paradigm import Form, surnames
+from razbor.entities.name_parts import bare_surname, name_tags, same_patronymic, without_age
 from razbor.entities.person_name import Reading, readings_of
+from razbor.entities.person_votes import offered_for, voted
 from razbor.entities.scene import Scene
 
 _DOUBT = 1.6  # readings whose scores differ by less are open to what is known of the person
 _GUESSED = 0.7  # slovnet's word for the gender alone tells no more
-_SURE = 1.0  # what one other spelling of the name adds to a reading
 
 
 def people_clusters(scene: Scene) -> list[Cluster]:
@@ -43,7 +41,7 @@ def _otherwise(scene: Scene, known: "_Known", find: Find, chosen: Reading) -> Cl
     whole = chosen.name.first and chosen.name.last
     if whole or chosen.name.order == "surname-first":
         return None
-    for reading in _offered(scene, find):
+    for reading in offered_for(scene, find):
         near = reading.text == chosen.text or reading.score > chosen.score - _DOUBT
         if near and reading.form.gender != chosen.form.gender:
             same = known.same(scene, find, reading)
@@ -68,7 +66,8 @@ class _Known:
         """Take in a person."""
         self.clusters.append(cluster)
         self.ends[find.last] = cluster
-        for word in dict.fromkeys(fold(cluster.canonical).split()):
+        words = fold(cluster.canonical).split()
+        for word in dict.fromkeys([*words, *map(without_age, words)]):
             self._by_word[word].append(cluster)
 
     def same(self, scene: Scene, find: Find, reading: Reading) -> Cluster | None:
@@ -105,78 +104,6 @@ def _nearness(cluster: Cluster, find: Find) -> tuple[bool, int]:
 def _parts(reading: Reading) -> int:
     name = reading.name
     return sum(len(part.split()) for part in (name.first, name.patronymic, name.last) if part)
-
-
-def voted(scene: Scene, finds: list[Find]) -> list[Reading]:
-    """Return one reading for each name: the best by itself and by the other spellings of it."""
-    offered = [_offered(scene, find) for find in finds]
-    spellings: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for find, readings in zip(finds, offered, strict=True):
-        for reading in readings:
-            for key in _keys(reading):
-                spellings[key].add(_last_word(scene, find))
-    kept = _kept(scene, finds)
-
-    def weight(reading: Reading, find: Find) -> float:
-        return reading.score + _votes(reading, _last_word(scene, find), spellings, kept)
-
-    return [
-        max(readings, key=lambda reading, f=find: weight(reading, f))  # type: ignore[misc]
-        for find, readings in zip(finds, offered, strict=True)
-    ]
-
-
-def _offered(scene: Scene, find: Find) -> tuple[Reading, ...]:
-    readings = readings_of(scene, find)
-    shared = next((n.split(":", 1)[1] for n in find.notes if n.startswith("surname:")), None)
-    if shared is None:
-        return readings
-    case = scene.words[find.last + 1].case  # of the other given name: «Аида и Сара Бековы»
-    return tuple(_with_surname(r, shared, bonus=3.0 * (r.form.case == case)) for r in readings)
-
-
-def _with_surname(reading: Reading, plural: str, *, bonus: float) -> Reading:
-    """Return a given name with the surname that it shares: «Аида» of «Аида и Сара Бековы»."""
-    last = next(iter(surnames(plural, Form("Nom", reading.form.gender))), plural)
-    name = reading.name
-    first = name.first or name.last
-    whole = PersonName(first, name.patronymic, last, name.order)
-    return Reading(whole, f"{reading.text} {last}", reading.form, reading.score + bonus)
-
-
-def _last_word(scene: Scene, find: Find) -> str:
-    return scene.low[find.last - 1]
-
-
-def _keys(reading: Reading) -> list[tuple[str, str]]:
-    name, gender = reading.name, reading.form.gender
-    last = name.last or name.first or ""
-    keys = [(fold(last), gender)]
-    if name.order == "surname-first":
-        keys.append((fold(reading.text), gender))
-    return keys
-
-
-def _kept(scene: Scene, finds: list[Find]) -> frozenset[str]:
-    """Return the last words that stand in the nominative somewhere and do not decline: «Де Риу»."""
-    ends = {(_last_word(scene, f), scene.words[f.last - 1].case) for f in finds}
-    return frozenset(low for low, case in ends if case == "Nom" and low[-1] in _INDECLINABLE)
-
-
-_INDECLINABLE = "уюоеиэы"
-_KEPT = 2.0  # what a nominative of the very spelling adds to a reading
-
-
-def _votes(
-    reading: Reading,
-    own: str,
-    spellings: defaultdict[tuple[str, str], set[str]],
-    kept: frozenset[str],
-) -> float:
-    if reading.name.first and contradicts(reading.name.first, reading.form.gender):
-        return 0.0  # her husband's name tells nothing of «Алла Бут»
-    others = max(len(spellings[key] - {own}) for key in _keys(reading)[-1:])
-    return _SURE * min(others, 2) + _KEPT * (own in kept and reading.text.lower().endswith(own))
 
 
 def _new(scene: Scene, find: Find, reading: Reading) -> Cluster:
@@ -233,6 +160,8 @@ def _parts_agree(known: PersonName, name: PersonName) -> bool:
     if known.patronymic and name.last and same_patronymic(known.patronymic, name.last):
         return bool(name.first) and _given_agree(known, name)  # «Асет Ерланович»
     if not known.last or bare_surname(name.last) != bare_surname(known.last):
+        if known.last and not name.first and fold(without_age(known.last)) == fold(name.last):
+            return True
         between = (known.first or "").split()[1:]  # «Хосе Перес де Куэльо», «Перес»
         return not name.first and fold(name.last) in map(fold, between)
     return _given_agree(known, name)

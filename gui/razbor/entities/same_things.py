@@ -138,4 +138,5 @@ def _plain_name(scene: Scene, find: Find, name: str) -> str:
         return re.sub(r"^(\d{4}) (?:год\w+)$", r"\1 год", find.span.of(scene.text))
     first = scene.words[find.first].text
     small = first[1:].islower() and scene.begins(find.first) and find.kind is not MentionKind.TIMEX
-    return name[0].lower() + name[1:] if small and find.rule == "titled" else name
+    headed = find.type is EntityType.EVENT and find.first == find.head and name.endswith("»")
+    return name[0].lower() + name[1:] if small and (find.rule == "titled" or headed) else name

@@ -27,6 +27,7 @@ from razbor.words.parsed import Parsed
 _LINKS = frozenset({"что", "и", "а", "но", "чтобы"})
 _GATHERINGS = frozenset({FactType.MEETING, FactType.VISIT})
 _ATTEMPTED = frozenset({Factuality.DESIRED, Factuality.PLANNED})
+_REAL = frozenset({Factuality.ASSERTED, Factuality.CLAIMED, Factuality.PLANNED})
 _RETOLD = frozenset({"indirect", "indirect-nominal"})
 
 
@@ -76,6 +77,8 @@ def _is_shown(draft: Draft, gatherings: AbstractSet[Span]) -> bool:
         return draft.evidence not in gatherings
     if draft.type is FactType.LIFE:
         return draft.factuality not in _ATTEMPTED
+    if draft.rule == "position.runs":
+        return draft.factuality in _REAL
     if draft.type is not FactType.STATEMENT:
         return True
     return bool(draft.fillers("SPEAKER")) or draft.subtype == "direct"

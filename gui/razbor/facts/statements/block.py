@@ -34,6 +34,8 @@ def _told(view: View, lead: Paragraph, said: Paragraph) -> Telling | None:
     if not lead.span.of(view.text).rstrip().endswith(":"):
         return None
     words = view.words_in(said.span)
+    if said.span.of(view.text).rstrip().endswith(":"):
+        return None  # it gives the next one to somebody else
     if _ITEM.match(view.text, said.span.start) or not any(map(is_predicate, words)):
         return None
     cues = [w for w in view.words_in(lead.span)[-_LONGEST_LEAD:] if cue_of(w, "quote", "that")]

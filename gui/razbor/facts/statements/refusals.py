@@ -39,13 +39,18 @@ def refusal(view: View, clause: Clause, verb: Word) -> Telling | None:
     for kind in _refusals():
         if verb.lemma not in kind.verbs or (kind.needs_negation and not is_negated(clause, verb)):
             continue
-        named = next((word for word in clause.words if word.lemma in kind.nouns), None)
+        named = next((w for w in clause.words if w.lemma in kind.nouns and _is_deed(w)), None)
         if named or kind.alone:
             cue = _refused(view, verb, named)
             topics = _left_unsaid(view, clause, named or verb)
             speakers = speakers_of(view, verb)
             return Telling("refusal", speakers, cue, (), topics, None, "refusal", 0.9)
     return None
+
+
+def _is_deed(word: Word) -> bool:
+    """Say whether a word tells what is refused; «отказался ехать, объяснив» tells of a reason."""
+    return word.feature("VerbForm") not in ("Conv", "Fin", "Part")
 
 
 def _left_unsaid(view: View, clause: Clause, verb: Word) -> tuple[Span, ...]:

@@ -261,7 +261,8 @@ def _with_kind(view: View, event: Filler, kind: str, name: str) -> str:
     of_it = in_case(view, event.span, "Gen")
     if of_it == in_case(view, event.span, "Nom"):
         return f"{kind}: {name if _is_named(view, event) else lower_start(name)}"
-    return f"{kind} {of_it if _is_named(view, event) else lower_start(of_it)}"
+    own = _is_named(view, event) and not view.name(event.entity or "")[:1].islower()
+    return f"{kind} {of_it if own else lower_start(of_it)}"
 
 
 def _is_named(view: View, filler: Filler) -> bool:

@@ -145,7 +145,8 @@ def _amount(view: View, filler: Filler, prep: str) -> str:
     before = view.word_before(filler.span.start) if filler.span else None
     if filler.role in {"DELTA", "AMOUNT"} and before is not None and before.lemma == "в":
         prep = "в"
-    if words.split(" ", maxsplit=1)[0] in _TIMES:
+    first = words.split(" ", maxsplit=1)[0]
+    if first in _TIMES or first == prep:
         prep = ""
     return f"{prep} {words}".strip()
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from razbor.entities.entity import EntityType, MentionKind
-from razbor.facts.fact import Fact, Filler
+from razbor.facts.fact import Fact, Factuality, Filler
 from razbor.facts.summary.grammar import in_case, inflected, plain_text
 from razbor.facts.summary.names import all_called, called, declined, entity_name
 from razbor.facts.summary.verbs import (
@@ -18,6 +18,7 @@ from razbor.facts.summary.verbs import (
     with_preposition,
 )
 from razbor.facts.view import View
+from razbor.text.span import Span
 
 _ELECTED = {"elect": "избран", "start": "назначен"}
 _DISMISSED = {"освободить": "освобождён", "освобождать": "освобождён", "уволить": "уволен"}
@@ -40,6 +41,10 @@ def _works(fact: Fact, view: View, holder: str) -> str:
     verb = trigger_verb(view, fact)
     body = next((f.span for f in fact.fillers("ORG") if f.span), None)
     before = view.word_before(body.start) if body else None
+    if body and before is not None and fact.rule == "position.from":
+        return f"{holder} — {with_preposition(view, body)}"
+    if body and not happened(fact):
+        return f"Работа: {holder} — {all_called(view, fact, 'ORG')}"
     if verb is None or body is None or before is None or before.lemma not in ("в", "на"):
         return ""
     earlier = "ранее " if fact.subtype == "former" else ""
@@ -119,9 +124,18 @@ def _office(view: View, fact: Fact, case: str) -> str:
     title = next(iter(fact.fillers("TITLE")), None)
     if title is None:
         return "глава" if case == "Nom" else ""
+    if title.value and title.span and _stands(view, title.span, title.value, case):
+        return plain_text(view, title.span)
     if title.value:
         return declined(title.value, case)
     return in_case(view, title.span, case) if title.span else ""
+
+
+def _stands(view: View, span: Span, value: str, case: str) -> bool:
+    """Say whether the article has all words of an office in the case that a line needs."""
+    words = view.words_in(span)
+    alike = len(words) == len(value.split()) > 1
+    return case != "Nom" and alike and all(w.case == case and w.text.islower() for w in words)
 
 
 def appointment_line(fact: Fact, view: View) -> str:
@@ -131,7 +145,9 @@ def appointment_line(fact: Fact, view: View) -> str:
         fired = all_called(view, fact, "PERSON", "Acc", short=False)
         return f"{who(view, fact, 'AGENT')} {did(view, fact, 'AGENT', 'уволить')} {fired}"
     headed = _headed(fact, view, name) if fact.rule == "appointment.headed" else ""
-    return headed or _appointed(fact, view, name)
+    is_acting = fact.rule == "appointment.became-acting"
+    became = _became(fact, view) if fact.subtype == "start" and not is_acting else ""
+    return headed or (f"{name} {became}" if became else _appointed(fact, view, name))
 
 
 def _appointed(fact: Fact, view: View, name: str) -> str:
@@ -148,6 +164,15 @@ def _appointed(fact: Fact, view: View, name: str) -> str:
         return f"{name} {was(view, fact, 'PERSON', 'назначен')} {acting}"
     verb = was(view, fact, "PERSON", _ELECTED.get(fact.subtype or "", "назначен"))
     return f"{name} {verb} {_title(view, fact, 'Ins')}"
+
+
+def _became(fact: Fact, view: View) -> str:
+    """Return «стал депутатом», «станет депутатом»: nobody is said to have appointed him."""
+    verb = trigger_verb(view, fact)
+    is_so = happened(fact) or fact.factuality is Factuality.PLANNED
+    if verb is None or verb.lemma != "стать" or not is_so:
+        return ""
+    return f"{says(view, fact, 'PERSON', verb)} {_title(view, fact, 'Ins')}"
 
 
 def _headed(fact: Fact, view: View, name: str) -> str:

@@ -1,10 +1,13 @@
 """Lines for stances, intents and relationships."""
 
 import re
+from dataclasses import replace
 
 from razbor.facts.fact import Fact, Filler
+from razbor.facts.phrases import phrase_after
 from razbor.facts.summary.grammar import in_case, lower_first, plain_text
-from razbor.facts.summary.names import all_called
+from razbor.facts.summary.names import all_called, called
+from razbor.facts.summary.referents import with_names
 from razbor.facts.summary.verbs import (
     did,
     negation,
@@ -18,6 +21,7 @@ from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.word import Word
 
+_NEXT = re.compile(r",? (?:а|но) [А-ЯЁ][\w-]+$| \([^)]*$")  # «…, а Крон», «… ( »
 _DANGLING = re.compile(
     r",? (?:ради|для|после|до|кроме|из-за|от|о|об|в|на|с|к|за|по|перед|тем|вместо)? ?"
     r"(?:того|том|тому|тем|то|этого)$"
@@ -73,8 +77,17 @@ def _object(view: View, fact: Fact) -> str:
     target = fact.fillers("TARGET")[0]
     if aspect is not None and target.span is not None and aspect.end < target.span.start:
         return f"{in_case(view, aspect, 'Acc')} {with_preposition(view, target.span)}"
-    words = all_called(view, fact, "TARGET", "Acc")
-    return lower_first(view, target.span, words) if target.span and not target.entity else words
+    if target.span is None or target.entity:
+        return all_called(view, fact, "TARGET", "Acc")
+    ahead = fact.trigger is not None and target.span.end <= fact.trigger.start
+    whole = phrase_after(view, target.span.start) if ahead else None
+    span = whole if whole and target.span.covers(whole) else target.span
+    before = view.word_before(span.start)
+    if before is not None and before.text.lower() in ("его", "её", "ее", "их"):
+        holders = {f.entity for f in fact.fillers("HOLDER")}
+        words = with_names(view, Span(before.span.start, span.end), holders)
+        return lower_first(view, before.span, words)
+    return lower_first(view, span, called(view, replace(target, span=span), "Acc"))
 
 
 def _expectation(fact: Fact, view: View, holder: str) -> str:
@@ -98,7 +111,8 @@ def intent_line(fact: Fact, view: View) -> str:
     content = _own_part(view, fact, fact.fillers("CONTENT")[0].span)
     if verb is None or content is None:
         return ""
-    words, refused = _DANGLING.sub("", plain_text(view, content)), negation(view, fact)
+    words = _DANGLING.sub("", _NEXT.sub("", plain_text(view, content)))
+    refused = negation(view, fact)
     if fact.rule == "intent.interest-shown":
         shown = " ".join(w.text for w in view.words_in(fact.trigger or content) if w != verb)
         said = refused + did(view, fact, "AGENT", verb.lemma)
