@@ -64,12 +64,12 @@ _KINDS = (
     (re.compile(r"кредит|за[её]м|займ|долг|ссуд|задолж|транш"), "займ/возвращение займа"),
     (re.compile(r"инвест|влож|вклад"), "инвестиции"),
     (re.compile(r"штраф"), "наложение/выплата штрафа"),
-    (re.compile(r"аренд|лизинг"), "аренда"),
     (re.compile(r"услуг|строител|ремонт|обслужив|работ|подряд|проектиров|уборк"), "услуги"),
 )
 """Words of a deal -> the corpus' own words for its kind."""
 _PURCHASE, _FINE = "купля/продажа", "наложение/выплата штрафа"
 _LOAN, _STAKE, _WORK = "займ/возвращение займа", "инвестиции", "услуги"
+_RENT = "аренда"
 _KIND_OF_RULE = {
     "agreement.bought-from": _PURCHASE,
     "agreement.supplies": _PURCHASE,
@@ -88,7 +88,12 @@ _KIND_OF_RULE = {
     "agreement.invested": _STAKE,
     "agreement.invested-sum": _STAKE,
     "agreement.investment": _STAKE,
+    "agreement.rented": _RENT,
+    "agreement.let": _RENT,
+    "agreement.leased": _RENT,
     "agreement.transfer": _PURCHASE,
+    "agreement.player-sold": _PURCHASE,
+    "agreement.fined": _FINE,
     "agreement.hired": _WORK,
     "agreement.raised": _STAKE,
     "agreement.raised-sum": _STAKE,

@@ -32,9 +32,11 @@ def maker_name(scene: Scene, index: int) -> range | None:
     What stands right behind the noun may be the thing made («разработчик Fjord», «издатель газеты
     «Век»»), and before a person's name the noun is his office.
     """
-    if scene.lemmas[index] not in _makers() or not scene.can(index, "NOUN", "anim"):
+    if scene.lemmas[index] not in _makers():
         return None
     at = _behind_made(scene, index)
+    if at in scene.opened and not scene.can(index, "NOUN", "anim"):
+        return None  # «дом культуры «Заря»»
     if at is None or (end := _end_of_name(scene, at)) == at:
         return None
     after = scene.covered.get(end) if scene.together(end - 1, end) else None

@@ -221,6 +221,8 @@ def _runs(scene: Scene, indices: list[int]) -> Iterator[list[int]]:
 def _with_its_noun(scene: Scene, first: int, last: int) -> tuple[int, int]:
     """Add the noun to a bare adjective, «Северными морями»; drop one that opens a sentence."""
     bare = last - first == 1 and scene.is_adjective(first) and not is_only_place(scene.low[first])
+    if bare and scene.begins(first) and last in scene.opened:
+        return first, first  # «Мадридский «Атлетик» продал …»
     if not bare or not scene.together(first, last) or scene.words[last].pos != "NOUN":
         return first, last
     if not scene.agrees(first, last):

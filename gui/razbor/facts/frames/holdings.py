@@ -169,9 +169,10 @@ def _by_owner_behind(view: View, one: Phrase, other: Phrase) -> Iterator[Draft]:
             yield holding(view, FactType.OWNERSHIP, (inner, named), one.span, _LIKELY)
         return
     owner = _name_of(view, other)
-    if owner is None or other.case not in ("Gen", "") or not _is_firm(view, one):
+    is_firm = _is_firm(view, one) or (_is_rich(other) and _is_latin_firm(view, one))
+    if owner is None or other.case not in ("Gen", "") or not is_firm:
         return
-    if view.of(owner).type is EntityType.PERSON and _is_led(view, one):
+    if view.of(owner).type is EntityType.PERSON and (_is_led(view, one) or _works(other)):
         return
     is_group = view.words_in(other.span)[0].lemma in ("холдинг", "группа", "концерн", "корпорация")
     if one.mention is not None and (_is_person(view, owner) or is_group):
@@ -184,6 +185,23 @@ def _is_led(view: View, firm: Phrase) -> bool:
     if before is not None and before.text in '«"„':
         before = view.word_before(before.span.start)
     return before is not None and before.feature("Animacy") == "Anim"
+
+
+def _works(owner: Phrase) -> bool:
+    """Say whether a person is told by what he does, not by what he has: «защитника Дымова»."""
+    return owner.atom.role is not None and not _is_rich(owner)
+
+
+def _is_rich(owner: Phrase) -> bool:
+    """Say whether a word for one who owns firms stands before a name: «бизнесмена Прошина»."""
+    return owner.atom.role is not None and owner.lemma in word_list("rich")
+
+
+def _is_latin_firm(view: View, phrase: Phrase) -> bool:
+    """See a firm's name in Latin letters: «[Onega Group] бизнесмена Прошина»."""
+    mention = _name_of(view, phrase)
+    is_body = mention is not None and view.of(mention).type is EntityType.ORG
+    return is_body and phrase.word.text.isascii()
 
 
 def _is_person(view: View, mention: Mention) -> bool:
@@ -202,7 +220,8 @@ def _is_firm(view: View, phrase: Phrase) -> bool:
     if text[0] in '«"„':
         return True
     quoted = "«" in text or '"' in text or text.split()[-1].isascii()
-    return quoted and view.words_in(mention.span)[0].lemma in (*word_list("property"), "группа")
+    kinds = (*word_list("property"), "группа", "фонд")
+    return quoted and view.words_in(mention.span)[0].lemma in kinds
 
 
 def holding(

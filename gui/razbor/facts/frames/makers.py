@@ -12,6 +12,7 @@ from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.scene import Scene
 from razbor.facts.frames.subject import subject_of
 from razbor.facts.frames.titles import inflected, title_of
+from razbor.facts.frames.unsaid import unsaid_body
 from razbor.facts.frames.where import type_of
 from razbor.facts.phrases import is_people, parts_of, phrase_after
 from razbor.facts.view import View
@@ -92,6 +93,11 @@ def body_of(scene: Scene, phrase: Phrase) -> Mention | None:
     inner = inner_of(scene.view, phrase)
     if inner is not None and scene.view.of(inner).type not in _PEOPLE:
         return inner
+    return _body_behind(scene, phrase) or unsaid_body(scene, phrase)
+
+
+def _body_behind(scene: Scene, phrase: Phrase) -> Mention | None:
+    """Return the body behind a share: «долю [в банке]», «долю в капитале [банка]»."""
     after = next((p for p in scene.reading.phrases if p.span.start >= phrase.span.end), None)
     if after is None or after.prep != "в" or after.case not in ("Loc", ""):
         return None

@@ -75,7 +75,8 @@ def bases_of(atoms: Sequence[Atom], verb: int) -> list[Phrase]:
     start: int | None = None
     for number, atom in enumerate(atoms):
         if atom.pos in _NOMINAL:
-            first = start if start is not None and _agrees(atoms[start], atom) else number
+            tried = range(number if start is None else start, number)
+            first = next((n for n in tried if _may_modify(atoms[n], atom)), number)
             found.append(_base(atoms, first, number))
             start = None
         elif number != verb and _is_modifier(atom):
@@ -111,6 +112,11 @@ def _is_modifier(atom: Atom) -> bool:
         return False
     is_participle = word.pos == "VERB" and word.feature("VerbForm") == "Part"
     return word.pos in _MODIFIERS or is_participle
+
+
+def _may_modify(modifier: Atom, head: Atom) -> bool:
+    """Say whether a piece before a noun belongs to it: «остальными [30% акций]»."""
+    return _is_modifier(modifier) and _agrees(modifier, head)
 
 
 def _agrees(modifier: Atom, other: Atom) -> bool:

@@ -130,8 +130,7 @@ def _modifies_next(atoms: Sequence[Atom], at: int) -> bool:
     """Say whether a participle modifies the noun behind it: a Latin name it governs."""
     for atom in atoms[at + 1 : at + 4]:
         if atom.pos in ("NOUN", "PROPN"):
-            shows_none = atom.mention is not None and atom.word.text.isascii()
-            return atom.case == atoms[at].case and not shows_none
+            return atom.case == atoms[at].case and not _is_latin(atom)
         if atom.pos not in ("ADJ", "DET", "NUM"):
             return False
     return False
@@ -151,7 +150,13 @@ def _goes_on(atoms: Sequence[Atom], at: int) -> bool:
     if atoms[at].word.text != "," or at + 1 >= len(atoms):
         return False
     before, after = atoms[at - 1], atoms[at + 1]
+    if _is_latin(before) and _is_latin(after):
+        return True  # «инвестируя в Bancorp, MasterCard и Chubb»
     return bool(before.case) and before.case == after.case and after.pos in ("NOUN", "PROPN", "ADJ")
+
+
+def _is_latin(atom: Atom) -> bool:
+    return atom.mention is not None and atom.word.text.isascii() and atom.pos == "PROPN"
 
 
 def _form(atom: Atom) -> str:

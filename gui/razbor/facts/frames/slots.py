@@ -17,7 +17,7 @@ from razbor.facts.frames.objects import (
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.predicates import Predicate
 from razbor.facts.frames.scene import Scene
-from razbor.facts.frames.subject import is_subject, subject_of
+from razbor.facts.frames.subject import is_subject, only_looks_so, subject_of
 from razbor.facts.frames.surroundings import (
     Row,
     around,
@@ -106,6 +106,7 @@ def _grammatical(scene: Scene) -> tuple[Row, ...]:
     own = subject_of(scene.reading) or _like_nominative(scene)
     standing = [row for row in rows_of(scene.reading.phrases) if is_subject(row[0])]
     others = [row for row in standing if row != own and row[0].lemma not in RELATIVES]
+    others = [row for row in others if not only_looks_so(scene.reading, row[0])]
     rows = [own, *others] if own else []
     if scene.trigger_word in _RULING_DATIVE:
         rows.sort(key=lambda row: shows_no_case(row[0]))

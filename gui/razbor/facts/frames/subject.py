@@ -21,7 +21,7 @@ def subject_of(reading: Reading) -> tuple[Phrase, ...]:
 def nominatives(reading: Reading, at: int | None = None) -> tuple[Phrase, ...]:
     """Return the row of phrases in the nominative nearest to a place, those before it first."""
     rows = rows_of(reading.phrases)
-    shown = [row for row in rows if is_subject(row[0]) and not _only_looks_so(reading, row[0])]
+    shown = [row for row in rows if is_subject(row[0]) and not only_looks_so(reading, row[0])]
     if at is None:
         return shown[0] if shown else ()
     before = _without_asides(reading, [row for row in shown if row[-1].last <= at], at)
@@ -53,7 +53,7 @@ def _hangs(reading: Reading, phrase: Phrase) -> bool:
     return bool(before) and before[-1].pos == "NOUN"
 
 
-def _only_looks_so(reading: Reading, phrase: Phrase) -> bool:
+def only_looks_so(reading: Reading, phrase: Phrase) -> bool:
     """See a Latin name behind a noun: «ответственность за продукты [Google]»."""
     return is_latin(phrase) and _hangs(reading, phrase)
 

@@ -102,6 +102,17 @@ _NAMED_BY_RULE = {
     "agreement.bought-from": "Покупка",
     "agreement.supplies": "Поставка",
     "agreement.leased": "Аренда",
+    "agreement.rented": "Аренда",
+    "agreement.let": "Аренда",
+    "agreement.insured": "Страхование",
+    "agreement.was-insured": "Страхование",
+    "agreement.fined": "Штраф",
+    "agreement.sued": "Взыскание",
+    "agreement.sued-for": "Взыскание",
+    "agreement.hired": "Наём",
+    "agreement.traded": "Обмен",
+    "agreement.transfer": "Трансфер",
+    "agreement.player-sold": "Трансфер",
 }
 """Rule of a deal that no document tells -> what the deal is called."""
 
@@ -114,12 +125,16 @@ def _named_deal(fact: Fact, view: View) -> str:
     return f"{_NAMED_BY_RULE[fact.rule]}: {' — '.join(parts)}"
 
 
-_OF_GOODS = frozenset({"agreement.bought-from", "agreement.supplies", "agreement.leased"})
+_TOLD_BY_VERB = frozenset({
+    "agreement.bought-from", "agreement.supplies", "agreement.leased", "agreement.player-sold",
+    "agreement.insured",
+})  # fmt: skip
+_OF_GOODS = _TOLD_BY_VERB | {"agreement.transfer", "agreement.rented", "agreement.let"}
 
 
 def _told_by_rule(fact: Fact, view: View) -> str:
     """Return the line of a deal that its own verb or noun tells, without any document."""
-    if fact.rule in _OF_GOODS and (told := _traded(fact, view)):
+    if fact.rule in _TOLD_BY_VERB and (told := _traded(fact, view)):
         return told
     if fact.rule == "agreement.debt" and len(fact.fillers("PARTY")) > 1:
         return _debt(fact, view)
@@ -137,7 +152,7 @@ def _about(view: View, subject: Span) -> str:
 def _deal(fact: Fact, view: View, parties: str) -> str:
     if told := _told_by_rule(fact, view):
         return told
-    if fact.rule == "agreement.role-is":
+    if fact.rule in ("agreement.role-is", "agreement.role-given"):
         role = next(in_case(view, f.span, "Nom") for f in fact.fillers("SUBJECT") if f.span)
         first = upper_first(all_called(view, fact, "PARTY").split(" и ")[0])
         return f"{first} — {lower_start(role)}"
@@ -163,7 +178,7 @@ def _traded(fact: Fact, view: View) -> str:
     what = next((f for f in fact.fillers("SUBJECT") if f.span), None)
     is_done = happened(fact) or fact.factuality is Factuality.PLANNED
     active = verb is not None and verb.feature("VerbForm") == "Fin" and verb.text[-2:] != "ся"
-    if verb is None or not active or not is_done or what is None or len(sides) < 2:  # noqa: PLR2004
+    if verb is None or not active or not is_done or what is None or len(sides) < _TWO:
         return ""
     first, other = replace(fact, roles=sides[:1]), sides[-1].span
     thing = in_case(view, what.span, "Acc") if what.span else ""
@@ -207,10 +222,15 @@ def _done_with(fact: Fact, view: View) -> str:
     """Return «Компания «Фьорд» вложила 5 млн евро в банк «Север»»: the verb itself is the deal."""
     verb, sides = trigger_verb(view, fact), fact.fillers("PARTY")
     itself = any(f.span == fact.trigger for f in fact.fillers("SUBJECT"))
-    if not itself or verb is None or len(sides) < 2 or sides[-1].span is None or not happened(fact):  # noqa: PLR2004
+    if not itself or verb is None or len(sides) != _TWO or not happened(fact):
+        return ""
+    if sides[-1].span is None:
         return ""
     first = replace(fact, roles=sides[:1])
     said = did(view, first, "PARTY", verb.lemma)
     amount = next((plain_text(view, f.span) for f in fact.fillers("AMOUNT") if f.span), "")
     parts = [who(view, first, "PARTY"), said, amount, _beside_verb(view, sides[-1])]
     return " ".join(part for part in parts if part)
+
+
+_TWO = 2  # sides that one verb tells: «вложила в банк»
