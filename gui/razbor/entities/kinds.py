@@ -25,4 +25,5 @@ def kinds() -> frozenset[str]:
 
 @cache
 def _compounded() -> tuple[str, ...]:
-    return tuple(kind for kind in kinds() if len(kind) >= _LONG)
+    bodies = [*(row.split("\t")[0] for row in table("org_heads")), *word_list("makers")]
+    return tuple(sorted(kind for kind in bodies if len(kind) >= _LONG))

@@ -19,16 +19,8 @@ from razbor.assets import table, word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.fact import Filler
 from razbor.facts.frames.frame import RoleRule
-from razbor.facts.frames.makers import (
-    MAKERS,
-    TYPES,
-    Pick,
-    body_of,
-    inner_of,
-    mention_of,
-    owned_of,
-    plain,
-)
+from razbor.facts.frames.makers import MAKERS, TYPES, Pick, plain
+from razbor.facts.frames.mentioned import body_of, inner_of, mention_of, owned_of
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.scene import Scene
 from razbor.facts.frames.slots import rows_in

@@ -13,7 +13,7 @@ from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality, Filler
 from razbor.facts.frames.clause_reading import Reading, flat
-from razbor.facts.frames.makers import body_of, mention_of
+from razbor.facts.frames.mentioned import body_of, mention_of
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.scene import Scene
 from razbor.facts.view import View

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from razbor.assets import word_list
-from razbor.entities.entity import EntityType, Mention, MentionKind
+from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.fact import Filler
 from razbor.facts.frames.frame import RoleRule
+from razbor.facts.frames.mentioned import body_of, inner_of, mention_of, owned_of
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.scene import Scene
 from razbor.facts.frames.subject import subject_of
 from razbor.facts.frames.titles import inflected, title_of
-from razbor.facts.frames.unsaid import unsaid_body
 from razbor.facts.frames.where import type_of
 from razbor.facts.phrases import is_people, parts_of, phrase_after
 from razbor.facts.view import View
@@ -56,56 +56,6 @@ class Pick:
     def view(self) -> View:
         """Return the article."""
         return self.scene.view
-
-
-def mention_of(view: View, phrase: Phrase) -> Mention | None:
-    """Return what a phrase mentions: of its head, the widest mention that starts within it."""
-    if phrase.mention is not None:
-        return phrase.mention
-    over = view.around(phrase.word.span.start)
-    inside = [m for m in over if m.span.start >= phrase.span.start]
-    return next((m for m in inside if view.head(m.span) == phrase.word), None)
-
-
-def inner_of(view: View, phrase: Phrase) -> Mention | None:
-    """Return the first name in the genitives of a phrase: «член [союза]»."""
-    if phrase.word.span.end >= phrase.span.end:
-        return None
-    found = view.top_mentions(Span(phrase.word.span.end, phrase.span.end))
-    return next((m for m in found if m.kind not in _NO_NAMES), None)
-
-
-def owned_of(scene: Scene, phrase: Phrase) -> Mention | None:
-    """Return the first name in the genitives.
-
-    Of «[чьим] владельцем», «владельцем [которого]» it is what the pronoun stands for.
-    """
-    owner, view = scene.reading.owner, scene.view
-    after = view.next_word(phrase.word.span.end)
-    relative = after is not None and after.lemma == "который" and after.case == "Gen"
-    if owner and (relative or view.words_in(phrase.span)[0].lemma == "чей"):
-        return mention_of(view, owner[0])
-    return inner_of(view, phrase)
-
-
-def body_of(scene: Scene, phrase: Phrase) -> Mention | None:
-    """Return whose share a phrase names: «акции [банка]», «долю (Новака) в [банке]»."""
-    inner = inner_of(scene.view, phrase)
-    if inner is not None and scene.view.of(inner).type not in _PEOPLE:
-        return inner
-    return _body_behind(scene, phrase) or unsaid_body(scene, phrase)
-
-
-def _body_behind(scene: Scene, phrase: Phrase) -> Mention | None:
-    """Return the body behind a share: «долю [в банке]», «долю в капитале [банка]»."""
-    after = next((p for p in scene.reading.phrases if p.span.start >= phrase.span.end), None)
-    if after is None or after.prep != "в" or after.case not in ("Loc", ""):
-        return None
-    if scene.view.text[phrase.span.end : after.span.start].strip() != "в":
-        return None
-    return (
-        inner_of(scene.view, after) if after.lemma == "капитал" else mention_of(scene.view, after)
-    )
 
 
 def plain(pick: Pick) -> tuple[Filler, ...]:
@@ -230,11 +180,17 @@ def _without_day(pick: Pick, span: Span) -> Span:
 
 
 def _without_amount(pick: Pick, span: Span) -> Span:
-    """Return what money goes to without the sum behind it: «на поддержку бизнеса [5 млн]»."""
-    if pick.name != "RECIPIENT":
+    """Return a thing without the sum behind it.
+
+    «На поддержку бизнеса [5 млн]» of what money goes to, «завод [за 5 млн]» of what is bought.
+    """
+    if pick.name not in ("RECIPIENT", "OBJECT"):
         return span
     sums = [m.span.start for m in pick.view.mentions_in(span, EntityType.MONEY)]
     cuts = [start for start in sums if start > span.start]
+    if pick.name == "OBJECT":
+        before = [pick.view.word_before(start) for start in cuts]
+        cuts = [w.span.start for w in before if w is not None and w.lemma == "за"]
     return Span(span.start, _end(pick.scene, min(cuts))) if cuts else span
 
 

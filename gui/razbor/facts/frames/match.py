@@ -10,7 +10,7 @@ from razbor.facts.frames.clause_reading import Reading, flat
 from razbor.facts.frames.details import detailed
 from razbor.facts.frames.fillers import fill, passes
 from razbor.facts.frames.frame import CONDITION, Frame, by_noun, by_verb
-from razbor.facts.frames.makers import mention_of
+from razbor.facts.frames.mentioned import mention_of
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.predicates import Predicate
 from razbor.facts.frames.scene import Scene

@@ -212,13 +212,16 @@ _RULING_DATIVE = frozenset({"принадлежать"})
 def _is_alike(scene: Scene, phrase: Phrase, counted: Sequence[Row]) -> bool:
     """Say whether a name may stand in an oblique case, its form being that of the nominative.
 
-    A Latin one or an acronym; any before «принадлежит» and what is counted: «Порше» принадлежит
-    31% акций».
+    A Latin one; an acronym right behind the verb; any before «принадлежит» and what is counted:
+    «Порше» принадлежит 31% акций».
     """
     if phrase.case not in ("", "Nom") or not is_named(phrase):
         return False
-    is_owner = bool(counted) and scene.trigger_word in _RULING_DATIVE and phrase.head < scene.at
-    return shows_no_case(phrase) or (is_owner and type_of(scene.view, phrase) in _SIDES)
+    rules = scene.trigger_word in _RULING_DATIVE
+    is_owner = rules and bool(counted) and phrase.head < scene.at
+    is_near = rules or phrase.first == scene.at + 1
+    shows_none = shows_no_case(phrase) and (is_near or is_latin(phrase))
+    return shows_none or (is_owner and type_of(scene.view, phrase) in _SIDES)
 
 
 def _may_be_dative(scene: Scene, phrase: Phrase) -> bool:

@@ -1,0 +1,46 @@
+"""Things called again by the noun that stood before their name: «сервис Fjord … [сервис]»."""
+
+from dataclasses import replace
+
+from razbor.assets import word_list
+from razbor.entities.entity import EntityType, Mention, MentionKind
+from razbor.facts.frames.phrase import Phrase
+from razbor.facts.view import View
+from razbor.text.span import Span
+
+_NAMED = frozenset({EntityType.ORG, EntityType.PRODUCT})
+_REACH = 1200  # letters back in which a name is remembered
+_FARTHEST = 4  # words between a noun and its name: «сервис [коротких сообщений] Fjord»
+_POINTING = frozenset({"этот", "данный"})
+
+
+def told_before(view: View, phrase: Phrase) -> Mention | None:
+    """Return the nearest name before a bare noun that the same noun told, in the noun's place."""
+    if phrase.lemma not in word_list("makers") or phrase.tail or phrase.mention is not None:
+        return None
+    words = view.words_in(phrase.base)
+    if words[0].span != phrase.word.span and words[0].lemma not in _POINTING:
+        return None
+    start = max(0, phrase.span.start - _REACH)
+    for mention in reversed(view.mentions_in(Span(start, phrase.span.start))):
+        is_name = mention.kind is MentionKind.NAM and view.of(mention).type in _NAMED
+        if is_name and _is_told_by(view, mention, phrase.lemma):
+            return replace(mention, span=phrase.base, kind=MentionKind.NOM)
+    return None
+
+
+def _is_told_by(view: View, name: Mention, lemma: str) -> bool:
+    """Say whether a noun stands before a name, with what it is of in between, or begins it."""
+    first = view.words_in(name.span)[0]
+    if first.lemma == lemma:
+        return True
+    before = view.word_before(name.span.start)
+    for _ in range(_FARTHEST):
+        if before is None or not before.text[:1].isalpha():
+            return False
+        if before.lemma == lemma:
+            return True
+        if before.case != "Gen":
+            return False
+        before = view.word_before(before.span.start)
+    return False
