@@ -77,9 +77,20 @@ def _by_word(
         thing = body_of(scene, word)
         if thing is not None and thing.entity != holder.entity and _may_be(view, kind, thing):
             row = [_name_of(view, p) for p in reading.phrases if _is_joined(reading, p, name)]
+            things = [thing, *_things_beside(view, reading, word, thing)]
             for each in [holder, *(m for m in row if m is not None)]:
-                yield holding(view, kind, (each, thing), word.span)
+                for one_thing in things:
+                    yield holding(view, kind, (each, one_thing), word.span)
             return
+
+
+def _things_beside(view: View, reading: Reading, word: Phrase, thing: Mention) -> Iterator[Mention]:
+    """Yield what is owned beside the first: «владелец газет «Утро» и [«Вечер»]»."""
+    if not view.around(thing.span.start, EntityType.ORG_GROUP):
+        return
+    beside = [p for p in reading.phrases if _is_joined(reading, p, word)]
+    named = [_name_of(view, p) for p in beside]
+    yield from (m for m in named if m is not None and view.of(m).type is EntityType.ORG)
 
 
 _ONE_OF = re.compile(r"[,–—(]?\s?(?:один|одна|одного|одной|одним|одному) из")
@@ -151,13 +162,18 @@ def _by_daughter(view: View, one: Phrase, other: Phrase, between: str) -> Iterat
 def _mother(view: View, phrase: Phrase) -> Mention | None:
     """Return whose daughter a phrase names: «дочернее предприятие [«Северстроя»]»."""
     words = view.words_in(phrase.span)
-    if not words or words[0].lemma not in ("дочерний", "дочка", "«", '"'):
+    if not words or words[0].lemma not in (*_OF_ANOTHER, "«", '"'):
         return None
-    if not any(word.lemma in ("дочерний", "дочка") for word in words[:2]):
+    if not any(word.lemma in _OF_ANOTHER for word in words[:2]):
         return None
-    inside = view.top_mentions(Span(phrase.span.start + 1, phrase.span.end), EntityType.ORG)
+    owners = _NAMED if words[0].lemma in ("структура", "собственность") else {EntityType.ORG}
+    inside = view.top_mentions(Span(phrase.span.start + 1, phrase.span.end), *owners)
     names = [m for m in inside if m.kind is MentionKind.NAM]
     return names[0] if names else None
+
+
+_OF_ANOTHER = ("дочерний", "дочка", "структура", "собственность")
+"""First words of a phrase that tells whose a body is."""
 
 
 def _by_owner_behind(view: View, one: Phrase, other: Phrase) -> Iterator[Draft]:
@@ -170,7 +186,8 @@ def _by_owner_behind(view: View, one: Phrase, other: Phrase) -> Iterator[Draft]:
         return
     owner = _name_of(view, other)
     is_firm = _is_firm(view, one) or (_is_rich(other) and _is_latin_firm(view, one))
-    if owner is None or other.case not in ("Gen", "") or not is_firm:
+    may_be = ("Gen", "Acc", "") if _is_rich(other) else ("Gen", "")
+    if owner is None or other.case not in may_be or not is_firm:
         return
     if view.of(owner).type is EntityType.PERSON and (_is_led(view, one) or _works(other)):
         return

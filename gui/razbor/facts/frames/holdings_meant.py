@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 
+from razbor.assets import word_list
 from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType
@@ -36,7 +37,8 @@ def _thing_of(view: View, role: Mention, head: Word) -> Mention | None:
     """Return the body inside a role phrase, or the one that a pronoun before it stands for."""
     if head.span.end < role.span.end:
         inside = view.top_mentions(Span(head.span.end, role.span.end), EntityType.ORG)
-        return next((m for m in inside if m.kind is MentionKind.NAM), None)
+        named = next((m for m in inside if m.kind is MentionKind.NAM), None)
+        return named or _called_again(view, role, head)
     before = view.word_before(role.span.start)
     if before is None or before.text.lower() not in ("его", "её", "ее", "их"):
         return None
@@ -46,13 +48,22 @@ def _thing_of(view: View, role: Mention, head: Word) -> Mention | None:
     return _only_body_before(view, before)
 
 
+def _called_again(view: View, role: Mention, head: Word) -> Mention | None:
+    """Return the only body that a common noun behind the role can mean: «учредитель [издания]»."""
+    rest = view.words_in(Span(head.span.end, role.span.end))
+    is_bare = len(rest) == 1 and rest[0].lemma in word_list("org_descriptors")
+    return _only_body_before(view, rest[0]) if is_bare else None
+
+
 def _only_body_before(view: View, pronoun: Word) -> Mention | None:
     """Return the body named in the sentence before or in this one, where it is the only one."""
     sentence = view.sentence_span(pronoun.span.start)
     last = view.word_before(sentence.start) if sentence is not None else None
     earlier = view.sentence_span(last.span.start) if last is not None else None
-    if sentence is None or earlier is None or "\n" in view.text[earlier.end : sentence.start]:
+    if sentence is None:
         return None
+    if earlier is None or "\n" in view.text[earlier.end : sentence.start]:
+        earlier = sentence
     stretch = Span(earlier.start, pronoun.span.start)
     bodies = [m for m in view.top_mentions(stretch, EntityType.ORG) if not is_medium(view.of(m))]
     return bodies[-1] if len({m.entity for m in bodies}) == 1 else None

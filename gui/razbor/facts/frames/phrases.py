@@ -92,7 +92,8 @@ def _row_for(
 
 def _says_whose(phrase: Phrase) -> bool:
     """Say whether a phrase is «его», «её» or «их» that only says whose the next is."""
-    return phrase.word.pos == "DET" and not phrase.prep and phrase.lemma in ("он", "она", "они")
+    whose = phrase.word.text.lower() in ("его", "её", "ее", "их")
+    return whose and phrase.word.pos == "DET" and not phrase.prep
 
 
 def _to_whom(atoms: Sequence[Atom], host: Phrase, phrase: Phrase) -> Phrase:

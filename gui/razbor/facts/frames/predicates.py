@@ -93,7 +93,8 @@ def host_ahead(atoms: Sequence[Atom], number: int) -> int | None:
 
 def _agree(participle: Atom, noun: Atom) -> bool:
     """Say whether a noun stands in the case, number and gender of a participle."""
-    if not participle.case or participle.case != noun.case:
+    alike = {participle.case, noun.case} == {"Nom", "Acc"} and participle.word.number == "Plur"
+    if not participle.case or not (participle.case == noun.case or alike):
         return False
     one, other = participle.word, noun.word
     if "" in (one.number, other.number):

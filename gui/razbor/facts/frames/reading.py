@@ -170,7 +170,8 @@ def _owned(view: View, reading: Reading, main: Reading) -> Reading:
         return replace(reading, owner=subject_of(main))
     word = reading.atoms[reading.predicates[0].at].word
     if (host := _host(view, reading, main)) is not None and _may_agree(word, host):
-        return replace(reading, owner=(host,))
+        many = next((row for row in rows_of(main.phrases) if host in row), (host,))
+        return replace(reading, owner=many if word.number == "Plur" else (host,))
     before = [p for p in flat(main.phrases) if p.base.end <= reading.span.start]
     agreeing = [p for p in before if _may_agree(word, p)]
     bare = [p for p in agreeing if not p.prep and p.case != "Loc"]

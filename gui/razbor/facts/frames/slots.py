@@ -202,7 +202,11 @@ def _bare(scene: Scene, case: str) -> tuple[Row, ...]:
     counted = [row for row in rows if _is_counted(scene, row[0])]
     shown = shown or [row for row in rows if case == "Dat" and _may_be_dative(scene, row[0])]
     alike = [row for row in rows if _is_alike(scene, row[0], counted)]
-    return (*shown, *counted, *([] if shown or scene.noun is not None else alike))
+    return (
+        *shown,
+        *(counted if case == "Ins" else ()),
+        *([] if shown or scene.noun is not None else alike),
+    )
 
 
 _OBLIQUE = frozenset({"Ins", "Dat"})

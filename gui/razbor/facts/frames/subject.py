@@ -20,7 +20,7 @@ def subject_of(reading: Reading) -> tuple[Phrase, ...]:
 
 def nominatives(reading: Reading, at: int | None = None) -> tuple[Phrase, ...]:
     """Return the row of phrases in the nominative nearest to a place, those before it first."""
-    rows = rows_of(reading.phrases)
+    rows = [row for row in rows_of(reading.phrases) if not _is_source(reading, row[0])]
     shown = [row for row in rows if is_subject(row[0]) and not only_looks_so(reading, row[0])]
     if at is None:
         return shown[0] if shown else ()
@@ -51,6 +51,19 @@ def _hangs(reading: Reading, phrase: Phrase) -> bool:
     """Say whether a name that shows no case may hang on a noun: «по данным [ВЦИОМ] …»."""
     before = [a for a in reading.atoms[: phrase.first] if a.word.text not in MARKS]
     return bool(before) and before[-1].pos == "NOUN"
+
+
+def _is_source(reading: Reading, phrase: Phrase) -> bool:
+    """Say whether a name tells whose the data are: «по данным [ВЦИОМ], …»."""
+    before = [a for a in reading.atoms[: phrase.first] if a.word.text not in MARKS]
+    return (
+        bool(before) and before[-1].lemma in _TOLD and len(before) > 1 and before[-2].pos == "ADP"
+    )
+
+
+_TOLD = frozenset({
+    "данные", "информация", "сведение", "сведения", "слово", "оценка", "мнение", "версия",
+})  # fmt: skip
 
 
 def only_looks_so(reading: Reading, phrase: Phrase) -> bool:

@@ -1,0 +1,45 @@
+"""Who owns what and who deals with whom, as business news tell it: lines, and what is not told."""
+
+import pytest
+
+from engine.reading import facts_in
+
+TOLD = [
+    # text, lines of the facts of property
+    ("Олег Дымов, владелец газет Oslo Times и Bergen Post, дал интервью.",
+     ["Олег Дымов — владелец газет Oslo Times", "Олег Дымов — владелец Bergen Post"]),
+    ("«Фьорд-Инвест» — структура Олега Дымова.", ["Олег Дымов — владелец «Фьорд-Инвест»"]),
+    ("Arctic Group бизнесмена Олега Дымова закрыла порт.",
+     ["Олег Дымов — владелец Arctic Group"]),
+    ("Фонд «Заря» бизнесмена Олега Дымова закрылся.", ["Олег Дымов — владелец фонда «Заря»"]),
+    ("51 процент «Медиалайна» принадлежит офшору Fjord Ltd.",
+     ["Fjord Ltd — владелец «Медиалайна»"]),
+    ("По данным ВЦИОМ, Google принадлежит сервис YouTube.",
+     ["Google — владелец YouTube (по словам ВЦИОМ)"]),
+    ("Остальными 30 процентами акций «Колмара» владеет банк «Север».",
+     ["Банк «Север» — владелец «Колмара»"]),
+    ("Принадлежавшие Олегу Дымову активы «Норднефти» перешли структурам Марека Новака.",
+     ["Олег Дымов — бывший владелец «Норднефти»",
+      "Структуры Марека Новака купили долю в «Норднефть»"]),
+    ("Авиаперевозчик «Полярис» отменил рейсы. Авиаперевозчик принадлежит банку «Север».",
+     ["Банк «Север» — владелец «Полярис»"]),
+    # what a player does is no property, what hangs on a noun is nobody's
+    ("Клуб «Фьорд» купил у «Арсенала» защитника Олега Дымова.", []),
+    ("Новаку досталась ответственность за продукты Google.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "lines"), TOLD)
+def test_property(text: str, lines: list[str]) -> None:
+    assert [f.summary for f in facts_in(text) if f.type == "OWNERSHIP"] == lines
+
+
+def test_founder_of_what_was_named() -> None:
+    text = "Глава «Русского вестника» Олег Дымов и учредитель издания Иван Соколов выступили."
+    told = [f.summary for f in facts_in(text) if f.type == "ORG_LINK"]
+    assert told == ["Соколов основал «Русский вестник»"]
+
+
+def test_a_colleague_told_by_a_possessive_meets() -> None:
+    told = facts_in("Анна Линд и её коллега Марек Новак встретились.")
+    assert "Анна Линд встретилась с Мареком Новаком" in [f.summary for f in told]
