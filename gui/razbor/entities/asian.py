@@ -57,6 +57,32 @@ def find_asian(scene: Scene) -> Iterator[Find]:
         index = last
 
 
+def called_by_surname(scene: Scene, found: list[Find], taken: set[int]) -> Iterator[Find]:
+    """Find the surname alone of someone named in full: «О Мин Хо приехал. [О] сообщил, что …»."""
+    known = {scene.words[f.first].text for f in found if "surname-first" in f.notes}
+    for index, word in enumerate(scene.words):
+        if index in taken or word.text not in known or not _acts(scene, index):
+            continue
+        taken.add(index)
+        yield Find(
+            word.span, index, index + 1, index,
+            EntityType.PERSON, MentionKind.NAM, "asian-again", notes=("surname-first",),
+        )  # fmt: skip
+
+
+def _acts(scene: Scene, index: int) -> bool:
+    """Say whether a verb follows a word, which no conjunction is: «И добавил» is no name."""
+    if any(parse.pos == "CONJ" for parse in scene.readings(index)):
+        return False
+    after = index + 1
+    while scene.together(index, after) and scene.low[after] in _BETWEEN:
+        after += 1
+    return scene.together(index, after) and is_verb(scene, after)
+
+
+_BETWEEN = frozenset({"также", "же", "ещё", "затем", "потом", "ранее", "тоже", "не"})
+
+
 def _end(scene: Scene, first: int) -> int:
     """Return the index after the name that begins at a surname, or ``first`` when there is none."""
     last = first + 1

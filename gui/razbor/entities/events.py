@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from razbor.assets import table
 from razbor.entities.entity import EntityType, MentionKind
@@ -20,6 +21,7 @@ def event_at(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) ->
     «встречу», «взаимные визиты глав государств» are not.
     """
     phrase = phrase_at(scene, begun, index, frozenset({"по"} if head.group == "named" else ()))
+    phrase = replace(phrase, quoted=phrase.quoted or _is_title_behind(scene, begun, phrase))
     if head.group == "plain":
         return _plain(scene, phrase, head)
     if head.group == "quoted":
@@ -34,9 +36,24 @@ def event_at(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) ->
             scene.is_capital(index) and phrase.complements and scene.words[index].number != "Plur"
         )
         return _named(scene, phrase, head, index) if fits else None
+    if head.subtype == "summit" and _is_of_body(begun, index):
+        return _named(scene, phrase, head, first)
     if phrase.quoted or ((capital or opened or numbered) and (phrase.complements or first < index)):
         return _named(scene, phrase, head, first)
     return None
+
+
+def _is_of_body(begun: Mapping[int, Find], index: int) -> bool:
+    """Say whether a body in letters says whose a summit is: «саммит ШОС»."""
+    body = begun.get(index + 1)
+    return body is not None and body.type is EntityType.ORG and body.rule == "abbreviation"
+
+
+def _is_title_behind(scene: Scene, begun: Mapping[int, Find], phrase: Phrase) -> bool:
+    """Say whether the quoted name behind those who gather is the event's: «форум врачей «Шаг»»."""
+    people = begun.get(phrase.head + 1)
+    gathers = people is not None and people.type is EntityType.PERSON_GROUP
+    return gathers and phrase.complements and scene.words[phrase.last - 1].text == "»"
 
 
 def _named(scene: Scene, phrase: Phrase, head: Head, first: int) -> Find:

@@ -114,10 +114,16 @@ def _end_of_media(scene: Scene, index: int) -> int:
         if not scene.text.startswith(name, word.span.start) or scene.text[end : end + 1].isalnum():
             continue
         is_common = " " not in name and word.text[1:].islower()
-        if is_common and scene.organisation_seed(index) is None:
+        told = scene.together(index - 1, index) and scene.lemmas[index - 1] in _reporting()
+        if is_common and scene.organisation_seed(index) is None and not told:
             return 0  # «известия», «литер» may be plain words
         return scene.parsed.indices(Span(word.span.start, end)).stop
     return 0
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    return frozenset(word_list("reporting_verbs"))
 
 
 def _seeded(scene: Scene, taken: set[int]) -> Iterator[Find]:

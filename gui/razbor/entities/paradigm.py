@@ -53,6 +53,7 @@ _ADJECTIVAL_ENDS = {
     "ой": {Form("Nom", "masc"), *(Form(case, "femn") for case in ("Gen", "Dat", "Ins", "Loc"))},
     "ей": {Form(case, "femn") for case in ("Gen", "Dat", "Ins", "Loc")},
 }
+_TURKIC = re.compile(r"ы[^аеёиоуэюя]+ым$")  # «Йылдырым» is a nominative
 _VOWELS = "аеёиоуыэюя"
 _HUSHING = "жшчщц"
 _VELAR = "кгх"
@@ -87,7 +88,7 @@ def _surnames(form: str, ask: Form) -> Iterator[str]:
         return
     if adjectival:
         yield from _adjectival(form, low, adjectival, ask)
-        if adjectival[2] not in {"ем", "ом", "им", "ой", "ей", "ая"}:
+        if adjectival[2] not in {"ем", "ом", "им", "ой", "ей", "ая"} and not _TURKIC.search(low):
             return
     yield from _nouns(form, ask)
 

@@ -5,17 +5,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from razbor.assets import word_list
-from razbor.entities.asian import find_asian, is_verb
+from razbor.entities.asian import called_by_surname, find_asian, is_verb
 from razbor.entities.finds import Find
-from razbor.entities.gazetteer import adjectives, fold
 from razbor.entities.heads import heads
 from razbor.entities.name_parts import CHILD_OF, is_patronymic, looks_like_surname, name_tags
-from razbor.entities.organisations import known_abbreviation
-from razbor.entities.place_kinds import is_only_place
+from razbor.entities.no_people import closes_name, is_no_person
+from razbor.entities.place_kinds import is_listed_with, is_only_place
 from razbor.entities.scene import Scene
 from razbor.entities.surnames import (
     is_initial,
-    is_office,
     is_place_before,
     is_quoted,
     named_again,
@@ -30,7 +28,6 @@ _SYLLABLE = 2  # letters that are too few for a name
 _SHORT = 4  # letters of a thing that is no name
 _ARABIC = re.compile(r"(?:аль|эль|ас|аш|аз|ан|ар|ад|ат|al|el|as|ash)-[A-ZА-ЯЁ]")
 _RESPECT = frozenset(word_list("titles_of_respect"))
-_OPENERS = frozenset(word_list("body_openers"))
 _PARTICLES = frozenset(word_list("name_particles"))
 
 
@@ -47,6 +44,7 @@ def find_people(scene: Scene) -> Iterator[Find]:
     yield from (f for f in found if f.first not in shared or f.last > f.first + 1)
     yield from shared.values()
     yield from named_again(scene, found, taken)
+    yield from called_by_surname(scene, found, taken)
 
 
 def _seeded(scene: Scene, taken: set[int]) -> Iterator[Find]:
@@ -57,7 +55,7 @@ def _seeded(scene: Scene, taken: set[int]) -> Iterator[Find]:
         inside = [i for i in scene.parsed.indices(seed.span) if i not in taken]
         for first, last in _runs(scene, inside):
             start, stop = _grown(scene, first, last, taken)
-            if not (_is_common_word(scene, start, stop) or _is_no_person(scene, start, stop)):
+            if not (_is_common_word(scene, start, stop) or is_no_person(scene, start, stop)):
                 yield person(scene, start, stop, "seed")
 
 
@@ -123,8 +121,9 @@ def _is_title_like(scene: Scene, index: int) -> bool:
 def _ends_place(scene: Scene, index: int) -> bool:
     """Say whether a place's name is glued to a person's: «аким области Жетысу Асет Исеков»."""
     before = index - 1
-    kind = scene.together(before, index) and scene.lemmas[before] in _place_nouns()
-    return kind and is_only_place(scene.low[index])
+    if not (scene.together(before, index) and scene.lemmas[before] in _place_nouns()):
+        return False
+    return is_only_place(scene.low[index]) or is_listed_with(scene, before, index)
 
 
 def _opens_as_noun(scene: Scene, index: int) -> bool:
@@ -197,6 +196,8 @@ def _joins_left(scene: Scene, first: int, taken: set[int]) -> bool:
     if before < 0 or before in taken or not scene.together(before, first):
         return False
     text = scene.words[before].text
+    if _ends_place(scene, before):
+        return False  # «аким области Жетісу Асет Исеков»
     if text in _PARTICLES and len(text) > 1 and scene.is_capital(first):
         return before > 0 and scene.words[before - 1].pos != "NUM"
     if text == "." and before > 0:
@@ -204,38 +205,6 @@ def _joins_left(scene: Scene, first: int, taken: set[int]) -> bool:
     if is_initial(scene, before) and first < len(scene.words) and scene.words[first].text == ".":
         return True
     return bool(_KAZAKH.search(text)) and text[0].isupper() and scene.words[first].text[0].isalpha()
-
-
-def _is_no_person(scene: Scene, first: int, last: int) -> bool:
-    """Say whether NER takes a body or a place's adjective for a person: «Мажилиса»."""
-    if last - first > 1:
-        return False
-    if (known := known_abbreviation(scene, first)) and known[0] == "ORG":
-        return True
-    low, lemma = scene.low[first], scene.lemmas[first]
-    if _opens_university(scene, first) or scene.low[first] in _OPENERS:
-        return True
-    if is_office(scene, first) and not _is_given_name(scene, first):
-        return True
-    head = next((heads()[w] for w in (lemma, low[:-1], low[:-2]) if w in heads()), None)
-    quoted = last in scene.opened and looks_like_surname(low) and "Surn" not in name_tags(low)
-    place = is_only_place(low) or fold(lemma) in adjectives()
-    return (head is not None and head.kind == "org") or place or quoted
-
-
-def _is_given_name(scene: Scene, index: int) -> bool:
-    """Say whether a word for an office is a name here: «Аким», with its surname somewhere."""
-    low = scene.low[index]
-    both = (i for i, word in enumerate(scene.low[:-1]) if word == low and scene.together(i, i + 1))
-    surnames = (i for i in both if scene.is_capital(i) and not scene.is_adjective(i + 1))
-    return "Name" in name_tags(low) and any(_closes_name(scene, i + 1) for i in surnames)
-
-
-def _opens_university(scene: Scene, index: int) -> bool:
-    """Say whether a name is the first part of a school's: «Гагарин Университет»."""
-    after = index + 1
-    head = heads().get(scene.lemmas[after]) if scene.together(index, after) else None
-    return head is not None and head.subtype in {"university", "school"} and scene.is_capital(after)
 
 
 def _is_common_word(scene: Scene, first: int, last: int) -> bool:
@@ -264,7 +233,7 @@ def _spelled(scene: Scene, taken: set[int]) -> Iterator[Find]:
         if index in taken or not _opens_name(scene, index):
             continue
         last = index + 1
-        while last < index + 3 and scene.together(index, last) and _closes_name(scene, last):
+        while last < index + 3 and scene.together(index, last) and closes_name(scene, last):
             last += 1
         if last > index + 1 and not is_quoted(scene, index):
             yield person(scene, index, last, "spelling")
@@ -278,13 +247,6 @@ def _opens_name(scene: Scene, index: int) -> bool:
     if head is not None and head.kind == "title":
         return False  # «Аким» is an office before it is a given name
     return bool(_KAZAKH.search(text)) or "Name" in name_tags(scene.low[index])
-
-
-def _closes_name(scene: Scene, index: int) -> bool:
-    text = scene.words[index].text
-    if not (text[0].isupper() and text[1:].islower()):
-        return False
-    return looks_like_surname(text) or is_patronymic(text) or "Surn" in name_tags(scene.low[index])
 
 
 def _headlined(scene: Scene, taken: set[int]) -> Iterator[Find]:

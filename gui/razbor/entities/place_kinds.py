@@ -94,6 +94,11 @@ STATES = frozenset({
 })  # fmt: skip
 
 
+def is_listed_with(scene: Scene, noun: int, index: int) -> bool:
+    """Say whether a place is known by its noun and a word that stays as it is: «области [Абай]»."""
+    return fold(f"{scene.lemmas[noun]} {scene.low[index]}") in places()
+
+
 _RARE = 0.05  # a reading less likely than this is no obstacle
 
 

@@ -13,6 +13,7 @@ from razbor.entities.organisations import is_medium, known_abbreviation
 from razbor.entities.place_kinds import (
     STATES,
     country_of,
+    is_listed_with,
     is_only_place,
     lemmas_of,
     place_find,
@@ -129,8 +130,11 @@ def _names_place(scene: Scene, adjective: int, noun: int) -> bool:
 def _name_after(scene: Scene, noun: int, taken: set[int]) -> int:
     """Return the index after a name that follows the common noun, ``noun + 1`` without one."""
     after = noun + 1
-    if not scene.together(noun, after) or scene.words[noun].lemma in _BARE:
+    if not scene.together(noun, after):
         return after
+    if scene.words[noun].lemma in _BARE:
+        whole = scene.is_capital(after) and is_listed_with(scene, noun, after)
+        return after + 1 if whole and after not in taken else after
     if after in scene.opened:
         quote = scene.opened[after]
         inside = scene.parsed.indices(quote.span)

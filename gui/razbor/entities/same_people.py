@@ -42,6 +42,10 @@ def _otherwise(scene: Scene, known: "_Known", find: Find, chosen: Reading) -> Cl
     if whole or chosen.name.order == "surname-first":
         return None
     for reading in offered_for(scene, find):
+        if reading.form.case == "Nom" and reading.text == find.span.of(scene.text):
+            same = known.same(scene, find, reading)
+            if same is not None and _is_whole(same):
+                return same  # «Йылдырым» beside «Эмре Йылдырым» is no form of «Йылдырый»
         near = reading.text == chosen.text or reading.score > chosen.score - _DOUBT
         if near and reading.form.gender != chosen.form.gender:
             same = known.same(scene, find, reading)

@@ -73,9 +73,13 @@ def _renamed(cluster: Cluster, name: str, usual: str) -> None:
         cluster.also(name)
 
 
-def _weight(name: str, usual: str) -> tuple[bool, bool, int]:
-    """Rank names: the usual one, words over abbreviations, then by length in words."""
-    return (fold(name) == fold(usual), not name.isupper(), len(name.split()))
+def _weight(name: str, usual: str) -> tuple[bool, bool, bool, int]:
+    """Rank names: the usual one, words over letters, «Кыргызстан» over «… Республика», length."""
+    plain = not _OFFICIAL.search(name.lower())
+    return (fold(name) == fold(usual), not name.isupper(), plain, len(name.split()))
+
+
+_OFFICIAL = re.compile(r"^республика\b|\bреспублика$")
 
 
 def _organisations(scene: Scene, finds: list[Find]) -> list[Cluster]:
@@ -125,8 +129,23 @@ def _others(scene: Scene, finds: list[Find]) -> list[Cluster]:
             )
         else:
             cluster.finds.append(find)
-            cluster.also(name)
+            _told_fuller(cluster, name)
     return list(found.values())
+
+
+def _told_fuller(cluster: Cluster, name: str) -> None:
+    """Take the name with its year for a time that is told without one elsewhere."""
+    is_time = cluster.type is EntityType.TIMEX
+    if is_time and _YEAR.search(name) and not _YEAR.search(cluster.canonical):
+        cluster.canonical, name = name, cluster.canonical
+    cluster.also(name)
+
+
+_YEAR = re.compile(r"\b\d{4}\b")
+
+
+_YEARS = re.compile(r"^(\d{4})(?:\s*[–—-]\s*| по )(\d{4}) (?:год\w*|гг\.?)$")
+"""Years from and to in any case: «2010–2014 годах», «[с] 2010 по 2014 год»."""
 
 
 def _plain_name(scene: Scene, find: Find, name: str) -> str:
@@ -135,7 +154,8 @@ def _plain_name(scene: Scene, find: Find, name: str) -> str:
     if (given := given_name(find)) is not None:
         return given
     if find.type is EntityType.TIMEX and any(c.isdigit() for c in scene.words[find.first].text):
-        return re.sub(r"^(\d{4}) (?:год\w+)$", r"\1 год", find.span.of(scene.text))
+        text = _YEARS.sub(r"\1–\2 годы", find.span.of(scene.text))
+        return re.sub(r"^(\d{4}) (?:год\w+)$", r"\1 год", text)
     first = scene.words[find.first].text
     small = first[1:].islower() and scene.begins(find.first) and find.kind is not MentionKind.TIMEX
     headed = find.type is EntityType.EVENT and find.first == find.head and name.endswith("»")

@@ -82,9 +82,10 @@ def taken(scene: Scene, shape: Shape) -> bytearray:
 
 
 def _is_no_time(scene: Scene, shape: Shape, moment: Moment) -> bool:
-    """Say whether a lone word is something else than a time."""
+    """Say whether words are something else than a time: «с прошедшим [Днём учителя]»."""
     if moment.last - moment.first > 1:
-        return False
+        last = scene.parsed.index_at(shape.pieces[moment.last - 1].start)
+        return scene.is_capital(last) and scene.lemmas[last] == "день" and _governs(scene, last)
     at = scene.parsed.index_at(shape.pieces[moment.first].start)
     match moment.rule:
         case "relative":
@@ -158,9 +159,22 @@ def _name(scene: Scene, span: Span, moment: Moment, pos: str) -> tuple[str, ...]
     The capital letter that only a sentence gives it is made small.
     """
     text = span.of(scene.text)
+    if moment.rule == "range" and (names := _months(scene, span)):
+        return (f"{NAMED}{names}",)
     ordinal = moment.rule == "day" and not text[0].isdigit() and pos in ("ADJ", "NUM")
     if moment.rule not in _AS_WRITTEN and not ordinal and (moment.rule != "part" or pos != "ADV"):
         return ()
     first = scene.parsed.index_at(span.start)
     small = text[0].lower() + text[1:] if scene.begins(first) else text
     return (f"{NAMED}{' '.join(small.split())}",)
+
+
+def _months(scene: Scene, span: Span) -> str:
+    """Return two months in the nominative: «январе – марте», nothing for «мая по июль»."""
+    words = [scene.words[i] for i in scene.parsed.indices(span)]
+    dashed = len(words) == _PAIR and words[1].text in {"–", "—", "-"}
+    named = dashed and all(word.pos == "NOUN" for word in (words[0], words[-1]))
+    return f"{words[0].lemma} – {words[-1].lemma}" if named else ""
+
+
+_PAIR = 3  # words: two months and a dash
