@@ -8,7 +8,7 @@ from razbor.entities.entity import EntityType
 from razbor.entities.finds import Find
 from razbor.entities.heads import broader_titles, title_class
 from razbor.entities.ledger import Ledger
-from razbor.entities.offices import TOP, is_of_government, is_of_state, office_key
+from razbor.entities.offices import TOP, is_of_government, is_of_region, is_of_state, office_key
 from razbor.entities.roles import role_class, roles_of
 
 _BRANCH = "branch:"
@@ -50,6 +50,8 @@ class Holders:
             keys.add(("top", whose))
         if is_of_government(self._ledger, role):
             keys.add(("premier", ""))
+        if is_of_region(self._ledger, role):
+            keys.add(("governor", ""))
         if self._heads_committee(role):
             keys.add(("deputy-mp", ""))
         if role.rule == "role-double":

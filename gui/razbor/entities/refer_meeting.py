@@ -139,19 +139,36 @@ def _one(ledger: Ledger, find: Find) -> Cluster | None:
     home = home_of(ledger, find)
     if home is not None:
         return _of_country(ledger, find, home)
+    is_guest = ledger.scene.lemmas[find.head] in _GUESTS
+    if is_guest and (known := _known_guest(ledger, find, met)) is not None:
+        return known
     acting = acting_beside(ledger, find)
     acting = acting if acting in met else _subject(ledger, find, met)
     others = [p for p in met if p is not acting and _fits(ledger.scene, find, p)]
     if acting is not None and len(others) == 1:
         return others[0]
-    if ledger.scene.lemmas[find.head] in _GUESTS:
-        return visitor(ledger, find)
+    if is_guest:
+        return visitor(ledger, find) or _received(met, acting)
     if ledger.scene.lemmas[find.head] == "коллега" and (acting := acting_beside(ledger, find)):
         return _of_same_title(ledger, find, acting)
     return _spoken_with(ledger, find) if not met else None
 
 
 _GUESTS = frozenset({"гость", "гостья", "визитер"})
+
+
+def _known_guest(ledger: Ledger, find: Find, met: tuple[Cluster, ...]) -> Cluster | None:
+    """Return who of those that met was called the guest before."""
+    told = (f for f in ledger.before(find.span.start) if f.rule == "descriptor-fellow")
+    guests = (ledger.owner(f) for f in told if ledger.scene.lemmas[f.head] in _GUESTS)
+    return next((guest for guest in guests if guest in met), None)
+
+
+def _received(met: tuple[Cluster, ...], acting: Cluster | None) -> Cluster | None:
+    """Return the guest of a meeting that nobody is told to have come to: the envoy, the second."""
+    envoys = [p for p in met if "ambassador" in _titles(p)]
+    guest = envoys[0] if len(envoys) == 1 else next(iter(met[1:]), None)
+    return guest if guest is not acting else None
 
 
 def _of_same_title(ledger: Ledger, find: Find, acting: Cluster) -> Cluster | None:

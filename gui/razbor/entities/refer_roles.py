@@ -96,7 +96,7 @@ class Offices:
             same = self._of_land(role, known.of(group, whose))
             top = self._of_land(role, known.of("top", whose)) if group == "head" else []
             top = top or (self._of_land(role, known.of("head", whose)) if group in TOP else [])
-            return same or top or self._of_ruler(role) or self._of_kind(role)
+            return same or top or self._of_ruler(role) or self._leading(role) or self._of_kind(role)
         if group == "accused":
             return known.of(group) or charged(self._ledger, role)
         found = known.by_word(role) or known.of(group) or known.by_broader_word(role)
@@ -117,6 +117,12 @@ class Offices:
         """
         lands = [s for s in _states(self._ledger, role) if s.subtype == "country"]
         return [p for p in people if not lands or country_of(self._ledger, p) in {None, *lands}]
+
+    def _leading(self, role: Find) -> list[Cluster]:
+        """Return who is «лидер Чехии»: the ruler by a broader word, of that very country."""
+        lands = _states(self._ledger, role)
+        people = self._holders.by_broader_word(role) if lands else []
+        return [p for p in people if country_of(self._ledger, p) in lands]
 
     def _of_kind(self, role: Find) -> list[Cluster]:
         """Return who may be «глава ведомства», «руководитель компании» by the kind of the body."""

@@ -29,6 +29,7 @@ _FIRST = frozenset(
 )
 """What news is made of: important wherever it stands, if it is sure."""
 
+_BESIDE = frozenset({"meeting.took-part", "meeting.attended"})
 _LAST = frozenset({FactType.ORG_LINK, FactType.ALIAS})
 _STANDING = _LAST | {FactType.POSITION}
 _PLANS = frozenset({Factuality.PLANNED, Factuality.EXPECTED})
@@ -89,6 +90,8 @@ def _of_statement(told: Told, first_words: frozenset[Draft]) -> int:
 
 def _of_others(view: View, told: Told) -> int:
     """The news itself counts first unless someone only says it; the rest when it opens the text."""
+    if told.draft.rule in _BESIDE:
+        return 2  # «во встрече приняли участие …»: the meeting is told by who met
     if told.draft.type in _FIRST:
         is_said = all(view.speech_at(_place(d)) is not None for d in told.tellings)
         return 2 if is_said or not _names_someone(view, told.draft) else 1

@@ -144,11 +144,18 @@ def _is_of_another(view: View, office: Span, holder: Mention) -> bool:
 def _is_telling(view: View, holder: Mention, title: Title, fillers: tuple[Filler, ...]) -> bool:
     """Say whether an office tells something: not «чиновник» a sentence after the name."""
     told_in = view.sentence_span(title.span.start)
+    if "\n" in view.text[holder.span.end : title.span.start] and not _is_led(view, title, holder):
+        return False  # «…, – сказал Новак.» and in another paragraph «Лидер Чехии …»
     near = view.sentence_span(holder.span.start) == told_in
     words = view.words_in(title.span)
     broad = bool(words) and words[0].lemma.replace("ё", "е") in broader_titles()
     whole = [f for f in fillers if f.span and (near or (told_in and told_in.covers(f.span)))]
     return len(whole) > 1 if broad or not near else True
+
+
+def _is_led(view: View, title: Title, holder: Mention) -> bool:
+    owners = {m.entity for m in view.around(title.span.start) if m.kind is MentionKind.NOM}
+    return holder.entity in owners
 
 
 def _is_wider(span: Span, other: Span) -> bool:

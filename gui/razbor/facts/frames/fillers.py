@@ -200,8 +200,8 @@ _SINGLE = frozenset({"subj", "obj", "around", "that"})
 
 
 def _fitting(scene: Scene, rule: RoleRule, row: Row, used: set[int]) -> list[Phrase]:
-    if not passes(scene, rule, row[0]):
-        return []
+    if not passes(scene, rule, row[0]) and rule.filter != "of":
+        return []  # «добрым соседом и [партнёром] Грузии»: whose, the last may tell
     fitting = [
         p
         for p in row

@@ -62,7 +62,13 @@ _CLOSER = frozenset(
 """Kinds by which «выделит Грузии 5 млн» is told closer than as an intent."""
 
 _OPEN_INTENTS = frozenset(
-    {"intent.will-build", "intent.ready", "intent.prepared", "intent.commitment"}
+    {
+        "intent.will-build",
+        "intent.ready",
+        "intent.prepared",
+        "intent.commitment",
+        "intent.meant",
+    }
 )
 
 
@@ -98,6 +104,7 @@ def _is_inside(view: View, draft: Draft, decided: Objects) -> bool:
 def _completed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the drafts, appointments with the post that the text tells elsewhere."""
     left = [d for d in drafts if d.type is FactType.APPOINTMENT and d.subtype == "end"]
+    left += [d for d in drafts if d.type is FactType.LIFE and d.subtype == "death"]
     for draft in (_as_left(view, draft, left) for draft in drafts):
         wants = draft.type is FactType.APPOINTMENT or draft.rule == "position.held-this"
         if not wants or draft.fillers("TITLE", "ORG"):
@@ -113,7 +120,7 @@ def _completed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _as_left(view: View, held: Draft, left: Sequence[Draft]) -> Draft:
-    """Return «руководил городом» as a former office when the text says that he left it."""
+    """Return «руководил городом» as a former office when the text says that he left it, or died."""
     if held.type is not FactType.POSITION or held.subtype or held.rule == "position.beside-name":
         return held
     verbs = [w for w in view.words_in(held.trigger) if w.pos == "VERB"] if held.trigger else []
@@ -133,6 +140,7 @@ def _with_post_left(view: View, end: Draft, drafts: Sequence[Draft]) -> Draft:
     if end.fillers("ORG"):
         return end
     held = [d for d in drafts if d.rule.startswith("position.") and _is_of(view, d, end)]
+    held.sort(key=lambda d: d.rule != "position.beside-name")
     roles = [f for d in held[-1:] for f in d.fillers("TITLE", "ORG")]
     kept = end.fillers("PERSON", "AGENT", "REASON", "TIME")
     return replace(end, roles=(*kept, *roles)) if roles else end
@@ -186,6 +194,6 @@ def _is_of(view: View, position: Draft, leaving: Draft) -> bool:
     return (
         same
         and inside
-        and position.rule != "position.beside-name"
+        and (position.rule != "position.beside-name" or position.subtype is None)
         and (position.evidence.start <= (leaving.trigger or leaving.evidence).start)
     )

@@ -83,6 +83,8 @@ def _reach(pick: Pick, *, on: bool = False) -> Span:
         is_field = other.prep == "в" and other.lemma in ("сфера", "область", "отрасль")
         if not (other.prep in _TOPICAL or is_on or is_field) or apart != other.prep:
             break
+        if other.lemma in _GROUNDS:
+            break  # «к пяти годам по обвинению в краже»
         if other.joined is not None or type_of(pick.view, other) in _SUMS:
             break
         end = other.span.end
@@ -132,6 +134,7 @@ def _is_deed(pick: Pick, phrase: Phrase) -> bool:
     return is_word and not counted and phrase.lemma not in ("сумма", "срок", "год", "день")
 
 
+_GROUNDS = frozenset({"обвинение", "подозрение", "статья"})
 _SUMS = frozenset({EntityType.MONEY, EntityType.PERCENT, EntityType.QUANTITY})
 _TOPICAL = frozenset({"о", "об", "по", "для"})
 
@@ -143,8 +146,19 @@ def _words(pick: Pick) -> tuple[Filler, ...]:
     span = phrase_after(pick.view, own.start, limit, long=True) or own
     span = _without_subject(pick.scene, own, span if span.covers(own) else own)
     span = _without_day(pick, _without_amount(pick, _without_occasion(pick.view, span)))
+    span = _behind_link(pick.view, span)
     parts = parts_of(pick.view, span) if pick.rule.many else (span,)
     return tuple(Filler(pick.name, None, part) for part in parts)
+
+
+def _behind_link(view: View, span: Span) -> Span:
+    """Return the cause behind «в связи с»: «в [связи с] утратой доверия»."""
+    words = view.words_in(span)
+    linked = len(words) > _LINK and words[0].lemma == "связь" and words[1].lemma in ("с", "со")
+    return Span(words[_LINK].span.start, span.end) if linked else span
+
+
+_LINK = 2  # words of «связи с»
 
 
 def _without_subject(scene: Scene, own: Span, span: Span) -> Span:

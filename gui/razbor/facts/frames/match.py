@@ -12,6 +12,7 @@ from razbor.facts.frames.fillers import fill, passes
 from razbor.facts.frames.frame import CONDITION, Frame, by_noun, by_verb
 from razbor.facts.frames.mentioned import mention_of
 from razbor.facts.frames.phrase import Phrase
+from razbor.facts.frames.planned import time_of_plan
 from razbor.facts.frames.predicates import Predicate
 from razbor.facts.frames.scene import Scene
 from razbor.facts.frames.slots import rows_in
@@ -62,6 +63,8 @@ def _verbal(scene: Scene, predicate: Predicate) -> Iterator[Draft]:
             continue
         if frame.factuality is Factuality.CANCELLED and _is_open(predicate):
             continue
+        if _was_due(scene, predicate):
+            continue
         if _fits(frame, scene, {atom.lemma for atom in near}):
             yield from _drafts(frame, scene)
 
@@ -76,6 +79,13 @@ def _frames_of(scene: Scene, predicate: Predicate) -> tuple[Frame, ...]:
 def _is_open(predicate: Predicate) -> bool:
     """Say whether a verb of calling off does not say that it was done: «требуют [разорвать]»."""
     return predicate.negated or predicate.form == "inf"
+
+
+def _was_due(scene: Scene, predicate: Predicate) -> bool:
+    """See «матч, который [должен был] начаться весной, …»: what became of it is told above."""
+    due = {"должный", "должен"} & set(predicate.chain)
+    past = any(atom.word.feature("Tense") == "Past" for atom in scene.reading.atoms)
+    return bool(due) and past and scene.reading.clause.joint == "который"
 
 
 def _stands_right(frame: Frame, scene: Scene, predicate: Predicate) -> bool:
@@ -159,17 +169,30 @@ def _draft(frame: Frame, scene: Scene, trigger: Span, roles: list[Filler]) -> Dr
         type=frame.type,
         subtype="former" if _is_over(frame, scene, roles) else frame.subtype,
         trigger=trigger,
-        roles=detailed(scene.view, frame.type, tuple(roles)),
+        roles=(
+            *detailed(scene.view, frame.type, tuple(roles)),
+            *time_of_plan(scene, frame.type, tuple(roles)),
+        ),
         clause=scene.reading.clause.span,
         evidence=_evidence(scene, roles),
         rule=frame.id,
         confidence=frame.confidence,
         negative=frame.negative or _is_negated(frame, scene),
-        factuality=None if _is_plainly_negated(frame, scene) else frame.factuality,
+        factuality=_factuality(frame, scene),
     )
 
 
+def _factuality(frame: Frame, scene: Scene) -> Factuality | None:
+    """Return what the frame itself knows, unless «не» undoes it or «может» leaves it open."""
+    if _is_plainly_negated(frame, scene):
+        return None
+    may = scene.predicate is not None and "мочь" in scene.predicate.chain
+    is_off = frame.factuality is Factuality.CANCELLED
+    return Factuality.HYPOTHETICAL if may and is_off else frame.factuality
+
+
 _EARLIER = frozenset({"ранее", "раньше", "прежде", "до", "раний", "затем", "потом"})
+_SERVING = frozenset({"работать", "служить", "трудиться", "быть", "преподавать", "являться"})
 _SPAN_OF_YEARS = re.compile(r"\d{4}(?:\s*[–—-]\s*|\s+по\s+)\d{4}")
 
 
@@ -183,7 +206,8 @@ def _is_over(frame: Frame, scene: Scene, roles: list[Filler]) -> bool:
         return False
     if _SPAN_OF_YEARS.search(scene.reading.clause.span.of(scene.view.text)):
         return True
-    return earlier and not any(filler.role == "SINCE" for filler in roles)
+    since = any(filler.role == "SINCE" for filler in roles)
+    return (earlier or word.lemma in _SERVING) and not since  # «работал врачом»
 
 
 def _is_plainly_negated(frame: Frame, scene: Scene) -> bool:

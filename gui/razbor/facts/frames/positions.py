@@ -165,6 +165,7 @@ def _positions(view: View, holders: list[Phrase], office: Span) -> Iterator[Draf
     for part in _parts(view, office):
         subtype, words = _kind(view, part)
         title = title_of(view, words, holders[0].mention.entity if holders[0].mention else None)
+        title = _with_possessor(view, title) if title is not None else None
         if title is None or not _is_office(view, title) or _is_in_name(view, holders[0], title):
             continue
         for number, holder in enumerate(holders):
@@ -174,6 +175,15 @@ def _positions(view: View, holders: list[Phrase], office: Span) -> Iterator[Draf
                 yield _draft(view, holder, dealt, subtype)
             elif holder.mention is not None and (things := dealt.bodies or shared):
                 yield holding(view, kind, (holder.mention, things[0]), title.span)
+
+
+def _with_possessor(view: View, title: Title) -> Title:
+    """Give «[её] представитель» the body that the pronoun means."""
+    before = view.word_before(title.span.start)
+    if title.bodies or before is None or before.text.lower() not in ("его", "её", "ее", "их"):
+        return title
+    owners = [m for m in view.mentions_at(before.span) if view.of(m).type in _BODIES]
+    return replace(title, bodies=tuple(owners[:1]))
 
 
 def _is_sought(view: View, office: Span) -> bool:

@@ -34,7 +34,8 @@ def readings_of(view: View) -> tuple[Reading, ...]:
         main, *embedded = _split(view, clause)
         main, *gapped = _ungapped(main)
         main = _with_subject(main, clause, mains)
-        if number and (who := _left_out(view, main, mains[number - 1])):
+        near = [mains[n] for n in range(max(0, number - _PASSED), number)]
+        if near and (who := _left_out(view, main, near)):
             main = _lent(main, who)
         mains[number] = main
         found.append(main)
@@ -78,10 +79,11 @@ def _ungapped(main: Reading) -> Iterator[Reading]:
         yield _reading(main.clause, part, embedded=False)
 
 
-def _left_out(view: View, main: Reading, before: Reading) -> tuple[Phrase, ...]:
+def _left_out(view: View, main: Reading, before: list[Reading]) -> tuple[Phrase, ...]:
     """Return whom a sentence about someone named before means: «В 1990 году окончил институт».
 
-    It is one person, the subject of the sentence before, whose gender the verb shows.
+    It is one person, the subject of the sentence before, whose gender the verb shows; sentences
+    without a verb («С 2010 года – советник») are passed over.
     """
     sentence = view.sentence_span(main.clause.span.start)
     opens = sentence is not None and sentence.start == main.clause.span.start
@@ -93,8 +95,9 @@ def _left_out(view: View, main: Reading, before: Reading) -> tuple[Phrase, ...]:
     if own and not _is_object(main, own):
         return ()
     bare = [p for p in main.phrases if not p.prep and p.last <= main.predicates[0].at]
-    row = subject_of(before)
-    apart = view.text[before.clause.span.end : main.clause.span.start]
+    host = next((r for r in reversed(before) if _acts(r)), before[-1])
+    row = subject_of(host)
+    apart = view.text[host.clause.span.end : main.clause.span.start]
     if len(row) != 1 or row[0].mention is None or "\n" in apart:
         return ()
     if not all(p.atom.type is EntityType.TIMEX for p in bare):
@@ -102,6 +105,15 @@ def _left_out(view: View, main: Reading, before: Reading) -> tuple[Phrase, ...]:
     entity = view.of(row[0].mention)
     gender = UD_GENDERS.get(entity.gender or "")
     return row if entity.type is EntityType.PERSON and gender == verbs[0].gender else ()
+
+
+_PASSED = 4  # clauses
+
+
+def _acts(reading: Reading) -> bool:
+    """Say whether a clause has a verb and somebody who does it: not «Женат.»."""
+    forms = {predicate.form for predicate in reading.predicates}
+    return "fin" in forms and bool(subject_of(reading))
 
 
 def _is_object(main: Reading, row: tuple[Phrase, ...]) -> bool:

@@ -22,6 +22,7 @@ _LONGEST_NUMBER = 6
 _YEAR_OF_LIFE = re.compile(r"на (\d+)(?:-?\w+)? году жизни", re.IGNORECASE)
 _AT_AGE = re.compile(r"в возрасте (\d+)(?:-?\w+)? (?:лет|года)", re.IGNORECASE)
 _AGED = re.compile(r"(\d+)-летн")
+_WAS_OLD = re.compile(r"[\s.]*(?:Ему|Ей) (?:было|исполнилось) (\d+) (?:год|лет)")
 _STATES = (EntityType.GPE, EntityType.GPE_GROUP)
 _PLACES = (*_STATES, EntityType.LOC, EntityType.LOC_GROUP)
 
@@ -91,16 +92,22 @@ def _age(scene: Scene, _: Slot) -> tuple[Filler, ...]:
         if found:
             place = Span(span.start + found.start(), span.start + found.end())
             return (Filler("", None, place, str(int(found.group(1)) - less)),)
-    return ()
+    sentence = scene.view.sentence_span(span.start)
+    told = _WAS_OLD.match(scene.view.text, sentence.end) if sentence else None
+    if told is None:
+        return ()
+    return (Filler("", None, Span(told.start(1), told.end(1)), told[1]),)
 
 
 def _infinitive(scene: Scene, _: Slot) -> tuple[Filler, ...]:
-    """Return the infinitive that the trigger governs, with its «не» and all that follows it."""
-    predicate = scene.predicate
-    if predicate is None:
+    """Return the infinitive that the trigger governs, or that a noun has behind it, to the end."""
+    predicate, noun = scene.predicate, scene.noun
+    if predicate is None and noun is None:
         return ()
     for other in scene.reading.predicates:
-        if other.form == "inf" and other.at > predicate.at and predicate.lemma in other.chain:
+        hangs = noun is not None and other.at in (noun.last, noun.last + 1)
+        below = predicate is not None and noun is None and predicate.lemma in other.chain
+        if other.form == "inf" and other.at > scene.at and (hangs or below):
             first = other.at - (scene.reading.atoms[other.at - 1].lemma == "не")
             start = scene.reading.atoms[first].span.start
             span = trimmed(scene.view, Span(start, scene.reading.clause.span.end))

@@ -125,7 +125,7 @@ def _owner(view: View, word: Word, noun: Word, sentence: Span) -> _Owner:
     unnamed = phrase_of(view, place + 1, sentence.end if is_open else min(end, sentence.end))
     owners = tuple(_genitives(view, noun, sentence)[-1:])
     if owners and unnamed is not None and _is_hers(view, unnamed, owners[0]):
-        owners = ()
+        owners = () if unnamed.start < owners[0].span.start or not _is_name(owners[0]) else owners
     owners = owners or authors_of(view, unnamed) or (again(view, unnamed) if unnamed else ())
     end = _phrase_end(view, owners[-1].span.end, sentence.end) if owners else end
     if behind := _named_behind(view, end, sentence.end):
@@ -137,6 +137,10 @@ def _owner(view: View, word: Word, noun: Word, sentence: Span) -> _Owner:
     after = view.next_word(place)
     named = after is not None and after.case == "Gen" and after.span.end <= sentence.end
     return (), None, end if named else place
+
+
+def _is_name(mention: Mention) -> bool:
+    return mention.kind is MentionKind.NAM
 
 
 def _cited_before(

@@ -35,6 +35,7 @@ def tail(view: View, number: int, clause: Clause) -> Telling | None:
     taken = Span(clause.span.start, max(end, clause.span.end))
     host = _host(view, clause, sentence.span)
     said = _without_opening(view, around(view, _from_start(view, clause, host), taken))
+    said = tuple(part for part in said if part.start < taken.start or not _tells(view, part))
     if (
         not said
         or view.passage_at(said[0].start)
@@ -43,6 +44,16 @@ def tail(view: View, number: int, clause: Clause) -> Telling | None:
         return None
     to = addressee_of(view, cue)
     return Telling("indirect", speakers, cue.span, said, (), to, "indirect.tail", 0.88, unnamed)
+
+
+def _tells(view: View, part: Span) -> bool:
+    """See «…, сообщила Линд, [пишет «Фьорд»]»: words that only give who tells."""
+    words = [w for w in view.words_in(part) if w.pos != "PUNCT"]
+    verbs = [w for w in words if is_predicate(w)]
+    return len(verbs) == 1 and verbs[0] in words[:_OPENS] and cue_of(verbs[0], "tail") is not None
+
+
+_OPENS = 2  # words, of which the verb is one
 
 
 def _from_start(view: View, clause: Clause, host: Span) -> Span:

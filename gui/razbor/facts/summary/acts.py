@@ -1,17 +1,15 @@
-"""Lines for meetings, visits, courtesies, topics and events."""
+"""Lines for meetings, visits, courtesies and topics."""
 
-import re
 from dataclasses import replace
 
 from razbor.entities.entity import EntityType
 from razbor.facts.fact import Fact, Filler
-from razbor.facts.summary.grammar import in_case, lower_start, plain_text, upper_first
+from razbor.facts.summary.grammar import in_case, plain_text, upper_first
 from razbor.facts.summary.names import all_called, called, declined, joined
 from razbor.facts.summary.verbs import (
     did,
     happened,
     into,
-    says,
     there_and_then,
     trigger_verb,
     when,
@@ -20,11 +18,8 @@ from razbor.facts.summary.verbs import (
     with_preposition,
 )
 from razbor.facts.view import View
-from razbor.text.span import Span
 
 _MEETING_WORDS = {"phone": "Телефонный разговор", "talks": "Переговоры", "reception": "Приём"}
-_SCORE = re.compile(r"со сч[её]том \d+:\d+(?:, \d+:\d+)*")
-_GOES = frozenset({"состояться", "пройти", "проходить", "начаться", "завершиться", "открыться"})
 _ARRIVALS = frozenset(
     {"прибыть", "приехать", "прилететь", "отправиться", "вылететь", "поехать", "направиться"}
 )
@@ -33,6 +28,8 @@ _ARRIVALS = frozenset(
 def meeting_line(fact: Fact, view: View) -> str:
     """Return «Анна Линд встретилась с Мареком Новаком — Прага, 5 мая»."""
     first, *others = _in_order(_distinct(fact.fillers("HOST", "PARTICIPANT")))
+    if fact.rule in _ATTENDING and others:
+        return _took_part(fact, view, [first, *others])
     if not others and _is_with(view, first):
         name = called(view, first, "Ins", short=False)
         return f"Встреча {_with(name)}{where_when(view, fact)}"
@@ -49,6 +46,20 @@ def meeting_line(fact: Fact, view: View) -> str:
     case = "Acc" if fact.subtype == "reception" else "Ins"
     rest = joined([called(view, other, case, short=False) for other in others])
     return f"{head} {_met(view, single, role, rest)}{there_and_then(view, fact)}"
+
+
+_ATTENDING = frozenset({"meeting.took-part", "meeting.attended"})
+
+
+def _took_part(fact: Fact, view: View, people: list[Filler]) -> str:
+    """Return «Во встрече участвовали Анна Линд и Олег Рой»: with whom, the words do not say."""
+    event = next((f.span for f in fact.fillers("EVENT") if f.span), None)
+    where = with_preposition(view, event) if event else "во встрече"
+    names = joined([called(view, person, short=False) for person in people])
+    if not happened(fact):
+        genitives = joined([called(view, person, "Gen", short=False) for person in people])
+        return f"Участие {genitives} {where}{where_when(view, fact)}"
+    return f"{upper_first(where)} участвовали {names}{where_when(view, fact)}"
 
 
 def _meeting_noun(fact: Fact, view: View, first: Filler, others: list[Filler]) -> str:
@@ -138,7 +149,8 @@ def courtesy_line(fact: Fact, view: View) -> str:
         return f"{noun} от {all_called(view, fact, 'FROM', 'Gen')}{f' {to}' if to else ''}"
     if fact.subtype == "condolence":
         verb = did(view, fact, "FROM", "выразить")
-        return f"{name} {verb} соболезнования {all_called(view, fact, 'TO', 'Dat')}"
+        to = all_called(view, fact, "TO", "Dat")
+        return f"{name} {verb} соболезнования {to}{_because(view, fact)}"
     if fact.subtype == "apology":
         verb, before = did(view, fact, "FROM", "извиниться"), all_called(view, fact, "TO", "Ins")
         return f"{name} {verb} перед {before}{_occasion(view, fact, 'за', 'Acc')}"
@@ -148,6 +160,16 @@ def courtesy_line(fact: Fact, view: View) -> str:
     else:
         verb, prep, case = did(view, fact, "FROM", "поздравить"), "с", "Ins"
     return f"{name} {verb}{f' {to}' if to else ''}{_occasion(view, fact, prep, case)}"
+
+
+def _because(view: View, fact: Fact) -> str:
+    """Return « в связи с гибелью шахтёров», where the words of the article say so."""
+    span = next((f.span for f in fact.fillers("OCCASION") if f.span), None)
+    before = view.text[max(0, span.start - len(_LINKED)) : span.start].lower() if span else ""
+    return f" {_LINKED}{plain_text(view, span)}" if span and before == _LINKED else ""
+
+
+_LINKED = "в связи с "
 
 
 def _occasion(view: View, fact: Fact, prep: str, case: str) -> str:
@@ -170,100 +192,3 @@ def topic_line(fact: Fact, view: View) -> str:
         return f"Речь шла {joined(topics)}"
     word = "Особое внимание" if fact.rule == "topic.attention" else "Обсудили"
     return f"{word}: {'; '.join(in_case(view, span, 'Nom') for span in spans)}"
-
-
-def _won(fact: Fact, view: View) -> str:
-    won = did(view, fact, "WINNER", "обыграть")
-    loser = all_called(view, fact, "LOSER", "Acc")
-    score = _SCORE.search(" ".join(span.of(view.text) for span in fact.evidence))
-    told = f" {score.group()}" if score else ""
-    return f"{who(view, fact, 'WINNER')} {won} {loser}{told}{there_and_then(view, fact)}"
-
-
-def _attended(fact: Fact, view: View, event: Span) -> str:
-    """Return «Линд приняла участие в саммите», of plans «Участие: Линд — саммит»."""
-    if not happened(fact):
-        where = _at(view, event)
-        if where.startswith(("в ", "на ")):
-            inside = re.sub(r"^на ", "в ", where)
-            return f"Участие {all_called(view, fact, 'PARTICIPANT', 'Gen')} {inside}"
-        name = lower_start(in_case(view, event, "Nom"))
-        return f"Участие: {all_called(view, fact, 'PARTICIPANT')} — {name}"
-    taking = did(view, fact, "PARTICIPANT", "принять")
-    people = who(view, fact, "PARTICIPANT")
-    where = _at(view, event)
-    return f"{people} {taking} участие {where}{where_when(view, fact)}"
-
-
-def _joined_in(fact: Fact, view: View, event: Span) -> str:
-    """Return «Линд и Новак выступили на открытии»."""
-    verb, where = trigger_verb(view, fact), _at(view, event)
-    if verb is None or verb.feature("VerbForm") != "Fin" or not where.startswith(("в ", "на ")):
-        return ""
-    people, said = who(view, fact, "PARTICIPANT"), says(view, fact, "PARTICIPANT", verb)
-    return f"{people} {said} {where}" if people else ""
-
-
-def _at(view: View, event: Span) -> str:
-    """Return «в саммите», «на фестивале «Круг»»: with the noun before a name."""
-    noun = view.word_before(event.start)
-    before = view.word_before(noun.span.start) if noun is not None and noun.pos == "NOUN" else None
-    if noun is not None and before is not None and before.lemma in ("в", "на"):
-        return with_preposition(view, Span(noun.span.start, event.end))
-    return with_preposition(view, event)
-
-
-def _moved(fact: Fact, view: View) -> str:
-    """Return «с 5 мая на 7 мая»; a day that the verb «намечен на» governs is the old one."""
-    told: list[str] = []
-    for filler in (*fact.fillers("FROM_TIME"), *fact.fillers("TO_TIME")):
-        words = with_preposition(view, filler.span) if filler.span else ""
-        if filler.role == "FROM_TIME":
-            words = re.sub(r"^на (?=\d)", "с ", words)
-        told.append(words)
-    return " ".join(told)
-
-
-def event_line(fact: Fact, view: View) -> str:
-    """Return «Второе заседание парламентов — Осло, на следующей неделе»."""
-    if fact.fillers("WINNER"):
-        return _won(fact, view)
-    event = next(iter(fact.fillers("EVENT")), None)
-    if event is None or event.span is None:
-        return ""
-    if fact.rule == "event.attended" or (fact.rule == "event.joined" and not happened(fact)):
-        return _attended(fact, view, event.span)
-    if fact.rule == "event.joined" and (told := _joined_in(fact, view, event.span)):
-        return told
-    if fact.rule == "event.in-force":
-        of_it = lower_start(in_case(view, event.span, "Gen"))
-        return f"Вступление {of_it} в силу{where_when(view, fact)}"
-    return _held(fact, view, event, upper_first(in_case(view, event.span, "Nom")))
-
-
-def _held(fact: Fact, view: View, event: Filler, name: str) -> str:
-    """Return what becomes of an event that has a name: it is held, opened, ended, moved."""
-    if moved := _moved(fact, view):
-        return f"{name} — перенос {moved}"
-    told = where_when(view, fact)
-    kind = {"opening": "Открытие", "ended": "Завершение"}.get(fact.subtype or "", "")
-    verb = trigger_verb(view, fact)
-    if not told and verb is not None and verb.lemma in _GOES and happened(fact):
-        return f"{name} {did(view, fact, 'EVENT', verb.lemma)}"
-    kind = "Перенос" if fact.subtype == "rescheduled" else kind
-    return f"{_with_kind(view, event, kind, name) if kind else name}{told}"
-
-
-def _with_kind(view: View, event: Filler, kind: str, name: str) -> str:
-    """Return «Открытие завода», «Открытие: «Заря»» where the name does not decline."""
-    if event.span is None:
-        return name
-    of_it = in_case(view, event.span, "Gen")
-    if of_it == in_case(view, event.span, "Nom"):
-        return f"{kind}: {name if _is_named(view, event) else lower_start(name)}"
-    own = _is_named(view, event) and not view.name(event.entity or "")[:1].islower()
-    return f"{kind} {of_it if own else lower_start(of_it)}"
-
-
-def _is_named(view: View, filler: Filler) -> bool:
-    return filler.entity is not None and view.entity(filler.entity).named

@@ -180,9 +180,11 @@ def decision_line(fact: Fact, view: View) -> str:
     case = "Acc" if name and happened(fact) else "Nom"
     words = plain_text(view, target.span) if is_deed else in_case(view, target.span, case)
     words = lower_first(view, target.span, words)
-    if name and verb is not None and happened(fact):
-        whom = _to_whom(view, verb, target.span) if is_deed else ""
-        return f"{name} {did(view, fact, 'INITIATOR', verb.lemma)} {whom}{words}"
+    ordered = is_deed and fact.rule == "decision.ordered"
+    if verb is not None and happened(fact) and (name or ordered):
+        whom = _to_whom(view, verb, target.span) if is_deed and name else ""
+        did_it = f"{name} {did(view, fact, 'INITIATOR', verb.lemma)}" if name else "Поручено"
+        return f"{did_it} {whom}{words}{_deadline(view, fact)}"
     by = all_called(view, fact, "INITIATOR")
     adopted = _ADOPTING.get(verb.lemma if verb is not None else "")
     if adopted is not None and not is_deed and not happened(fact):
@@ -205,3 +207,10 @@ def _to_whom(view: View, verb: Word, deed: Span) -> str:
 
 
 _FEW = 4  # words
+
+
+def _deadline(view: View, fact: Fact) -> str:
+    """Return « до 5 мая», « в месячный срок», where the words of the object do not say so."""
+    span = next((f.span for f in fact.fillers("DEADLINE") if f.span), None)
+    told = any(f.span and span and f.span.covers(span) for f in fact.fillers("OBJECT"))
+    return f" {with_preposition(view, span)}" if span is not None and not told else ""

@@ -6,13 +6,13 @@ from types import MappingProxyType
 from razbor.facts.fact import Fact, FactType, Factuality
 from razbor.facts.summary.acts import (
     courtesy_line,
-    event_line,
     meeting_line,
     topic_line,
     visit_line,
 )
 from razbor.facts.summary.courts import incident_line, justice_line
 from razbor.facts.summary.deals import agreement_line
+from razbor.facts.summary.events import event_line
 from razbor.facts.summary.figures import aid_line, decision_line, numeric_line
 from razbor.facts.summary.grammar import upper_first
 from razbor.facts.summary.lives import award_line, life_line

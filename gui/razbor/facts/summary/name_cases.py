@@ -37,8 +37,11 @@ def name_word(word: str, case: str, gender: str | None, *, surname: bool) -> str
     return cased_like(word, form) if form else _by_ending(word, case, gender)
 
 
+_OPEN = re.compile(r"[бвгджзклмнпрстфхцчшщ]а$")  # «Заруба» of a man too
+
+
 def _by_ending(word: str, case: str, gender: str | None) -> str:
-    if gender == "masc" and not word.endswith(("ия", "ья")):
+    if gender == "masc" and not word.endswith(("ия", "ья")) and not _OPEN.search(word):
         return syllables_cased(word, case, gender)  # «Маркива»: what no dictionary knows
     return word[:-1] + _feminine_end(word, case) if gender else word
 

@@ -40,11 +40,25 @@ def statement_line(fact: Fact, view: View) -> str:
         return _retold(fact, view)
     if said and said[0].span and _needs_verb(fact, view, said[0].span):
         return _retold(fact, view)
-    words = " ".join(_resolved(fact, view, f.span) for f in said if f.span)
+    words = _together(fact, view, [f.span for f in said if f.span])
     words = shortened(_opening(view, said[0].span, words))
     if _names_speaker(fact, view):
         return f"{upper_first(words)} ({_own_words(fact, view)})"
     return f"{_speaker(fact, view)}: {_quoted(fact, view, words)}"
+
+
+_PARTICIPLE = re.compile(
+    r", (?:котор|[а-яё]+(?:нн|ем|им|ющ|ущ|ящ|вш|т)(?:ый|ая|ое|ые|ого|ой|ых)\b)"
+)
+
+
+def _together(fact: Fact, view: View, spans: list[Span]) -> str:
+    """Return the parts of what is said, with the comma that closes a participle phrase."""
+    parts = [_resolved(fact, view, span) for span in spans]
+    for number, span in enumerate(spans[:-1]):
+        if view.text[span.end : span.end + 1] == "," and _PARTICIPLE.search(parts[number]):
+            parts[number] += ","
+    return " ".join(parts)
 
 
 def _names_speaker(fact: Fact, view: View) -> bool:

@@ -162,7 +162,8 @@ def negation(view: View, fact: Fact) -> str:
 def where_when(view: View, fact: Fact) -> str:
     """Return « — Осло, 5 мая», or nothing when neither is said."""
     places = [_spot(view, f) for f in fact.fillers("PLACE")]
-    times = [when(view, f.span) for f in fact.fillers("TIME") if f.span]
+    spans = [f.span for f in fact.fillers("TIME") if f.span]
+    times = [when(view, span) for span in spans if _tells_when(view, span)]
     told = list(dict.fromkeys(word for word in (*places, *times) if word))
     return f" — {', '.join(told)}" if told else ""
 
@@ -178,14 +179,21 @@ def _spot(view: View, filler: Filler) -> str:
     return called(view, filler)
 
 
+def _tells_when(view: View, span: Span) -> bool:
+    """Say whether a time tells a reader of the line alone when it was: not «ранее»."""
+    return span.of(view.text).lower() not in ("ранее", "недавно", "тогда")
+
+
 def there_and_then(view: View, fact: Fact) -> str:
     """Return « 4 мая 1970 года в Осло», the article's prepositions kept; else as a list."""
-    times = [f.span for f in fact.fillers("TIME")[:1] if f.span]
+    times = [f.span for f in fact.fillers("TIME")[:1] if f.span and _tells_when(view, f.span)]
     places = [f.span for f in fact.fillers("PLACE")[:1] if f.span]
     before = [view.word_before(span.start) for span in places]
     if not all(word is not None and word.pos == "ADP" for word in before):
         return where_when(view, fact)
-    return "".join(f" {when(view, span)}" for span in (*times, *places))
+    told = [when(view, span) for span in times]
+    told += [with_preposition(view, span) for span in places]
+    return "".join(f" {words}" for words in told)
 
 
 _BOUNDED = re.compile(

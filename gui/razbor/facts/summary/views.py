@@ -214,7 +214,7 @@ def _kind(view: View, kind: Filler) -> str:
     before = view.word_before(kind.span.start)
     if before is not None and before.lemma == "из":
         return f"один из {plain_text(view, kind.span)}"
-    return in_case(view, kind.span, "Nom")
+    return lower_first(view, kind.span, in_case(view, kind.span, "Nom"))
 
 
 def _to_end(view: View, kind: Filler) -> str:
