@@ -21,6 +21,7 @@ def test_panel_says_why_it_is_empty(window):
     assert shown_sentence(window.panel) == "Идёт разбор…"
     window.show_analysis(replace(found, facts=(), mentions=(), entities=()))
     assert shown_sentence(window.panel) == "Фактов не найдено"
+    assert window.status.text == "0 выделений · 0 фактов F1 — клавиши"
     window.panel.turn_to(1)
     assert shown_sentence(window.panel) == "Имён не найдено"
     window.speak("en")

@@ -188,7 +188,8 @@ class Reading(QObject):
             [] if self._known is None else [tr("знакомо {} % слов").format(_percent(self._known))]
         )
         said = " · ".join([marks, facts, *known])
-        self._status.say(said, tr("N — к первому выделению, F1 — клавиши"))
+        first = tr("N — к первому выделению, F1 — клавиши")
+        self._status.say(said, first if self._article.marks else tr("F1 — клавиши"))
 
     def _open_facts(self, index: int) -> None:
         self._article.focus_mark(index)
