@@ -24,6 +24,10 @@ LINES = [
      "Крон: глава города Анна Линд уволила врача"),
     ("STATEMENT", "Дети журналистки Веры Лосевой заявили, что не придут в суд.",
      "Дети журналистки Веры Лосевой заявили, что не придут в суд"),
+    ("STATEMENT", "В мэрии сказали, что ответ дадут завтра.",
+     "В мэрии сказали, что ответ дадут завтра"),
+    ("STATEMENT", "Вера и Илья Крамские выразили протест. Анна Крамская молчит.",
+     "Вера Крамская и Илья Крамский выразили протест"),
     # offices
     ("POSITION", "Анна Линд ранее работала в банке «Север».",
      "Анна Линд ранее работала в банке «Север»"),
@@ -150,3 +154,16 @@ def test_a_surname_alone_means_whom_it_named_before() -> None:
     anna = next(e for e in entities_in(text).entities if e.canonical == "Анна Лосева")
     mentions = [m.span.of(text) for m in entities_in(text).mentions if m.entity == anna.id]
     assert mentions.count("Лосевой") == 2
+
+
+def test_what_an_appeal_is_made_for_is_not_said() -> None:
+    text = "Судьи призвали коллегию взять отвод, чтобы не участвовать в «споре»."
+    assert not [f for f in facts_in(text) if f.type == "STATEMENT"]
+
+
+def test_names_of_the_body_stand_for_what_a_headline_describes() -> None:
+    text = (
+        "В Осло умер известный певец\n\nВ Осло умер певец Марек Новак, сообщила газета "
+        "«Фьорд».\n\nНоваку было 80 лет."
+    )
+    assert [f.summary for f in facts_in(text) if f.type == "LIFE"] == ["Марек Новак умер в Осло"]

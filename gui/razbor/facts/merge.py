@@ -14,6 +14,11 @@ from razbor.text.span import Span
 _REAL = frozenset({Factuality.ASSERTED, Factuality.CLAIMED})
 
 
+_OF_PEOPLE = frozenset({FactType.APPOINTMENT, FactType.LIFE, FactType.JUSTICE, FactType.AWARD})
+_WHO = ("PERSON", "ACCUSED", "AGENT")
+"""A headline says «директор уволен», the body who: the name is told, whoever says it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A fact with all its tellings, the best first; ``draft`` has the roles of all of them."""
@@ -89,4 +94,7 @@ def _worth(view: View, draft: Draft) -> tuple[float, ...]:
     in_body = view.part_at(place) is Part.BODY
     if draft.type is FactType.MEETING:
         named += len({f.entity for f in draft.fillers("PARTICIPANT")})
-    return (told, named, draft.confidence, in_body, -place)
+    called = draft.type in _OF_PEOPLE and all(
+        view.entity(f.entity).named for f in draft.fillers(*_WHO) if f.entity
+    )
+    return (called, told, named, draft.confidence, in_body, -place)

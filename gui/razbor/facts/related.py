@@ -110,9 +110,22 @@ def _may_hold(view: View, holder: Mention, title: Title) -> bool:
     if title.span.end <= holder.span.start:
         return False  # «помощнику президента Линд Рою»
     before = view.word_before(title.span.start)
+    if _is_met(view, title):
+        return False
     if before is not None and before.lemma in _POST_WORDS and _is_aim(view, before):
         return False
     return head.case != "Gen" or (before is not None and before.lemma in _POST_WORDS)
+
+
+def _is_met(view: View, title: Title) -> bool:
+    """See «разговор Новака [с новым главой Перу]»: an office behind a preposition is another's."""
+    before = view.word_before(title.span.start)
+    while before is not None and before.pos in ("ADJ", "DET"):
+        before = view.word_before(before.span.start)
+    return before is not None and before.lemma in _OF_ANOTHER
+
+
+_OF_ANOTHER = frozenset({"с", "со", "к", "ко", "у", "о", "об", "от", "перед", "над", "для"})
 
 
 def _is_in_name(view: View, holder: Mention, title: Title) -> bool:

@@ -199,6 +199,8 @@ def _spaced(words: list[Word], forms: list[str]) -> str:
 def _inflected(word: Word, case: str, gender: str) -> str:
     """Return one word in the singular of a case, a single capital lowered."""
     parse = _parse_of(word)
+    if parse is not None and not parse.known and CASES.get(word.case) == case:
+        parse = None  # «аятолла» stands in it already
     wanted = {case, "sing"}
     if gender and word.number != "Plur":
         wanted.add(GENDERS[gender])

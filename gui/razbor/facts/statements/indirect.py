@@ -43,7 +43,7 @@ def _with_that(view: View, number: int, clause: Clause) -> Telling | None:
     cue, noun, said = None, None, None
     for child_number in view.below(number):
         child = view.clauses[child_number]
-        if child.joint in _LINKS and not _is_cause(view, child):
+        if child.joint in _LINKS and not (_is_cause(view, child) or _is_purpose(child)):
             cue, noun = _cue_before(clause, child)
             said = _said_in(view, child_number, child) if cue else None
             if said:
@@ -77,6 +77,12 @@ def _is_cause(view: View, child: Clause) -> bool:
         return False
     noun = view.word_before(before.span.start)
     return before.lemma not in _TO_THAT or (noun is not None and noun.lemma == "связь")
+
+
+def _is_purpose(child: Clause) -> bool:
+    """See «призвал взять отвод, [чтобы не участвовать]»: what for, nothing that is said."""
+    forms = {word.feature("VerbForm") for word in child.words}
+    return child.joint == "чтобы" and "Inf" in forms and "Fin" not in forms
 
 
 _TO_THAT = frozenset({"о", "об", "в", "к", "на", "с", "про"})

@@ -138,7 +138,7 @@ def _keeps_capital(view: View, word: Word) -> bool:
 
 def _is_office(view: View, word: Word) -> bool:
     """See «Глава города Анна Линд»: a role phrase begins a sentence, and no name begins there."""
-    before = view.text[: word.span.start].rstrip(" \t\u00a0\n«")[-1:]
+    before = view.text[: word.span.start].rstrip(" \t\u00a0«")[-1:].strip()
     starts = [m for m in view.around(word.span.start) if m.span.start == word.span.start]
     is_role = bool(starts) and all(m.kind is MentionKind.NOM for m in starts)
     return is_role and before in ".!?…" and word.text[1:].islower()

@@ -76,8 +76,20 @@ def all_called(view: View, fact: Fact, role: str, case: str = "Nom", *, short: b
     sets = [
         f for f in fillers if f.entity and ids.issuperset(view.entity(f.entity).members or [""])
     ]
+    short = short and not any(_shares_surname(view, f) for f in fillers)
     names = [called(view, f, case, short=short) for f in fillers if f not in sets]
     return joined([name for name in dict.fromkeys(names) if name])
+
+
+def _shares_surname(view: View, filler: Filler) -> bool:
+    entity = view.entity(filler.entity) if filler.entity else None
+    return entity is not None and _is_shared(view, entity)
+
+
+def _is_shared(view: View, entity: Entity) -> bool:
+    """Say whether another person of the article has the same surname."""
+    last = entity.name.last if entity.name else None
+    return sum(1 for e in view.found.entities if last and e.name and e.name.last == last) > 1
 
 
 def joined(names: list[str]) -> str:
@@ -112,9 +124,8 @@ def person_name(view: View, entity: Entity, case: str, *, short: bool) -> str:
     """Return a person's name in a case: the surname alone, or the whole name."""
     last = entity.name.last if entity.name else None
     eastern = entity.name is not None and entity.name.order == "surname-first"
-    shared = sum(1 for e in view.found.entities if last and e.name and e.name.last == last) > 1
     words = entity.canonical.split()
-    if short and last and not eastern and not shared:
+    if short and last and not eastern and not _is_shared(view, entity):
         words = _usual(view, entity, words) or [*_particles(words, last), last]
     if eastern:
         return " ".join([*words[:-1], syllables_cased(words[-1], case, entity.gender)])

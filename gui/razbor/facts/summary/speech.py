@@ -10,7 +10,7 @@ from razbor.facts.summary.cutting import shortened
 from razbor.facts.summary.grammar import lower_first, plain_text, upper_first
 from razbor.facts.summary.names import all_called
 from razbor.facts.summary.referents import with_names
-from razbor.facts.summary.verbs import says, was
+from razbor.facts.summary.verbs import says, was, with_preposition
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.word import Word
@@ -168,12 +168,25 @@ def _retold(fact: Fact, view: View) -> str:
     words = joint.join(_resolved(fact, view, span) for span in spans)
     if fact.rule in _IN_CLAUSES:
         words = _opening(view, spans[0], _quoted(fact, view, words))
-    head = " ".join(filter(None, [_speaker(fact, view), _verb(fact, view, cue), rest, to]))
+    inside = _inside(fact, view, cue)
+    who, verb = (inside, cue.text) if inside else (_speaker(fact, view), _verb(fact, view, cue))
+    head = " ".join(filter(None, [who, verb, rest, to]))
     comma = "," if link or fact.rule == "statement.question" else ""
     if not spans:
         return shortened(head, _LONGEST_RETOLD)  # «назвал слухи ложью»: told by the cue
     parts = [head + comma, link + _preposition(view, spans[0]) + words]
     return shortened(" ".join(part.strip() for part in parts if part), _LONGEST_RETOLD)
+
+
+def _inside(fact: Fact, view: View, cue: Word) -> str:
+    """Return «В мэрии» of «в мэрии сказали, что …», where no one says it for the whole body."""
+    spans = [f.span for f in fact.fillers("SPEAKER") if f.span]
+    before = view.word_before(spans[0].start) if len(spans) == 1 else None
+    many = cue.number == "Plur" and cue.feature("Tense") in ("Past", "Pres")
+    if fact.rule not in _IN_CLAUSES or before is None or before.lemma not in ("в", "на"):
+        return ""
+    is_so = many and fact.factuality is not Factuality.NEGATED and not needs_negation(cue)
+    return upper_first(with_preposition(view, spans[0])) if is_so else ""
 
 
 def _called_false(fact: Fact, view: View, cue: Word, topic: Span) -> str:
