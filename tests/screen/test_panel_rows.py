@@ -11,6 +11,7 @@ from razbor.bridge.fact_model import FactModel, spoken
 from razbor.bridge.fact_row import rows_of
 from razbor.bridge.fact_rows import Brief, RowKind
 from razbor.bridge.fact_sections import Section
+from razbor.entities.entity import PersonName
 from razbor.facts.fact import Fact, FactType, Factuality, Filler
 from screen.article_cases import marked, place_of
 from screen.window_cases import news
@@ -163,3 +164,27 @@ def test_entities_by_type_and_count(analysis):
     assert [(row.entity.id, len(row.places)) for row in rows[:2]] == [("P1", 4), ("P2", 4)]
     assert rows[0].facts == 3
     assert all(0 <= share < 1 for row in rows for share in row.shares)
+
+
+def told(analysis, summary, speakers):
+    roles = tuple(Filler("SPEAKER", entity=each) for each in speakers)
+    span = (place_of(analysis, "молчат"),)
+    kind, stood = FactType.STATEMENT, Factuality.ASSERTED
+    return Fact("F1", kind, "indirect", None, roles, stood, False, (), span, 1, summary, 1.0, "")
+
+
+def test_two_of_a_family_are_both_bold():
+    analysis = marked("[P1 Вера Крамская] и [P2 Илья Крамский] молчат.")
+    named = (PersonName("Вера", None, "Крамская"), PersonName("Илья", None, "Крамский"))
+    people = (replace(e, name=n) for e, n in zip(analysis.entities, named, strict=True))
+    analysis = replace(analysis, entities=tuple(people))
+    fact = told(analysis, "Вера Крамская и Илья Крамский выразили протест", ("P1", "P2"))
+    bold = [(run.text, run.entity) for run in runs_of(analysis, fact) if run.entity]
+    assert bold == [("Вера Крамская", "P1"), ("Илья Крамский", "P2")]
+
+
+def test_a_body_in_which_something_is_said_needs_no_name_above():
+    analysis = marked("В [O1 Палате] молчат.")
+    fact = told(analysis, "В Палате сказали, что ответ дадут завтра", ("O1",))
+    (row,) = (row for row in rows_of(replace(analysis, facts=(fact,))) if row.fact)
+    assert row.speaker is None

@@ -34,11 +34,10 @@ def runs_of(analysis: Analysis, fact: Fact) -> tuple[Run, ...]:
     summary = _plain(fact.summary, many=_many_report(analysis, fact))
     found: list[tuple[int, int, Entity]] = []
     for entity in _entities(analysis, fact):
-        match = _pattern(_names(entity)).search(summary)
-        if match and not any(
-            start < match.end() and match.start() < end for start, end, _ in found
-        ):
-            found.append((match.start(), match.end(), entity))
+        for match in _pattern(_names(entity)).finditer(summary):
+            if not any(start < match.end() and match.start() < end for start, end, _ in found):
+                found.append((match.start(), match.end(), entity))
+                break
     return tuple(_cut(summary, sorted(found, key=lambda each: each[0])))
 
 
@@ -54,6 +53,12 @@ def _plain(summary: str, *, many: bool) -> str:
     verb = "Сообщают " if many else "Сообщает "
     text = _SOURCE.sub(verb, _SAID_BY_BADGES.sub("", summary))
     return text[:1].upper() + text[1:]
+
+
+def opens_with(runs: tuple[Run, ...], entity: str | None) -> bool:
+    """Say whether a sentence names somebody at its head: «Линд …», «В мэрии сказали …»."""
+    inside = len(runs) > 1 and runs[0].entity is None and runs[0].text in ("В ", "Во ", "На ")
+    return bool(runs) and runs[inside].entity == entity
 
 
 def without_lead(runs: tuple[Run, ...], entity: str | None) -> tuple[Run, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from razbor.analysis.analysis import Analysis
-from razbor.bridge.bold_names import Run, runs_of, without_lead
+from razbor.bridge.bold_names import Run, opens_with, runs_of, without_lead
 from razbor.bridge.fact_notes import (
     Badge,
     Chip,
@@ -110,7 +110,7 @@ def _statement(analysis: Analysis, plan: RowPlan, fact: Fact, *, own: bool) -> F
     quote = _verbatim(analysis, fact)
     speaker = _speaker(analysis, fact)
     runs = without_lead(runs_of(analysis, fact), speaker.entity if speaker else None)
-    named = not quote and speaker and runs and runs[0].entity == speaker.entity
+    named = not quote and speaker and opens_with(runs, speaker.entity)
     badges = badges_of(analysis, fact)
     if plan.follows or named or speaker is None:
         return FactRow(plan, runs, quote=quote, badges=badges, own=own)

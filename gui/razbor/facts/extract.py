@@ -98,11 +98,17 @@ def _as_facts(view: View, told: Sequence[Told], sources: tuple[Draft, ...]) -> t
     facts = [
         replace(
             _fact(one, f"F{number}", weight),
-            attribution=attributions.of(one.tellings[0]),
+            attribution=attributions.of(_surest(one)),
         )
         for number, (weight, _, _, one) in enumerate(weighed, 1)
     ]
     return tuple(replace(fact, summary=summarise(fact, view)) for fact in facts)
+
+
+def _surest(told: Told) -> Draft:
+    """Return the telling that says it as the fact does: the article's own over somebody's words."""
+    own = (d for d in told.tellings if d.factuality is told.draft.factuality)
+    return next(own, told.tellings[0])
 
 
 def _first_words(told: Sequence[Told]) -> frozenset[Draft]:

@@ -110,9 +110,8 @@ def _may_hold(view: View, holder: Mention, title: Title) -> bool:
     if title.span.end <= holder.span.start:
         return False  # «помощнику президента Линд Рою»
     before = view.word_before(title.span.start)
-    if _is_met(view, title):
-        return False
-    if before is not None and before.lemma in _POST_WORDS and _is_aim(view, before):
+    aim = before is not None and before.lemma in _POST_WORDS and _is_aim(view, before)
+    if aim or _is_met(view, title):
         return False
     return head.case != "Gen" or (before is not None and before.lemma in _POST_WORDS)
 
