@@ -40,6 +40,17 @@ def test_founder_of_what_was_named() -> None:
     assert told == ["Соколов основал «Русский вестник»"]
 
 
+def test_whom_one_went_out_with_he_did_not_meet() -> None:
+    told = facts_in("Анна Линд, с которой Марек Новак встречался два года, уехала.")
+    assert not [f for f in told if f.type == "MEETING"]
+
+
+def test_a_call_to_the_wife_of_another() -> None:
+    told = facts_in("Президент Чехии поговорил по телефону с женой политика Анной Линд.")
+    (call,) = [f for f in told if f.type == "MEETING"]
+    assert call.summary.endswith("с Анной Линд")
+
+
 def test_a_colleague_told_by_a_possessive_meets() -> None:
     told = facts_in("Анна Линд и её коллега Марек Новак встретились.")
     assert "Анна Линд встретилась с Мареком Новаком" in [f.summary for f in told]

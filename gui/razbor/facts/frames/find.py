@@ -1,5 +1,6 @@
 """Find the facts of an article that frames and the order of names state."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -182,7 +183,20 @@ def _is_no_meeting(view: View, draft: Draft) -> bool:
     of_bodies = is_talk and any(entity.type is EntityType.ORG for entity in people)
     is_press = any(is_medium(entity) for entity in people) or bool(_PRESS & set(heads))
     is_contest = any(w.lemma in _CONTESTS for w in view.words_in(draft.clause))
-    return is_press or of_bodies or is_contest or len([h for h in heads if h in _TEAMS]) > 1
+    is_other = is_press or of_bodies or is_contest or _is_courtship(view, draft)
+    return is_other or len([h for h in heads if h in _TEAMS]) > 1
+
+
+def _is_courtship(view: View, draft: Draft) -> bool:
+    """See two who go out: «с которой он встречался несколько лет»."""
+    often = draft.trigger is not None and draft.trigger.of(view.text).lower().startswith("встреча")
+    return often and bool(_FOR_YEARS.search(draft.clause.of(view.text)))
+
+
+_FOR_YEARS = re.compile(
+    r"(?<!после )(?<!через )\b(?:несколько|много|\d+|два|две|три|четыре|пять|шесть|семь|полтора) "
+    r"(?:лет|года?|месяц\w*)(?! назад)\b|\bполгода\b"
+)
 
 
 def _is_of(view: View, position: Draft, leaving: Draft) -> bool:

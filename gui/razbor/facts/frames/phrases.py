@@ -120,12 +120,14 @@ def _names_holder(host: Phrase, name: Phrase) -> bool:
     cases = {title.case, name.case}
     if title is host and cases == {"Gen", "Acc"}:
         return True
-    return title.case == name.case or "" in cases or _is_undeclined(name)
+    fits = title.case == name.case or "" in cases or _is_undeclined(name)
+    return fits or _is_kin(host, name)
 
 
 def _is_kin(host: Phrase, name: Phrase) -> bool:
     """See a person told by another, and named: «с [женой] политика [Анной Линд]»."""
-    alike = host.case == name.case and host.case not in ("", "Gen", "Nom")
+    alike = host.case == name.case or (bool(host.prep) and name.case == "Nom")
+    alike = alike and host.case not in ("", "Gen", "Nom")
     human = host.word.pos == "NOUN" and host.word.feature("Animacy") == "Anim"
     return alike and human and host.deepest().case != name.case
 
