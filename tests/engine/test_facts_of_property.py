@@ -40,6 +40,21 @@ def test_founder_of_what_was_named() -> None:
     assert told == ["Соколов основал «Русский вестник»"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Перевозчик принадлежит банку.",
+        "Перевозчик принадлежит банку «Север».",
+        "Его основатель Олег Дымов уволился. Её основатель ушёл.",
+        "Основатель издания Олег Дымов уволился.",
+        "Контрольный пакет принадлежит Олегу Дымову.",
+    ],
+)
+def test_what_was_not_named_before_is_not_told(text: str) -> None:
+    told = [f for f in facts_in(text) if f.type in ("OWNERSHIP", "ORG_LINK")]
+    assert all(f.entity is None or f.role == "OWNER" for fact in told for f in fact.roles)
+
+
 def test_whom_one_went_out_with_he_did_not_meet() -> None:
     told = facts_in("Анна Линд, с которой Марек Новак встречался два года, уехала.")
     assert not [f for f in told if f.type == "MEETING"]

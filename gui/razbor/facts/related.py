@@ -100,7 +100,7 @@ def _posts(view: View, relations: Sequence[Related], known: Sequence[Draft]) -> 
 def _may_hold(view: View, holder: Mention, title: Title) -> bool:
     """Say whether words can be the office of a person: a person's word, in a case that fits."""
     head = next((w for w in view.words_in(title.span) if w.pos in ("NOUN", "PROPN")), None)
-    if head is None or head.feature("Animacy") == "Inan":
+    if head is None or head.feature("Animacy") == "Inan" or head.lemma in word_list("not_titles"):
         return False
     if _is_in_name(view, holder, title) or _may_serve(view, holder, title):
         return False

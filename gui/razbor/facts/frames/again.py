@@ -11,12 +11,14 @@ from razbor.text.span import Span
 _NAMED = frozenset({EntityType.ORG, EntityType.PRODUCT})
 _REACH = 1200  # letters back in which a name is remembered
 _FARTHEST = 4  # words between a noun and its name: «сервис [коротких сообщений] Fjord»
+_LONG = 5  # letters of a noun that stands for a compound with it
 _POINTING = frozenset({"этот", "данный"})
 
 
 def told_before(view: View, phrase: Phrase) -> Mention | None:
     """Return the nearest name before a bare noun that the same noun told, in the noun's place."""
-    if phrase.lemma not in word_list("makers") or phrase.tail or phrase.mention is not None:
+    is_bare = not phrase.tail and phrase.mention is None and phrase.span.start > 0
+    if phrase.lemma not in word_list("makers") or not is_bare:
         return None
     words = view.words_in(phrase.base)
     if words[0].span != phrase.word.span and words[0].lemma not in _POINTING:
@@ -32,8 +34,8 @@ def told_before(view: View, phrase: Phrase) -> Mention | None:
 def _is_told_by(view: View, name: Mention, lemma: str) -> bool:
     """Say whether a noun stands before a name, with what it is of in between, or begins it."""
     first = view.words_in(name.span)[0]
-    if first.lemma == lemma:
-        return True
+    if first.lemma == lemma or (first.lemma.endswith(lemma) and len(lemma) >= _LONG):
+        return True  # «телеканал «Луч» … канал»
     before = view.word_before(name.span.start)
     for _ in range(_FARTHEST):
         if before is None or not before.text[:1].isalpha():

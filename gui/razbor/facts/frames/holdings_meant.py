@@ -64,6 +64,8 @@ def _only_body_before(view: View, pronoun: Word) -> Mention | None:
         return None
     if earlier is None or "\n" in view.text[earlier.end : sentence.start]:
         earlier = sentence
+    if earlier.start == pronoun.span.start:
+        return None
     stretch = Span(earlier.start, pronoun.span.start)
     bodies = [m for m in view.top_mentions(stretch, EntityType.ORG) if not is_medium(view.of(m))]
     return bodies[-1] if len({m.entity for m in bodies}) == 1 else None

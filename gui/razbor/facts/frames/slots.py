@@ -181,7 +181,8 @@ def _has_case(scene: Scene, phrase: Phrase, case: str) -> bool:
     Dates and sums show none, nor does a name that looks like a nominative: none stands there.
     """
     is_name = phrase.mention is not None and phrase.mention.kind is MentionKind.NAM
-    shown = "" if is_name and phrase.case == "Nom" else phrase.case
+    undeclined = phrase.case == "Nom" or phrase.word.text.isupper()
+    shown = "" if is_name and undeclined else phrase.case
     return type_of(scene.view, phrase) in _CASELESS or shown in (case, "")
 
 
