@@ -7,6 +7,7 @@ from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
 from razbor.entities.heads import heads, short_bodies
 from razbor.entities.phrase_lists import listed_after
+from razbor.entities.place_kinds import follows_its_kind
 from razbor.entities.quoted_names import quoted_end
 from razbor.entities.scene import Scene
 
@@ -162,6 +163,7 @@ def _complements(scene: Scene, find: Find, head: int) -> bool:
     if latin or short:  # «директор Vesta Ян Лис», «глава МИД Ян Лис»
         return find.first == head + 1 or (short and word.case in {"", "Gen"})
     frozen = find.kind is MentionKind.NAM and _is_frozen(scene, find)
+    frozen = frozen or follows_its_kind(scene, find)
     possible = scene.can(find.head, "gent") and word.case in {"Acc", "Gen", ""}
     return frozen or (possible and scene.is_capital(find.head))
 
@@ -257,7 +259,8 @@ def _joined(scene: Scene, begun: Mapping[int, Find], at: int, head: int) -> tupl
     find, before = begun.get(after), _ending(begun, at)
     if find is not None:
         plural = scene.words[head].number == "Plur" and scene.low[at] == "и"
-        same = plural and before is not None and _alike(before, find)
+        same = plural and before is not None and {before.type, find.type} <= _PLACES
+        same = same or (plural and before is not None and before.type is find.type)
         return (find.last, True) if same and _complements(scene, find, head) else (at, False)
     if before is not None and _is_named(before):
         return at, False
@@ -293,7 +296,3 @@ def _ending(begun: Mapping[int, Find], at: int) -> Find | None:
 
 
 _PLACES = frozenset({EntityType.GPE, EntityType.LOC})
-
-
-def _alike(one: Find, other: Find) -> bool:
-    return one.type is other.type or {one.type, other.type} <= _PLACES

@@ -112,6 +112,13 @@ def is_only_place(form: str) -> bool:
 
 
 @cache
+def follows_its_kind(scene: Scene, find: Find) -> bool:
+    """Say whether a place is named right behind what it is: «мэрия города [Вустера]»."""
+    before = find.first - 1
+    named = find.kind is MentionKind.NAM and find.type in {EntityType.GPE, EntityType.LOC}
+    return named and scene.together(before, find.first) and scene.lemmas[before] in place_nouns()
+
+
 def country_of(form: str) -> Place | None:
     """Return the country that a form names, if any."""
     known = (places()[f] for f in (*lemmas_of(form), fold(form)) if f in places())

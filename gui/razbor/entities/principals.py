@@ -5,6 +5,8 @@ from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
 from razbor.entities.gazetteer import fold
 from razbor.entities.ledger import Ledger
+from razbor.entities.name_parts import given_names
+from razbor.entities.scene import Scene
 
 
 def is_of_man(ledger: Ledger, name: Find) -> bool:
@@ -19,6 +21,13 @@ def is_of_man(ledger: Ledger, name: Find) -> bool:
     stems = {low[:-1], f"{low[:-1]}й", f"{low[:-1]}ь"}
     people = (c for c in ledger.clusters if c.type is EntityType.PERSON and c.gender != "femn")
     return any(fold(c.canonical.split()[-1]) in stems for c in people)
+
+
+def is_by_her(scene: Scene, name: Find) -> bool:
+    """Say whether a woman's given name stands in the instrumental: «с женой певца [Анной] Лис»."""
+    low = scene.low[name.first]
+    told = low.endswith(("ой", "ою")) and name.last - name.first > 1
+    return told and fold(low) not in given_names() and not scene.is_adjective(name.first)
 
 
 def _is_hers(owner: Cluster | None) -> bool:

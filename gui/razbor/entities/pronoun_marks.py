@@ -7,6 +7,8 @@ from razbor.entities.finds import Find
 from razbor.entities.ledger import Ledger
 from razbor.entities.scene import Scene
 
+SAID = frozenset({"слово", "мнение", "данные", "оценка", "информация", "сведение", "убеждение"})
+
 
 def is_told_to(scene: Scene, find: Find) -> bool:
     """Say whether something is said to «ему», «ей»: to a person, not to a thing."""
@@ -37,3 +39,14 @@ def is_open(ledger: Ledger, index: int) -> bool:
     if around is None:
         return True
     return around.kind is MentionKind.NOM and ledger.owner(around) is None
+
+
+def is_of_object(scene: Scene, find: Find) -> bool:
+    """Say whether a possessive stands with no subject: «связался с его женой» is not his own."""
+    noun = find.last
+    if scene.beside(noun, find.first) and scene.lemmas[noun] in SAID:
+        return False  # «Крон, по его словам, …»
+    while scene.beside(noun, find.first) and scene.is_adjective(noun):
+        noun += 1
+    stands = scene.beside(noun, find.first) and scene.words[noun].pos in {"NOUN", "PROPN"}
+    return stands and scene.words[noun].case not in {"Nom", ""}

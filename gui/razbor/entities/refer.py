@@ -6,11 +6,13 @@ from razbor.entities.refer_appointed import refer_appointed
 from razbor.entities.refer_beside import refer_before_comma, refer_beside
 from razbor.entities.refer_led import refer_led
 from razbor.entities.refer_onward import refer_onward
+from razbor.entities.refer_parted import refer_parted
 from razbor.entities.refer_selves import refer_selves
 from razbor.entities.scene import Scene
 
 SIEVES = (
-    refer_beside, refer_before_comma, refer_appointed, refer_onward, refer_led, refer_selves,
+    refer_beside, refer_before_comma, refer_parted, refer_appointed, refer_onward, refer_led,
+    refer_selves,
 )  # fmt: skip
 
 

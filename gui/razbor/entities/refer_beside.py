@@ -9,7 +9,7 @@ from razbor.entities.gazetteer import fold
 from razbor.entities.ledger import Ledger
 from razbor.entities.nominative import nominative_phrase
 from razbor.entities.person_name import readings_of
-from razbor.entities.principals import is_of_man
+from razbor.entities.principals import is_by_her, is_of_man
 from razbor.entities.roles import ends_another, role_class, roles_of
 from razbor.entities.scene import Scene
 
@@ -65,7 +65,7 @@ def refer_before_comma(ledger: Ledger) -> None:
             continue
         for other in scene.begun.get(role.last + (not close), ()):
             holder = ledger.owner(other) if other.rule.startswith("role") else None
-            own_title = role_class(role) == role.subtype or scene.begins(role.first)
+            own_title = role_class(role) == role.subtype or scene.begins(role.first) or close
             same = scene.words[other.head].case == scene.words[role.head].case
             if (
                 holder is not None
@@ -239,7 +239,8 @@ def _ending_at(ledger: Ledger, last: int) -> Find | None:
 def _may_bear(ledger: Ledger, role: Find, name: Find) -> bool:
     """Say whether a name stands in the case of the title: not «заверил министр Иванову»."""
     scene, owner = ledger.scene, ledger.owner(name)
-    if scene.words[role.head].case == "Nom" and is_of_man(ledger, name):
+    case = scene.words[role.head].case
+    if (case == "Nom" and is_of_man(ledger, name)) or (case != "Ins" and is_by_her(scene, name)):
         return False
     if scene.words[role.head].case == "Nom" and owner is not None and not _nominative(scene, name):
         known = {fold(w) for n in (owner.canonical, *owner.aliases) for w in n.split()}

@@ -68,7 +68,7 @@ def main_person(ledger: Ledger, role: Find) -> list[Cluster]:
     others = _others(ledger, role)
 
     def fits(_: Find, owner: Cluster) -> bool:
-        gender = owner.gender != "masc" or not is_of_woman(ledger.scene, role)
+        gender = _is_of_gender(ledger.scene, role, owner)
         return _is_named(owner) and owner not in others and gender
 
     found = ranked(ledger, role, fits, steady=_STEADY)[:1]
@@ -87,12 +87,21 @@ def told_again(ledger: Ledger, role: Find) -> list[Cluster]:
     others = _others(ledger, role)
 
     def fits(earlier: Find, owner: Cluster) -> bool:
-        gender = owner.gender != "masc" or not is_of_woman(scene, role)
+        gender = _is_of_gender(scene, role, owner)
         spoken = is_quoted(scene, earlier) and not is_quoted(scene, role)
         return _is_named(owner) and owner not in others and gender and not spoken
 
     found = ranked(ledger, role, fits, far=_JUST)
     return [c for c in found[:1] if not _is_of_other_trade(ledger, c, role)]
+
+
+def _is_of_gender(scene: Scene, role: Find, person: Cluster) -> bool:
+    """Say whether an epithet may be a person's: «певица» no man's, «певец» no woman's."""
+    if is_of_woman(scene, role):
+        return person.gender != "masc"
+    lemma = scene.lemmas[role.head]
+    hers = (lemma + "ка", lemma[:-2] + "ица", lemma[:-1] + "ца", lemma[:-2] + "риса")
+    return person.gender != "femn" or _epithets().isdisjoint(hers)
 
 
 def _others(ledger: Ledger, role: Find) -> tuple[Cluster | None, ...]:

@@ -17,10 +17,18 @@ from razbor.entities.discourse import (
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
 from razbor.entities.ledger import Ledger
-from razbor.entities.pronoun_marks import is_one_of, is_open, is_told_to, is_where
+from razbor.entities.pronoun_marks import (
+    SAID,
+    is_of_object,
+    is_one_of,
+    is_open,
+    is_told_to,
+    is_where,
+)
 from razbor.entities.pronouns import POSSESSIVE
+from razbor.entities.refer_humans import is_of_woman
 from razbor.entities.refer_sets import acting_together
-from razbor.entities.refer_telling import is_of_newcomer, medic, retold_first, told_last
+from razbor.entities.refer_telling import is_of_newcomer, medic, patient, retold_first, told_last
 from razbor.entities.roles import role_class
 from razbor.entities.scene import Scene
 from razbor.entities.speech import is_insert, speaker_at
@@ -37,7 +45,6 @@ _THINGS = frozenset({
 _THINGS_FAR = 2  # sentences
 _STEADY = 0.05  # what each sentence about someone adds: the main character is likelier
 _INTO = frozenset({"в", "во", "на", "из"})
-_SAID = frozenset({"слово", "мнение", "данные", "оценка", "информация", "сведение", "убеждение"})
 
 
 def third(ledger: Ledger, find: Find) -> Cluster | None:
@@ -59,6 +66,13 @@ def third(ledger: Ledger, find: Find) -> Cluster | None:
         return owner.type in _THINGS and near and _thing_fits(ledger, earlier, owner, wanted)
 
     found = ranked(ledger, find, fits, steady=_STEADY)
+    if (heals := medic(ledger, find)) is not None:
+        return patient(ledger, found, heals)
+    return _chosen(ledger, find, found, wanted)
+
+
+def _chosen(ledger: Ledger, find: Find, found: list[Cluster], wanted: str | None) -> Cluster | None:
+    """Return the one of those who may be meant that the clause of a pronoun asks for."""
     sure = _entered(ledger, find, found) or _carried_on(ledger, find, found)
     if sure is not None:
         return sure
@@ -187,23 +201,11 @@ def _barred(ledger: Ledger, find: Find) -> set[int]:
     barred: list[Cluster | None] = [speaker_at(ledger, find.span.start)]
     if scene.words[find.first].pos == "DET":
         barred += [ledger.owner(f) for f in scene.begun.get(find.last, ())]
-        if _is_of_object(scene, find):
+        if is_of_object(scene, find):
             barred.append(acting_beside(ledger, find))
     elif scene.words[find.first].case != "Nom":
         barred.append(acting_beside(ledger, find))
-    barred.append(medic(ledger, find))
     return {id(cluster) for cluster in barred if cluster is not None}
-
-
-def _is_of_object(scene: Scene, find: Find) -> bool:
-    """Say whether a possessive stands with no subject: «связался с его женой» is not his own."""
-    noun = find.last
-    if scene.beside(noun, find.first) and scene.lemmas[noun] in _SAID:
-        return False  # «Крон, по его словам, …»
-    while scene.beside(noun, find.first) and scene.is_adjective(noun):
-        noun += 1
-    stands = scene.beside(noun, find.first) and scene.words[noun].pos in {"NOUN", "PROPN"}
-    return stands and scene.words[noun].case not in {"Nom", ""}
 
 
 def _tells(ledger: Ledger, find: Find) -> bool:
@@ -211,7 +213,7 @@ def _tells(ledger: Ledger, find: Find) -> bool:
     scene = ledger.scene
     after, before = find.last, find.first - 1
     if scene.words[find.first].pos == "DET":
-        return scene.beside(after, find.first) and scene.lemmas[after] in _SAID
+        return scene.beside(after, find.first) and scene.lemmas[after] in SAID
     if scene.words[find.first].case != "Nom":
         return False
     beside = (i for i in (after, after + 1, before) if scene.beside(i, find.first))
@@ -237,6 +239,8 @@ def _gender_fits(ledger: Ledger, find: Find, owner: Cluster, wanted: str | None)
         return True
     known = owner.gender or GENDERS.get(ledger.scene.words[find.head].gender)
     if find.kind is MentionKind.NOM and owner.gender is None:
+        if is_of_woman(ledger.scene, find):
+            return wanted == "femn"
         return wanted in {known, "masc"} or known is None
     return known in {wanted, None}
 
@@ -263,7 +267,8 @@ def _is_crossed(ledger: Ledger, find: Find, meant: Cluster, wanted: str | None) 
         if scene.sentence[index] < scene.sentence[find.first] - 1:
             return False
         word = scene.words[index]
-        same = GENDERS.get(word.gender) == wanted and word.number != "Plur"
+        same = GENDERS.get(word.gender) == wanted or word.lemma in _EITHER
+        same = same and word.number != "Plur"
         told = is_subject_noun(scene, index) or (word.pos == "NOUN" and (not person or aside))
         alive = word.pos == "NOUN" and word.feature("Animacy") == "Anim"  # «посвятила отцу. Он …»
         if (told or alive) and same and is_open(ledger, index):
@@ -271,6 +276,9 @@ def _is_crossed(ledger: Ledger, find: Find, meant: Cluster, wanted: str | None) 
         if person and is_one_of(scene, index, wanted):
             return True
     return False
+
+
+_EITHER = frozenset({"коллега"})  # of a man or a woman
 
 
 def _they(ledger: Ledger, find: Find) -> Cluster | None:

@@ -22,7 +22,7 @@ from razbor.entities.refer_become import becoming
 from razbor.entities.refer_humans import is_of_woman, main_person, told_again, woman
 from razbor.entities.refer_sets import acting_together, alone, group_of
 from razbor.entities.retold import tells_himself
-from razbor.entities.roles import ends_another, role_class
+from razbor.entities.roles import ends_another, is_somebody_else, role_class
 from razbor.entities.speech import country_of
 from razbor.entities.visitors import visitors
 
@@ -60,6 +60,8 @@ class Offices:
 
     def _holder(self, role: Find) -> Cluster | None:
         """Return the holder of a singular role phrase, None where the article names none."""
+        if is_somebody_else(self._ledger.scene, role):
+            return None
         if (person := becoming(self._ledger, role)) is not None:
             return person
         home = home_of(self._ledger, role)

@@ -5,7 +5,8 @@ from functools import cache
 
 from razbor.assets import word_list
 from razbor.entities.cluster import Cluster
-from razbor.entities.discourse import is_outermost, is_quoted
+from razbor.entities.cue_verbs import is_cue
+from razbor.entities.discourse import in_headline, is_outermost, is_quoted
 from razbor.entities.entity import EntityType
 from razbor.entities.finds import Find
 from razbor.entities.ledger import Ledger
@@ -103,6 +104,20 @@ def medic(ledger: Ledger, find: Find) -> Cluster | None:
     roles = (f for f in tells.finds if f.rule.startswith("role")) if tells is not None else ()
     heals = any(ledger.scene.lemmas[f.head] in _medics() for f in roles)
     return tells if heals else None
+
+
+def patient(ledger: Ledger, found: Sequence[Cluster], tells: Cluster) -> Cluster | None:
+    """Return whom a doctor's words are of: the headline's person, else one who is silent."""
+    people = [c for c in found if c.type is EntityType.PERSON and c is not tells]
+    main = [c for c in people if any(in_headline(ledger.scene, f) for f in c.finds)]
+    silent = [c for c in people if not any(_speaks(ledger.scene, f) for f in c.finds)]
+    return main[0] if len(main) == 1 else next(iter(silent), None)
+
+
+def _speaks(scene: Scene, find: Find) -> bool:
+    """Say whether a verb of speech stands beside a subject."""
+    beside = (i for i in (find.first - 1, find.last) if scene.beside(i, find.first))
+    return scene.words[find.head].case == "Nom" and any(is_cue(scene, i) for i in beside)
 
 
 @cache

@@ -79,6 +79,12 @@ def ends_another(scene: Scene, role: Find) -> bool:
     return any(f.last == role.last and f.rule.startswith("role") for f in around)
 
 
+def is_somebody_else(scene: Scene, role: Find) -> bool:
+    """Say whether a title is told of one more: «неназванный чиновник», «другой министр»."""
+    before = role.first - 1
+    return scene.beside(before, role.first) and scene.lemmas[before] in word_list("words_of_others")
+
+
 _NEAR = 8  # words before a role phrase in which another may begin
 
 

@@ -7,7 +7,9 @@ from dataclasses import replace
 from razbor.assets import word_list
 from razbor.entities.entity import AGENTS, EntityType, Mention, MentionKind
 from razbor.facts.draft import Draft
+from razbor.facts.statements.cues import cue_of
 from razbor.facts.statements.passages import text_end
+from razbor.facts.statements.speakers import voice_of
 from razbor.facts.statements.stretches import around, turn_before
 from razbor.facts.statements.taken_up import again
 from razbor.facts.statements.telling import Telling, as_draft
@@ -115,6 +117,9 @@ _Owner = tuple[tuple[Mention, ...], Span | None, int]
 def _owner(view: View, word: Word, noun: Word, sentence: Span) -> _Owner:
     """Return whose words they are, the words for somebody unnamed, and where the phrase ends."""
     between = Span(word.span.end, noun.span.start)
+    if between.of(view.text).strip().lower() == "их":
+        owners, unnamed = _theirs(view, sentence)
+        return owners, unnamed, noun.span.end
     possessor = view.top_mentions(between, *AGENTS) or _possessor(view, between, sentence)
     possessor = _cited_before(view, sentence, possessor) or possessor
     if possessor:
@@ -141,6 +146,17 @@ def _owner(view: View, word: Word, noun: Word, sentence: Span) -> _Owner:
 
 def _is_name(mention: Mention) -> bool:
     return mention.kind is MentionKind.NAM
+
+
+def _theirs(view: View, sentence: Span) -> tuple[tuple[Mention, ...], Span | None]:
+    """Return the several who spoke before: «Родители уверены в …. По их словам, …»."""
+    place = text_end(view.text, sentence.start)
+    before = view.parsed.sentence_of(place - 1) if place else None
+    words = view.words_in(before.span) if before else ()
+    for word in reversed(words):
+        if cue_of(word) and word.number == "Plur" and not view.passage_at(word.span.start):
+            return voice_of(view, word)
+    return (), None
 
 
 def _cited_before(
@@ -208,6 +224,8 @@ def _follows(view: View, mention: Mention, place: int, *, first: bool) -> bool:
     if mention.kind is MentionKind.PRO and view.case(mention.span) != "Gen":
         return False
     between = view.words_in(Span(place, mention.span.start)) if gap.strip() else ()
+    if between and between[0].pos == "ADP":
+        return False  # «по сообщениям, [у мэра] …»
     if view.of(mention).type is EntityType.PERSON:
         return not any(_parts(view, word, mention) for word in between)
     return first and not any(word.pos == "NOUN" for word in between)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from razbor.assets import word_list
 from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.statements.cues import cue_of
 from razbor.facts.statements.nominals import nominals
@@ -27,7 +28,9 @@ def resumed(view: View, verb: Word, found: tuple[Mention, ...]) -> tuple[Mention
     if view.of(found[0]).type is not EntityType.PERSON or view.passage_at(verb.span.start):
         return found
     for mention in _last(view, verb):
-        if mention.entity == found[0].entity or _steps_forth(view, found[0], mention, verb):
+        if mention.entity == found[0].entity or not view.of(found[0]).named:
+            return found
+        if _steps_forth(view, found[0], mention, verb) or _is_cited(view, found[0], mention, verb):
             return found
         return (replace(found[0], entity=mention.entity),)
     return found
@@ -70,3 +73,14 @@ def _steps_forth(view: View, one: Mention, other: Mention, verb: Word) -> bool:
         and not view.passage_at(m.span.start)
         for m in view.mentions_in(after, EntityType.PERSON)
     )
+
+
+def _is_cited(view: View, one: Mention, other: Mention, verb: Word) -> bool:
+    """Say whether a person's words were told after another spoke: «по словам [Ли], …. Он …»."""
+    after = Span(min(other.span.end, verb.span.start - 1), verb.span.start)
+    for mention in view.mentions_in(after, EntityType.PERSON):
+        before = view.word_before(mention.span.start)
+        cited = before is not None and before.text.lower() in word_list("speech_sources")
+        if cited and mention.entity == one.entity and mention.kind in _NAMING:
+            return True
+    return False

@@ -36,11 +36,14 @@ def speaker_in_place(view: View, verb: Word) -> tuple[Mention, ...]:
     return ()
 
 
+_PLACES_OF_SPEECH = ("в", "во", "на", "из")
+
+
 def _in_place(view: View, clause: Clause) -> tuple[Mention, ...]:
     """Return the body that a clause names as the place where something is said."""
     found = nominals(view, clause.words)
     for index, nominal in enumerate(found):
-        if nominal.preposition not in ("в", "во", "на"):
+        if nominal.preposition not in _PLACES_OF_SPEECH:
             continue
         if nominal.mention and view.of(nominal.mention).type is EntityType.ORG:
             return (nominal.mention,)
@@ -58,7 +61,7 @@ def _in_land(view: View, clause: Clause) -> tuple[Mention, ...]:
     lands = [
         n.mention
         for n in nominals(view, clause.words)
-        if n.preposition in ("в", "во")
+        if n.preposition in ("в", "во", "из")
         and n.mention
         and n.mention.kind is MentionKind.NAM
         and view.of(n.mention).type is EntityType.GPE
@@ -231,7 +234,10 @@ def addressee_of(view: View, verb: Word) -> Mention | None:
         (
             n.mention
             for n in nominals(view, clause.words)
-            if n.case == "Dat" and not n.preposition and n.span.start > verb.span.end
+            if n.case == "Dat"
+            and not n.preposition
+            and n.span.start > verb.span.end
+            and (n.mention is None or n.mention.kind is not MentionKind.ADJ)
         ),
         None,
     )

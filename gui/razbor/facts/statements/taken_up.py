@@ -36,10 +36,15 @@ def newcomer(view: View, verb: Word) -> Span | None:
         head = view.head(words) if words else None
         if words is None or head is None or len(view.words_in(words)) == 1:
             continue
+        if words.of(view.text).lower().startswith(_ONE_OF.get(pronoun.gender, "-")):
+            return words
         alone = head.number == "Sing" and head.feature("Animacy") == "Anim"
         if alone and head.gender == pronoun.gender:
             return words
     return None
+
+
+_ONE_OF = {"Masc": "один из ", "Fem": "одна из "}
 
 
 def taken_up(view: View, verb: Word, words: Span | None) -> tuple[Mention, ...]:

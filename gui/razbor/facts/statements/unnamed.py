@@ -18,7 +18,7 @@ from razbor.words.word import Word
 
 _PARTICIPLE = re.compile(r"(?:вш|ющ|ящ|ущ|ащ)и[ей]ся$|(?:вш|ющ|ящ|ущ|ащ)ие$")
 _HIGHEST = 4  # clauses through which a subject is inherited
-_INSIDE = ("в", "во", "на")
+_INSIDE = ("в", "во", "на", "из")
 _SOME = frozenset({"некоторый", "многий", "другой", "иной", "остальной"})
 _POSSESSIVES = frozenset({"его", "её", "ее", "их"})
 
