@@ -43,3 +43,11 @@ def test_what_rules_know_is_not_told_twice(text: str) -> None:
 def test_who_is_served_does_not_hold_the_office_of_who_serves() -> None:
     text = "Письмо передали бывшему пресс-секретарю экс-президента США Олега Роя Павлу Косу."
     assert not [line for line in lines(text) if line.startswith("Олег Рой — пресс")]
+
+
+def test_a_party_at_which_awards_are_given_is_no_award_of_a_guest() -> None:
+    text = "Актриса Анна Линд на вручении премии «Ника» в 2010 году\n\nАнна Линд родилась в Осло."
+    words = parsed(text)
+    relations = relater().find(words, tagger().find(words))
+    facts = extract_facts(words, found_in(words), relations)
+    assert not [fact for fact in facts if fact.type is FactType.AWARD]

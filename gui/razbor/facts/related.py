@@ -34,6 +34,7 @@ _PATTERNS: Mapping[str, _Pattern] = {
     "FOUNDED_BY": _Pattern(FactType.ORG_LINK, "founded", "ORG", "FOUNDER", 0.6),
 }
 _POST_WORDS = frozenset({"пост", "должность", "сан", "звание", "роль", "качество"})
+_PARTIES = frozenset({("вручение", "Loc"), ("церемония", "Loc")})
 _POST = 0.5
 _PLACE_OF_WORK = 0.6
 _WORK_BESIDE = 0.4  # told between the name and the office
@@ -54,7 +55,7 @@ def find_related(
         inside = {m.entity for m in view.mentions_in(first.span)}
         if pattern.first == "ORG" and second.entity in inside:
             continue  # «администрация Новака»
-        if pattern.type is FactType.AWARD and view.of(second).type is not EntityType.AWARD:
+        if pattern.type is FactType.AWARD and not _is_given(view, second):
             continue
         if not _is_known(pattern.type, {first.entity, second.entity}, known):
             yield _draft(view, pattern, first, second, relation)
@@ -210,6 +211,13 @@ def _named(view: View, span: Span) -> Mention | None:
         return exact[0]
     near = [m for m in view.around(span.start) if m.kind is MentionKind.NAM]
     return next((m for m in near if m.span.covers(span) or span.covers(m.span)), None)
+
+
+def _is_given(view: View, award: Mention) -> bool:
+    """Tell an award from the party at which others get it: «на вручении премии»."""
+    before = view.word_before(award.span.start)
+    at_party = before is not None and (before.lemma, before.case) in _PARTIES
+    return view.of(award).type is EntityType.AWARD and not at_party
 
 
 def _is_known(kind: FactType, ends: set[str], known: Sequence[Draft]) -> bool:
