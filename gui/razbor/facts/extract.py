@@ -13,6 +13,7 @@ from razbor.facts.factuality import factuality_of
 from razbor.facts.frames.find import find_frames
 from razbor.facts.importance import acting_in, importance_of
 from razbor.facts.merge import Told, merge
+from razbor.facts.overreached import is_overreached
 from razbor.facts.overruled import without_overruled
 from razbor.facts.related import find_related
 from razbor.facts.setting import with_setting
@@ -53,7 +54,7 @@ def extract_facts(
         for draft in drafts
     ]
     gatherings = {d.evidence for d in settled if d.type in _GATHERINGS and d.trigger}
-    shown = [draft for draft in settled if _is_shown(draft, gatherings)]
+    shown = [d for d in settled if _is_shown(d, gatherings) and not is_overreached(view, d)]
     kept = without_overruled(view, shown)
     told = merge(view, sorted(kept, key=lambda draft: (draft.evidence.start, -draft.evidence.end)))
     return _as_facts(view, with_setting(view, told), sources.drafts)

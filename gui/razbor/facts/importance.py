@@ -72,6 +72,8 @@ def _weight_of(view: View, told: Told, first_words: frozenset[Draft]) -> int:
     draft = told.draft
     if draft.confidence < _LEAST_SURE or draft.type in _LAST:
         return 3
+    if draft.subtype == "birth" and not draft.fillers("TIME", "PLACE"):
+        return 3  # «родился»: everybody was
     if draft.type is FactType.STATEMENT:
         return _of_statement(told, first_words)
     rule = _BY_TYPE.get(draft.type, _of_others)

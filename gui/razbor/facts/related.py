@@ -7,7 +7,7 @@ from razbor.assets import word_list
 from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.entities.heads import broader_titles
 from razbor.facts.draft import Draft
-from razbor.facts.fact import FactType, Filler
+from razbor.facts.fact import FactType, Factuality, Filler
 from razbor.facts.frames.titles import Title, title_of
 from razbor.facts.view import View
 from razbor.model.relations import Related
@@ -236,6 +236,7 @@ def _draft(view: View, pattern: _Pattern, first: Mention, second: Mention, one: 
         ),
         clause=span,
         evidence=view.sentence_span(span.start) or span,
+        factuality=Factuality.ASSERTED if pattern.type is FactType.AWARD else None,
         rule=f"related.{one.kind.lower()}",
         confidence=round(0.4 + one.probability / 3, 2),
     )

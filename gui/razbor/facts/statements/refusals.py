@@ -40,12 +40,24 @@ def refusal(view: View, clause: Clause, verb: Word) -> Telling | None:
         if verb.lemma not in kind.verbs or (kind.needs_negation and not is_negated(clause, verb)):
             continue
         named = next((w for w in clause.words if w.lemma in kind.nouns and _is_deed(w)), None)
-        if named or kind.alone:
+        if (named or kind.alone) and not _is_to_kin(clause):
             cue = _refused(view, verb, named)
             topics = _left_unsaid(view, clause, named or verb)
             speakers = speakers_of(view, verb)
             return Telling("refusal", speakers, cue, (), topics, None, "refusal", 0.9)
     return None
+
+
+def _is_to_kin(clause: Clause) -> bool:
+    """See «не стала рассказывать маме»: what is kept from one's own is no refusal of comment."""
+    told = (w for w in clause.words if w.case == "Dat" and w.pos == "NOUN")
+    return any(w.feature("Animacy") == "Anim" and w.lemma in _KIN for w in told)
+
+
+_KIN = frozenset(
+    {"мама", "папа", "мать", "отец", "жена", "муж", "дочь", "сын", "сестра", "брат", "друг",
+     "подруга", "родитель", "родственник", "близкий", "коллега", "врач", "доктор", "учитель"}
+)  # fmt: skip
 
 
 def _is_deed(word: Word) -> bool:

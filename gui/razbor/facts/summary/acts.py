@@ -83,7 +83,8 @@ def _is_with(view: View, filler: Filler) -> bool:
 def _met(view: View, fact: Fact, role: str, rest: str) -> str:
     """Return the verb with the other side."""
     if fact.subtype == "reception":
-        return f"{did(view, fact, role, 'принять')} {rest}"
+        met = "встретить" if fact.rule == "meeting.welcomed" else "принять"
+        return f"{did(view, fact, role, met)} {rest}"
     if fact.subtype == "phone":
         return f"{did(view, fact, role, 'поговорить')} по телефону {_with(rest)}"
     if fact.trigger and "переговоры" in fact.trigger.of(view.text).lower():

@@ -79,6 +79,11 @@ _DEEDS = {
 
 def _not_done(fact: Fact, view: View, *spans: Span | None) -> str:
     """Return «Приговор Мареку Новаку к пяти годам», of what is not done: «Задержание Новака»."""
+    if _BY_RULE.get(fact.rule) is _fined:
+        penalty = next((plain_text(view, s) for s in spans[:1] if s), "")
+        total = f" на {penalty}" if penalty[:1].isdigit() else ""
+        crime = f" {_told(view, *spans[1:])}".rstrip()
+        return f"Штраф {all_called(view, fact, 'ACCUSED', 'Dat', short=False)}{total}{crime}"
     noun, case = _DEEDS.get(fact.subtype or "", _DEEDS["charged"])
     whom = all_called(view, fact, "ACCUSED", case, short=False)
     return f"{noun} {whom} {_told(view, *spans)}".strip()

@@ -4,6 +4,7 @@ from razbor.facts.fact import Fact, Filler
 from razbor.facts.phrases import phrase_after
 from razbor.facts.summary.grammar import in_case, lower_first, plain_text, upper_first
 from razbor.facts.summary.names import all_called, entity_name
+from razbor.facts.summary.referents import owner_before
 from razbor.facts.summary.verbs import (
     did,
     happened,
@@ -82,6 +83,8 @@ def numeric_line(fact: Fact, view: View) -> str:
 def _owner(view: View, fact: Fact) -> str:
     """Return « Марека Новака» of «Новак, состояние которого оценивается …»."""
     span = next((f.span for f in fact.fillers("INDICATOR") if f.span), None)
+    if span and (owner := owner_before(view, span.start)):
+        return f" {owner}"
     after = view.next_word(span.end) if span else None
     if after is None or after.lemma != "который" or after.case != "Gen":
         return ""

@@ -74,7 +74,10 @@ def _changed(words: Sequence[Word], case: str) -> dict[int, str]:
         for w in words[:index]
         if (not w.case or may_stand_in(w, head.case)) and w.pos in ("ADJ", "DET", "VERB", "NUM")
     ]
-    forms = {w.span.start: inflected(w, case, head.gender, head.number) for w in [*agreeing, head]}
+    alive = "anim" if head.feature("Animacy") == "Anim" else "inan"
+    forms = {
+        w.span.start: inflected(w, case, head.gender, head.number, alive) for w in [*agreeing, head]
+    }
     return {start: form for start, form in forms.items() if form}
 
 
@@ -88,7 +91,9 @@ def _counting(number: Word, head: Word) -> dict[int, str]:
     return {start: form for start, form in told.items() if form} if all(told.values()) else {}
 
 
-def inflected(word: Word, case: str, gender: str = "", number: str = "") -> str | None:
+def inflected(
+    word: Word, case: str, gender: str = "", number: str = "", alive: str = ""
+) -> str | None:
     """Return a word of the article in another case, capitals kept; None when that is unknown."""
     parse = _reading(word)
     if parse is None:
@@ -97,6 +102,8 @@ def inflected(word: Word, case: str, gender: str = "", number: str = "") -> str 
     wanted = {CASES[case], NUMBERS.get(number, "sing")}
     if parse.pos in ("ADJF", "PRTF") and number != "Plur" and gender in GENDERS:
         wanted.add(GENDERS[gender])
+    if parse.pos in ("ADJF", "PRTF") and case == "Acc" and (number == "Plur" or gender == "Masc"):
+        wanted.add(alive or "inan")  # «почётные грамоты», «новых послов»
     form = dictionary().inflect(parse, wanted)
     if "Supr" in parse.tag and (stem := _SUPERLATIVE.match(word.text.lower())):
         alike = dictionary().inflect(dictionary().parses("старший")[0], wanted)

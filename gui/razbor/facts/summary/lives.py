@@ -101,7 +101,10 @@ def award_line(fact: Fact, view: View) -> str:
     if not happened(fact):
         whom = all_called(view, fact, "PERSON", "Gen", short=False)
         return f"Награждение {whom} {award}"
+    span = fact.fillers("AWARD")[0].span
+    head = view.head(span) if span else None
     heads = [word.strip("«»") for word in _award(view, fact, "Nom").lower().split()]
+    heads += [head.lemma] if head is not None else []
     by = all_called(view, fact, "BY")
     gave = did(view, fact, "BY", "вручить" if fact.rule == "award.handed" else "наградить")
     given = f" ({gave} {by})" if by else ""
@@ -113,5 +116,5 @@ def award_line(fact: Fact, view: View) -> str:
     got = did(view, fact, "PERSON", "получить")
     if is_nomination(view, fact.fillers("AWARD")[0]):
         return f"{name} {got} награду в номинации {_award(view, fact, 'Nom')}"
-    title = "награду " if len(heads) > 1 and award.startswith("«") else ""
+    title = "награду " if " " in award and award.startswith("«") else ""
     return f"{name} {got} {title}{_award(view, fact, 'Nom' if title else 'Acc')}{given}"

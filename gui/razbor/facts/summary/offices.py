@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.fact import Fact, Factuality, Filler
 from razbor.facts.summary.grammar import in_case, inflected, plain_text
-from razbor.facts.summary.names import all_called, called, declined, entity_name
+from razbor.facts.summary.names import all_called, called, declined
+from razbor.facts.summary.referents import owner_before
 from razbor.facts.summary.verbs import (
     agreement,
     did,
@@ -79,7 +81,7 @@ def _seat(view: View, fact: Fact, body: Filler) -> str:
     title = next((f.span for f in fact.fillers("TITLE") if f.span), None)
     end = body.span.end if body.span else 0
     after, sent = view.next_word(end), view.word_at(title.start) if title else None
-    if sent is None or sent.lemma not in _SENT or after is None or after.lemma != "в":
+    if sent is None or sent.lemma not in _SENT or after is None or after.lemma not in ("в", "на"):
         return ""
     start = after.span.end + 1
     place = next((m for m in view.around(start, *_TOWNS) if m.span.start == start), None)
@@ -101,12 +103,12 @@ def _beside(view: View, fact: Fact, case: str) -> tuple[list[str], list[str]] | 
     if told.kind is MentionKind.ADJ:
         return [(inflected(before, case, before.gender) or "").lower()], []
     holders = {f.entity for f in fact.fillers("HOLDER")}
-    if told.kind is not MentionKind.PRO or before.lemma not in _WHOSE or told.entity in holders:
-        return None
-    return [], [entity_name(view, view.of(told), "Gen", short=False)]
-
-
-_WHOSE = frozenset({"его", "её", "ее", "их", "он", "она", "они"})
+    word = view.word_at(title.start) if title else None
+    personal = word is not None and word.lemma in word_list("aides")
+    if view.of(told).type is EntityType.PERSON and not personal:
+        return None  # nobody is chairman of a man
+    owner = "" if told.entity in holders else owner_before(view, before.span.end + 1)
+    return ([], [owner]) if owner else None
 
 
 def _body(view: View, filler: Filler) -> str:

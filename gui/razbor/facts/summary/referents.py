@@ -36,6 +36,15 @@ def with_names(view: View, span: Span, known: AbstractSet[str | None]) -> str:
     return plain_text(view, span, changed)
 
 
+def owner_before(view: View, start: int) -> str:
+    """Return whose something is by the pronoun right before it: «Линд» of «её [тренер]»."""
+    before = view.word_before(start)
+    if before is None or before.text.lower() not in _WHOSE:
+        return ""
+    owners = [view.of(m) for m in view.mentions_at(before.span) if m.kind is MentionKind.PRO]
+    return next((entity_name(view, e, "Gen", short=False) for e in owners if e.named), "")
+
+
 def _meant(view: View, word: Word) -> Entity | None:
     """Return whom a pronoun of the third person means, where that is somebody with a name."""
     if word.feature("Person") not in ("3", "") or word.pos not in ("PRON", "DET"):

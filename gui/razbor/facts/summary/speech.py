@@ -4,10 +4,10 @@ import re
 
 from razbor.entities.entity import MentionKind
 from razbor.facts.fact import Fact, Factuality
-from razbor.facts.phrases import phrase_after
 from razbor.facts.statements.cues import cue_of, needs_negation
 from razbor.facts.summary.cutting import shortened
 from razbor.facts.summary.grammar import lower_first, plain_text, upper_first
+from razbor.facts.summary.kept_back import refusal_line
 from razbor.facts.summary.names import all_called
 from razbor.facts.summary.referents import with_names
 from razbor.facts.summary.verbs import says, was, with_preposition
@@ -30,7 +30,7 @@ _LONGEST_RETOLD = 200  # characters of a line that retells them
 def statement_line(fact: Fact, view: View) -> str:
     """Return «Иванова: «Завод откроют…»», «Иванов подчеркнул важность …»."""
     if fact.subtype == "refusal":
-        return _refusal(fact, view)
+        return refusal_line(fact, view, _speaker(fact, view))
     said = fact.fillers("CONTENT")
     if fact.subtype == "direct":
         quotes = [plain_text(view, f.span) for f in said if f.span]
@@ -101,10 +101,20 @@ def _needs_verb(fact: Fact, view: View, span: Span) -> bool:
             m.entity in speakers for m in view.mentions_at(first.span)
         )
     verb = next((w for w in words if w.feature("VerbForm") == "Fin"), None)
-    told = verb is not None and verb.gender != "Neut" and not verb.text.endswith(("ся", "сь"))
-    return told and verb is not None and verb.feature("Person") in ("", "3")
+    if verb is None or verb.gender == "Neut" or verb.feature("Person") not in ("", "3"):
+        return False
+    return not verb.text.endswith("ся") or _comes_about(verb)
 
 
+def _comes_about(verb: Word) -> bool:
+    """Say whether a verb in -ся has somebody for a subject: «вернётся», not «требуется»."""
+    ahead = verb.feature("Tense") == "Fut" and verb.feature("Aspect") == "Perf"
+    return ahead and verb.lemma not in _IMPERSONAL
+
+
+_IMPERSONAL = frozenset(
+    {"удаться", "прийтись", "понадобиться", "потребоваться", "оказаться", "остаться", "получиться"}
+)
 _WHOSE = frozenset({"его", "её", "ее", "их"})
 _SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _NO_CLAUSE = frozenset({"продолжать", "продолжить", "перебить", "завершить", "начать"})
@@ -153,7 +163,7 @@ def _opening(view: View, span: Span | None, words: str) -> str:
 def _retold(fact: Fact, view: View) -> str:
     """Return the speaker, the verb and the words of the article that follow it."""
     cue, rest = _cue_word(fact, view)
-    spans = [f.span for f in fact.fillers("CONTENT", "TOPIC") if f.span]
+    spans = _before_speaker(fact, [f.span for f in fact.fillers("CONTENT", "TOPIC") if f.span])
     if cue is None or not spans:
         return ""
     if fact.rule == "statement.denial.false":
@@ -189,6 +199,13 @@ def _inside(fact: Fact, view: View, cue: Word) -> str:
     return upper_first(with_preposition(view, spans[0])) if is_so else ""
 
 
+def _before_speaker(fact: Fact, spans: list[Span]) -> list[Span]:
+    """Return what is told without who tells it: «поделился мнением [Марек Новак]»."""
+    starts = [f.span.start for f in fact.fillers("SPEAKER") if f.span]
+    inside = {span: [s for s in starts if span.start < s < span.end] for span in spans}
+    return [Span(s.start, min(inside[s]) - 1) if inside[s] else s for s in spans]
+
+
 def _called_false(fact: Fact, view: View, cue: Word, topic: Span) -> str:
     """Return «Панин назвал ложью сообщения о …», «Панин назвал эти слухи ложью»."""
     cued = fact.trigger or topic
@@ -199,11 +216,13 @@ def _called_false(fact: Fact, view: View, cue: Word, topic: Span) -> str:
 
 
 def _link(view: View, said: Span) -> str:
-    """Return the conjunction before what is said, with a space, or nothing."""
+    """Return the conjunction before what is said, with a space, or nothing; «что, возможно»."""
     before = view.word_before(said.start)
-    if before is not None and before.text in _QUOTE_MARKS:
+    aside = "," if before is not None and before.text == "," else ""
+    if before is not None and before.text in (*_QUOTE_MARKS, ","):
         before = view.word_before(before.span.start)
-    return f"{before.text} " if before is not None and before.text in _CONJUNCTIONS else ""
+    is_link = before is not None and before.text in _CONJUNCTIONS
+    return f"{before.text}{aside} " if before is not None and is_link else ""
 
 
 def _cue_word(fact: Fact, view: View) -> tuple[Word | None, str]:
@@ -240,40 +259,6 @@ def _preposition(view: View, span: Span) -> str:
         return ""
     sounded = before.text == "о" and view.text[span.start : span.start + 1].lower() in "аиоуэ"
     return "об " if sounded else f"{before.text.lower()} "
-
-
-def _refusal(fact: Fact, view: View) -> str:
-    speakers = fact.fillers("SPEAKER")
-    first = view.entity(speakers[0].entity) if speakers and speakers[0].entity else None
-    head = view.head(speakers[0].span) if speakers and speakers[0].span else None
-    ending = {"femn": "лась", "Fem": "лась", "Neut": "лось"}
-    sign = (first.gender if first and first.gender else "") or (head.gender if head else "")
-    verb = "отказа" + ending.get(sign, "лся")
-    kept = _kept_back(fact, view)
-    return f"{_speaker(fact, view)} {kept or f'{verb} от комментариев'}"
-
-
-def _kept_back(fact: Fact, view: View) -> str:
-    """Return «не раскрыл сумму сделки»: what is not told, where the object stands in the clause."""
-    cue = next((f.span for f in fact.fillers("CUE") if f.span), None)
-    words = view.words_in(cue) if cue else ()
-    if len(words) < _NOT_AND_VERB or words[0].lemma != "не" or words[1].lemma not in _KEEPING:
-        return ""
-    clause = view.clause_at(words[1].span.start)
-    told = [w for w in clause.words if w.case == "Acc" and w.pos == "NOUN"] if clause else []
-    phrase = phrase_after(view, told[0].span.start) if len(told) == 1 else None
-    if phrase is None:
-        return ""
-    starts = [f.span.start for f in fact.fillers("SPEAKER") if f.span]
-    inside = [start for start in starts if phrase.start < start < phrase.end]
-    phrase = Span(phrase.start, min([*inside, phrase.end]))
-    return f"не {words[1].text} {lower_first(view, phrase, plain_text(view, phrase))}"
-
-
-_NOT_AND_VERB = 2  # words
-_KEEPING = frozenset(
-    {"раскрыть", "раскрывать", "назвать", "называть", "уточнить", "уточнять", "сообщить"}
-)
 
 
 def source_line(fact: Fact, view: View) -> str:

@@ -7,7 +7,7 @@ from razbor.facts.fact import Fact, Filler
 from razbor.facts.phrases import phrase_after
 from razbor.facts.summary.grammar import in_case, lower_first, plain_text
 from razbor.facts.summary.names import all_called, called
-from razbor.facts.summary.referents import with_names
+from razbor.facts.summary.referents import owner_before, with_names
 from razbor.facts.summary.verbs import (
     did,
     negation,
@@ -123,7 +123,8 @@ def intent_line(fact: Fact, view: View) -> str:
     if verb.lemma in _READY:
         return f"{agent} {refused}{was(view, fact, 'AGENT', _READY[verb.lemma])} {words}"
     if fact.rule == "intent.promised":
-        return f"{agent} {refused}{verb.text} {_without(view, content, verb)}"
+        promised = f"{refused}{says(view, fact, 'AGENT', verb)}"
+        return " ".join(f"{agent} {promised} {_without(view, content, verb)}".split())
     case = "Dat" if fact.rule == "intent.proposal" else "Acc"
     to = _to_whom(view, fact, verb, case) if fact.subtype == "appeal" else ""
     said = refused + says(view, fact, "AGENT", verb) + _rest(view, fact, verb, content)
@@ -214,7 +215,9 @@ def _kind(view: View, kind: Filler) -> str:
     before = view.word_before(kind.span.start)
     if before is not None and before.lemma == "из":
         return f"один из {plain_text(view, kind.span)}"
-    return lower_first(view, kind.span, in_case(view, kind.span, "Nom"))
+    owner = owner_before(view, kind.span.start)
+    told = lower_first(view, kind.span, in_case(view, kind.span, "Nom"))
+    return f"{told} {owner}" if owner else told
 
 
 def _to_end(view: View, kind: Filler) -> str:
