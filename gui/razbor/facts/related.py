@@ -81,7 +81,7 @@ def _posts(view: View, relations: Sequence[Related], known: Sequence[Draft]) -> 
         ):
             continue
         fillers = title.fillers()
-        if len(fillers) == 1:
+        if len(fillers) == 1 and not _is_noble(view, title):
             fillers = (*fillers, *_work(view, relations, relation))
         if _is_of_another(view, office, holder) or not _is_telling(view, holder, title, fillers):
             continue
@@ -126,6 +126,11 @@ def _is_met(view: View, title: Title) -> bool:
 
 
 _OF_ANOTHER = frozenset({"с", "со", "к", "ко", "у", "о", "об", "от", "перед", "над", "для"})
+
+
+def _is_noble(view: View, title: Title) -> bool:
+    """Tell «наследный принц», who heads a committee too, from who works there."""
+    return any(word.lemma in word_list("nobility") for word in view.words_in(title.span))
 
 
 def _is_in_name(view: View, holder: Mention, title: Title) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from razbor.entities.entity import AGENTS, EntityType, Mention
+from razbor.entities.entity import AGENTS, EntityType, Mention, MentionKind
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Filler
 from razbor.facts.outlets import is_medium, is_outlet
@@ -119,7 +119,8 @@ def _cited(view: View, sentence: Span) -> tuple[Mention, ...]:
     if found is None or found.end() >= sentence.end:
         return ()
     after = view.top_mentions(Span(found.end(), sentence.end), *AGENTS)
-    near = [m for m in after[:1] if len(view.text[found.end() : m.span.start].split()) < 3]  # noqa: PLR2004
+    called = [m for m in after if m.kind is not MentionKind.ADJ]  # «на [катарский] телеканал»
+    near = [m for m in called[:1] if len(view.text[found.end() : m.span.start].split()) < 3]  # noqa: PLR2004
     return tuple(near)
 
 

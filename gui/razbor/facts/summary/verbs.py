@@ -35,9 +35,18 @@ def agreement(view: View, fact: Fact, role: str) -> tuple[str, str]:
         return "Masc", "Plur"
     entity = view.entity(fillers[0].entity) if fillers and fillers[0].entity else None
     if entity is not None:
-        return _of_entity(entity)
+        told = _told_gender(view, fact, fillers[0]) if entity.gender is None else ""
+        return (told, "Sing") if told else _of_entity(entity)
     head = view.head(fillers[0].span) if fillers and fillers[0].span else None
     return (head.gender or "Masc", head.number or "Sing") if head else ("Masc", "Sing")
+
+
+def _told_gender(view: View, fact: Fact, filler: Filler) -> str:
+    """Return the gender that a verb tells of a person: «премию получила [Джоди Бир]»."""
+    known = filler.entity is not None and view.entity(filler.entity).type is EntityType.PERSON
+    if not known or filler.span is None or view.case(filler.span) != "Nom" or not fact.trigger:
+        return ""
+    return next((w.gender for w in view.words_in(fact.trigger) if _is_past(w)), "")
 
 
 def _of_entity(entity: Entity) -> tuple[str, str]:
