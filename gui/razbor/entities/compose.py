@@ -144,12 +144,21 @@ def _is_idle(scene: Scene, composed: dict[int, Find], find: Find) -> bool:
         return False
     if find.type is EntityType.PERSON_GROUP and "bare" in find.notes and _is_generic(scene, find):
         return True
+    if find.type is EntityType.PERSON_GROUP and _ends_event(scene, composed, find):
+        return True
     around = (composed.get(at) for at in range(find.first - 1, max(find.first - 8, -1), -1))
     return any(
         f.kind is MentionKind.NAM and f.span.covers(find.span) for f in around if f is not None
     ) and not any(
         f.kind is MentionKind.NAM and find.first < f.first < find.last for f in scene.finds
     )
+
+
+def _ends_event(scene: Scene, composed: dict[int, Find], find: Find) -> bool:
+    """Say whether people and a title end an event's name: «форум [врачей «Шаг»]»."""
+    event = composed.get(find.first - 1)
+    ends = event is not None and event.type is EntityType.EVENT and event.last == find.last
+    return ends and scene.words[find.last - 1].text == "»"
 
 
 def _is_of_body(scene: Scene, find: Find) -> bool:

@@ -14,13 +14,12 @@ from razbor.assets import word_list
 from razbor.entities.dateline import find_dateline
 from razbor.entities.gazetteer import fold, places
 from razbor.entities.heads import heads, title_class
+from razbor.entities.misread import ENDINGS, bodies, noun, places_in_row
 from razbor.entities.undeclined import undeclined_subjects
 from razbor.words.dictionary import dictionary
 from razbor.words.parsed import NameSpan, Parsed
 from razbor.words.word import Word
 
-_ENDINGS = {"": "Nom", "а": "Gen", "у": "Dat", "ом": "Ins", "е": "Loc"}
-_CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщ")
 _OF_PLACES = frozenset({
     "mayor", "governor", "ambassador", "president", "premier", "monarch", "minister",
 })  # fmt: skip
@@ -30,7 +29,7 @@ _SHORTEST = 5  # letters of a genitive
 
 def mended(parsed: Parsed) -> Parsed:
     """Return the article with the misread words and names set right."""
-    changed = dict(_bodies(parsed))
+    changed = {**dict(bodies(parsed)), **dict(places_in_row(parsed))}
     seeds: dict[int, str] = {}
     for index, kind in _owners(parsed):
         if index not in changed:
@@ -56,42 +55,13 @@ def _with_dateline(parsed: Parsed, names: Iterable[NameSpan]) -> tuple[NameSpan,
     return (NameSpan(line.town, "LOC"), *kept) if line.town else tuple(kept)
 
 
-def _bodies(parsed: Parsed) -> Iterator[tuple[int, Word]]:
-    """Yield the forms of listed bodies that are not read as nouns: «Мажилиса», «маслихата»."""
-    for index, word in enumerate(parsed.words):
-        known = _forms().get(word.text.lower().replace("ё", "е"))
-        if known is None or word.text.isupper():
-            continue
-        lemma, case = known
-        same = {"Nom", "Acc"} if case == "Nom" else {case}
-        if word.pos in {"NOUN", "PROPN"} and word.case in same and word.lemma == lemma:
-            continue
-        case = word.case if word.case in same else case
-        yield index, _noun(word, "NOUN", lemma, f"Case={case}|Gender=Masc|Number=Sing")
-
-
-@cache
-def _forms() -> dict[str, tuple[str, str]]:
-    """Return lemma and case by form of the bodies whose name ends in a consonant."""
-    return {
-        lemma + ending: (lemma, case)
-        for lemma, head in heads().items()
-        if head.kind == "org" and head.group == "body" and lemma[-1] in _CONSONANTS
-        for ending, case in _ENDINGS.items()
-    }
-
-
-def _noun(word: Word, pos: str, lemma: str, feats: str) -> Word:
-    return Word(word.span, word.text, lemma, pos, "Animacy=Inan|" + feats)
-
-
 def _genitive(word: Word, pos: str) -> Word:
     """Return a word as the genitive of what its form may come from."""
     for parse in dictionary().parses(word.text.lower()):
         if parse.pos == "NOUN" and {"gent", "sing"} <= parse.tag:
             gender = "Fem" if "femn" in parse.tag else "Neut" if "neut" in parse.tag else "Masc"
-            return _noun(word, pos, parse.lemma, f"Case=Gen|Gender={gender}|Number=Sing")
-    return _noun(word, pos, word.lemma, "Case=Gen|Number=Sing")
+            return noun(word, pos, parse.lemma, f"Case=Gen|Gender={gender}|Number=Sing")
+    return noun(word, pos, word.lemma, "Case=Gen|Number=Sing")
 
 
 def _owners(parsed: Parsed) -> Iterator[tuple[int, str]]:
@@ -144,7 +114,7 @@ def _is_plainly_owner(parsed: Parsed, index: int) -> bool:
     if low.endswith(("ы", "ии", "ска", "града", "бурга", "стана", "поля")):
         return True
     stem = parsed.words[index].text[:-1]
-    kin = {stem + ending for ending in _ENDINGS}
+    kin = {stem + ending for ending in ENDINGS}
     return sum(word.text in kin for word in parsed.words) > 1
 
 
@@ -181,7 +151,7 @@ def _names(parsed: Parsed, changed: dict[int, Word], seeds: dict[int, str]) -> I
     for seed in map(partial(_trimmed, parsed), parsed.names):
         inside = parsed.indices(seed.span)
         told = None if seed.kind == "LOC" else plain  # «Уголь вывезли»
-        if len(inside) == 1 and _is_plain_noun(parsed, inside.start, told):
+        if len(inside) == 1 and _is_plainnoun(parsed, inside.start, told):
             continue
         cut = [i for i in inside if i in seeds or (i in changed and seed.kind == "PER")]
         if not cut:
@@ -230,7 +200,7 @@ def _ends_name(word: Word, kind: str) -> bool:
     return person or (word.pos in {"ADJ", "VERB"} and word.feature("Variant") == "Short")
 
 
-def _is_plain_noun(parsed: Parsed, index: int, plain: AbstractSet[str] | None) -> bool:
+def _is_plainnoun(parsed: Parsed, index: int, plain: AbstractSet[str] | None) -> bool:
     """Say whether a noun has its capital from the sentence it opens: «Шахтой владеет …».
 
     ``plain`` are the nouns of the article in small letters, one of which it must be, or None.

@@ -34,11 +34,25 @@ def around(scene: Scene, first: int, form: Form) -> Iterator[Answer]:
         yield "office", 1 if scene.words[office].case == form.case else -0.5
         return
     before = scene.words[first - 1]
+    if before.feature("Variant") == "Short" and before.number == "Sing" and form.case == "Nom":
+        yield "acts", _SURE if GENDERS.get(before.gender) == form.gender else -_SURE
+    elif before.text == "," and _speaks(scene, first):
+        yield "opens", _SURE * (form.case == "Nom")  # «По словам Кулова, [Асанова] возглавит …»
     if before.pos in {"ADJ", "DET"} and before.gender and before.case == form.case:
         yield "adjective before", 1 if GENDERS.get(before.gender) == form.gender else -1
     elif before.pos == "NOUN" and before.feature("Animacy") == "Anim" and before.number == "Sing":
         yield "gender before", (before.gender == "Fem") * (1 if form.gender == "femn" else -1)
         yield "person before", 1 if before.case == form.case else -0.5
+
+
+_SURE = 2.0
+
+
+def _speaks(scene: Scene, first: int) -> bool:
+    """Say whether a finite verb in the third person stands right behind a lone name."""
+    after = first + 1
+    word = scene.words[after] if scene.together(first, after) else None
+    return word is not None and word.pos == "VERB" and word.feature("Person") == "3"
 
 
 def _office_before(scene: Scene, first: int) -> int | None:

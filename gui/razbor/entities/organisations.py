@@ -130,12 +130,19 @@ def _seeded(scene: Scene, taken: set[int]) -> Iterator[Find]:
     """NER's organisations with the quotation marks around them; «X – Y» is left to its parts."""
     for seed in scene.parsed.names:
         inside = [i for i in scene.parsed.indices(seed.span) if i not in taken]
-        inside = _trimmed(scene, inside) if seed.kind == "ORG" else []
+        inside = _before_listed(scene, inside) if seed.kind == "ORG" else []
+        inside = _trimmed(scene, inside)
         if not inside or inside[-1] - inside[0] != len(inside) - 1:
             continue
         first, last = _balanced(scene, inside[0], inside[-1] + 1)
         if last > first and _is_name(scene, first, last):
             yield _find(scene, range(first, last), "org-seed")
+
+
+def _before_listed(scene: Scene, inside: list[int]) -> list[int]:
+    """Return a name up to the first of places in a row: «акиматы [Гродской] и Лузской областей»."""
+    rows = {f.first for f in scene.finds if f.rule == "joined" and f.last == f.first + 1}
+    return inside[:-1] if inside and inside[-1] in rows else inside
 
 
 def _trimmed(scene: Scene, inside: list[int]) -> list[int]:

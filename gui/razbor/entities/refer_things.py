@@ -12,6 +12,7 @@ from razbor.entities.gazetteer import fold
 from razbor.entities.ledger import Ledger
 from razbor.entities.nominative import nominative_phrase
 from razbor.entities.offices import home_of
+from razbor.entities.roles import role_class
 from razbor.entities.speech import body_of, country_of, nested, speaker_at
 
 _ALIKE = {
@@ -34,6 +35,8 @@ def body(ledger: Ledger, find: Find) -> Cluster | None:
     if (whose := _possessor(ledger, find)) is not None:
         own = body_of(ledger, whose) if whose.type is EntityType.PERSON else None
         return own if own is not None and own.named else None
+    if (role := _minister(ledger, find)) is not None:
+        return ledger.branch_of(role)
     named = _same_word(ledger, find) or _headlined(ledger, find)
     if named is not None:
         return named
@@ -44,6 +47,26 @@ def body(ledger: Ledger, find: Find) -> Cluster | None:
     wanted = _ALIKE.get(find.subtype or "", frozenset({find.subtype}))
     told = _just_told(ledger, find, wanted)
     return told or _likeliest(ledger, find, wanted) or _named_later(ledger, find)
+
+
+def _minister(ledger: Ledger, find: Find) -> Find | None:
+    """Return the minister told nearer than any ministry: «вице-министр экологии», «в ведомстве»."""
+    scene = ledger.scene
+    if scene.lemmas[find.head] not in {"министерство", "ведомство"}:
+        return None
+    for earlier in ledger.before(find.span.start):
+        owner = ledger.owner(earlier)
+        if scene.sentence[find.first] - scene.sentence[earlier.first] > _LONG_AGO_MINISTER:
+            return None
+        if owner is not None and owner.type is EntityType.ORG and owner.named:
+            return None
+        branch = earlier.rule == "role" and earlier.last > earlier.head + 1
+        if branch and role_class(earlier) in {"minister", "vice-minister"}:
+            return earlier
+    return None
+
+
+_LONG_AGO_MINISTER = 2  # sentences
 
 
 def _possessor(ledger: Ledger, find: Find) -> Cluster | None:

@@ -51,10 +51,19 @@ def _roles_meet(view: View, one: Draft, other: Draft) -> bool:
         if not first or not second:
             continue
         least = _LEAST_IN_HEAD if _is_retold(view, one, other) else _LEAST_SHARED
+        if roles == ("EVENT",) and not _alike(view, first[0], second[0]):
+            least = _LEAST_SHARED  # «саммит СНГ» is not «заседание совета СНГ»
         if not _meet(view, one.type, first, second, least):
             return False
         met += 1
     return met >= MUST_BOTH.get(one.type, 1)
+
+
+def _alike(view: View, one: Filler, other: Filler) -> bool:
+    """Say whether two events are called by one noun, or one by no noun of its own."""
+    heads = [view.head(f.span) if f.span else None for f in (one, other)]
+    lemmas = {head.lemma for head in heads if head is not None}
+    return len(lemmas) < _TWO
 
 
 def _is_plainly_one(view: View, one: Draft, other: Draft) -> bool:

@@ -12,6 +12,7 @@ from razbor.facts.frames.holdings import find_holdings
 from razbor.facts.frames.holdings_meant import find_holdings_meant
 from razbor.facts.frames.links import find_aliases, find_links
 from razbor.facts.frames.match import drafts_of
+from razbor.facts.frames.partners import find_partners
 from razbor.facts.frames.positions import find_positions
 from razbor.facts.frames.promises import find_promises
 from razbor.facts.frames.reading import readings_of
@@ -32,6 +33,7 @@ def find_frames(view: View, statements: tuple[Draft, ...]) -> tuple[Draft, ...]:
     found = [
         *(draft for n in range(len(readings)) for draft in drafts_of(told, readings, n)),
         *find_positions(told, readings),
+        *find_partners(told, readings),
         *find_holdings(told, readings),
         *find_holdings_meant(told),
         *find_workplaces(told, readings),

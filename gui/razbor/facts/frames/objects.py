@@ -66,3 +66,18 @@ def is_likely_subject(phrase: Phrase, reading: Reading, at: int) -> bool:
 def may_be_accusative(word: Word) -> bool:
     """Say whether a form can be an accusative, whatever it was read as: «поставки», «законы»."""
     return any("accs" in parse.tag for parse in dictionary().parses(word.text.lower()))
+
+
+_ASKING = frozenset({"приглашение", "предложение", "просьба", "призыв", "поручение", "указание"})
+
+
+def is_asked_for(reading: Reading, at: int) -> bool:
+    """Say whether another does an infinitive: «передал Новаку приглашение [приехать]»."""
+    return reading.atoms[at - 1].lemma in _ASKING
+
+
+def may_be_asked(view: View, at: int, phrase: Phrase) -> bool:
+    """Say whether somebody before an infinitive may be whom it is asked of."""
+    sides = (EntityType.PERSON, EntityType.ORG, EntityType.GPE)
+    bare = not phrase.prep and phrase.case not in ("Nom", "Ins")
+    return bare and phrase.head < at and type_of(view, phrase) in sides

@@ -10,8 +10,10 @@ from razbor.facts.frames.frame import Slot
 from razbor.facts.frames.objects import (
     appointees,
     commanded,
+    is_asked_for,
     is_likely_subject,
     may_be_accusative,
+    may_be_asked,
     shared_objects,
 )
 from razbor.facts.frames.phrase import Phrase
@@ -101,6 +103,8 @@ def _grammatical(scene: Scene) -> tuple[Row, ...]:
     predicate = scene.predicate
     if predicate is None:
         return ()
+    if predicate.form == "inf" and is_asked_for(scene.reading, scene.at):
+        return tuple(r for r in _ordered(scene) if may_be_asked(scene.view, scene.at, r[0]))
     if _is_done_by_another(predicate):
         return commanded(scene.view, scene.reading, predicate)
     own = subject_of(scene.reading) or _like_nominative(scene)
@@ -164,7 +168,8 @@ def _agrees(scene: Scene, row: Row) -> bool:
 
 def _cased(scene: Scene, slot: Slot) -> tuple[Row, ...]:
     if slot.prep:
-        rows = _ordered(scene)
+        limit = _own_infinitive(scene) if (slot.prep, slot.case) == ("на", "Acc") else None
+        rows = [r for r in _ordered(scene) if limit is None or r[0].head < limit]
         return tuple(
             _meant(scene, r)
             for r in rows
