@@ -108,6 +108,8 @@ def _told(words: list[str]) -> list[str]:
     parts = [_part(word) for word in words]
     if len(words) > 1 and parts[-1] == "patronymic" and not _is_sure_patronymic(words):
         parts[-1] = "name"
+    if len(words) == _TWO and parts == ["name", "initial"] and _is_eastern(words):
+        return ["first", "last"]  # «Сергей О»
     full = [n for n, part in enumerate(parts) if part == "name"]
     if len(words) == 1:
         return ["first" if _is_given(words[0]) else "last"]
@@ -117,6 +119,10 @@ def _told(words: list[str]) -> list[str]:
     return [
         "last" if n == last else "first" if part == "name" else part for n, part in enumerate(parts)
     ]
+
+
+def _is_eastern(words: list[str]) -> bool:
+    return words[1] in word_list("surnames_east") and _is_given(words[0])
 
 
 def _part(word: str) -> str:

@@ -1,5 +1,6 @@
 """Role phrases away from a name: «спикер Сената» is whoever the article calls so by name."""
 
+from razbor.assets import word_list
 from razbor.entities.charged import charged
 from razbor.entities.cluster import Cluster
 from razbor.entities.discourse import acting_beside, does_as_woman, in_headline, ranked
@@ -68,6 +69,8 @@ class Offices:
         found = self._of_office(role) if home is None else self._of_country(role, home)
         if does_as_woman(self._ledger.scene, role):
             found = [person for person in found if person.gender != "masc"]
+        if _is_newcomer(self._ledger, role):
+            found = [person for person in found if _is_given(self._ledger, person)]
         others = (self._acting(role), tells_himself(self._ledger, role))
         left = [p for p in found if p not in others]
         if is_of_woman(self._ledger.scene, role):
@@ -139,8 +142,11 @@ class Offices:
     def _of_ruler(self, role: Find) -> list[Cluster]:
         """Return who is «глава государства», «глава правительства», or who told before."""
         heads_of_state = self._holders.of("president")
-        if heads_of_state and is_of_state(self._ledger, role):
-            return _at_home(self._ledger, heads_of_state)
+        if is_of_state(self._ledger, role):
+            if unnamed := _unnamed_president(self._ledger):
+                return unnamed
+            if heads_of_state:
+                return _at_home(self._ledger, heads_of_state)
         if is_of_government(self._ledger, role):
             return self._holders.of("premier")
         if is_of_region(self._ledger, role):
@@ -195,6 +201,31 @@ def _at_home(ledger: Ledger, rulers: list[Cluster]) -> list[Cluster]:
     """Return the ruler whom «глава государства» means: of two, the one who is no guest."""
     hosts = [p for p in rulers if p not in visitors(ledger)] if len(rulers) > 1 else rulers
     return hosts if len(hosts) == 1 else []
+
+
+def _is_newcomer(ledger: Ledger, role: Find) -> bool:
+    """See «[новый] посол»: no one who holds the office already."""
+    before = range(max(role.first - 2, 0), role.head)
+    return any(ledger.scene.lemmas[i] in _NEW for i in before if ledger.scene.beside(i, role.head))
+
+
+_NEW = frozenset({"новый", "будущий", "следующий", "очередной"})
+
+
+def _is_given(ledger: Ledger, person: Cluster) -> bool:
+    """Say whether a sentence that names somebody tells of a change of offices."""
+    told = frozenset(ledger.scene.told_of(frozenset(word_list("appointing_verbs")) | _COMING))
+    return any(ledger.scene.sentence[f.first] in told for f in person.finds)
+
+
+_COMING = frozenset({"сменить", "стать", "возглавить", "представить", "вступить", "занять"})
+
+
+def _unnamed_president(ledger: Ledger) -> list[Cluster]:
+    """Return the only president whom the article never names: that of its own country."""
+    key = f"{EntityType.PERSON}:president:"
+    found = [c for c in ledger.clusters if c.key.startswith(key) and c.finds]
+    return found if len(found) == 1 else []
 
 
 def _told_apart(ledger: Ledger, role: Find) -> str:

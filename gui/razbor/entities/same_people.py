@@ -58,6 +58,11 @@ def _is_whole(cluster: Cluster) -> bool:
     return cluster.name is not None and bool(cluster.name.first and cluster.name.last)
 
 
+def _words(name: str) -> list[str]:
+    """Return the words of a name, folded; «А.Белоус» has two."""
+    return fold(name).replace(".", " ").split()
+
+
 class _Known:
     """The persons gathered so far, by the words of their names and by where their names end."""
 
@@ -70,7 +75,7 @@ class _Known:
         """Take in a person."""
         self.clusters.append(cluster)
         self.ends[find.last] = cluster
-        words = fold(cluster.canonical).split()
+        words = _words(cluster.canonical)
         for word in dict.fromkeys([*words, *map(without_age, words)]):
             self._by_word[word].append(cluster)
 
@@ -79,7 +84,7 @@ class _Known:
         bracketed = self._before_bracket(scene, find, reading)
         if bracketed is not None:
             return bracketed
-        likely = {id(c): c for word in fold(reading.text).split() for c in self._by_word[word]}
+        likely = {id(c): c for word in _words(reading.text) for c in self._by_word[word]}
         fitting = [c for c in likely.values() if _fits(c, reading)]
         if len(fitting) < 2:  # noqa: PLR2004
             return fitting[0] if fitting else None

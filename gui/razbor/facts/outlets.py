@@ -15,7 +15,8 @@ def is_outlet(entity: Entity) -> bool:
         return False
     first = entity.canonical.split()[0].lower()
     says_so = first.startswith("пресс-") or first in word_list("outlets")
-    return entity.subtype in _OUTLETS or (says_so and not _is_of_state(entity))
+    known = entity.subtype in _OUTLETS or entity.canonical in word_list("media")
+    return known or (says_so and not _is_of_state(entity))
 
 
 def names_outlet(lemma: str) -> bool:

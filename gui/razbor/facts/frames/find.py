@@ -201,6 +201,11 @@ _FOR_YEARS = re.compile(
 )
 
 
+def _is_told_before(position: Draft, leaving: Draft) -> bool:
+    is_verbal = position.rule != "position.beside-name"
+    return is_verbal and position.evidence.start <= (leaving.trigger or leaving.evidence).start
+
+
 def _is_of(view: View, position: Draft, leaving: Draft) -> bool:
     """Say whether a verb of the sentence told an office of the same person before."""
     people = {f.entity for f in leaving.fillers("PERSON")}
@@ -210,6 +215,8 @@ def _is_of(view: View, position: Draft, leaving: Draft) -> bool:
     return (
         same
         and inside
-        and (position.rule != "position.beside-name" or position.subtype is None)
-        and (position.evidence.start <= (leaving.trigger or leaving.evidence).start)
+        and (
+            (position.rule == "position.beside-name" and position.subtype is None)
+            or _is_told_before(position, leaving)
+        )
     )

@@ -85,7 +85,8 @@ def _uncertain_objects(scene: Scene) -> tuple[Row, ...]:
     subjects = [row for row in rows_of(scene.reading.phrases) if is_subject(row[0])]
     things = [row for row in subjects if row[0].word.feature("Animacy") != "Anim"]
     beside = [row for row in things if len(subjects) > 1 and row != subjects[0]]
-    before = [row for row in things[:1] if len(subjects) > 1 and row == subjects[0]]
+    own = scene.reading.atoms[scene.at].word.feature("Person") in ("1", "2")
+    before = [row for row in things[:1] if (len(subjects) > 1 or own) and row == subjects[0]]
     bare = [row for row in _ordered(scene) if not row[0].prep]
     firsts = [(row, scene.reading.atoms[row[0].first].word) for row in bare if row[0].kind]
     told = [(row, row[0].word) for row in bare if not row[0].kind]

@@ -111,7 +111,8 @@ def _infinitive(scene: Scene, _: Slot) -> tuple[Filler, ...]:
             first = other.at - (scene.reading.atoms[other.at - 1].lemma == "не")
             start = scene.reading.atoms[first].span.start
             span = trimmed(scene.view, Span(start, scene.reading.clause.span.end))
-            return (Filler("", None, span),) if span and " " in span.of(scene.view.text) else ()
+            whole = span is not None and (hangs or " " in span.of(scene.view.text))
+            return (Filler("", None, span),) if whole else ()
     return ()
 
 

@@ -37,6 +37,8 @@ def _cue(view: View, quote: Quote) -> Word | None:
         return behind
     end = text_end(view.text, quote.span.start)
     clause = view.clause_at(end - 2) if end > 1 and view.text[end - 1] == ":" else None
+    if clause is not None and clause.joint == "чтобы":
+        return None  # «чтобы гость сказал: «…»» is but wished
     if clause is None or not any(map(is_predicate, view.words_in(quote.inner))):
         return None
     cues = [w for w in clause.words if w.span.end <= end and cue_of(w, "quote")]

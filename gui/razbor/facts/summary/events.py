@@ -42,6 +42,8 @@ def _attended(fact: Fact, view: View, event: Span) -> str:
     taking = did(view, fact, "PARTICIPANT", "принять")
     people = who(view, fact, "PARTICIPANT")
     where = _at(view, event)
+    if not where.startswith(("в ", "во ", "на ")):  # «форум, в котором участвует …»
+        where = f"в {all_called(view, fact, 'EVENT', 'Loc')}"
     return f"{people} {taking} участие {where}{where_when(view, fact)}"
 
 

@@ -1,6 +1,6 @@
 """Lines for aid, figures and decisions."""
 
-from razbor.facts.fact import Fact, Filler
+from razbor.facts.fact import Fact, Factuality, Filler
 from razbor.facts.phrases import phrase_after
 from razbor.facts.summary.grammar import in_case, lower_first, plain_text, upper_first
 from razbor.facts.summary.names import all_called, entity_name
@@ -8,6 +8,7 @@ from razbor.facts.summary.referents import owner_before
 from razbor.facts.summary.verbs import (
     did,
     happened,
+    negation,
     says,
     trigger_verb,
     was,
@@ -74,7 +75,8 @@ def numeric_line(fact: Fact, view: View) -> str:
         return f"{indicator} {_figures(view, fact)}{_period(view, fact)}"
     told = [w.text for w in view.words_in(fact.trigger) if w.pos == "VERB"] if fact.trigger else []
     is_told = verb is not None and verb.feature("VerbForm") == "Fin"
-    moved = f" {' '.join(told)}" if is_told else ":"
+    denied = negation(view, fact) if fact.factuality is Factuality.HYPOTHETICAL else ""
+    moved = f" {denied}{' '.join(told)}" if is_told else ":"
     if moved == ":" and (way := next((f.value for f in fact.fillers("DIRECTION")), None)):
         moved = ": рост" if way == "up" else ": снижение"
     return f"{indicator}{moved} {_figures(view, fact)}{_period(view, fact)}"

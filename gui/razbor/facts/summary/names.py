@@ -182,9 +182,17 @@ def declined(name: str, case: str) -> str:
             wanted |= _animacy(words[number + 1 :])
         form = dictionary().inflect(parse, wanted)
         changed.append(cased_like(word, form) if form else word)
-        if parse.pos == "NOUN":
+        if parse.pos == "NOUN" and not _names_next(parse, words[number + 1 : number + 2]):
             return " ".join([*changed, *words[number + 1 :]])
+        changed[-1] = word if parse.pos == "NOUN" else changed[-1]
     return " ".join(changed)
+
+
+def _names_next(parse: Parse, rest: list[str]) -> bool:
+    """See «[Назарбаев] Университет»: a surname that stays before the noun it names."""
+    after = _nominative_reading(rest[0]) if rest and rest[0][:1].isupper() else None
+    is_name = bool(parse.tag & {"Surn", "Name"})
+    return is_name and after is not None and after.pos == "NOUN" and not after.tag & {"Surn"}
 
 
 def _is_adverb(word: str) -> bool:

@@ -190,7 +190,7 @@ def _spot(view: View, filler: Filler) -> str:
 
 def _tells_when(view: View, span: Span) -> bool:
     """Say whether a time tells a reader of the line alone when it was: not «ранее»."""
-    return span.of(view.text).lower() not in ("ранее", "недавно", "тогда")
+    return span.of(view.text).lower() not in ("ранее", "недавно", "тогда", "тот же день")
 
 
 def there_and_then(view: View, fact: Fact) -> str:
