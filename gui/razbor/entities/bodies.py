@@ -10,7 +10,7 @@ from razbor.entities.finds import Find
 from razbor.entities.gazetteer import adjectives, fold
 from razbor.entities.heads import Head, head_of, stop_adjectives, title_class
 from razbor.entities.phrase import Phrase, phrase_at
-from razbor.entities.quoted_names import numbered
+from razbor.entities.quoted_names import counts_things, numbered
 from razbor.entities.scene import Scene
 
 _OF_COUNTRIES = frozenset({"sport", "union", "delegation"})
@@ -136,9 +136,9 @@ _LEADING = frozenset({"на", "в", "во", "с", "со", "из", "о", "об", 
 
 
 def _leads_away(scene: Scene, index: int) -> bool:
-    """Say whether a preposition leads on to no name: «Политбюро на собрании»."""
+    """See what goes on to no name: «Политбюро [на] собрании», «у Fjord [18] патентов»."""
     after = index + 1
-    return (
+    return counts_things(scene, index) or (
         scene.low[index] in _LEADING
         and scene.together(index, after)
         and not (scene.is_capital(after))

@@ -10,6 +10,7 @@ from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
 from razbor.entities.heads import abbreviations, heads
 from razbor.entities.kinds import is_kind
+from razbor.entities.quoted_names import counts_things
 from razbor.entities.scene import Scene
 from razbor.text.span import Span
 
@@ -147,7 +148,8 @@ def _before_listed(scene: Scene, inside: list[int]) -> list[int]:
 
 def _trimmed(scene: Scene, inside: list[int]) -> list[int]:
     """Return the words of a name without the signs at its edges, quotation marks kept."""
-    first, last = 0, len(inside)
+    cut = next((n for n, i in enumerate(inside) if n and counts_things(scene, i)), len(inside))
+    first, last = 0, cut
     while first < last and not _may_close(scene, inside[last - 1]):
         last -= 1
     while first < last and not _may_open(scene, inside[first]):

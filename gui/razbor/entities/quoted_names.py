@@ -32,6 +32,13 @@ def _is_finite(scene: Scene, index: int) -> bool:
     return word.pos == "VERB" and word.feature("VerbForm") in {"Fin", ""} and word.text.islower()
 
 
+def counts_things(scene: Scene, index: int) -> bool:
+    """Say whether a number counts what follows and ends the name: «у Fjord [18 патентов]»."""
+    after = index + 1
+    is_number = scene.words[index].text.isdigit() and scene.together(index, after)
+    return is_number and scene.words[after].text.islower() and scene.words[after].pos == "NOUN"
+
+
 def numbered(scene: Scene, index: int) -> int:
     """Return the index after «№5», «№ 5» where it stands, else the index itself."""
     if index >= len(scene.words) or not scene.words[index].text.startswith("№"):

@@ -54,9 +54,14 @@ def _is_undeclined_name(host: Phrase, phrase: Phrase) -> bool:
     acronym = is_named(phrase) and len(phrase.word.text) > 1 and phrase.word.text.isupper()
     if (acronym or is_latin(phrase)) and host.deepest().lemma in _holding_words():
         return phrase.case in ("", "Nom")
+    if acronym and host.lemma in _AUTHORITIES:
+        return phrase.case in ("", "Nom")
     is_thing = host.word.pos == "NOUN" and host.word.feature("Animacy") == "Inan"
     both = host.case == phrase.case == "Nom" and not host.tail and not host.prep
     return is_thing and both and is_named(phrase)
+
+
+_AUTHORITIES = frozenset({"власть", "правительство", "бюджет", "казна"})
 
 
 @cache

@@ -27,10 +27,22 @@ def find_holdings_meant(view: View) -> Iterator[Draft]:
         if mention.kind is not MentionKind.NOM or not holder.named or holder.type not in _HOLDERS:
             continue
         head = view.head(mention.span)
-        kind = kind_of(head.lemma) if head is not None else None
+        kind = kind_of(head.lemma) if head is not None and not _is_told(view, head) else None
         thing = _thing_of(view, mention, head) if head is not None and kind in _KINDS else None
         if kind is not None and thing is not None and thing.entity != mention.entity:
             yield holding(view, kind, (mention, thing), mention.span, _CONFIDENCE)
+
+
+def _is_told(view: View, head: Word) -> bool:
+    """Say whether a verb tells who has the role: «владельцем «Луча» [стал] банк «Север»»."""
+    clause = view.clause_at(head.span.start)
+    told = clause is not None and any(word.lemma in _LINKING for word in clause.words)
+    return head.case == "Ins" and told
+
+
+_LINKING = frozenset(
+    {"стать", "являться", "быть", "остаться", "оставаться", "выступить", "оказаться"}
+)
 
 
 def _thing_of(view: View, role: Mention, head: Word) -> Mention | None:

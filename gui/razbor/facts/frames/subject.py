@@ -57,11 +57,11 @@ def _is_source(reading: Reading, phrase: Phrase) -> bool:
     """Say whether a name tells whose the data are: «по данным [ВЦИОМ], …»."""
     before = [a for a in reading.atoms[: phrase.first] if a.word.text not in MARKS]
     return (
-        bool(before) and before[-1].lemma in _TOLD and len(before) > 1 and before[-2].pos == "ADP"
+        bool(before) and before[-1].lemma in TELLING and len(before) > 1 and before[-2].pos == "ADP"
     )
 
 
-_TOLD = frozenset({
+TELLING = frozenset({
     "данные", "информация", "сведение", "сведения", "слово", "оценка", "мнение", "версия",
 })  # fmt: skip
 

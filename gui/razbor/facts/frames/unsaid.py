@@ -1,11 +1,14 @@
 """What a share is of where its phrase does not say it: «[49% акций] принадлежит РПЦ»."""
 
+from collections.abc import Sequence
+
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, Mention
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.scene import Scene
-from razbor.facts.frames.subject import subject_of
+from razbor.facts.frames.subject import TELLING, subject_of
 from razbor.facts.outlets import is_medium
+from razbor.facts.view import View
 from razbor.text.span import Span
 
 _WHOLE = frozenset({"контрольный", "блокирующий", "мажоритарный", "миноритарный"})
@@ -18,7 +21,8 @@ def unsaid_body(scene: Scene, phrase: Phrase) -> Mention | None:
     Only for a share told by its size; who has it, and who reports it, are not it.
     """
     view = scene.view
-    if phrase.tail or phrase.lemma not in word_list("shares") or not _is_measured(scene, phrase):
+    is_open = not phrase.tail or _is_common(phrase.tail)
+    if not is_open or phrase.lemma not in word_list("shares") or not _is_measured(scene, phrase):
         return None
     sentence = view.sentence_span(phrase.span.start)
     last = view.word_before(sentence.start) if sentence is not None else None
@@ -28,9 +32,22 @@ def unsaid_body(scene: Scene, phrase: Phrase) -> Mention | None:
     holders = {p.mention.entity for p in subject_of(scene.reading) if p.mention}
     holders |= {p.mention.entity for p in scene.reading.phrases if p.mention and p.case == "Dat"}
     stretch = Span(earlier.start, sentence.end)
-    bodies = [m for m in view.top_mentions(stretch, EntityType.ORG) if not is_medium(view.of(m))]
+    bodies = [m for m in view.top_mentions(stretch, EntityType.ORG) if not _tells(view, m)]
     named = {m.entity: m for m in bodies if view.of(m).named and m.entity not in holders}
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _tells(view: View, body: Mention) -> bool:
+    """Say whether a body is one that reports: «по данным «Ведомостей»»."""
+    before = view.word_before(body.span.start)
+    return is_medium(view.of(body)) or (before is not None and before.lemma in TELLING)
+
+
+def _is_common(tail: Sequence[Phrase]) -> bool:
+    """Say whether a firm is told by a common noun alone: «30% акций [ритейлера]»."""
+    last = tail[0].deepest()
+    is_kind = last.lemma in (*word_list("makers"), *word_list("org_descriptors"))
+    return len(tail) == 1 and is_kind and last.mention is None and last.first == last.head
 
 
 def _is_measured(scene: Scene, phrase: Phrase) -> bool:
