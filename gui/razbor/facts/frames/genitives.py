@@ -29,7 +29,8 @@ def takes_genitive(host: Phrase, phrase: Phrase) -> bool:
         return False  # «встретился с министром 12 мая», «откроет завод 5 мая»
     if last.word.pos == "PRON" or (last.mention and last.mention.kind in _CLOSED):
         return False
-    return phrase.case == "Gen" or (not phrase.case and phrase.mention is None)
+    counted = not phrase.case and phrase.mention is None and last.case != "Dat"
+    return phrase.case == "Gen" or counted  # not «передаст правительству [49% акций]»
 
 
 def _is_apart_from_sum(last: Atom, phrase: Phrase) -> bool:

@@ -151,7 +151,7 @@ def _name_of(view: View, phrase: Phrase) -> Mention | None:
 def _by_daughter(view: View, one: Phrase, other: Phrase, between: str) -> Iterator[Draft]:
     """See «дочерняя компания «Северстроя» «Лотос»», «ООО «Лотос», дочка «Северстроя»,»."""
     for word, name in ((one, other), (other, one)):
-        owned, owner = _name_of(view, name), _mother(view, word)
+        owned, owner = _name_of(view, name), _mother(view, word, between)
         if owned is None or owner is None or owned.entity == owner.entity:
             continue
         if view.of(owned).type is EntityType.ORG and _agree(word, name, between):
@@ -159,14 +159,20 @@ def _by_daughter(view: View, one: Phrase, other: Phrase, between: str) -> Iterat
             return
 
 
-def _mother(view: View, phrase: Phrase) -> Mention | None:
-    """Return whose daughter a phrase names: «дочернее предприятие [«Северстроя»]»."""
+def _mother(view: View, phrase: Phrase, between: str) -> Mention | None:
+    """Return whose daughter a phrase names: «дочернее предприятие [«Северстроя»]».
+
+    «Структура» tells it behind a dash alone: «Онега» – структура Михаила Прошина».
+    """
     words = view.words_in(phrase.span)
     if not words or words[0].lemma not in (*_OF_ANOTHER, "«", '"'):
         return None
     if not any(word.lemma in _OF_ANOTHER for word in words[:2]):
         return None
-    owners = _NAMED if words[0].lemma in ("структура", "собственность") else {EntityType.ORG}
+    is_part = words[0].lemma in ("структура", "собственность")
+    if is_part and between not in _DASHES:
+        return None
+    owners = _NAMED if is_part else {EntityType.ORG}
     inside = view.top_mentions(Span(phrase.span.start + 1, phrase.span.end), *owners)
     names = [m for m in inside if m.kind is MentionKind.NAM]
     return names[0] if names else None

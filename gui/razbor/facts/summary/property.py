@@ -22,9 +22,10 @@ def ownership_line(fact: Fact, view: View) -> str:
         return f"{owner} — {office} {all_called(view, fact, 'OBJECT', 'Gen')}"
     role = "BUYER" if fact.subtype != "sell" and fact.fillers("BUYER") else "SELLER"
     name, thing = who(view, fact, role), _thing(fact, view, "Acc")
-    if not happened(fact):
-        word = "Покупка" if role == "BUYER" else "Продажа"
-        by = f" — {all_called(view, fact, role)}" if name else ""
+    if not happened(fact) or not name:
+        word = _NOUNS.get(fact.rule) or ("Покупка" if role == "BUYER" else "Продажа")
+        to = "" if name else all_called(view, fact, "BUYER")
+        by = f" — {all_called(view, fact, role) or to}" if name or to else ""
         return f"{word} {_thing(fact, view, 'Gen')}{tail}{by}"
     if fact.rule == "ownership.raised":
         return f"{name} {_raised(fact, view, role)} {thing}{_reach(fact, view)}"
@@ -32,13 +33,22 @@ def ownership_line(fact: Fact, view: View) -> str:
         moved, noun = _OF_CAPITAL[fact.rule]
         whose = all_called(view, fact, "OBJECT", "Gen")
         return f"{name} {did(view, fact, role, moved)} {noun} {whose}"
-    dealt = did(view, fact, role, "купить" if role == "BUYER" else "продать")
+    verb = trigger_verb(view, fact)
+    own = verb.lemma if verb is not None and fact.rule == "ownership.handed" else "продать"
+    dealt = did(view, fact, role, _GOT.get(fact.rule, "купить") if role == "BUYER" else own)
     sold = [f.span for f in fact.fillers("OBJECT") if f.span]
     told = any(f.span and any(s.covers(f.span) for s in sold) for f in fact.fillers("BUYER"))
     to = all_called(view, fact, "BUYER", "Dat") if role == "SELLER" and not told else ""
     return f"{name} {dealt} {thing}{f' ({to})' if to else ''}{tail}"
 
 
+_NOUNS = {
+    "ownership.handed": "Передача",
+    "ownership.passed": "Получение",
+    "ownership.went-to": "Получение",
+}
+_GOT = {"ownership.passed": "получить", "ownership.went-to": "получить"}
+"""Rules of what changes hands without being said to be bought."""
 _OF_CAPITAL = {
     "ownership.left-capital": ("выйти", "из капитала"),
     "ownership.entered-capital": ("войти", "в капитал"),
