@@ -46,7 +46,9 @@ def rows_in(scene: Scene, slot: Slot) -> tuple[Row, ...]:
 def _subject(scene: Scene, _: Slot) -> tuple[Row, ...]:
     """Return the logical subject: in the passive, the agent in the instrumental."""
     if scene.is_passive:
-        return _bare(scene, "Ins")
+        limit = _own_infinitive(scene)
+        rows = _bare(scene, "Ins")
+        return tuple(row for row in rows if limit is None or row[0].head < limit)
     return _grammatical(scene)
 
 

@@ -19,14 +19,19 @@ from razbor.facts.view import View
 from razbor.text.span import Span
 
 _SCORE = re.compile(r"со сч[её]том \d+:\d+(?:, \d+:\d+)*")
+_ELECTIONS = re.compile(r"на (?:\w+ ){0,2}выборах\b")
+_BEATING = frozenset({"обыграть", "переиграть", "обойти"})
 _GOES = frozenset({"состояться", "пройти", "проходить", "начаться", "завершиться", "открыться"})
 
 
 def _won(fact: Fact, view: View) -> str:
-    won = did(view, fact, "WINNER", "обыграть")
+    verb = trigger_verb(view, fact)
+    beat = verb.lemma if verb is not None and verb.lemma in _BEATING else "победить"
+    won = did(view, fact, "WINNER", beat)
     loser = all_called(view, fact, "LOSER", "Acc")
-    score = _SCORE.search(" ".join(span.of(view.text) for span in fact.evidence))
-    told = f" {score.group()}" if score else ""
+    said = " ".join(span.of(view.text) for span in fact.evidence)
+    where = _ELECTIONS.search(said) or _SCORE.search(said)
+    told = f" {where.group()}" if where else ""
     return f"{who(view, fact, 'WINNER')} {won} {loser}{told}{there_and_then(view, fact)}"
 
 

@@ -188,7 +188,9 @@ def decision_line(fact: Fact, view: View) -> str:
     ordered = is_deed and fact.rule == "decision.ordered"
     if verb is not None and happened(fact) and (name or ordered):
         whom = _to_whom(view, verb, target.span) if is_deed and name else ""
-        did_it = f"{name} {did(view, fact, 'INITIATOR', verb.lemma)}" if name else "Поручено"
+        into = " в действие" if fact.rule == "decision.enacted" else ""
+        did_it = did(view, fact, "INITIATOR", verb.lemma) + into
+        did_it = f"{name} {did_it}" if name else _is_told(view, verb)
         return f"{did_it} {whom}{words}{_deadline(view, fact)}"
     by = all_called(view, fact, "INITIATOR")
     adopted = _ADOPTING.get(verb.lemma if verb is not None else "")
@@ -209,6 +211,16 @@ def _to_whom(view: View, verb: Word, deed: Span) -> str:
     if not between or len(between) > _FEW or any(w.case not in ("Dat", "Gen") for w in between):
         return ""
     return plain_text(view, Span(between[0].span.start, between[-1].span.end)) + " "
+
+
+def _is_told(view: View, verb: Word) -> str:
+    """Return «[Министерству финансов] поручено» of who is told before the verb, and is told."""
+    sentence = view.sentence_span(verb.span.start)
+    words = view.words_in(Span(sentence.start, verb.span.start)) if sentence else ()
+    if not words or words[0].case != "Dat" or any(w.case not in ("Dat", "Gen") for w in words):
+        return "Поручено"
+    whom = plain_text(view, Span(words[0].span.start, words[-1].span.end))
+    return upper_first(f"{whom} поручено")
 
 
 _FEW = 4  # words
