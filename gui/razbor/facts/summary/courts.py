@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from razbor.facts.fact import Fact
-from razbor.facts.summary.grammar import in_case, inflected, plain_text, upper_first
+from razbor.facts.summary.grammar import in_case, inflected, lower_start, plain_text, upper_first
 from razbor.facts.summary.names import all_called, called
 from razbor.facts.summary.verbs import (
     did,
@@ -29,6 +29,8 @@ def incident_line(fact: Fact, view: View) -> str:
     """Return «Взрыв — Прага, 5 мая»."""
     kind = fact.fillers("KIND")[0]
     name = kind.value or (in_case(view, kind.span, "Nom") if kind.span else called(view, kind))
+    stolen = next((f.span for f in fact.fillers("OBJECT") if f.span), None)
+    name = f"Украдено: {lower_start(in_case(view, stolen, 'Nom'))}" if stolen else name
     dead = next((_count(view, f.span) for f in fact.fillers("DEAD") if f.span), "")
     return upper_first(name) + where_when(view, fact) + (f" (погибших: {dead})" if dead else "")
 

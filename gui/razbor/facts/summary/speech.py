@@ -48,7 +48,7 @@ def statement_line(fact: Fact, view: View) -> str:
 
 
 _PARTICIPLE = re.compile(
-    r", (?:котор|[а-яё]+(?:нн|ем|им|ющ|ущ|ящ|вш|т)(?:ый|ая|ое|ые|ого|ой|ых)\b)"
+    r", (?:котор|[а-яё]+(?:нн|ем|им|ющ|ущ|ящ|вш|т)(?:ый|ая|ое|ые|ого|ой|ых)\b)[^,]*$"
 )
 
 
@@ -157,7 +157,11 @@ def _inner(quote: str) -> str:
 
 
 def _opening(view: View, span: Span | None, words: str) -> str:
-    return lower_first(view, span, words) if span else words
+    """Return words as they go on behind a speaker: what joins them to others is left out."""
+    return _JOINING.sub("", lower_first(view, span, words)) if span else words
+
+
+_JOINING = re.compile(r"^(?:а|но|однако|зато),? (?=\w)", re.IGNORECASE)
 
 
 def _retold(fact: Fact, view: View) -> str:
