@@ -13,6 +13,8 @@ LINES = [
      "Крон: необходимо снизить ставку"),
     ("STATEMENT", "Иван Грач сказал, что он подписал три контракта.",
      "Грач сказал, что он подписал три контракта"),
+    ("STATEMENT", "Критик Анна Линд назвала роман «лучшей книгой о Севере».",
+     "Линд назвала роман «лучшей книгой о Севере»"),
     # names for those whom only a pronoun names
     ("STATEMENT", "Анна Линд уехала. О её назначении объявил Петер Хольм.",
      "Хольм объявил о назначении Линд"),
@@ -43,6 +45,8 @@ LINES = [
      "Эдуард Сафов — тренер Ольги Крон"),
     ("POSITION", "Американский химик Питер Гарп уехал.", "Питер Гарп — американский химик"),
     ("POSITION", "Посол Дании в Осло Лотта Хейз прибыла.", "Лотта Хейз — посол Дании в Осло"),
+    ("POSITION", "Аркадий Шнеерсон задержан. Адвокат Шнеерсона Гульнара Ибатова против.",
+     "Гульнара Ибатова — адвокат Аркадия Шнеерсона"),
     ("APPOINTMENT", "Марат Осин возглавил завод «Кедр».", "Марат Осин возглавил завод «Кедр»"),
     ("APPOINTMENT", "Анна Линд возглавит банк «Север».",
      "План: Анна Линд возглавит банк «Север»"),
@@ -215,3 +219,16 @@ def test_names_of_the_body_stand_for_what_a_headline_describes() -> None:
 )
 def test_what_belongs_to_another_clause_is_not_told(kind: str, text: str) -> None:
     assert not [f.summary for f in facts_in(text) if f.type == kind]
+
+
+def test_a_death_of_one_without_a_name_is_told_once() -> None:
+    text = "Генерал НАТО погиб в Италии\n\nВоенный НАТО погиб в ДТП в Италии, пишет «Фьорд»."
+    assert len([f for f in facts_in(text) if f.type == "LIFE"]) == 1
+
+
+def test_an_award_of_long_ago_is_no_first_fact() -> None:
+    text = (
+        "Театр откроют весной.\n\nРежиссёр Тимур Бекм, лауреат премии «Маска», приехал в Осло."
+        "\n\nТимур Бекм ставит пьесу."
+    )
+    assert all(f.importance > 1 for f in facts_in(text) if f.type == "AWARD")

@@ -64,7 +64,8 @@ def _is_dangling(view: View, draft: Draft) -> bool:
 
 _CORE = ("INDICATOR", "EVENT", "TARGET", "OBJECT", "DOCUMENT", "TOPIC", "ORG")
 _POINTING = frozenset(
-    {"который", "этот", "такой", "данный", "подобный", "он", "она", "оно", "они", "это"}
+    {"который", "этот", "такой", "другой", "свой", "соответствующий", "данный", "подобный"}
+    | {"он", "она", "оно", "они", "это"}
 )
 
 
@@ -77,7 +78,17 @@ def _weight_of(view: View, told: Told, first_words: frozenset[Draft]) -> int:
     if draft.type is FactType.STATEMENT:
         return _of_statement(told, first_words)
     rule = _BY_TYPE.get(draft.type, _of_others)
-    return rule(view, told)
+    return max(rule(view, told), 2 if _is_background(view, told) else 1)
+
+
+def _is_background(view: View, told: Told) -> bool:
+    """See what only says who somebody is, behind the lead: a birth, an award beside a name."""
+    draft = told.draft
+    aside = draft.subtype == "birth" or draft.rule in _BESIDE
+    return aside and not _in_head(view, told)
+
+
+_BESIDE = frozenset({"award.beside-name", "related.awarded_with", "ownership.beside-name"})
 
 
 def _of_statement(told: Told, first_words: frozenset[Draft]) -> int:

@@ -57,8 +57,19 @@ def find_related(
             continue  # «администрация Новака»
         if pattern.type is FactType.AWARD and not _is_given(view, second):
             continue
+        if pattern.type is FactType.AWARD and _is_for_work(view, first, relation, relations):
+            continue
         if not _is_known(pattern.type, {first.entity, second.entity}, known):
             yield _draft(view, pattern, first, second, relation)
+
+
+def _is_for_work(view: View, holder: Mention, one: Related, relations: Sequence[Related]) -> bool:
+    """Say whether a work seems to have an award that a person gets for it."""
+    if view.of(holder).type is not EntityType.WORK:
+        return False
+    others = (r for r in relations if r.kind == one.kind and r.second.span == one.second.span)
+    holders = (_named(view, other.first.span) for other in others)
+    return any(m is not None and view.of(m).type is EntityType.PERSON for m in holders)
 
 
 def _posts(view: View, relations: Sequence[Related], known: Sequence[Draft]) -> Iterator[Draft]:
@@ -190,9 +201,15 @@ def _work(view: View, relations: Sequence[Related], post: Related) -> Iterator[F
             continue
         if relation.first.span in {post.first.span, post.second.span}:
             work = _named(view, relation.second.span)
-            if work is not None:
+            if work is not None and not _is_of_office_before(view, work, post.second.span):
                 yield Filler("ORG", work.entity, work.span)
                 return
+
+
+def _is_of_office_before(view: View, work: Mention, office: Span) -> bool:
+    """See «врач [Дании], профессор»: the country belongs to the office that it stands in."""
+    around = (m.span for m in view.around(work.span.start) if m.kind is MentionKind.NOM)
+    return work.span.end < office.start and any(not span.overlaps(office) for span in around)
 
 
 def _has_post(view: View, holder: Mention, title: Span, known: Sequence[Draft]) -> bool:

@@ -1,14 +1,13 @@
 """Whether two tellings are of one fact: their kind, how real they are, who and what they name."""
 
 from collections.abc import Sequence
-from functools import cache
 
-from razbor.assets import table
 from razbor.entities.entity import EntityType
 from razbor.facts.core_roles import CORE, MUST_BOTH
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality, Filler
 from razbor.facts.nominations import is_one_award
+from razbor.facts.same_titles import titles_meet
 from razbor.facts.view import View
 from razbor.text.layout import Part
 
@@ -194,7 +193,7 @@ def _meet(
     if kind is FactType.STANCE and _names_it(view, ours or theirs, second if ours else first):
         return True
     if kind is FactType.POSITION and first[0].role == "TITLE":
-        return _titles_meet(view, first[0], second[0])
+        return titles_meet(view, first[0], second[0])
     return _share(_words(view, first), _words(view, second)) >= least
 
 
@@ -221,7 +220,15 @@ def _names_it(view: View, entities: set[str], words: Sequence[Filler]) -> bool:
 
 def _is_retold_unnamed(view: View, kind: FactType, ours: set[str], theirs: set[str]) -> bool:
     described = [_is_described(view, side) for side in (ours, theirs)]
+    if kind is FactType.LIFE and all(described) and _inside(view, ours) & _inside(view, theirs):
+        return True  # «генерал НАТО», «военный НАТО»
     return kind in _ONE_OF_A_KIND and described[0] != described[1] and len(ours) == len(theirs)
+
+
+def _inside(view: View, entities: set[str]) -> set[str]:
+    """Return what the words for people name besides: «НАТО» of «генерал НАТО»."""
+    whole = [m for entity in entities for m in view.mentions_of(entity)]
+    return {m.entity for outer in whole for m in view.mentions_in(outer.span)} - entities
 
 
 def _is_described(view: View, entities: set[str]) -> bool:
@@ -284,20 +291,3 @@ def _words(view: View, fillers: Sequence[Filler]) -> set[str]:
 def _share(one: set[str], other: set[str]) -> float:
     smaller = min(len(one), len(other))
     return len(one & other) / smaller if smaller else 0.0
-
-
-def _titles_meet(view: View, one: Filler, other: Filler) -> bool:
-    """Say whether two titles are one: equal, or both names of the head of the same body."""
-    first, second = _title(view, one), _title(view, other)
-    return first == second or any({first, second} <= group for group in _heads())
-
-
-def _title(view: View, filler: Filler) -> str:
-    if filler.value:
-        return filler.value.lower()
-    return " ".join(w.lemma for w in view.words_in(filler.span)) if filler.span else ""
-
-
-@cache
-def _heads() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(row.split("\t")) for row in table("head_titles"))

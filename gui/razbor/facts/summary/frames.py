@@ -17,12 +17,9 @@ from razbor.facts.summary.figures import aid_line, decision_line, numeric_line
 from razbor.facts.summary.grammar import upper_first
 from razbor.facts.summary.lives import award_line, life_line
 from razbor.facts.summary.names import entity_name
-from razbor.facts.summary.offices import (
-    appointment_line,
-    link_line,
-    position_line,
-)
+from razbor.facts.summary.offices import appointment_line, position_line
 from razbor.facts.summary.property import ownership_line
+from razbor.facts.summary.ties import link_line
 from razbor.facts.summary.views import intent_line, relationship_line, stance_line
 from razbor.facts.view import View
 

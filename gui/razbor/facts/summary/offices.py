@@ -1,16 +1,12 @@
 """Lines for offices, bodies, lives and awards."""
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
-
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.fact import Fact, Factuality, Filler
 from razbor.facts.summary.grammar import in_case, inflected, plain_text
-from razbor.facts.summary.names import all_called, called, declined
+from razbor.facts.summary.names import all_called, called, declined, entity_name
 from razbor.facts.summary.referents import owner_before
 from razbor.facts.summary.verbs import (
-    agreement,
     did,
     happened,
     says,
@@ -94,6 +90,8 @@ _TOWNS = (EntityType.GPE, EntityType.LOC)
 def _beside(view: View, fact: Fact, case: str) -> tuple[list[str], list[str]] | None:
     """Return what stands before an office: «[венесуэльский] лидер», «тренер [Линд]» of «её …»."""
     title = next((f.span for f in fact.fillers("TITLE") if f.span), None)
+    if title and (principal := _principal(view, fact, title)):
+        return [], [principal]
     before = view.word_before(title.start) if title else None
     if before is None:
         return None
@@ -138,6 +136,18 @@ def _stands(view: View, span: Span, value: str, case: str) -> bool:
     words = view.words_in(span)
     alike = len(words) == len(value.split()) > 1
     return case != "Nom" and alike and all(w.case == case and w.text.islower() for w in words)
+
+
+def _principal(view: View, fact: Fact, title: Span) -> str:
+    """Return whose aide somebody is: «адвокат [Марека Новака]»."""
+    word = view.word_at(title.start)
+    if word is None or word.lemma not in word_list("aides"):
+        return ""
+    holders = {f.entity for f in fact.fillers("HOLDER")}
+    behind = (m for m in view.around(title.end + 1, EntityType.PERSON))
+    named = (m for m in behind if m.span.start == title.end + 1 and m.kind is MentionKind.NAM)
+    whose = (view.of(m) for m in named if m.entity not in holders)
+    return next((entity_name(view, e, "Gen", short=False) for e in whose if e.named), "")
 
 
 def appointment_line(fact: Fact, view: View) -> str:
@@ -231,57 +241,3 @@ def _left(view: View, fact: Fact) -> str:
     if not title:
         return f"{did(view, fact, 'PERSON', 'покинуть')} пост"
     return f"{did(view, fact, 'PERSON', 'покинуть')} пост {title}"
-
-
-def link_line(fact: Fact, view: View) -> str:
-    """Return how a body belongs: «Пресс-служба банка входит в структуру банка»."""
-    special = _LINKS.get(fact.subtype or "")
-    if special is not None:
-        return special(fact, view)
-    whole = all_called(view, fact, "WHOLE", "Gen")
-    many = agreement(view, fact, "PART")[1] == "Plur"
-    return f"{who(view, fact, 'PART')} {'входят' if many else 'входит'} в структуру {whole}"
-
-
-def _represents(fact: Fact, view: View) -> str:
-    represented = all_called(view, fact, "REPRESENTS", "Gen")
-    return f"{who(view, fact, 'ORG')} представляет интересы {represented}"
-
-
-def _founded(fact: Fact, view: View) -> str:
-    verb = did(view, fact, "FOUNDER", "основать")
-    return f"{who(view, fact, 'FOUNDER')} {verb} {all_called(view, fact, 'ORG', 'Acc')}"
-
-
-def _of_country(fact: Fact, view: View) -> str:
-    return f"{who(view, fact, 'PART', 'ORG')}: страна — {all_called(view, fact, 'GPE')}"
-
-
-def _quit(fact: Fact, view: View) -> str:
-    body = all_called(view, fact, "ORG", "Gen")
-    if not happened(fact):
-        return f"Выход {all_called(view, fact, 'MEMBER', 'Gen')} из {body}"
-    return f"{who(view, fact, 'MEMBER')} {did(view, fact, 'MEMBER', 'выйти')} из {body}"
-
-
-def _member(fact: Fact, view: View) -> str:
-    member = who(view, fact, "MEMBER")
-    verb = trigger_verb(view, fact)
-    into = all_called(view, fact, "ORG", "Acc")
-    if not happened(fact):
-        return f"Вступление в {into}: {member}"
-    if verb is not None and verb.feature("Tense") == "Past":
-        return f"{member} {did(view, fact, 'MEMBER', 'войти')} в {into}"
-    return f"{member} — в составе {all_called(view, fact, 'ORG', 'Gen')}"
-
-
-_LINKS: Mapping[str, Callable[[Fact, View], str]] = MappingProxyType(
-    {
-        "member_of": _member,
-        "represents": _represents,
-        "founded": _founded,
-        "of_country": _of_country,
-        "left": _quit,
-    }
-)
-"""Subtype -> the line of its own."""

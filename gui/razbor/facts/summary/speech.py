@@ -21,6 +21,7 @@ _IN_CLAUSES = frozenset(
     {"statement.indirect.that", "statement.indirect.tail", "statement.indirect.as"}
 )
 _ASIDES = frozenset({"statement.indirect.tail", "statement.indirect.as"})
+_NEAR = 90  # characters from «назвал» to what a thing is called
 _CONJUNCTIONS = frozenset({"что", "чтобы", "будто"})
 _QUOTE_MARKS = frozenset('«"„“')
 _SHORT_END = re.compile(r"(?<=н)[аоы]$")
@@ -36,10 +37,22 @@ def statement_line(fact: Fact, view: View) -> str:
         quotes = [plain_text(view, f.span) for f in said if f.span]
         words = shortened(_inner(" … ".join(quotes)))
         return f"{_speaker(fact, view) or 'Цитата'}: «{words}»"
+    if fact.rule == "statement.naming" and (named := _named_so(fact, view)):
+        return named
+    return _retold(fact, view) if _is_verbal(fact, view) else _after_colon(fact, view)
+
+
+def _is_verbal(fact: Fact, view: View) -> bool:
+    """Say whether the verb of the cue must be told: «Линд опровергла …», «Линд сказала, что …»."""
     if fact.subtype in _NOMINAL or fact.factuality in _NOT_SAID or _is_view(fact, view):
-        return _retold(fact, view)
-    if said and said[0].span and _needs_verb(fact, view, said[0].span):
-        return _retold(fact, view)
+        return True
+    said = next((f.span for f in fact.fillers("CONTENT")[:1] if f.span), None)
+    return said is not None and _needs_verb(fact, view, said)
+
+
+def _after_colon(fact: Fact, view: View) -> str:
+    """Return «Линд: завод откроют», «Новак вернётся (по его словам)»."""
+    said = fact.fillers("CONTENT")
     words = _together(fact, view, [f.span for f in said if f.span])
     words = shortened(_opening(view, said[0].span, words))
     if _names_speaker(fact, view):
@@ -59,6 +72,17 @@ def _together(fact: Fact, view: View, spans: list[Span]) -> str:
         if view.text[span.end : span.end + 1] == "," and _PARTICIPLE.search(parts[number]):
             parts[number] += ","
     return " ".join(parts)
+
+
+def _named_so(fact: Fact, view: View) -> str:
+    """Return «Линд назвала проект «пустой мечтой»»: what is called so stands between."""
+    cue, _ = _cue_word(fact, view)
+    said = next((f.span for f in fact.fillers("CONTENT") if f.span), None)
+    if cue is None or said is None or not cue.span.end < said.start <= cue.span.end + _NEAR:
+        return ""
+    whole = Span(cue.span.end + 1, said.end + 1)
+    words = " ".join(_resolved(fact, view, whole).split())
+    return f"{_speaker(fact, view)} {says(view, fact, 'SPEAKER', cue)} {words}"
 
 
 def _names_speaker(fact: Fact, view: View) -> bool:
