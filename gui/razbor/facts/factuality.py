@@ -11,6 +11,7 @@ from razbor.entities.entity import MentionKind
 from razbor.facts.clauses import Clause, is_negated, is_predicate
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality
+from razbor.facts.presupposed import is_behind, opens_remark
 from razbor.facts.reality_scene import Scene, lemmas_of_reality, scene_of
 from razbor.facts.statements.cues import cue_of, needs_negation
 from razbor.facts.view import View
@@ -41,7 +42,7 @@ def factuality_of(view: View, draft: Draft) -> Factuality:
     scene = None if draft.factuality else scene_of(view, draft)
     if scene is not None and not _is_standing(scene):
         rules = _RULES_OF_SPEECH if draft.type is FactType.STATEMENT else _RULES
-        rules = rules[:1] if _is_behind(scene) else rules
+        rules = rules[:1] if is_behind(scene) else rules
         for factuality, rule in rules:
             if rule(scene):
                 return factuality
@@ -50,22 +51,6 @@ def factuality_of(view: View, draft: Draft) -> Factuality:
 
 def _is_standing(scene: Scene) -> bool:
     return scene.draft.type in _STANDING and scene.word.pos not in ("VERB", "AUX")
-
-
-def _is_behind(scene: Scene) -> bool:
-    """See «проверки усилят после взрывов», «дело о взрыве»: the blast itself is past."""
-    if scene.draft.type not in (FactType.INCIDENT, FactType.LIFE) or scene.word.pos != "NOUN":
-        return False
-    before = [w for w in scene.clause.words if w.span.end <= scene.word.span.start]
-    while before and before[-1].pos in ("ADJ", "DET", "NUM"):
-        before.pop()
-    lemmas = tuple(w.lemma for w in before[-2:])
-    return lemmas[-1:] in _BEHIND or lemmas in _BEHIND
-
-
-_BEHIND = frozenset(
-    {("после",), ("дело", "о"), ("дело", "об"), ("жертва",), ("годовщина",), ("в", "результат")}
-)
 
 
 def is_presupposed(view: View, draft: Draft) -> bool:
@@ -209,7 +194,7 @@ def _desired(scene: Scene) -> bool:
         wished = wished - _WISHES  # «хотел бы поблагодарить» thanks
     if scene.draft.type in _DUE:
         wished = wished - lemmas_of_reality()["due"]
-    return any(word.lemma in wished for word in scene.over)
+    return any(word.lemma in wished and not opens_remark(scene, word) for word in scene.over)
 
 
 def _expected(scene: Scene) -> bool:

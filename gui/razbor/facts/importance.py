@@ -65,7 +65,7 @@ def _is_dangling(view: View, draft: Draft) -> bool:
 _CORE = ("INDICATOR", "EVENT", "TARGET", "OBJECT", "DOCUMENT", "TOPIC", "ORG")
 _POINTING = frozenset(
     {"который", "этот", "такой", "другой", "свой", "соответствующий", "данный", "подобный"}
-    | {"он", "она", "оно", "они", "это"}
+    | {"он", "она", "оно", "они", "это", "их", "его", "её", "ее"}
 )
 
 
@@ -73,10 +73,12 @@ def _weight_of(view: View, told: Told, first_words: frozenset[Draft]) -> int:
     draft = told.draft
     if draft.confidence < _LEAST_SURE or draft.type in _LAST:
         return 3
+    if draft.type is FactType.INCIDENT and not draft.fillers("PLACE", "TIME", "DEAD"):
+        return 2 if _in_head(view, told) else 3  # «произошла катастрофа»
     if draft.subtype == "birth" and not draft.fillers("TIME", "PLACE"):
         return 3  # «родился»: everybody was
     if draft.type is FactType.STATEMENT:
-        return _of_statement(told, first_words)
+        return _of_statement(view, told, first_words)
     rule = _BY_TYPE.get(draft.type, _of_others)
     return max(rule(view, told), 2 if _is_background(view, told) else 1)
 
@@ -91,9 +93,20 @@ def _is_background(view: View, told: Told) -> bool:
 _BESIDE = frozenset({"award.beside-name", "related.awarded_with", "ownership.beside-name"})
 
 
-def _of_statement(told: Told, first_words: frozenset[Draft]) -> int:
+def _is_question(view: View, draft: Draft) -> bool:
+    """Say whether a turn of an interview asks, or only greets and thanks."""
+    words = [span.of(view.text).rstrip() for span in draft.spans("CONTENT")]
+    return bool(words) and (words[-1].endswith("?") or len(" ".join(words).split()) <= _GREETING)
+
+
+_GREETING = 4  # words: «Спасибо за интервью!»
+
+
+def _of_statement(view: View, told: Told, first_words: frozenset[Draft]) -> int:
     if not told.draft.fillers("SPEAKER"):
         return 3
+    if told.draft.rule == "statement.turn" and _is_question(view, told.draft):
+        return 2  # what an interviewer asks
     if told.draft.rule == "statement.naming":
         return 2  # «назвал доклад «набором цитат»»: two words of a speech
     if told.draft.subtype in ("direct", "headline", "denial", "refusal", "briefing", "mixed"):

@@ -21,7 +21,8 @@ from razbor.facts.view import View
 
 _MEETING_WORDS = {"phone": "Телефонный разговор", "talks": "Переговоры", "reception": "Приём"}
 _ARRIVALS = frozenset(
-    {"прибыть", "приехать", "прилететь", "отправиться", "вылететь", "поехать", "направиться"}
+    {"прибыть", "приехать", "приезжать", "прибывать", "прилетать", "прилететь"}
+    | {"отправиться", "вылететь", "поехать", "направиться"}
 )
 
 
@@ -122,10 +123,10 @@ def visit_line(fact: Fact, view: View) -> str:
     verb = trigger_verb(view, fact)
     if happened(fact) and verb is not None and verb.lemma in ("посетить", "посещать"):
         place = all_called(view, fact, "DESTINATION", "Acc")
-        return f"{name} {did(view, fact, 'VISITOR', 'посетить')} {place}{_when(view, fact)}"
+        return f"{name} {did(view, fact, 'VISITOR', 'посетить')} {place}{_when(view, fact, ' ')}"
     if happened(fact) and verb is not None and verb.lemma in _ARRIVALS:
         going = did(view, fact, "VISITOR", verb.lemma)
-        return f"{name} {going} {into(view, fact, 'DESTINATION')}{_when(view, fact)}"
+        return f"{name} {going} {into(view, fact, 'DESTINATION')}{_when(view, fact, ' ')}"
     guest = all_called(view, fact, "VISITOR", "Gen", short=False)
     if fact.rule == "visit.mutual":
         return f"Взаимные визиты {guest} ({all_called(view, fact, 'DESTINATION')})"
@@ -133,9 +134,9 @@ def visit_line(fact: Fact, view: View) -> str:
     return " ".join(part for part in ("Визит", guest, where) if part) + _when(view, fact)
 
 
-def _when(view: View, fact: Fact) -> str:
+def _when(view: View, fact: Fact, joint: str = ", ") -> str:
     times = [when(view, f.span) for f in fact.fillers("TIME") if f.span]
-    return f", {times[0]}" if times else ""
+    return f"{joint}{times[0]}" if times else ""
 
 
 _COURTESIES = {"thanks": "Благодарность", "condolence": "Соболезнования", "apology": "Извинения"}

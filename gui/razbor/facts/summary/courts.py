@@ -6,6 +6,7 @@ from razbor.facts.fact import Fact
 from razbor.facts.summary.grammar import in_case, inflected, lower_start, plain_text, upper_first
 from razbor.facts.summary.names import all_called, called
 from razbor.facts.summary.verbs import (
+    agreement,
     did,
     happened,
     trigger_verb,
@@ -62,7 +63,9 @@ def justice_line(fact: Fact, view: View) -> str:
     if special is not None:
         return special(fact, view)
     if _is_suspected(fact, view):
-        return f"{_accused(fact, view)} — подозрение {_told(view, penalty, crime)}".strip()
+        many = agreement(view, fact, "ACCUSED")[1] == "Plur"
+        suspected = "подозреваются" if many else "подозревается"
+        return f"{_accused(fact, view)} {suspected} {_told(view, penalty, crime)}".strip()
     if fact.subtype == "sentenced" and crime and with_preposition(view, crime).startswith("в "):
         return _convicted(fact, view, crime, penalty)
     verb = was(view, fact, "ACCUSED", _FORMS.get(fact.subtype or "", "обвинён"))

@@ -85,7 +85,9 @@ def numeric_line(fact: Fact, view: View) -> str:
 def _owner(view: View, fact: Fact) -> str:
     """Return « Марека Новака» of «Новак, состояние которого оценивается …»."""
     span = next((f.span for f in fact.fillers("INDICATOR") if f.span), None)
-    if span and (owner := owner_before(view, span.start)):
+    head = view.head(span) if span else None
+    people = head is not None and head.lemma in _OF_PEOPLE
+    if span and (owner := owner_before(view, span.start, people=people)):
         return f" {owner}"
     after = view.next_word(span.end) if span else None
     if after is None or after.lemma != "который" or after.case != "Gen":
@@ -94,6 +96,7 @@ def _owner(view: View, fact: Fact) -> str:
     return next((f" {entity_name(view, e, 'Gen', short=False)}" for e in owners if e.named), "")
 
 
+_OF_PEOPLE = frozenset({"состояние", "доход", "зарплата", "возраст", "рейтинг", "гонорар", "вес"})
 _MADE_TO_MOVE = frozenset({"numeric.raised", "numeric.lowered"})
 _CHANGED = {
     "повысить": "повышен",
@@ -167,6 +170,12 @@ _ADOPTING = {
     "отменить": "Отмена",
     "запретить": "Запрет",
     "продлить": "Продление",
+    "снизить": "Снижение",
+    "повысить": "Повышение",
+    "сохранить": "Сохранение",
+    "установить": "Установление",
+    "увеличить": "Увеличение",
+    "сократить": "Сокращение",
 }
 """Verb of a decision -> what a line calls it while it is not done."""
 
@@ -193,7 +202,8 @@ def decision_line(fact: Fact, view: View) -> str:
         did_it = f"{name} {did_it}" if name else _is_told(view, verb)
         return f"{did_it} {whom}{words}{_deadline(view, fact)}"
     by = all_called(view, fact, "INITIATOR")
-    adopted = _ADOPTING.get(verb.lemma if verb is not None else "")
+    words_of_it = view.words_in(fact.trigger) if fact.trigger else ()
+    adopted = next((_ADOPTING[w.lemma] for w in words_of_it if w.lemma in _ADOPTING), None)
     if adopted is not None and not is_deed and not happened(fact):
         of_it = lower_first(view, target.span, in_case(view, target.span, "Gen"))
         return f"{adopted} {of_it}{f' — {by}' if by else ''}"

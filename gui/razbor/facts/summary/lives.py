@@ -110,6 +110,9 @@ def award_line(fact: Fact, view: View) -> str:
     given = f" ({gave} {by})" if by else ""
     if _WORN.intersection(heads):
         return f"{name} {was(view, fact, 'PERSON', 'награждён')} {award}{given}"
+    if "герой" in heads:
+        named = _award(view, fact, "Gen")
+        return f"{name} {was(view, fact, 'PERSON', 'удостоен')} звания {named}{given}"
     if _DESERVED.intersection(heads):
         deserved = was(view, fact, "PERSON", "удостоен")
         return f"{name} {deserved} {_award(view, fact, 'Gen')}{_for_what(view, fact)}{given}"

@@ -181,6 +181,8 @@ def _appointed(fact: Fact, view: View, name: str) -> str:
 def _became(fact: Fact, view: View) -> str:
     """Return «стал депутатом», «станет депутатом»: nobody is said to have appointed him."""
     verb = trigger_verb(view, fact)
+    if fact.rule == "appointment.took" and happened(fact):
+        return f"{did(view, fact, 'PERSON', 'занять')} пост {_title(view, fact, 'Gen')}"
     is_so = happened(fact) or fact.factuality is Factuality.PLANNED
     if verb is None or verb.lemma != "стать" or not is_so:
         return ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 
-from razbor.entities.entity import Entity, MentionKind
+from razbor.entities.entity import Entity, EntityType, MentionKind
 from razbor.facts.summary.grammar import plain_text
 from razbor.facts.summary.names import entity_name
 from razbor.facts.view import View
@@ -27,7 +27,7 @@ def with_names(view: View, span: Span, known: AbstractSet[str | None]) -> str:
             continue
         named |= {m.entity for m in view.around(word.span.start) if m.kind is MentionKind.NAM}
         entity = _meant(view, word)
-        if entity is None or entity.id in named:
+        if entity is None or entity.id in named or _may_be(view, entity, named - known):
             continue
         told = _replaced(view, words[number - 1] if number else None, words[number:], entity)
         if told:
@@ -36,13 +36,26 @@ def with_names(view: View, span: Span, known: AbstractSet[str | None]) -> str:
     return plain_text(view, span, changed)
 
 
-def owner_before(view: View, start: int) -> str:
-    """Return whose something is by the pronoun right before it: «Линд» of «её [тренер]»."""
+def _may_be(view: View, meant: Entity, named: AbstractSet[str | None]) -> bool:
+    """Say whether somebody named in the same words may be taken for whom a pronoun means."""
+    others = (view.entity(each) for each in named if each)
+    return any(
+        e.type is meant.type and (not e.gender or not meant.gender or e.gender == meant.gender)
+        for e in others
+    )
+
+
+def owner_before(view: View, start: int, *, people: bool = True) -> str:
+    """Return whose something is by the pronoun right before it: «Линд» of «её [тренер]».
+
+    ``people`` False asks for no person: a price is never a man's.
+    """
     before = view.word_before(start)
     if before is None or before.text.lower() not in _WHOSE:
         return ""
     owners = [view.of(m) for m in view.mentions_at(before.span) if m.kind is MentionKind.PRO]
-    return next((entity_name(view, e, "Gen", short=False) for e in owners if e.named), "")
+    fit = (e for e in owners if e.named and (people or e.type is not EntityType.PERSON))
+    return next((entity_name(view, e, "Gen", short=False) for e in fit), "")
 
 
 def _meant(view: View, word: Word) -> Entity | None:

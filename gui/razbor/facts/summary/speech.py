@@ -124,10 +124,15 @@ def _needs_verb(fact: Fact, view: View, span: Span) -> bool:
         return first.pos == "PRON" and any(
             m.entity in speakers for m in view.mentions_at(first.span)
         )
-    verb = next((w for w in words if w.feature("VerbForm") == "Fin"), None)
+    verb = next((w for w in words if w.feature("VerbForm") == "Fin" or _is_short(w)), None)
     if verb is None or verb.gender == "Neut" or verb.feature("Person") not in ("", "3"):
         return False
     return not verb.text.endswith("ся") or _comes_about(verb)
+
+
+def _is_short(word: Word) -> bool:
+    """See «готов помогать», «уверена»: a predicate that has the speaker for its subject."""
+    return word.pos == "ADJ" and word.feature("Variant") == "Short"
 
 
 def _comes_about(verb: Word) -> bool:
