@@ -8,7 +8,7 @@ from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
 from razbor.entities.gazetteer import adjectives
 from razbor.entities.kin import kin_at
-from razbor.entities.phrase import phrase_at
+from razbor.entities.phrase import Phrase, phrase_at
 from razbor.entities.scene import Scene
 
 _PAIR = frozenset({"два", "оба", "двое"})
@@ -39,6 +39,9 @@ def descriptor_at(scene: Scene, begun: Mapping[int, Find], index: int) -> Find |
     kind, group = known
     plural = number == "Plur"
     phrase = phrase_at(scene, begun, index)
+    if group == "fellow" and scene.low[index + 1 : index + 2] == ("по",):
+        phrase = phrase_at(scene, begun, index, frozenset({"по"}))
+        return _fellow(scene, phrase) if phrase.complements and not plural else None
     if group in _OF_THEIR_OWN:
         return _OF_THEIR_OWN[group](scene, begun, phrase.first, index)
     parts = group == "parts"
@@ -66,6 +69,15 @@ def _number(scene: Scene, index: int) -> str:
         return ""
     counted = _counted(scene, index) < index or _is_subject(scene, index)
     return "Plur" if counted else word.number
+
+
+def _fellow(scene: Scene, phrase: Phrase) -> Find:
+    """Return «коллега по фракции»."""
+    first, last = phrase.head, phrase.last
+    return Find(
+        scene.span(first, last), first, last, first, EntityType.PERSON, MentionKind.NOM,
+        "descriptor-fellow",
+    )  # fmt: skip
 
 
 _PERSONAL = frozenset({"fellow", "sides"})

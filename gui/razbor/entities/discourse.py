@@ -160,13 +160,10 @@ def _subject(ledger: Ledger, find: Find, steps: range) -> tuple[Cluster | None] 
     scene = ledger.scene
     verb: int | None = None
     for index in steps:
-        if not scene.beside(index, find.first) or _parts(scene, index, steps):
-            return None
-        if verb is None and steps.step < 0 and _joins_clause(scene, index):
-            return None  # «Крон упал, и ему помогли»
+        if not scene.beside(index, find.first) or _ends_there(scene, index, steps, verb):
+            relative = scene.beside(index, find.first) and _is_relative(scene, index, steps)
+            return (ledger.owner(scene.covered[index]),) if relative else None
         word = scene.words[index]
-        if word.feature("VerbForm") == "Inf" and verb is None and steps.step < 0:
-            return None  # «предложил коллегам написать ему»
         if word.feature("VerbForm") == "Fin" and verb is None:
             verb = index
         around = scene.covered.get(index)
@@ -183,8 +180,25 @@ def _parts(scene: Scene, index: int, steps: range) -> bool:
     return text in _BARS or scene.lemmas[index] in _JOINTS or (steps.step > 0 and text == ",")
 
 
-def _joins_clause(scene: Scene, index: int) -> bool:
-    """Say whether «, и», «, но» at a comma opens another clause."""
+def _is_relative(scene: Scene, index: int, steps: range) -> bool:
+    """Say whether a clause begins with its subject: «Анна, [которая] стала её донором»."""
+    stands = scene.lemmas[index] == "который" and scene.words[index].case == "Nom"
+    around = scene.covered.get(index) if stands and steps.step < 0 else None
+    return around is not None and around.rule == "pronoun-relative"
+
+
+def _ends_there(scene: Scene, index: int, steps: range, verb: int | None) -> bool:
+    """Say whether no subject can stand further: a clause ends, «предложил Крону написать ему»."""
+    if _parts(scene, index, steps):
+        return True
+    infinitive = scene.words[index].feature("VerbForm") == "Inf" and steps.step < 0
+    return verb is None and (infinitive or _joins_clause(scene, index, steps))
+
+
+def _joins_clause(scene: Scene, index: int, steps: range) -> bool:
+    """Say whether «, и», «, но» opens the clause on the way back: «Крон упал, и ему помогли»."""
+    if steps.step > 0:
+        return False
     return scene.words[index].text == "," and scene.low[index + 1] in {"и", "а", "но", "однако"}
 
 

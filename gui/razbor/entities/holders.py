@@ -78,9 +78,14 @@ class Holders:
                 self._ledger, find, lambda _, c: _is_someone(c) and c is not fellow, far=1
             )
             acting = next(iter(near), None)
+        if acting is not None:
+            self.share(acting, fellow)
+
+    def share(self, one: Cluster, other: Cluster) -> None:
+        """Give another the titles of one, whatever they are of."""
         for (group, whose), people in list(self._people.items()):
-            if not whose and acting in people and fellow not in people:
-                self._people[group, whose].append(fellow)
+            if not whose and one in people and other not in people:
+                self._people[group, whose].append(other)
 
     def of(self, group: str, whose: str = "") -> list[Cluster]:
         """Return the holders of a class of titles, of a body or place if one is given."""

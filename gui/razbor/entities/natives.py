@@ -35,8 +35,10 @@ def native(ledger: Ledger, role: Find) -> list[Cluster]:
     """Return the person nearest to mind who is told to be from the country of «иранец»."""
     name = natives().get(ledger.scene.lemmas[role.head])
     home = ledger.keyed(f"place:{name}") if name else None
-    if home is None:
+    if name is None:
         return []
+    if home is None:
+        return _just_acting(ledger, role)
 
     def fits(_: Find, owner: Cluster) -> bool:
         person = owner.type is EntityType.PERSON and owner.named
@@ -54,3 +56,21 @@ def _is_from(ledger: Ledger, person: Cluster, home: Cluster) -> bool:
             if any(ledger.owner(f) is home for f in told):
                 return True
     return False
+
+
+def _just_acting(ledger: Ledger, role: Find) -> list[Cluster]:
+    """Return the only person who acts in the sentence before, for «чех» that opens the next."""
+    scene = ledger.scene
+    if not scene.begins(role.first) or scene.words[role.head].case != "Nom":
+        return []
+    here = scene.sentence[role.first]
+    acting: dict[int, Cluster] = {}
+    for earlier in ledger.before(role.span.start):
+        if scene.sentence[earlier.first] < here - 1:
+            break
+        owner = ledger.owner(earlier)
+        named = owner is not None and owner.type is EntityType.PERSON and owner.named
+        if owner is not None and named and scene.words[earlier.head].case == "Nom":
+            acting[id(owner)] = owner
+    fitting = [c for c in acting.values() if c.gender != "femn"]
+    return fitting if len(fitting) == 1 and len(acting) == 1 else []

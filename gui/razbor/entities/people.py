@@ -14,6 +14,7 @@ from razbor.entities.place_kinds import is_listed_with, is_only_place
 from razbor.entities.scene import Scene
 from razbor.entities.surnames import (
     is_initial,
+    is_led_place,
     is_place_before,
     is_quoted,
     named_again,
@@ -103,6 +104,8 @@ def _stands_before(scene: Scene, run: list[int]) -> bool:
     first, several = run[0], len(run) > 2  # noqa: PLR2004
     if (scene.begins(first) and is_verb(scene, first)) or (several and _ends_place(scene, first)):
         return True
+    if several and is_led_place(scene, first) and "Name" in name_tags(scene.low[run[1]]):
+        return True  # «управление культуры Сосновки Айжан Оспанова»
     respect = len(run) > 1 and scene.low[first] in _RESPECT
     noun = len(run) == 2 and _opens_as_noun(scene, first)  # noqa: PLR2004  «Докторант Оспанов»
     return respect or noun

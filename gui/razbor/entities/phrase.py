@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
 from razbor.entities.heads import heads, short_bodies
-from razbor.entities.phrase_lists import listed_after
+from razbor.entities.phrase_lists import dedicated, listed_after
 from razbor.entities.place_kinds import follows_its_kind
 from razbor.entities.quoted_names import quoted_end
 from razbor.entities.scene import Scene
@@ -102,7 +102,7 @@ _OF_MEMBERS = frozenset({
 
 def _own(scene: Scene, begun: Mapping[int, Find], at: int, head: int) -> tuple[int, bool]:
     """Return the end of one complement without a preposition, and whether it is a name."""
-    end, is_name = _dedicated(scene, begun, at)
+    end, is_name = dedicated(scene, begun, at)
     return (end, is_name) if end > at else _part(scene, begun, at, head)
 
 
@@ -197,9 +197,14 @@ def _is_genitive_noun(scene: Scene, index: int) -> bool:
     word = scene.words[index]
     if word.pos not in {"NOUN", "PROPN"} or not word.text[0].isalpha():
         return False
+    if scene.low[index] == "права" and scene.low[index + 1 : index + 2] in _STOPS:
+        return False  # «признал, что депутат права»
     if scene.low[index + 1 : index + 2] == ("не",) and scene.words[index].number != "Plur":
         return False  # «подсудимый вины не признал»
     return word.case == "Gen" and (scene.can(index, "gent") or not scene.readings(index)[0].known)
+
+
+_STOPS = ((".",), (",",), ("»",), ("!",))
 
 
 def _after_preposition(scene: Scene, begun: Mapping[int, Find], at: int) -> tuple[int, bool]:
@@ -238,14 +243,6 @@ def _sought(scene: Scene, begun: Mapping[int, Find], at: int) -> tuple[int, bool
     if scene.low[at] == "в" and find is not None and find.type is EntityType.PERSON_GROUP:
         return find.last, False
     return at, False
-
-
-def _dedicated(scene: Scene, begun: Mapping[int, Find], at: int) -> tuple[int, bool]:
-    if scene.low[at] not in {"имени", "им", "им."}:
-        return at, False
-    after = at + 2 if scene.together(at, at + 1) and scene.words[at + 1].text == "." else at + 1
-    find = begun.get(after)
-    return (find.last, True) if find and find.type is EntityType.PERSON else (at, False)
 
 
 def _joined(scene: Scene, begun: Mapping[int, Find], at: int, head: int) -> tuple[int, bool]:

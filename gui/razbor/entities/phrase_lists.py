@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from razbor.entities.entity import EntityType
 from razbor.entities.finds import Find
 from razbor.entities.scene import Scene
 from razbor.words.grammemes import CASES
@@ -29,3 +30,12 @@ def listed_after(scene: Scene, begun: Mapping[int, Find], noun: int, case: str) 
             return index + 1
         at = index + 1
     return last
+
+
+def dedicated(scene: Scene, begun: Mapping[int, Find], at: int) -> tuple[int, bool]:
+    """Return the end of «имени Абая», else the same place, and whether it is a name."""
+    if scene.low[at] not in {"имени", "им", "им."}:
+        return at, False
+    after = at + 2 if scene.together(at, at + 1) and scene.words[at + 1].text == "." else at + 1
+    find = begun.get(after)
+    return (find.last, True) if find and find.type is EntityType.PERSON else (at, False)

@@ -1,5 +1,6 @@
 """Whose aide, lawyer or relative is told by the genitive behind: «адвокат Насырова»."""
 
+from razbor.assets import word_list
 from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
@@ -20,7 +21,7 @@ def is_of_man(ledger: Ledger, name: Find) -> bool:
         return False
     stems = {low[:-1], f"{low[:-1]}й", f"{low[:-1]}ь"}
     people = (c for c in ledger.clusters if c.type is EntityType.PERSON and c.gender != "femn")
-    return any(fold(c.canonical.split()[-1]) in stems for c in people)
+    return any(not stems.isdisjoint(fold(c.canonical).split()) for c in people)
 
 
 def is_by_her(scene: Scene, name: Find) -> bool:
@@ -28,6 +29,18 @@ def is_by_her(scene: Scene, name: Find) -> bool:
     low = scene.low[name.first]
     told = low.endswith(("ой", "ою")) and name.last - name.first > 1
     return told and fold(low) not in given_names() and not scene.is_adjective(name.first)
+
+
+def is_his_aide(ledger: Ledger, role: Find, name: Find) -> bool:
+    """Say whether a man acts by a woman's name: «помощник Лопес сообщил»."""
+    scene = ledger.scene
+    verb = name.last
+    alone = name.last - name.first == 1 and scene.beside(verb, name.first)
+    if not alone or scene.lemmas[role.head] not in word_list("aides"):
+        return False
+    word = scene.words[verb]
+    his = word.feature("VerbForm") == "Fin" and word.gender == "Masc" and word.number == "Sing"
+    return his and _is_hers(ledger.owner(name))
 
 
 def _is_hers(owner: Cluster | None) -> bool:

@@ -4,7 +4,10 @@ from razbor.entities.cluster import Cluster
 from razbor.entities.cue_verbs import is_cue
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
+from razbor.entities.heads import head_of
 from razbor.entities.ledger import Ledger
+from razbor.entities.pronouns import POSSESSIVE
+from razbor.entities.roles import role_class
 from razbor.entities.scene import Scene
 
 SAID = frozenset({"слово", "мнение", "данные", "оценка", "информация", "сведение", "убеждение"})
@@ -50,3 +53,42 @@ def is_of_object(scene: Scene, find: Find) -> bool:
         noun += 1
     stands = scene.beside(noun, find.first) and scene.words[noun].pos in {"NOUN", "PROPN"}
     return stands and scene.words[noun].case not in {"Nom", ""}
+
+
+_LED = frozenset({
+    "head", "president", "rector", "coach", "deputy", "press", "основатель", "основательница",
+    "владелец", "совладелец", "представитель",
+    "сотрудник", "акционер", "редактор", "главред",
+})  # fmt: skip
+
+
+def is_of_body(ledger: Ledger, find: Find) -> bool:
+    """Say whether a possessive stands before the word for a head: «студию и её главу»."""
+    words = ledger.scene.words
+    own = words[find.first].pos == "DET" or words[find.first].case == "Gen"
+    if ledger.scene.low[find.first] not in POSSESSIVE:
+        return False
+    after = [f for f in ledger.scene.begun.get(find.last, ()) if f.rule.startswith("role")]
+    return any(role_class(f) in _LED and (own or words[f.head].case != "Nom") for f in after)
+
+
+def in_participle(scene: Scene, find: Find) -> bool:
+    """Say whether a participle stands before: «защищал Анну, являющуюся [его] другом»."""
+    for index in range(find.first - 1, max(find.first - _PARTICIPLE_NEAR, -1), -1):
+        if not scene.beside(index, find.first) or scene.words[index].text == ",":
+            return False
+        word = scene.words[index]
+        if word.feature("VerbForm") == "Part" and word.feature("Variant") != "Short":
+            return True
+    return False
+
+
+_PARTICIPLE_NEAR = 6  # words
+
+
+def is_of_no_gender(scene: Scene, find: Find) -> bool:
+    """Say whether a firm is told by a bare name: «Скала» in marks, a word of no dictionary."""
+    if find.kind is not MentionKind.NAM or head_of(scene.lemmas[find.head]) is not None:
+        return False
+    opened = find.first in scene.opened or find.first - 1 in scene.opened
+    return opened or not scene.readings(find.head)[0].known

@@ -1,7 +1,5 @@
 """Role phrases beside a name: «спикер Сейма [Ян Крон]», «[Ян Крон], спикер Сейма»."""
 
-import re
-
 from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
@@ -9,7 +7,8 @@ from razbor.entities.gazetteer import fold
 from razbor.entities.ledger import Ledger
 from razbor.entities.nominative import nominative_phrase
 from razbor.entities.person_name import readings_of
-from razbor.entities.principals import is_by_her, is_of_man
+from razbor.entities.principals import is_by_her, is_his_aide, is_of_man
+from razbor.entities.refer_behind import AGED, aged, agree, apposed, is_name, named_past
 from razbor.entities.roles import ends_another, role_class, roles_of
 from razbor.entities.scene import Scene
 
@@ -19,11 +18,11 @@ def refer_beside(ledger: Ledger) -> None:
     for role in roles_of(ledger.finds):
         if ends_another(ledger.scene, role):
             continue
-        holder = _beside(ledger, role) or _body_beside(ledger, role) or _past(ledger, role)
+        holder = _beside(ledger, role) or _body_beside(ledger, role) or named_past(ledger, role)
         if holder is not None:
             ledger.lead(role, holder)
     for find in ledger.finds:
-        named = next((f for f in ledger.scene.begun.get(find.last, ()) if _is_name(f)), None)
+        named = next((f for f in ledger.scene.begun.get(find.last, ()) if is_name(f)), None)
         meant = _fellow(ledger, find, named) if named is not None else None
         if meant is not None:
             ledger.lead(find, meant)
@@ -34,6 +33,8 @@ def _fellow(ledger: Ledger, find: Find, named: Find) -> Cluster | None:
     if find.rule == "descriptor-authors":
         return _several(ledger, find, named)
     fellow = find.rule in _FELLOWS and find.type is EntityType.PERSON
+    if "whose" in find.notes and not any(is_name(f) for f in ledger.inside(find)):
+        return None  # «сын актрисы [Лис]»
     if not fellow or _is_anybodys(ledger.scene, find, named):
         return None
     return ledger.owner(named) if _may_bear(ledger, find, named) else None
@@ -61,9 +62,10 @@ def refer_before_comma(ledger: Ledger) -> None:
         if ledger.owner(role) is not None or role.type is not EntityType.PERSON:
             continue
         close = any(f.rule.startswith("role") for f in scene.begun.get(role.last, ()))
-        if not close and not _goes_on(scene, role):
+        end = _end_of_phrase(scene, role)
+        if not close and not _goes_on(scene, role, end):
             continue
-        for other in scene.begun.get(role.last + (not close), ()):
+        for other in scene.begun.get(end + (not close), ()):
             holder = ledger.owner(other) if other.rule.startswith("role") else None
             own_title = role_class(role) == role.subtype or scene.begins(role.first) or close
             same = scene.words[other.head].case == scene.words[role.head].case
@@ -77,10 +79,24 @@ def refer_before_comma(ledger: Ledger) -> None:
                 break
 
 
-def _goes_on(scene: Scene, role: Find) -> bool:
+def _end_of_phrase(scene: Scene, role: Find) -> int:
+    """Return where a title ends with «от …», «из …» behind it: «кандидат от оппозиции, певец»."""
+    at = role.last
+    if not scene.beside(at, role.head) or scene.low[at] not in {"от", "из"}:
+        return at
+    near = range(at + 1, min(at + _NEAR_COMMA, len(scene.words)))
+    return next((i for i in near if scene.words[i].text == ","), at)
+
+
+_NEAR_COMMA = 5  # words
+
+
+def _goes_on(scene: Scene, role: Find, end: int) -> bool:
     """Say whether another title of the same person may follow: after a comma, or a bare «и»."""
-    if role.last >= len(scene.words):
+    if end >= len(scene.words):
         return False
+    if end > role.last:
+        return scene.begins(role.first)
     text = scene.words[role.last].text
     if text != "и" or "bare" not in role.notes:
         return text == ","
@@ -93,12 +109,12 @@ def _goes_on(scene: Scene, role: Find) -> bool:
 def _beside(ledger: Ledger, role: Find) -> Cluster | None:
     """Return who is named right after a role phrase, or before it and a comma."""
     scene = ledger.scene
-    after = [f for f in scene.begun.get(role.last, ()) if _is_name(f)]
+    after = [f for f in scene.begun.get(role.last, ()) if is_name(f)]
     if after and scene.together(role.first, role.last) and _may_bear(ledger, role, after[0]):
         if role.type is EntityType.PERSON_GROUP:
             return _several(ledger, role, after[0])
         return ledger.owner(after[0])
-    if (named := _aged(ledger, role) or _apposed(ledger, role)) is not None:
+    if (named := aged(ledger, role) or apposed(ledger, role)) is not None:
         return named
     comma = _described_from(scene, role) - 1
     if (
@@ -112,7 +128,7 @@ def _beside(ledger: Ledger, role: Find) -> Cluster | None:
             before is not None
             and ends
             and scene.together(comma - 1, role.first)
-            and _agree(ledger, role, before)
+            and agree(ledger, role, before)
         ):
             return ledger.owner(before)
     return None
@@ -125,81 +141,10 @@ def _described_from(scene: Scene, role: Find) -> int:
     """Return where the adjectives begin that describe a title: «Ян Крон, [26-летний] певец»."""
     first = role.first
     while scene.beside(first - 1, role.first) and scene.is_adjective(first - 1):
-        if not scene.agrees(first - 1, role.head) and not _AGED.match(scene.low[first - 1]):
+        if not scene.agrees(first - 1, role.head) and not AGED.match(scene.low[first - 1]):
             break
         first -= 1
     return first
-
-
-_AGED = re.compile(r"\d{1,3}-?летн(?:ий|его|ему|им|яя|ей|юю)$")
-
-
-def _aged(ledger: Ledger, role: Find) -> Cluster | None:
-    """Read «директор склада, 45-летний [Игорь Мельник]», the age between them."""
-    scene, comma = ledger.scene, role.last
-    name = comma + 2
-    if role.type is not EntityType.PERSON or not scene.together(role.first, name):
-        return None
-    if scene.words[comma].text != "," or not _AGED.match(scene.low[comma + 1]):
-        return None
-    named = next((f for f in scene.begun.get(name, ()) if _is_name(f)), None)
-    return ledger.owner(named) if named and _agree(ledger, role, named) else None
-
-
-def _apposed(ledger: Ledger, role: Find) -> Cluster | None:
-    """Read «его адвокат, [Игорь Мельник], …»: the name stands between commas."""
-    scene, comma = ledger.scene, role.last
-    if role.type is not EntityType.PERSON or not scene.together(role.first, comma + 1):
-        return None
-    named = next((f for f in scene.begun.get(comma + 1, ()) if _is_name(f)), None)
-    if named is None or scene.words[comma].text != "," or not scene.beside(named.last, comma):
-        return None
-    closed = scene.words[named.last].text == "," and named.last - named.first > 1
-    return ledger.owner(named) if closed and _agree(ledger, role, named) else None
-
-
-def _past(ledger: Ledger, role: Find) -> Cluster | None:
-    """Return who is named behind one more name: «фотограф «Вести» Ян Крон», «судья округа Лос …».
-
-    Also behind a dash, «один американец – Джон Ли,», and behind an age, «жительницы Уфы 61-летней».
-    """
-    scene, at = ledger.scene, role.last
-    if role.type is not EntityType.PERSON or not scene.beside(at, role.head):
-        return None
-    if scene.words[at].text in {"–", "—"}:
-        return _dashed(ledger, role, at + 1)
-    if _AGED.match(scene.low[at]):
-        return _named_at(ledger, role, at + 1)
-    at += scene.low[at] in _LEADING
-    for find in scene.begun.get(at, ()):
-        if find.type in _PASSED and find.kind is MentionKind.NAM:
-            return _named_at(ledger, role, find.last)
-    return None
-
-
-_LEADING = frozenset({"в", "во", "на", "из", "от"})
-_PASSED = frozenset({
-    EntityType.ORG, EntityType.GPE, EntityType.LOC, EntityType.EVENT, EntityType.FACILITY,
-})  # fmt: skip
-
-
-def _named_at(ledger: Ledger, role: Find, index: int) -> Cluster | None:
-    named = next((f for f in ledger.scene.begun.get(index, ()) if _is_name(f)), None)
-    beside = named is not None and ledger.scene.beside(named.first, role.head)
-    return ledger.owner(named) if named and beside and _agree(ledger, role, named) else None
-
-
-def _dashed(ledger: Ledger, role: Find, index: int) -> Cluster | None:
-    """Return who is named behind a dash and before a comma or the end of the sentence."""
-    scene = ledger.scene
-    named = next((f for f in scene.begun.get(index, ()) if _is_name(f)), None)
-    if named is None or scene.words[role.head].case != "Nom" or not _agree(ledger, role, named):
-        return None
-    ends = not scene.beside(named.last, role.head) or scene.words[named.last].text in _ENDS
-    return ledger.owner(named) if ends else None
-
-
-_ENDS = frozenset({",", ".", ";", "(", "и"})
 
 
 def _body_beside(ledger: Ledger, role: Find) -> Cluster | None:
@@ -224,14 +169,10 @@ _FIRMS = frozenset({
 })  # fmt: skip
 
 
-def _is_name(find: Find) -> bool:
-    return find.type is EntityType.PERSON and find.kind is MentionKind.NAM
-
-
 def _ending_at(ledger: Ledger, last: int) -> Find | None:
     for first in range(last - 1, max(-1, last - 6), -1):
         for find in ledger.scene.begun.get(first, ()):
-            if find.last == last and _is_name(find):
+            if find.last == last and is_name(find):
                 return find
     return None
 
@@ -241,6 +182,8 @@ def _may_bear(ledger: Ledger, role: Find, name: Find) -> bool:
     scene, owner = ledger.scene, ledger.owner(name)
     case = scene.words[role.head].case
     if (case == "Nom" and is_of_man(ledger, name)) or (case != "Ins" and is_by_her(scene, name)):
+        return False
+    if case == "Nom" and is_his_aide(ledger, role, name):
         return False
     if scene.words[role.head].case == "Nom" and owner is not None and not _nominative(scene, name):
         known = {fold(w) for n in (owner.canonical, *owner.aliases) for w in n.split()}
@@ -271,13 +214,6 @@ def _same_case(scene: Scene, role: Find, name: Find) -> bool:
     )
 
 
-def _agree(ledger: Ledger, role: Find, name: Find) -> bool:
-    scene = ledger.scene
-    return scene.words[role.head].case in {
-        scene.words[i].case for i in range(name.first, name.last)
-    }
-
-
 def _several(ledger: Ledger, role: Find, first: Find) -> Cluster | None:
     """Return the set of persons that a plural title stands before: «министры А и Б»."""
     scene = ledger.scene
@@ -287,7 +223,7 @@ def _several(ledger: Ledger, role: Find, first: Find) -> Cluster | None:
         if owner is not None:
             people.append(owner)
         joined = at.last < len(scene.words) - 1 and scene.low[at.last] in {"и", ","}
-        following = [f for f in scene.begun.get(at.last + 1, ()) if _is_name(f)] if joined else []
+        following = [f for f in scene.begun.get(at.last + 1, ()) if is_name(f)] if joined else []
         if not following or not scene.together(role.first, following[0].first):
             break
         at = following[0]

@@ -10,6 +10,7 @@ from razbor.entities.finds import Find
 from razbor.entities.heads import are_of_one_trade
 from razbor.entities.ledger import Ledger
 from razbor.entities.offices import TOP
+from razbor.entities.refer_telling import spoke_before
 from razbor.entities.retold import tells_himself
 from razbor.entities.roles import role_class
 from razbor.entities.scene import Scene
@@ -24,13 +25,30 @@ def human(ledger: Ledger, find: Find) -> Cluster | None:
     """Return the only person of the gender of «женщина», «мужчина» who was just mentioned."""
     gender = GENDERS.get(ledger.scene.words[find.head].gender)
     others = (acting_beside(ledger, find), tells_himself(ledger, find))
+    if _is_of_unread(ledger, find, gender):
+        return None
 
     def fits(_: Find, owner: Cluster) -> bool:
         return _is_named(owner) and owner.gender == gender and owner not in others
 
     found = ranked(ledger, find, fits, far=_NEAR)
+    if len(found) > 1 and (spoke := spoke_before(ledger, find)) in found:
+        return spoke
     acts = [c for c in found if any(_acts(ledger, f, find) for f in c.finds)]
     return next((those[0] for those in (found, acts) if len(those) == 1), None)
+
+
+def _is_of_unread(ledger: Ledger, find: Find, gender: str | None) -> bool:
+    """See «[она] живёт с женщиной»: whoever she is, the woman is another."""
+    scene = ledger.scene
+    for earlier in ledger.before(find.span.start):
+        if not scene.beside(earlier.first, find.first):
+            return False
+        word = scene.words[earlier.first]
+        stands = earlier.rule == "pronoun-third" and word.case == "Nom"
+        if stands and GENDERS.get(word.gender) == gender and ledger.owner(earlier) is None:
+            return True
+    return False
 
 
 def _acts(ledger: Ledger, named: Find, find: Find) -> bool:
@@ -100,7 +118,8 @@ def _is_of_gender(scene: Scene, role: Find, person: Cluster) -> bool:
     if is_of_woman(scene, role):
         return person.gender != "masc"
     lemma = scene.lemmas[role.head]
-    hers = (lemma + "ка", lemma[:-2] + "ица", lemma[:-1] + "ца", lemma[:-2] + "риса")
+    hers = {lemma + "ка", lemma[:-2] + "риса"}  # «актёр», «актриса»
+    hers |= {lemma[:-2] + "ица"} if lemma.endswith("ец") else set()  # «певец», but «докладчик»
     return person.gender != "femn" or _epithets().isdisjoint(hers)
 
 
@@ -142,7 +161,7 @@ def client(ledger: Ledger, find: Find) -> Cluster | None:
             continue
         for inner in ledger.inside(role):
             owner = ledger.owner(inner)
-            if inner.kind is MentionKind.NAM and owner is not None and _is_named(owner):
+            if owner is not None and _is_named(owner):
                 return owner
     return None
 

@@ -42,6 +42,8 @@ def refer_onward(ledger: Ledger) -> None:
                 offices.lead(find)
             elif (meant := _meant(ledger, find)) is not None:
                 ledger.lead(find, meant)
+        if find.rule == "descriptor-fellow":
+            offices.note_fellow(find)
         if id(find) in roles:
             offices.note(find)  # once more: what its phrase names is known by now
             _lead_state(ledger, find)

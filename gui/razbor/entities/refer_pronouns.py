@@ -19,6 +19,9 @@ from razbor.entities.finds import Find
 from razbor.entities.ledger import Ledger
 from razbor.entities.pronoun_marks import (
     SAID,
+    in_participle,
+    is_of_body,
+    is_of_no_gender,
     is_of_object,
     is_one_of,
     is_open,
@@ -28,8 +31,14 @@ from razbor.entities.pronoun_marks import (
 from razbor.entities.pronouns import POSSESSIVE
 from razbor.entities.refer_humans import is_of_woman
 from razbor.entities.refer_sets import acting_together
-from razbor.entities.refer_telling import is_of_newcomer, medic, patient, retold_first, told_last
-from razbor.entities.roles import role_class
+from razbor.entities.refer_telling import (
+    is_of_newcomer,
+    medic,
+    of_sentence,
+    patient,
+    retold_first,
+    told_last,
+)  # fmt: skip
 from razbor.entities.scene import Scene
 from razbor.entities.speech import is_insert, speaker_at
 from razbor.text.layout import Quote
@@ -78,6 +87,8 @@ def _chosen(ledger: Ledger, find: Find, found: list[Cluster], wanted: str | None
         return sure
     if _tells(ledger, find):
         return _telling(ledger, find, found)
+    if (near := of_sentence(ledger, find, found)) is not None:
+        return near
     if _is_of_people(ledger, find):
         found = [c for c in found if c.type in _PEOPLE] or found
     likely = _likely(ledger, find, retold_first(ledger, find, found))
@@ -137,7 +148,7 @@ _SAID_NEAR = 6  # words between a quotation and «он» who says it
 def _likely(ledger: Ledger, find: Find, found: list[Cluster]) -> list[Cluster]:
     """Return who or what comes into question, the likeliest first; people before things."""
     people = [c for c in found if c.type in _PEOPLE]
-    if _is_of_body(ledger, find):
+    if is_of_body(ledger, find):
         return [*[c for c in found if c.type in _BODIES][:1], *found[:1], *people[:1]]
     if people and _is_lately(ledger, find, people[0]):
         return people[:1]
@@ -145,21 +156,6 @@ def _likely(ledger: Ledger, find: Find, found: list[Cluster]) -> list[Cluster]:
 
 
 _BODIES = frozenset({EntityType.ORG, EntityType.FACILITY})
-_LED = frozenset({
-    "head", "president", "rector", "coach", "deputy", "press", "основатель", "основательница",
-    "владелец", "совладелец", "представитель",
-    "сотрудник", "акционер", "редактор", "главред",
-})  # fmt: skip
-
-
-def _is_of_body(ledger: Ledger, find: Find) -> bool:
-    """Say whether a possessive stands before the word for a head: «студию и её главу»."""
-    words = ledger.scene.words
-    own = words[find.first].pos == "DET" or words[find.first].case == "Gen"
-    if ledger.scene.low[find.first] not in POSSESSIVE:
-        return False
-    after = [f for f in ledger.scene.begun.get(find.last, ()) if f.rule.startswith("role")]
-    return any(role_class(f) in _LED and (own or words[f.head].case != "Nom") for f in after)
 
 
 def _is_lately(ledger: Ledger, find: Find, person: Cluster) -> bool:
@@ -201,7 +197,7 @@ def _barred(ledger: Ledger, find: Find) -> set[int]:
     barred: list[Cluster | None] = [speaker_at(ledger, find.span.start)]
     if scene.words[find.first].pos == "DET":
         barred += [ledger.owner(f) for f in scene.begun.get(find.last, ())]
-        if is_of_object(scene, find):
+        if is_of_object(scene, find) and not in_participle(scene, find):
             barred.append(acting_beside(ledger, find))
     elif scene.words[find.first].case != "Nom":
         barred.append(acting_beside(ledger, find))
@@ -249,6 +245,8 @@ def _thing_fits(ledger: Ledger, find: Find, owner: Cluster, wanted: str | None) 
     """Say whether a thing can be «он», «она»: by the gender of the noun that told it."""
     word = ledger.scene.words[find.head]
     if owner.value is not None or owner.timex is not None or word.number == "Plur":
+        return False
+    if owner.type is EntityType.ORG and is_of_no_gender(ledger.scene, find):
         return False
     return GENDERS.get(word.gender) == wanted and not word.text.isupper()
 

@@ -4,7 +4,7 @@ from razbor.assets import word_list
 from razbor.entities.charged import charged
 from razbor.entities.cluster import Cluster
 from razbor.entities.discourse import acting_beside, does_as_woman, in_headline, ranked
-from razbor.entities.entity import EntityType
+from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
 from razbor.entities.holders import Holders, is_told
 from razbor.entities.ledger import Ledger
@@ -59,6 +59,14 @@ class Offices:
         if (holder := self._ledger.owner(role)) is not None:
             self._holders.note(role, holder)
 
+    def note_fellow(self, find: Find) -> None:
+        """Note that «её коллега по фракции» has the titles of her whom the pronoun means."""
+        before = self._ledger.scene.begun.get(find.first - 1, ())
+        own = (f for f in before if f.kind is MentionKind.PRO and f.last == find.first)
+        whose = next((o for f in own if (o := self._ledger.owner(f)) is not None), None)
+        if whose is not None and (fellow := self._ledger.owner(find)) is not None:
+            self._holders.share(whose, fellow)
+
     def _holder(self, role: Find) -> Cluster | None:
         """Return the holder of a singular role phrase, None where the article names none."""
         if is_somebody_else(self._ledger.scene, role):
@@ -104,7 +112,7 @@ class Offices:
             return same or top or self._of_ruler(role) or self._leading(role) or self._of_kind(role)
         if group == "accused":
             return known.of(group) or charged(self._ledger, role)
-        found = known.by_word(role) or known.of(group) or known.by_broader_word(role)
+        found = known.by_word(role) or self._known_so_far(role) or known.by_broader_word(role)
         if role.subtype == "депутат":
             found = list(dict.fromkeys([*known.of(group), *known.of("senator")]))
         found = (
@@ -114,6 +122,19 @@ class Offices:
             or woman(self._ledger, role)
         )
         return found or told_again(self._ledger, role)
+
+    def _known_so_far(self, role: Find) -> list[Cluster]:
+        """Return the holders of a class; of a profession only those told before, but in a headline.
+
+        «Режиссёр ушёл» is none who is named as «режиссёр» further on, where others were told.
+        """
+        group = role_class(role)
+        people = self._holders.of(group)
+        if group != role.subtype or in_headline(self._ledger.scene, role):
+            return people
+        told = [p for p in people if is_told(p, role)]
+        alone_ = len(people) == 1 and not main_person(self._ledger, role)
+        return told or (people if alone_ else [])
 
     def _of_land(self, role: Find, people: list[Cluster]) -> list[Cluster]:
         """Return those who hold no office of another country.

@@ -7,10 +7,10 @@ from razbor.assets import word_list
 from razbor.entities.cluster import Cluster
 from razbor.entities.cue_verbs import is_cue
 from razbor.entities.discourse import in_headline, is_outermost, is_quoted
-from razbor.entities.entity import EntityType
+from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
 from razbor.entities.ledger import Ledger
-from razbor.entities.pronoun_marks import is_one_of, is_open
+from razbor.entities.pronoun_marks import is_of_body, is_of_object, is_one_of, is_open
 from razbor.entities.retold import retold_from, teller, words_noun
 from razbor.entities.scene import Scene
 from razbor.words.grammemes import GENDERS
@@ -25,15 +25,15 @@ def told_last(ledger: Ledger, find: Find) -> Cluster | None:
     A person who stands in the nominative after that steps forth himself, and nobody is sure.
     """
     scene, here = ledger.scene, ledger.scene.sentence[find.first]
+    last = here - 1  # the sentence that may hold who told
     for index in range(find.first - 1, max(find.first - _BACK, -1), -1):
-        if scene.sentence[index] < here - 1:
+        if scene.sentence[index] < last:
             return None
         noun = words_noun(scene, index)
         if noun is not None and noun < find.first:
             return _owner_at(ledger, (noun + 1, noun - 1))
-        stands = _standing(ledger, index)
-        if stands is not None:
-            return None
+        if _standing(ledger, index) is not None:
+            last = scene.sentence[index]  # «по словам Крона, Лыков рад»: Крон tells, else nobody
     return None
 
 
@@ -98,6 +98,17 @@ def _start_of_words(scene: Scene, find: Find) -> int:
     return scene.words[link].span.end
 
 
+def of_sentence(ledger: Ledger, find: Find, found: Sequence[Cluster]) -> Cluster | None:
+    """Return the only person named before in the sentence: «хвалил Лыкова за [его] труд»."""
+    scene, here = ledger.scene, ledger.scene.sentence[find.first]
+    if not is_of_object(scene, find) or is_of_body(ledger, find):
+        return None
+    near = (f for f in ledger.before(find.span.start) if scene.sentence[f.first] == here)
+    named = (f for f in near if f.kind is MentionKind.NAM and f.type is EntityType.PERSON)
+    people = {id(o): o for f in named if (o := ledger.owner(f)) is not None and o in found}
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
 def medic(ledger: Ledger, find: Find) -> Cluster | None:
     """Return the doctor who tells of his patient: «врач рассказал, что у [него] жар»."""
     tells = teller(ledger, find)
@@ -112,6 +123,31 @@ def patient(ledger: Ledger, found: Sequence[Cluster], tells: Cluster) -> Cluster
     main = [c for c in people if any(in_headline(ledger.scene, f) for f in c.finds)]
     silent = [c for c in people if not any(_speaks(ledger.scene, f) for f in c.finds)]
     return main[0] if len(main) == 1 else next(iter(silent), None)
+
+
+def spoke_before(ledger: Ledger, find: Find) -> Cluster | None:
+    """Return who alone spoke in the sentence before words, for «…», – говорит мужчина»."""
+    scene = ledger.scene
+    beside = (i for i in (find.first - 1, find.last) if scene.beside(i, find.first))
+    if not any(is_cue(scene, i) for i in beside):
+        return None
+    first = _first_of_words(scene, find)
+    spoke: dict[int, Cluster] = {}
+    for earlier in ledger.before(scene.words[first].span.start):
+        if scene.sentence[earlier.first] < scene.sentence[first] - 1:
+            break
+        owner = ledger.owner(earlier) if _speaks(scene, earlier) else None
+        if owner is not None and owner.type is EntityType.PERSON:
+            spoke[id(owner)] = owner
+    return next(iter(spoke.values())) if len(spoke) == 1 else None
+
+
+def _first_of_words(scene: Scene, find: Find) -> int:
+    """Return the first word of a quotation around or before a find."""
+    near = range(find.first, max(find.first - _NEAR, -1), -1)
+    quotes = (scene.quote_around(scene.words[i].span.start) for i in near)
+    quote = next((q for q in quotes if q is not None), None)
+    return find.first if quote is None else scene.parsed.index_at(quote.span.start)
 
 
 def _speaks(scene: Scene, find: Find) -> bool:

@@ -100,13 +100,15 @@ def is_office(scene: Scene, index: int) -> bool:
 
 
 def is_led_place(scene: Scene, index: int) -> bool:
-    """Say whether a capital word stands behind «аким», «мэр» and is no given name: a town."""
+    """Say whether a capital word is a town: behind «аким», «управление культуры», no given name."""
     before = index - 1
     if not scene.together(before, index) or not scene.is_capital(index):
         return False
     head = heads().get(scene.lemmas[before])
     led = head is not None and head.kind == "title" and head.group in _OF_LANDS
-    return led and "Name" not in name_tags(scene.low[index])
+    word = scene.words[before]
+    field = head is None and word.pos == "NOUN" and word.case == "Gen" and word.text.islower()
+    return (led or field) and "Name" not in name_tags(scene.low[index])
 
 
 def is_place_before(scene: Scene, run: list[int]) -> bool:

@@ -27,16 +27,20 @@ def is_compared(clause: Clause, nominal: Nominal) -> bool:
     while before and before[-1].lemma != "как" and before[-1].pos in _MODIFYING:
         before.pop()
     opens = clause.joint == "как" and len(before) == 1
+    opens = opens or (len(before) > 1 and before[-2].lemma in _SINCE)  # «после того как Ким …»
     return bool(before) and before[-1].lemma in ("как", "чем") and not opens
+
+
+_SINCE = frozenset({"то", "тот", "так", "тогда", "подобно"})
 
 
 def is_declined(view: View, nominal: Nominal) -> bool:
     """See «пресс-агент [Гурта] заявил» where the article has Гурт elsewhere."""
     if view.text[nominal.span.start] in _OPENING and _is_given_to(view, nominal):
         return True
-    if nominal.mention and (
-        _is_in_brackets(view, nominal) or is_of_party(view, nominal.mention.span)
-    ):
+    if _is_in_brackets(view, nominal):
+        return True
+    if nominal.mention and is_of_party(view, nominal.mention.span):
         return True
     entity = view.of(nominal.mention) if nominal.mention else None
     last = entity.name.last if entity and entity.name and entity.gender == "masc" else None

@@ -17,6 +17,7 @@ from razbor.words.grammemes import UD_GENDERS
 from razbor.words.word import Word
 
 _PEOPLE = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
+_OPENING = frozenset('«"„“')
 _FROM = frozenset({"из", "с", "со"})
 _PLACING = frozenset({"ADP", "ADJ", "NOUN", "PROPN"})
 _SELVES = frozenset({"я", "мы", "ты", "вы"})
@@ -53,6 +54,7 @@ def _in_clause(view: View, clause: Clause, verb: Word) -> tuple[Mention, ...] | 
     standing = [n for n in standing if not names(clause, n) and not is_compared(clause, n)]
     agents = [n for n in standing if n.mention and _agrees(view, n, verb, found)]
     agents = [n for n in agents if n.case in ("Nom", "")] or agents
+    agents = [n for n in agents if not _is_told(view, agents, n, verb)]
     if not agents:
         agents = _only_agent(view, standing, verb)
     if not agents:
@@ -63,6 +65,14 @@ def _in_clause(view: View, clause: Clause, verb: Word) -> tuple[Mention, ...] | 
     if _is_blocked(view, clause, standing, chosen, verb):
         return ()
     return _joined(view, found, chosen, verb)
+
+
+def _is_told(view: View, agents: list[Nominal], paper: Nominal, verb: Word) -> bool:
+    """See «Олег Ким подтвердил [«Вечерней звезде»], что …»: a name in marks behind the verb."""
+    if paper.span.start != verb.span.end + 1 or view.text[paper.span.start] not in _OPENING:
+        return False
+    people = (n for n in agents if n.mention and view.of(n.mention).type in _PEOPLE)
+    return any(n.span.end <= verb.span.start for n in people)
 
 
 def _described(view: View, clause: Clause, agents: list[Nominal], noun: Nominal) -> Nominal | None:
