@@ -108,3 +108,13 @@ CASES = """
 @pytest.mark.parametrize(("text", "expected"), read(CASES))
 def test_statements(text: str, expected: list[str]) -> None:
     assert statements_in(text) == expected
+
+
+def test_his_words_are_those_of_who_told_the_sentence_before() -> None:
+    text = (
+        "Уве Чапек вернулся к работе\nПрезидент Норландии Уве Чапек возобновил деятельность на "
+        "посту главы государства.\nОб этом сообщил министр науки страны Олег Рой, который женат "
+        "на дочери Чапека.\nПо его словам, глава государства вышел на связь с министрами."
+    )
+    last = "indirect > Олег Рой > По его словам > глава государства вышел на связь с министрами"
+    assert statements_in(text)[-1] == last

@@ -9,7 +9,7 @@ from razbor.entities.entity import AGENTS, EntityType, Mention, MentionKind
 from razbor.facts.draft import Draft
 from razbor.facts.statements.cues import cue_of
 from razbor.facts.statements.passages import text_end
-from razbor.facts.statements.speakers import voice_of
+from razbor.facts.statements.speakers import speakers_of, voice_of
 from razbor.facts.statements.stretches import around, turn_before
 from razbor.facts.statements.taken_up import again
 from razbor.facts.statements.telling import Telling, as_draft
@@ -121,7 +121,9 @@ def _owner(view: View, word: Word, noun: Word, sentence: Span) -> _Owner:
         owners, unnamed = _theirs(view, sentence)
         return owners, unnamed, noun.span.end
     possessor = view.top_mentions(between, *AGENTS) or _possessor(view, between, sentence)
-    possessor = _cited_before(view, sentence, possessor) or possessor
+    if possessor:
+        cited = _cited_before(view, sentence, possessor)
+        possessor = cited or _told_before(view, word, sentence, possessor) or possessor
     if possessor:
         return possessor[:1], None, noun.span.end
     place = noun.span.end
@@ -166,12 +168,29 @@ def _cited_before(
     place = text_end(view.text, sentence.start)
     before = view.parsed.sentence_of(place - 1) if place else None
     found = REFERENCE.search(view.text, before.span.start, before.span.end) if before else None
-    if not possessor or before is None or found is None or found.end() >= before.span.end:
+    if before is None or found is None or found.end() >= before.span.end:
         return ()
     people = view.top_mentions(Span(found.end(), before.span.end), EntityType.PERSON)
     wanted = view.of(possessor[0]).gender
     cited = [m for m in people if m.kind is MentionKind.NAM and view.of(m).gender == wanted]
     return (replace(possessor[0], entity=cited[0].entity),) if wanted and cited else ()
+
+
+def _told_before(
+    view: View, word: Word, sentence: Span, possessor: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """Return who told the sentence before: «… сообщил [Рой], зять Новака. По его словам, …»."""
+    place = text_end(view.text, sentence.start)
+    before = view.parsed.sentence_of(place - 1) if place else None
+    if before is None or word.span.start != sentence.start:
+        return ()
+    cues = (w for w in view.words_in(before.span) if cue_of(w) and w.number != "Plur")
+    voices = [speakers_of(view, w)[:1] for w in cues if not view.passage_at(w.span.start)]
+    people = {m.entity for m in sum(voices, ()) if m.kind is not MentionKind.PRO}
+    wanted = view.of(possessor[0]).gender
+    if len(people) != 1 or view.entity(teller := next(iter(people))).gender != wanted:
+        return ()
+    return (replace(possessor[0], entity=teller),) if wanted else ()
 
 
 def _possessor(view: View, between: Span, sentence: Span) -> tuple[Mention, ...]:
