@@ -35,12 +35,22 @@ def maker_name(scene: Scene, index: int) -> range | None:
     if scene.lemmas[index] not in _makers():
         return None
     at = _behind_made(scene, index)
+    if at is None and scene.lemmas[index] in _FIRMS and scene.together(index, index + 1):
+        at = index + 1
     if at in scene.opened and not scene.can(index, "NOUN", "anim"):
         return None  # «дом культуры «Заря»»
     if at is None or (end := _end_of_name(scene, at)) == at:
         return None
     after = scene.covered.get(end) if scene.together(end - 1, end) else None
     return None if after is not None and after.type is EntityType.PERSON else range(at, end)
+
+
+_FIRMS = frozenset({
+    "автопроизводитель", "автоконцерн", "ритейлер", "ретейлер", "девелопер", "провайдер",
+    "перевозчик", "авиаперевозчик", "трейдер", "страховщик", "автомобилестроитель",
+    "судостроитель", "авиастроитель",
+})  # fmt: skip
+"""Nouns that the firm's name may follow at once: they are of no other's thing."""
 
 
 def _behind_made(scene: Scene, index: int) -> int | None:

@@ -72,7 +72,7 @@ def _names_body(host: Phrase, name: Phrase) -> bool:
     """
     if name.atom.type not in _BODIES or name.lemma in kinds() or is_named(host):
         return False
-    if is_latin(name) and host.lemma in _PARTS:
+    if host.lemma in word_list("shares") or (is_latin(name) and host.lemma in _PARTS):
         return False
     is_told = is_kind(host.lemma) and not any(_holds_name(p) for p in host.tail)
     return is_told and (is_latin(name) or name.case in ("Nom", ""))

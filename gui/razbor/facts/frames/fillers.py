@@ -1,6 +1,7 @@
 """Which phrases may fill a role, and the filling of one.
 
-Filters: ``who`` (person, body, state; animate nouns too), ``person``, ``org``, ``body`` (org or
+Filters: ``who`` (person, body, state; animate nouns too), ``party`` (the same, and a house that
+does business), ``person``, ``org``, ``body`` (org or
 state), ``gpe``, ``place``, ``asset`` (what may be owned), ``event``, ``time``, ``money``,
 ``percent``, ``amount``, ``award``; ``any`` (no time), ``thing`` (nobody), ``text`` (the words with
 all that hangs on them), ``papers`` (a document with its subject), ``title`` (an office: TITLE and
@@ -45,7 +46,9 @@ def _is_of_type(scene: Scene, kind: str, phrase: Phrase) -> bool:
     mention = mention_of(scene.view, phrase)
     if mention is not None:
         return scene.view.of(mention).type in TYPES[kind]
-    return kind == "who" and (is_animate(phrase) or phrase.lemma in word_list("collectives"))
+    return kind in ("who", "party") and (
+        is_animate(phrase) or phrase.lemma in word_list("collectives")
+    )
 
 
 def is_animate(phrase: Phrase) -> bool:

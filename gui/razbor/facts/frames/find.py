@@ -46,6 +46,8 @@ def find_frames(view: View, statements: tuple[Draft, ...]) -> tuple[Draft, ...]:
     found = [draft for draft in found if not _is_told_closer(told, draft, closer)]
     tried = {draft.trigger for draft in found if draft.type is FactType.JUSTICE}
     found = [d for d in found if d.type is not FactType.STANCE or d.trigger not in tried]
+    owned = {draft.trigger for draft in found if draft.type is FactType.OWNERSHIP}
+    found = [d for d in found if d.type is not FactType.NUMERIC or d.trigger not in owned]
     decided = _objects_by_sentence(told, found)
     told_once = [draft for draft in found if not _is_inside(told, draft, decided)]
     ordered = sorted(told_once, key=lambda draft: draft.trigger or draft.evidence)

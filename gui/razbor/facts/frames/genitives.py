@@ -55,6 +55,9 @@ def _is_undeclined_name(host: Phrase, phrase: Phrase) -> bool:
     acronym = is_named(phrase) and len(phrase.word.text) > 1 and phrase.word.text.isupper()
     if (acronym or is_latin(phrase)) and host.deepest().lemma in _holding_words():
         return phrase.case in ("", "Nom")
+    is_body = is_named(phrase) and phrase.atom.type is EntityType.ORG
+    if is_body and host.deepest().lemma in word_list("shares"):
+        return phrase.case in ("", "Nom")  # «2% акций «Русгидры»»
     if acronym and host.lemma in _AUTHORITIES:
         return phrase.case in ("", "Nom")
     is_thing = host.word.pos == "NOUN" and host.word.feature("Animacy") == "Inan"

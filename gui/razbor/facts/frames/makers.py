@@ -26,6 +26,7 @@ _STATES = frozenset({_E.GPE, _E.GPE_GROUP})
 TYPES: Mapping[str, frozenset[EntityType]] = MappingProxyType(
     {
         "who": _PEOPLE | _BODIES | _STATES,
+        "party": _PEOPLE | _BODIES | _STATES | {_E.FACILITY},
         "person": _PEOPLE,
         "org": _BODIES,
         "body": _BODIES | _STATES,

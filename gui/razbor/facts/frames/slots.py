@@ -231,7 +231,8 @@ def _is_alike(scene: Scene, phrase: Phrase, counted: Sequence[Row]) -> bool:
     if phrase.case not in ("", "Nom") or not is_named(phrase):
         return False
     rules = scene.trigger_word in _RULING_DATIVE
-    is_owner = rules and bool(counted) and phrase.head < scene.at
+    behind = phrase.first == scene.at + 1 and not phrase.kind
+    is_owner = rules and (behind or (bool(counted) and phrase.head < scene.at))
     is_near = rules or phrase.first == scene.at + 1
     shows_none = shows_no_case(phrase) and (is_near or is_latin(phrase))
     return shows_none or (is_owner and type_of(scene.view, phrase) in _SIDES)

@@ -74,6 +74,7 @@ def _thing(fact: Fact, view: View, case: str) -> str:
     thing = next((f for f in fact.fillers("OBJECT") if f.entity and f.span), None)
     before = view.word_before(thing.span.start) if thing is not None and thing.span else None
     is_part = before is not None and before.lemma in ("в", *word_list("shares"))
+    is_part = is_part or fact.rule == "ownership.raised"
     if not is_part:
         return all_called(view, fact, "OBJECT", case)
     part = "долю" if case == "Acc" else "доли"
