@@ -55,7 +55,19 @@ def _with_subject(main: Reading, clause: Clause, mains: dict[int, Reading]) -> R
         lender = host
     if lender is None:
         return main
-    return replace(main, lent=subject_of(lender))
+    return replace(main, lent=_behind_report(lender) or subject_of(lender))
+
+
+def _behind_report(lender: Reading) -> tuple[Phrase, ...]:
+    """Return who stands behind a report before its verb: «Как пишет «Век», [Fjord], …, купила»."""
+    own = subject_of(lender)
+    last = rows_of(lender.phrases)[-1:]
+    if lender.clause.joint != "как" or not own or not last or last[0] == own:
+        return ()
+    first = last[0][0]
+    is_name = first.mention is not None and first.mention.kind is MentionKind.NAM
+    is_behind = first.first > own[-1].last and not first.prep and first.case in ("Nom", "")
+    return last[0] if is_name and is_behind else ()
 
 
 def _named(host: Reading, row: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
