@@ -98,12 +98,16 @@ class Holders:
 
     def by_broader_word(self, role: Find) -> list[Cluster]:
         """Return the holders named before whom a broader word may mean: «дипломат», a посол."""
+        return [p for p in self.broadly(role) if is_told(p, role)]
+
+    def broadly(self, role: Find) -> list[Cluster]:
+        """Return all holders whom a broader word may mean."""
         found: dict[int, Cluster] = {}
         for title in broader_titles().get(role.subtype or "", ()):
             group, _, branch = title.partition("/")
             people = self.of(group, f"{_BRANCH}{branch}" if branch else "")
             found |= {id(p): p for p in people}
-        return [p for p in found.values() if is_told(p, role)]
+        return list(found.values())
 
 
 def is_told(person: Cluster, find: Find) -> bool:

@@ -34,6 +34,7 @@ _LED = {
 }  # fmt: skip
 _RULERS = ("president", "monarch")
 _TWO = 2
+_SOON = 2  # sentences on in which the holder of a profession is named
 
 
 class Offices:
@@ -109,7 +110,8 @@ class Offices:
             same = self._of_land(role, known.of(group, whose))
             top = self._of_land(role, known.of("top", whose)) if group == "head" else []
             top = top or (self._of_land(role, known.of("head", whose)) if group in TOP else [])
-            return same or top or self._of_ruler(role) or self._leading(role) or self._of_kind(role)
+            found = same or top or self._of_ruler(role) or self._leading(role)
+            return found or self._of_kind(role) or self._of_headline(role)
         if group == "accused":
             return known.of(group) or charged(self._ledger, role)
         found = known.by_word(role) or self._known_so_far(role) or known.by_broader_word(role)
@@ -133,8 +135,19 @@ class Offices:
         if group != role.subtype or in_headline(self._ledger.scene, role):
             return people
         told = [p for p in people if is_told(p, role)]
-        alone_ = len(people) == 1 and not main_person(self._ledger, role)
-        return told or (people if alone_ else [])
+        return told or [p for p in people if self._comes_soon(p, role)]
+
+    def _comes_soon(self, person: Cluster, role: Find) -> bool:
+        """Say whether someone is named at once: «Режиссёр ушёл. Ян Крон, режиссёр, …»."""
+        sentence = self._ledger.scene.sentence
+        return min(sentence[f.first] for f in person.finds) - sentence[role.first] <= _SOON
+
+    def _of_headline(self, role: Find) -> list[Cluster]:
+        """Return the one whom the text calls as a headline does: «Форвард «Луча»», «форвард»."""
+        if not in_headline(self._ledger.scene, role) or role_class(role) in TOP:
+            return []
+        same = self._holders.of(f"word:{role.subtype}") or self._holders.broadly(role)
+        return same if len(same) == 1 else []
 
     def _of_land(self, role: Find, people: list[Cluster]) -> list[Cluster]:
         """Return those who hold no office of another country.
@@ -226,8 +239,12 @@ def _at_home(ledger: Ledger, rulers: list[Cluster]) -> list[Cluster]:
 
 def _is_newcomer(ledger: Ledger, role: Find) -> bool:
     """See «[новый] посол»: no one who holds the office already."""
-    before = range(max(role.first - 2, 0), role.head)
-    return any(ledger.scene.lemmas[i] in _NEW for i in before if ledger.scene.beside(i, role.head))
+    scene, at = ledger.scene, role.head - 1
+    while scene.beside(at, role.head) and scene.is_adjective(at):
+        if scene.lemmas[at] in _NEW:
+            return True
+        at -= 1  # no «новый проект режиссёра»
+    return False
 
 
 _NEW = frozenset({"новый", "будущий", "следующий", "очередной"})
