@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from razbor.facts.fact import Filler
 from razbor.facts.frames.frame import Frame
+from razbor.text.span import Span
 
 
 def unlike(found: Sequence[Filler]) -> Iterator[Filler]:
@@ -30,10 +31,21 @@ _THINGS = frozenset({"OBJECT", "TARGET", "TO", "LOSER", "RECIPIENT", "DOCUMENT"}
 
 
 def apart_from(roles: list[Filler], filler: Filler) -> Filler:
-    """Return a filler without its entity where that entity is who does it: words stay words."""
+    """Return a filler without who does it: words stay words, «вопросы [с лидерами]» lose them."""
+    filler = _without_partner(roles, filler)
     doers = {f.entity for f in roles if f.entity}
     is_same = filler.role in _THINGS and filler.entity in doers
     return replace(filler, entity=None) if is_same else filler
+
+
+def _without_partner(roles: list[Filler], filler: Filler) -> Filler:
+    span = filler.span
+    partners = [f.span for f in roles if f.span and f.role == "PARTICIPANT"]
+    if span is None or filler.role != "TOPIC":
+        return filler
+    starts = (p.start - len(" с ") for p in partners if span.covers(p) and p.end == span.end)
+    end = next((start for start in starts if start > span.start), span.end)
+    return replace(filler, span=Span(span.start, end))
 
 
 def _apart(role: str, roles: list[Filler]) -> Iterator[list[Filler]]:

@@ -87,7 +87,8 @@ def _alias(view: View, pair: tuple[Mention, Mention], full: Mention, short: Ment
     bracket = view.text.index("(", pair[0].span.end)
     span = Span(pair[0].span.start, pair[1].span.end)
     is_equal = len(full.span) - len(short.span) <= _NEAR
-    name, alias = pair if is_equal else (full, short)
+    is_foreign = pair[1].span.of(view.text).isascii()  # «Фонд «Мост» (The Bridge Foundation)»
+    name, alias = pair if is_equal or is_foreign else (full, short)
     return Draft(
         type=FactType.ALIAS,
         subtype=None,

@@ -68,7 +68,10 @@ def justice_line(fact: Fact, view: View) -> str:
         return f"{_accused(fact, view)} {suspected} {_told(view, penalty, crime)}".strip()
     if fact.subtype == "sentenced" and crime and with_preposition(view, crime).startswith("в "):
         return _convicted(fact, view, crime, penalty)
-    verb = was(view, fact, "ACCUSED", _FORMS.get(fact.subtype or "", "обвинён"))
+    told = trigger_verb(view, fact)
+    cleared = told is not None and told.lemma == "реабилитировать"
+    form = "реабилитирован" if cleared else _FORMS.get(fact.subtype or "", "обвинён")
+    verb = was(view, fact, "ACCUSED", form)
     inside = crime is not None and with_preposition(view, crime).startswith("в ")
     prefix = "по подозрению " if fact.subtype == "detained" and inside else ""
     return f"{_accused(fact, view)} {verb} {prefix}{_told(view, penalty, crime)}".strip()

@@ -1,5 +1,8 @@
 """Lines for aid, figures and decisions."""
 
+import re
+
+from razbor.entities.entity import Mention
 from razbor.facts.fact import Fact, Factuality, Filler
 from razbor.facts.phrases import phrase_after
 from razbor.facts.summary.grammar import in_case, lower_first, plain_text, upper_first
@@ -64,7 +67,8 @@ def _recipient(view: View, fact: Fact) -> str:
 
 def numeric_line(fact: Fact, view: View) -> str:
     """Return «Безработица: с 4,9% до 4,6%»."""
-    indicator = upper_first(all_called(view, fact, "INDICATOR") + _owner(view, fact))
+    name = _RELATIVE.sub("", all_called(view, fact, "INDICATOR"))
+    indicator = upper_first(name + _owner(view, fact))
     verb = trigger_verb(view, fact)
     if fact.rule == "numeric.cases" and verb is not None:
         return f"{upper_first(verb.text)}: {all_called(view, fact, 'INDICATOR')}"
@@ -89,13 +93,24 @@ def _owner(view: View, fact: Fact) -> str:
     people = head is not None and head.lemma in _OF_PEOPLE
     if span and (owner := owner_before(view, span.start, people=people)):
         return f" {owner}"
+    inside = view.words_in(span)[-1:] if span else ()
     after = view.next_word(span.end) if span else None
+    after = inside[0] if inside and inside[0].lemma == "который" else after
     if after is None or after.lemma != "который" or after.case != "Gen":
         return ""
-    owners = (view.of(m) for m in view.mentions_at(after.span))
+    led = view.mentions_at(after.span) or _right_before(view, span)
+    owners = (view.of(m) for m in led)
     return next((f" {entity_name(view, e, 'Gen', short=False)}" for e in owners if e.named), "")
 
 
+def _right_before(view: View, span: Span | None) -> tuple[Mention, ...]:
+    """Return the name of «[Осло], население которого»."""
+    end = span.start - len(", ") if span else 0
+    found = view.outermost(end - 1) if end > 0 and view.text[end : end + 2] == ", " else None
+    return (found,) if found is not None and found.span.end == end else ()
+
+
+_RELATIVE = re.compile(r" котор(?:ого|ой|ых)$")
 _OF_PEOPLE = frozenset({"состояние", "доход", "зарплата", "возраст", "рейтинг", "гонорар", "вес"})
 _MADE_TO_MOVE = frozenset({"numeric.raised", "numeric.lowered"})
 _CHANGED = {
