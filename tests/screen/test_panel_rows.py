@@ -188,3 +188,15 @@ def test_a_body_in_which_something_is_said_needs_no_name_above():
     fact = told(analysis, "В Палате сказали, что ответ дадут завтра", ("O1",))
     (row,) = (row for row in rows_of(replace(analysis, facts=(fact,))) if row.fact)
     assert row.speaker is None
+
+
+def test_who_says_it_stands_above_a_verb_too():
+    analysis = marked("[P1 Анна Крамская] и гости молчат.")
+    named = replace(analysis.entities[0], name=PersonName("Анна", None, "Крамская"))
+    fact = told(analysis, "Крамская сообщила, что ищет дом", ("P1",))
+    analysis = replace(analysis, entities=(named,), facts=(fact, replace(fact, id="F2")))
+    rows = [row for row in rows_of(analysis) if row.fact]
+    assert [(row.said_by, row.sentence) for row in rows] == [
+        ("Анна Крамская", "Сообщила, что ищет дом"),
+        ("", "Сообщила, что ищет дом"),
+    ]

@@ -69,6 +69,14 @@ def without_lead(runs: tuple[Run, ...], entity: str | None) -> tuple[Run, ...]:
     return (Run(rest[:1].upper() + rest[1:], runs[1].entity), *runs[2:])
 
 
+def without_subject(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Drop «Name » from before a verb when the name stands above already: «Сообщила, что …»."""
+    rest = runs[1].text.lstrip() if len(runs) > 1 and runs[0].entity else ""
+    if not rest[:1].islower():
+        return runs
+    return (Run(rest[:1].upper() + rest[1:], runs[1].entity), *runs[2:])
+
+
 def _entities(analysis: Analysis, fact: Fact) -> list[Entity]:
     """Return those that may be bold: longer names first, so that the outer one wins."""
     filled = [analysis.by_id[f.entity] for f in fact.roles if f.entity in analysis.by_id]

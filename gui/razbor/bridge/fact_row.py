@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from razbor.analysis.analysis import Analysis
-from razbor.bridge.bold_names import Run, opens_with, runs_of, without_lead
+from razbor.bridge.bold_names import Run, opens_with, runs_of, without_lead, without_subject
 from razbor.bridge.fact_notes import (
     Badge,
     Chip,
@@ -14,6 +14,7 @@ from razbor.bridge.fact_notes import (
 )
 from razbor.bridge.fact_rows import Brief, RowKind, RowPlan, plan_rows
 from razbor.bridge.fact_sections import Section
+from razbor.entities.entity import EntityType
 from razbor.facts.fact import Fact, FactType
 
 _IS = " — "
@@ -110,13 +111,24 @@ def _statement(analysis: Analysis, plan: RowPlan, fact: Fact, *, own: bool) -> F
     quote = _verbatim(analysis, fact)
     speaker = _speaker(analysis, fact)
     runs = without_lead(runs_of(analysis, fact), speaker.entity if speaker else None)
-    named = not quote and speaker and opens_with(runs, speaker.entity)
     badges = badges_of(analysis, fact)
+    alone = len(fact.fillers("SPEAKER")) == 1
+    office = office_of(analysis, speaker.entity) if speaker and alone else ""
+    named = bool(speaker) and not quote and opens_with(runs, speaker.entity if speaker else None)
+    if named and alone and (plan.follows or _tells_more(analysis, speaker, office, runs)):
+        runs, named = without_subject(runs), False
     if plan.follows or named or speaker is None:
         return FactRow(plan, runs, quote=quote, badges=badges, own=own)
-    alone = len(fact.fillers("SPEAKER")) == 1
-    office = office_of(analysis, speaker.entity) if alone else ""
     return FactRow(plan, runs, speaker, office, quote, badges=badges, own=own)
+
+
+def _tells_more(
+    analysis: Analysis, speaker: Run | None, office: str, runs: tuple[Run, ...]
+) -> bool:
+    """Say whether a name above a line tells more than the line: an office, a given name."""
+    entity = analysis.by_id.get(speaker.entity or "") if speaker else None
+    is_person = entity is not None and entity.type is EntityType.PERSON and entity.named
+    return is_person and (bool(office) or (speaker is not None and runs[0].text != speaker.text))
 
 
 def _speaker(analysis: Analysis, fact: Fact) -> Run | None:
