@@ -140,11 +140,11 @@ def _is_idle(scene: Scene, composed: dict[int, Find], find: Find) -> bool:
         return False
     if find.type is EntityType.PERSON_GROUP and _is_of_body(scene, find):
         return True
+    if find.type is EntityType.PERSON_GROUP and _ends_event(scene, composed, find):
+        return True
     if role_class(find) != find.subtype:
         return False
     if find.type is EntityType.PERSON_GROUP and "bare" in find.notes and _is_generic(scene, find):
-        return True
-    if find.type is EntityType.PERSON_GROUP and _ends_event(scene, composed, find):
         return True
     around = (composed.get(at) for at in range(find.first - 1, max(find.first - 8, -1), -1))
     return any(

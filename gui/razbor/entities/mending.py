@@ -180,9 +180,15 @@ def _body_compound() -> re.Pattern[str]:
 
 
 def _trimmed(parsed: Parsed, seed: NameSpan) -> NameSpan:
-    """Return a name without the verbs and short forms after it: «Уральске подтоплены»."""
+    """Return a name without the verbs and short forms after it: «Уральске подтоплены».
+
+    A place ends before «по» as well: «[РФ] по правам человека».
+    """
     inside = parsed.indices(seed.span)
     last = inside.stop
+    if seed.kind == "LOC":
+        topics = (i for i in inside if i > inside.start and parsed.words[i].text == "по")
+        last = next(topics, last)
     while last > inside.start + 1 and _ends_name(parsed.words[last - 1], seed.kind):
         last -= 1
     if last == inside.stop:
@@ -240,12 +246,20 @@ def _is_country_like(parsed: Parsed, seed: NameSpan) -> bool:
     if seed.kind == "LOC" or len(inside) != 1 or inside.start == 0:
         return False
     low = parsed.words[inside.start].text.lower()
-    if not low.endswith(_OF_LANDS) or any(p.known for p in dictionary().parses(low)):
-        return False
     before = parsed.words[inside.start - 1]
+    ends = "ии" if before.lemma in _OF_STATES else _OF_LANDS
+    if not low.endswith(ends) or any(p.known for p in dictionary().parses(low)):
+        return False
+    if before.lemma in _OF_STATES:
+        return True
     return before.pos in {"NOUN", "PROPN"} and not _is_title(before)
 
 
+_OF_STATES = frozenset({
+    "делегация", "парламент", "правительство", "посольство", "посол", "власть", "гражданин",
+    "столица", "президент", "премьер", "премьер-министр", "король", "королева", "вице-президент",
+})  # fmt: skip
+"""What only a state has: the unknown «Кардонии» behind it is a land and no person."""
 _OF_LANDS = ("ландии", "ании", "инии", "ении", "рии", "ндии", "лии")
 
 

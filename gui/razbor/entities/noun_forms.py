@@ -67,7 +67,14 @@ def noun_forms(low: str, *, place: bool) -> tuple[NounForm, ...]:
         key = form[:4]
         if key not in found or found[key].weight < form.weight:
             found[key] = form
-    return tuple(found.values())
+    return _of_land(low, tuple(found.values())) if place else tuple(found.values())
+
+
+def _of_land(low: str, forms: tuple[NounForm, ...]) -> tuple[NounForm, ...]:
+    """Leave only «-ия» for a form in «-ии» of a place that no list has: «Кардонии»."""
+    lands = tuple(form for form in forms if low.endswith("ии") and form.text.endswith("ия"))
+    known = any(fold(form.text) in places() for form in forms)
+    return lands if lands and not known else forms
 
 
 def _of_dictionary(low: str, *, place: bool) -> Iterator[NounForm]:

@@ -256,7 +256,10 @@ def _is_given(ledger: Ledger, person: Cluster) -> bool:
     return any(ledger.scene.sentence[f.first] in told for f in person.finds)
 
 
-_COMING = frozenset({"сменить", "стать", "возглавить", "представить", "вступить", "занять"})
+_COMING = frozenset(
+    {"сменить", "стать", "возглавить", "представить", "вступить", "занять"}
+    | {"назначение", "избрание", "утверждение"}
+)
 
 
 def _unnamed_president(ledger: Ledger) -> list[Cluster]:

@@ -4,7 +4,7 @@ The rules stand in an order in which the first that sees its sign decides: what 
 even when it was but a rumour.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from razbor.entities.entity import MentionKind
@@ -213,6 +213,10 @@ def _is_aside(scene: Scene, kind: str) -> bool:
 
 
 def _planned(scene: Scene) -> bool:
+    return not _is_settled(scene) and _is_ahead(scene)
+
+
+def _is_ahead(scene: Scene) -> bool:
     if _is_attribute(scene.word):
         return scene.word.lemma in lemmas_of_reality()["planned"]
     past = scene.is_finite and scene.word.feature("Tense") == "Past" and not _will_be(scene)
@@ -227,6 +231,25 @@ def _planned(scene: Scene) -> bool:
     if (scene.depends_on("planned") or is_due) and not past:
         return True
     return _is_tomorrow(scene) or _is_bare_infinitive(scene) or _is_talked_of(scene)
+
+
+def _is_settled(scene: Scene) -> bool:
+    """See «Нацбанк решил повысить ставку до 15%»: its decision is what makes the rate."""
+    words = [w for f in scene.draft.roles if f.role == "INDICATOR" for w in _words(scene, f.span)]
+    if scene.draft.type is not FactType.NUMERIC or not any(w.lemma == "ставка" for w in words):
+        return False
+    decided = [w for w in scene.over if w.lemma in _DECIDED]
+    others = [w for w in scene.over if w not in decided and w.lemma != "принять"]
+    open_ = lemmas_of_reality()["planned"] | lemmas_of_reality()["due"]
+    ahead = any(_is_future(w) or w.feature("VerbForm") == "Inf" for w in scene.over)
+    return bool(decided) and not ahead and not any(w.lemma in open_ for w in others)
+
+
+_DECIDED = frozenset({"решить", "решение"})
+
+
+def _words(scene: Scene, span: Span | None) -> Sequence[Word]:
+    return scene.view.words_in(span) if span is not None else ()
 
 
 def _is_attribute(word: Word) -> bool:

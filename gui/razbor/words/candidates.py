@@ -9,11 +9,13 @@ from razbor.words.candidate_parts import of_dictionary
 from razbor.words.dictionary import Parse, dictionary
 from razbor.words.grammemes import CASES, NUMBERS
 from razbor.words.name_endings import by_ending
+from razbor.words.universal import written
 
 _TAG = "#"
 _CASES = frozenset({*CASES.values(), *NUMBERS.values()})
 _VERBAL = frozenset({"VERB", "INFN", "GRND"})
 _SELDOM = 5  # times as seldom as another
+_ACTING = {"и.о": "и.о.", "врио": "врио", "врид": "врид"}
 
 
 def candidates(form: str) -> tuple[Candidate, ...]:
@@ -38,6 +40,9 @@ def _of_hashtag(form: str) -> Iterator[Candidate]:
 def _of_word(form: str) -> Iterator[Candidate]:
     bare = form.rstrip(".") or form
     low, capital = bare.lower(), bare[:1].isupper()
+    if (joined := "".join(low.split())) in _ACTING:
+        yield from _of_acting(_ACTING[joined])
+        return
     parses = dictionary().parses(bare)
     for parse in _likely(parses):
         if parse.known or not (capital and parse.pos in _VERBAL):  # «Наурыз» is no verb
@@ -51,6 +56,13 @@ def _of_word(form: str) -> Iterator[Candidate]:
         yield Candidate(low, "PROPN", "", "initial")
     if bare != form:
         yield from (Candidate(form.lower(), part, "", "stop") for part in ("PROPN", "NOUN", "X"))
+
+
+def _of_acting(lemma: str) -> Iterator[Candidate]:
+    """Yield «и.о.» and «врио» in each case: whoever does the duties of another, a noun always."""
+    for case in CASES:
+        feats = written({"Animacy": "Anim", "Case": case, "Gender": "Masc", "Number": "Sing"})
+        yield Candidate(lemma, "NOUN", feats, "noun", 1 / len(CASES), known=True)
 
 
 def _likely(parses: Sequence[Parse]) -> Iterator[Parse]:

@@ -131,9 +131,12 @@ def _trimmed(words: list[Word]) -> list[Word]:
         words.pop(0)
     while len(words) > 1 and words[0].pos in ("PUNCT", "CCONJ"):
         words.pop(0)
-    while words and words[-1].pos in ("ADP", "PUNCT", "CCONJ", "ADJ", "DET"):
+    while words and (words[-1].pos in _NO_ENDS or words[-1].feature("VerbForm") == "Part"):
         words.pop()
     return words
+
+
+_NO_ENDS = frozenset({"ADP", "PUNCT", "CCONJ", "ADJ", "DET"})
 
 
 def title_words(view: View, span: Span) -> list[Word]:

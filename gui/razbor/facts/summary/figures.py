@@ -227,7 +227,8 @@ def decision_line(fact: Fact, view: View) -> str:
             (f" {with_preposition(view, f.span)}" for f in fact.fillers("UNTIL") if f.span), ""
         )
         return f"{upper_first(words)} {verb.text.lower()}{until}"
-    return f"Решение: {words}{f' — {by}' if by else ''}"
+    head = "" if words.startswith("решение ") else "Решение: "
+    return upper_first(f"{head}{words}{f' — {by}' if by else ''}")
 
 
 def _to_whom(view: View, verb: Word, deed: Span) -> str:

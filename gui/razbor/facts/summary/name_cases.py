@@ -43,10 +43,10 @@ _OPEN = re.compile(r"[бвгджзклмнпрстфхцчшщ]а$")  # «Зар
 def _by_ending(word: str, case: str, gender: str | None) -> str:
     if gender == "masc" and not word.endswith(("ия", "ья")) and not _OPEN.search(word):
         return syllables_cased(word, case, gender)  # «Маркива»: what no dictionary knows
-    return word[:-1] + _feminine_end(word, case) if gender else word
+    return word[:-1] + feminine_end(word, case) if gender else word
 
 
-def _feminine_end(word: str, case: str) -> str:
+def feminine_end(word: str, case: str) -> str:
     """Return the ending of a woman's name that no dictionary knows: «Новотну», «Лорки»."""
     last = word[-1:]
     if last == "а" and _is_adjectival(word):

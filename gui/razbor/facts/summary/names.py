@@ -9,7 +9,7 @@ from razbor.entities.nominative import cased_like
 from razbor.facts.fact import Fact, Filler
 from razbor.facts.phrases import phrase_after
 from razbor.facts.summary.grammar import in_case, lower_first
-from razbor.facts.summary.name_cases import name_word, syllables_cased
+from razbor.facts.summary.name_cases import feminine_end, name_word, syllables_cased
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.dictionary import Parse, dictionary
@@ -129,10 +129,20 @@ def person_name(view: View, entity: Entity, case: str, *, short: bool) -> str:
         words = _usual(view, entity, words) or [*_particles(words, last), last]
     if eastern:
         return " ".join([*words[:-1], syllables_cased(words[-1], case, entity.gender)])
-    return " ".join(
+    told = [
         name_word(word, case, entity.gender, surname=word == last or number == len(words) - 1)
         for number, word in enumerate(words)
-    )
+    ]
+    if case == "Ins" and told[-1].endswith("ом") and last == words[-1]:
+        told[-1] = _soft_end(view, entity, last) or told[-1]
+    return " ".join(told)
+
+
+def _soft_end(view: View, entity: Entity, last: str) -> str | None:
+    """Return a surname as the article has it, «Ковачем»: how it is stressed no rule knows."""
+    soft = f"{last}ем"
+    written = (m.span.of(view.text).split() for m in view.mentions_of(entity.id))
+    return soft if any(soft in words for words in written) else None
 
 
 def _usual(view: View, entity: Entity, words: list[str]) -> list[str]:
@@ -166,8 +176,8 @@ def declined(name: str, case: str) -> str:
     if case == "Nom" or not name:
         return name
     words = name.split()
-    if len(words) == 1 and name[0] == "«" and name[-1] == "»":
-        return f"«{_in_marks(name[1:-1], case)}»"
+    if len(words) == 1 and (form := _one_declined(name, case)):
+        return form
     changed: list[str] = []
     for number, word in enumerate(words):
         parse = _nominative_reading(word)
@@ -199,6 +209,18 @@ def _is_adverb(word: str) -> bool:
     """See «демократически» of «демократически избранный глава»."""
     readings = dictionary().parses(word) if word.islower() else ()
     return bool(readings) and readings[0].pos == "ADVB"
+
+
+def _one_declined(name: str, case: str) -> str | None:
+    """Decline one word in quotation marks, or «Тарвия»: a land that no dictionary has."""
+    if name[0] == "«" and name[-1] == "»":
+        return f"«{_in_marks(name[1:-1], case)}»"
+    is_land = re.fullmatch(r"[А-ЯЁ][а-яё]+ия", name) and not _is_known(name)
+    return name[:-1] + feminine_end(name, case) if is_land else None
+
+
+def _is_known(name: str) -> bool:
+    return any(parse.known for parse in dictionary().parses(name.lower()))
 
 
 def _in_marks(word: str, case: str) -> str:

@@ -211,6 +211,8 @@ def _retold(fact: Fact, view: View) -> str:
     words = joint.join(_resolved(fact, view, span) for span in spans)
     if fact.rule in _IN_CLAUSES:
         words = _opening(view, spans[0], _quoted(fact, view, words))
+    elif spans[0].end <= cue.span.start and view.text.startswith(words[:1], spans[0].start):
+        words = _opening(view, spans[0], words)
     inside = _inside(fact, view, cue)
     who, verb = (inside, cue.text) if inside else (_speaker(fact, view), _verb(fact, view, cue))
     head = " ".join(filter(None, [who, verb, rest, to]))
