@@ -224,9 +224,15 @@ def _after_preposition(scene: Scene, begun: Mapping[int, Find], at: int) -> tupl
         return (find.last, _is_named(find)) if fits else (at, False)
     word = scene.words[index]
     fits = word.pos == "NOUN" and word.case == case
+    if scene.low[at] == "по" and scene.low[index] in _TERMS:
+        return at, False  # «у фермеров [по справедливой цене]»
     return (listed_after(scene, begun, index, case), False) if fits else (at, False)
 
 
+_TERMS = frozenset({
+    "цене", "стоимости", "причине", "телефону", "видеосвязи", "приглашению", "просьбе", "поручению",
+})  # fmt: skip
+"""How and why something is done: no topic of people or a body."""
 _SEEKERS = frozenset({"кандидат", "кандидатка", "претендент"})
 _POSTS = frozenset({"пост", "должность", "место"})
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from razbor.entities.entity import EntityType
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Filler
+from razbor.facts.frames.dashed import find_dashed
 from razbor.facts.frames.holdings import find_holdings
 from razbor.facts.frames.holdings_meant import find_holdings_meant
 from razbor.facts.frames.links import find_aliases, find_links
@@ -34,6 +35,7 @@ def find_frames(view: View, statements: tuple[Draft, ...]) -> tuple[Draft, ...]:
         *(draft for n in range(len(readings)) for draft in drafts_of(told, readings, n)),
         *find_positions(told, readings),
         *find_partners(told, readings),
+        *find_dashed(told, readings),
         *find_holdings(told, readings),
         *find_holdings_meant(told),
         *find_workplaces(told, readings),

@@ -125,7 +125,12 @@ def _fined(fact: Fact, view: View) -> str:
 
 
 def _case(fact: Fact, view: View) -> str:
-    """Return «Дело о краже: Марек Новак»."""
+    """Return «Дело о краже: Марек Новак», «Прокуратура возбудила дело о краже»."""
+    if not fact.fillers("ACCUSED"):
+        about = _told(view, _first(fact, "CRIME"))
+        if not fact.fillers("BY"):
+            return f"Возбуждено дело {about}"
+        return f"{who(view, fact, 'BY')} {did(view, fact, 'BY', 'возбудить')} дело {about}"
     return f"Дело {_told(view, _first(fact, 'CRIME'))}: {all_called(view, fact, 'ACCUSED')}"
 
 
