@@ -7,6 +7,7 @@ from razbor.facts.core_roles import CORE, MUST_BOTH
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality, Filler
 from razbor.facts.nominations import is_one_award
+from razbor.facts.same_purchases import are_two_purchases
 from razbor.facts.same_titles import titles_meet
 from razbor.facts.view import View
 from razbor.text.layout import Part
@@ -32,6 +33,8 @@ def same(view: View, one: Draft, other: Draft) -> bool:
     """Say whether two drafts tell the same fact."""
     alike = one.type is other.type and one.negative == other.negative
     if not alike or not _subtypes_fit(one, other) or not _reality_fits(one, other):
+        return False
+    if are_two_purchases(view, one, other):
         return False
     if _is_one_sale(one, other):
         return _sale_meets(view, one, other)
