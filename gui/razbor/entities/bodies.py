@@ -27,7 +27,8 @@ def organisation_at(scene: Scene, begun: Mapping[int, Find], index: int, head: H
     """Return the organisation that a head noun or an abbreviation heads, None when it is none."""
     if head.group == "short":
         return _short(scene, begun, index, head)
-    also = frozenset({"по", "при"}) if head.subtype in _TOPICAL else frozenset[str]()
+    topical = head.subtype in _TOPICAL and scene.low[index + 2 : index + 3] != ("делу",)
+    also = frozenset({"по", "при"}) if topical else frozenset[str]()
     phrase = phrase_at(scene, begun, index, also)
     if head.subtype == "court" and not phrase.named and scene.low[index + 1 :][:1] != ("по",):
         phrase = Phrase(phrase.first, index, index + 1, named=False, quoted=False)
@@ -35,9 +36,8 @@ def organisation_at(scene: Scene, begun: Mapping[int, Find], index: int, head: H
     first = _name_start(scene, phrase, head)
     phrase = _widened(scene, Phrase(first, index, phrase.last, phrase.named, phrase.quoted))
     phrase = _with_region(scene, begun, phrase) if head.group != "firm" else phrase
-    plural = scene.words[index].number == "Plur"
     kind = _kind(scene, phrase, head) or MentionKind.NOM
-    if plural and not phrase.quoted and not scene.is_capital(index):
+    if scene.words[index].number == "Plur" and not phrase.quoted and not scene.is_capital(index):
         return _group(scene, phrase, head)
     if kind is MentionKind.NOM and not is_bare(scene, phrase):
         return body_of_state(scene, phrase, head) or works_at(scene, begun, phrase, head)
