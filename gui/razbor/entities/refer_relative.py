@@ -9,6 +9,7 @@ from razbor.words.grammemes import GENDERS
 from razbor.words.word import Word
 
 _PEOPLE = frozenset({EntityType.PERSON})
+_OWNING = frozenset({"принадлежать"})  # «пресс-секретарь завода, которому принадлежит …»
 _INTO = frozenset({"в", "во", "на", "из"})
 
 
@@ -22,6 +23,10 @@ def relative(ledger: Ledger, find: Find) -> Cluster | None:
         return None
     ending = [f for f in ledger.before(scene.words[comma].span.start + 1) if f.last == comma]
     fitting = [f for f in ending if ledger.owner(f) is not None and _agrees(ledger, f, find)]
+    owning = scene.lemmas[find.last] in _OWNING if find.last < len(scene.words) else False
+    firms = [f for f in fitting if f.type is EntityType.ORG] if owning else []
+    if firms:
+        return ledger.owner(firms[0])
     widest = max(fitting, key=lambda f: len(f.span), default=None)
     if widest is None or _is_of_another(scene, widest, find):
         return None

@@ -77,7 +77,7 @@ def _posts(view: View, relations: Sequence[Related], known: Sequence[Draft]) -> 
     found = [r for r in relations if r.kind == "WORKS_AS" and r.probability >= _POST]
     for relation in found:
         holder = _named(view, relation.first.span)
-        office = relation.second.span
+        office = _closed(view, relation.second.span)
         wider = any(
             r is not relation and r.first == relation.first and _is_wider(r.second.span, office)
             for r in found
@@ -107,6 +107,13 @@ def _posts(view: View, relations: Sequence[Related], known: Sequence[Draft]) -> 
             rule="position.related",
             confidence=round(0.5 + relation.probability / 3, 2),
         )
+
+
+def _closed(view: View, office: Span) -> Span:
+    """Return an office with the mark that closes a name at its end: «директор завода «Луч[»]»."""
+    words = office.of(view.text)
+    cut = words.count("«") > words.count("»") and view.text[office.end : office.end + 1] == "»"
+    return Span(office.start, office.end + 1) if cut else office
 
 
 def _may_hold(view: View, holder: Mention, title: Title) -> bool:

@@ -62,3 +62,10 @@ def _body_behind(scene: Scene, phrase: Phrase) -> Mention | None:
     return (
         inner_of(scene.view, after) if after.lemma == "капитал" else mention_of(scene.view, after)
     )
+
+
+def owns_as_firm(scene: Scene, pronoun: Phrase) -> bool:
+    """See «пресс-секретарь завода, [которому] принадлежит …»: the firm owns, not who is nearer."""
+    led = scene.view.mentions_at(pronoun.word.span)
+    is_firm = bool(led) and scene.view.of(led[0]).type is EntityType.ORG
+    return is_firm and scene.trigger_word == "принадлежать"

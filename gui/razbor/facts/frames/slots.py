@@ -7,6 +7,7 @@ from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.frames.appositions import is_latin, is_named, shows_no_case
 from razbor.facts.frames.clause_reading import RELATIVES, rows_of
 from razbor.facts.frames.frame import Slot
+from razbor.facts.frames.mentioned import owns_as_firm
 from razbor.facts.frames.objects import (
     appointees,
     commanded,
@@ -264,7 +265,7 @@ def _meant(scene: Scene, row: Row) -> Row:
     """Return what «который» stands for in the place of the pronoun."""
     owner = scene.reading.owner
     is_relative = row[0].lemma in RELATIVES and scene.reading.clause.joint in RELATIVES
-    return owner if owner and is_relative else row
+    return owner if owner and is_relative and not owns_as_firm(scene, row[0]) else row
 
 
 def _ordered(scene: Scene) -> tuple[Row, ...]:

@@ -11,6 +11,7 @@ from razbor.facts.phrases import phrase_after
 from razbor.facts.statements.lending import lender
 from razbor.facts.statements.nominals import Nominal, nominals
 from razbor.facts.statements.nominatives import is_of_other, is_of_party
+from razbor.facts.statements.senders import sender_of
 from razbor.facts.statements.subjects import agrees_word
 from razbor.facts.view import View
 from razbor.text.span import Span
@@ -69,7 +70,7 @@ def authors_of(view: View, words: Span | None) -> tuple[Mention, ...]:
     if head.lemma not in word_list("speech_documents"):
         return ()
     after = Span(head.span.end, words.end) if head.span.end < words.end else None
-    return view.top_mentions(after, EntityType.ORG)[:1] if after else ()
+    return view.top_mentions(after, EntityType.ORG)[:1] if after else sender_of(view, head)
 
 
 def whose(view: View, mention: Mention, verb: Word) -> Span | None:

@@ -113,7 +113,7 @@ def _needs_verb(fact: Fact, view: View, span: Span) -> bool:
     if fact.rule not in _IN_CLAUSES or fact.subtype == "headline":
         return False
     cue, _ = _cue_word(fact, view)
-    if cue is None or cue.lemma in _NO_CLAUSE:
+    if cue is None or cue.lemma in _NO_CLAUSE or cue.feature("Voice") == "Pass":
         return False
     clause = view.clause_at(span.start)
     words = [w for w in clause.words if span.holds(w.span.start)] if clause else []
