@@ -51,6 +51,8 @@ BREAKING = {
     ),
     "a paper that ends a paragraph before «на»": "Норвегия списала долг Грузии\n\nна пятницу.",
     "a sign of money glued to a name": "Япония выделит Таджикистану€€€ 5 млн и Чили$ 7 млн.",
+    "a verb of orders that begins": "Поручено принять меры по прекращению закупок ведомствами.",
+    "a maker that begins": "Перевозчик купил два самолёта у компании «Фьорд».",
     "figures that are no numbers": "Курс вырос на ²½ до ① и 2² рублей за 5³ дней к 2025-²²г.",
     "figures of other scripts": "В ٢٠٢٥-м дали ٥ млн рублей, 5.٥.2025 и 12:٣٠.",
 }

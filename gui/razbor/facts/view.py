@@ -123,6 +123,10 @@ class View:
         """Return the words that start inside a span."""
         return self.parsed.inside(span)
 
+    def words_between(self, start: int, end: int) -> tuple[Word, ...]:
+        """Return the words that start between two places; none where the second is no later."""
+        return self.words_in(Span(start, end)) if start < end else ()
+
     def word_at(self, place: int) -> Word | None:
         """Return the word over a place, else the next one."""
         index = self.parsed.index_at(place)

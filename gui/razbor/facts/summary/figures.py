@@ -233,7 +233,7 @@ def decision_line(fact: Fact, view: View) -> str:
 
 def _to_whom(view: View, verb: Word, deed: Span) -> str:
     """Return « адвокатам» of «запретил [адвокатам] участвовать»: who is told to do it."""
-    between = view.words_in(Span(verb.span.end, deed.start))
+    between = view.words_between(verb.span.end, deed.start)
     if not between or len(between) > _FEW or any(w.case not in ("Dat", "Gen") for w in between):
         return ""
     return plain_text(view, Span(between[0].span.start, between[-1].span.end)) + " "
@@ -242,7 +242,7 @@ def _to_whom(view: View, verb: Word, deed: Span) -> str:
 def _is_told(view: View, verb: Word) -> str:
     """Return «[Министерству финансов] поручено» of who is told before the verb, and is told."""
     sentence = view.sentence_span(verb.span.start)
-    words = view.words_in(Span(sentence.start, verb.span.start)) if sentence else ()
+    words = view.words_between(sentence.start, verb.span.start) if sentence else ()
     if not words or words[0].case != "Dat" or any(w.case not in ("Dat", "Gen") for w in words):
         return "Поручено"
     whom = plain_text(view, Span(words[0].span.start, words[-1].span.end))

@@ -237,7 +237,7 @@ def _inside(fact: Fact, view: View, cue: Word) -> str:
 def _before_speaker(fact: Fact, spans: list[Span]) -> list[Span]:
     """Return what is told without who tells it: «поделился мнением [Марек Новак]»."""
     starts = [f.span.start for f in fact.fillers("SPEAKER") if f.span]
-    inside = {span: [s for s in starts if span.start < s < span.end] for span in spans}
+    inside = {span: [s for s in starts if span.start + 1 < s < span.end] for span in spans}
     return [Span(s.start, min(inside[s]) - 1) if inside[s] else s for s in spans]
 
 
