@@ -48,9 +48,10 @@ def title_of(view: View, span: Span, holder: str | None = None) -> Title | None:
 
     ``holder`` is the entity that holds it: its own mentions are no organisations.
     """
+    if len(span) > 1:
+        span = _with_first_adjective(view, _before_name(view, span))
     if len(span) <= 1:
         return None
-    span = _with_first_adjective(view, _before_name(view, span))
     bodies = tuple(
         m
         for m in view.top_mentions(Span(span.start + 1, span.end), *_BODIES)
