@@ -43,11 +43,11 @@ def _of_word(form: str) -> Iterator[Candidate]:
     if (joined := "".join(low.split())) in _ACTING:
         yield from _of_acting(_ACTING[joined])
         return
-    parses = dictionary().parses(bare)
+    parses, is_name = dictionary().parses(bare), capital and low[-1].isalpha()
     for parse in _likely(parses):
-        if parse.known or not (capital and parse.pos in _VERBAL):  # «Наурыз» is no verb
+        if parse.known or not (is_name and parse.pos in _VERBAL):  # «Наурыз» is no verb
             yield from of_dictionary(parse, capital=capital)
-    if capital and low[-1].isalpha():
+    if is_name:
         yield from by_ending(low, ("PROPN",) if parses[0].known else ("PROPN", "NOUN"))
     elif not parses[0].known and "а" <= low[-1:] <= "я":
         yield from by_ending(low, ("NOUN", "PROPN"))
