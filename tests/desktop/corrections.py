@@ -171,7 +171,7 @@ class _Teller:
         from PySide6.QtWidgets import QApplication
 
         view, desk = self.window.article_view, self.window.desk
-        if view.analysis is None:
+        if self.window.correcting.analysis is None:  # marks may be there already, facts are not
             return
         now = {
             "window": int(self.window.winId()),
@@ -235,8 +235,6 @@ class _Teller:
 
     def _facts(self) -> Shown:
         analysis = self.window.article_view.analysis
-        if analysis is None:
-            return {}
         own = analysis.own_facts
         told = {f.id: [f.summary, f.factuality.value, f.id in own] for f in analysis.facts}
         return told | {f.id: ["rejected"] for f in analysis.rejected}
