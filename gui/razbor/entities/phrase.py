@@ -58,9 +58,8 @@ def _modifies(scene: Scene, index: int, head: int) -> bool:
     word = scene.words[index]
     is_figure = word.text[0].isdigit() and "-" in word.text
     roman = word.text.isupper() and set(word.text) <= set("IVXLC")
-    if is_figure or roman:
-        return True
-    return word.text[0].isalpha() and scene.is_adjective(index) and scene.agrees(index, head)
+    alike = word.text[0].isalpha() and scene.is_adjective(index) and scene.agrees(index, head)
+    return is_figure or roman or alike
 
 
 def _with_twin(scene: Scene, first: int, head: int) -> int:

@@ -10,6 +10,7 @@ from razbor.facts.summary.grammar import lower_first, plain_text, upper_first
 from razbor.facts.summary.kept_back import refusal_line
 from razbor.facts.summary.names import all_called
 from razbor.facts.summary.referents import with_names
+from razbor.facts.summary.subjectless import needs_verb
 from razbor.facts.summary.verbs import says, was, with_preposition
 from razbor.facts.view import View
 from razbor.text.span import Span
@@ -47,7 +48,7 @@ def _is_verbal(fact: Fact, view: View) -> bool:
     if fact.subtype in _NOMINAL or fact.factuality in _NOT_SAID or _is_view(fact, view):
         return True
     said = next((f.span for f in fact.fillers("CONTENT")[:1] if f.span), None)
-    return said is not None and _needs_verb(fact, view, said)
+    return said is not None and _is_bare(fact, view, said)
 
 
 def _after_colon(fact: Fact, view: View) -> str:
@@ -108,46 +109,14 @@ def _resolved(fact: Fact, view: View, span: Span) -> str:
     return with_names(view, span, {f.entity for f in fact.fillers("SPEAKER")})
 
 
-def _needs_verb(fact: Fact, view: View, span: Span) -> bool:
+def _is_bare(fact: Fact, view: View, span: Span) -> bool:
     """Say whether words with no subject but the speaker need «сообщил, что»: «ищет дом»."""
     if fact.rule not in _IN_CLAUSES or fact.subtype == "headline":
         return False
-    cue, _ = _cue_word(fact, view)
-    if cue is None or cue.lemma in _NO_CLAUSE or cue.feature("Voice") == "Pass":
-        return False
-    clause = view.clause_at(span.start)
-    words = [w for w in clause.words if span.holds(w.span.start)] if clause else []
-    speakers = {f.entity for f in fact.fillers("SPEAKER")}
-    subjects = [w for w in words if w.case == "Nom" and w.pos in _SUBJECTS]
-    if subjects:
-        first = subjects[0]
-        return first.pos == "PRON" and any(
-            m.entity in speakers for m in view.mentions_at(first.span)
-        )
-    verb = next((w for w in words if w.feature("VerbForm") == "Fin" or _is_short(w)), None)
-    if verb is None or verb.gender == "Neut" or verb.feature("Person") not in ("", "3"):
-        return False
-    return not verb.text.endswith("ся") or _comes_about(verb)
+    return needs_verb(fact, view, span, _cue_word(fact, view)[0])
 
 
-def _is_short(word: Word) -> bool:
-    """See «готов помогать», «уверена»: a predicate that has the speaker for its subject."""
-    return word.pos == "ADJ" and word.feature("Variant") == "Short"
-
-
-def _comes_about(verb: Word) -> bool:
-    """Say whether a verb in -ся has somebody for a subject: «вернётся», not «требуется»."""
-    ahead = verb.feature("Tense") == "Fut" and verb.feature("Aspect") == "Perf"
-    return ahead and verb.lemma not in _IMPERSONAL
-
-
-_IMPERSONAL = frozenset(
-    {"удаться", "прийтись", "понадобиться", "потребоваться", "оказаться", "остаться", "получиться"}
-)
 _WHOSE = frozenset({"его", "её", "ее", "их"})
-_SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_NO_CLAUSE = frozenset({"продолжать", "продолжить", "перебить", "завершить", "начать"})
-"""Verbs of speech that no «что» follows."""
 
 
 def _is_view(fact: Fact, view: View) -> bool:
