@@ -1,26 +1,23 @@
 """Organisations told by a head noun: its adjectives, genitives and quoted name."""
 
-import re
 from collections.abc import Mapping
 
 from razbor.assets import word_list
+from razbor.entities.bodies_named import LATIN, body_kind, is_alliance
 from razbor.entities.bodies_unnamed import body_of_state, is_bare, works_at
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
 from razbor.entities.gazetteer import adjectives, fold
-from razbor.entities.heads import Head, head_of, stop_adjectives, title_class
+from razbor.entities.heads import Head, head_of, stop_adjectives
 from razbor.entities.phrase import Phrase, phrase_at
 from razbor.entities.quoted_names import counts_things, numbered
 from razbor.entities.scene import Scene
 
-_OF_COUNTRIES = frozenset({"sport", "union", "delegation"})
 _TOPICAL = frozenset({
     "committee", "agency", "ministry", "council", "union", "organisation", "court", "law", "staff",
     "fund", "science", "group", "university",
 })  # fmt: skip
-_RULERS = frozenset({"president", "premier", "governor", "mayor"})
 _OPENERS = frozenset(word_list("body_openers"))
-_LATIN = re.compile(r"[A-Z][\w&’'.-]*$")
 
 
 def organisation_at(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) -> Find | None:
@@ -36,7 +33,7 @@ def organisation_at(scene: Scene, begun: Mapping[int, Find], index: int, head: H
     first = _name_start(scene, phrase, head)
     phrase = _widened(scene, Phrase(first, index, phrase.last, phrase.named, phrase.quoted))
     phrase = _with_region(scene, begun, phrase) if head.group != "firm" else phrase
-    kind = _kind(scene, phrase, head) or MentionKind.NOM
+    kind = body_kind(scene, phrase, head)
     if scene.words[index].number == "Plur" and not phrase.quoted and not scene.is_capital(index):
         return _group(scene, phrase, head)
     if kind is MentionKind.NOM and not is_bare(scene, phrase):
@@ -180,7 +177,7 @@ def _early_start(scene: Scene, phrase: Phrase, head: Head) -> int | None:
         return bearer
     if head.subtype in {"university", "school"} or head.group == "firm":
         return bearer if _is_bearer(scene, bearer, phrase.head) else None
-    return phrase.first if _is_alliance(scene, phrase, head) else None
+    return phrase.first if is_alliance(scene, phrase, head) else None
 
 
 def _is_bearer(scene: Scene, index: int, head: int) -> bool:
@@ -203,8 +200,7 @@ def _with_bare_name(scene: Scene, begun: Mapping[int, Find], phrase: Phrase, hea
     while scene.together(phrase.head, last) and last < phrase.head + 5 and last not in begun:
         text = scene.words[last].text
         if not (
-            _LATIN.match(text)
-            or ((scene.organisation_seed(last) is not None) and text[0].isupper())
+            LATIN.match(text) or ((scene.organisation_seed(last) is not None) and text[0].isupper())
         ):
             break
         last += 1
@@ -214,79 +210,6 @@ def _with_bare_name(scene: Scene, begun: Mapping[int, Find], phrase: Phrase, hea
     if last == phrase.last:
         return phrase
     return Phrase(phrase.first, phrase.head, last, named=True, quoted=False)
-
-
-def _kind(scene: Scene, phrase: Phrase, head: Head) -> MentionKind | None:
-    """Decide whether a phrase is a name, a common phrase (NOM) or nothing to mark."""
-    capital = _is_proper(scene, phrase) or _is_alliance(scene, phrase, head)
-    rich = phrase.named or phrase.quoted
-    if head.group == "body":
-        told = phrase.complements and _is_told(scene, phrase, head)
-        named = capital or rich or told
-        return MentionKind.NAM if named else MentionKind.NOM
-    if head.group == "part":
-        press = head.subtype == "press-service" and phrase.complements
-        proper = capital and (phrase.complements or phrase.first < phrase.head)
-        return MentionKind.NAM if rich or press or proper else MentionKind.NOM
-    if phrase.quoted or (capital and (phrase.complements or phrase.first < phrase.head)):
-        return MentionKind.NAM
-    if rich and (
-        (scene.organisation_seed(phrase.head) is not None) or head.subtype in _OF_COUNTRIES
-    ):
-        return MentionKind.NAM
-    after = phrase.head + 1
-    bare = (
-        phrase.named
-        and after < phrase.last
-        and (scene.is_capital(after) or scene.words[after].text[0] == "№")
-        and (scene.words[after].case != "Gen" or bool(_LATIN.match(scene.words[after].text)))
-    )
-    return MentionKind.NAM if bare else MentionKind.NOM
-
-
-def _is_alliance(scene: Scene, phrase: Phrase, head: Head) -> bool:
-    """Say whether a union has the name of its part of the world: «Африканский союз»."""
-    relational = scene.lemmas[phrase.first].endswith(("ский", "цкий"))
-    capital = phrase.first < phrase.head and scene.is_capital(phrase.first)
-    return head.subtype == "union" and relational and capital
-
-
-def _is_told(scene: Scene, phrase: Phrase, head: Head) -> bool:
-    """Say whether common words after a body name it: «комитет по спорту»."""
-    after = phrase.head + 1
-    if head.subtype == "government" and title_class(scene.lemmas[after]) in _RULERS:
-        return True  # «администрация президента»
-    return head.subtype in {"ministry", "agency", "law"} or scene.low[after] in {"по", "при"}
-
-
-def _is_proper(scene: Scene, phrase: Phrase) -> bool:
-    """Say whether capitals inside a sentence make the phrase a name."""
-    for index in range(phrase.first, phrase.head + 1):
-        text = scene.words[index].text
-        if not text[0].isupper():
-            continue
-        if not scene.begins(index) or (len(text) > 1 and text[1].isupper()):
-            return True
-        if index < phrase.head and scene.is_capital(phrase.head):
-            return True
-        if index == phrase.head and phrase.named:
-            return True
-        if index == phrase.head and _is_proper_elsewhere(scene, index):
-            return True
-        return (scene.organisation_seed(index) is not None) and (
-            phrase.complements or index < phrase.head
-        )
-    return False
-
-
-def _is_proper_elsewhere(scene: Scene, index: int) -> bool:
-    """Say whether a body that opens a sentence has its capital inside others too: «Мажилис»."""
-    lemma = scene.lemmas[index]
-    if scene.counted[lemma] == 1:
-        return False
-    same = [i for i, other in enumerate(scene.lemmas) if other == lemma and i != index]
-    inside = [scene.is_capital(i) for i in same if not scene.begins(i)]
-    return bool(inside) and all(inside)
 
 
 def _group(scene: Scene, phrase: Phrase, head: Head) -> Find | None:

@@ -6,9 +6,10 @@ from razbor.entities.cluster import Cluster
 from razbor.entities.discourse import ranked
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
+from razbor.entities.genitives import may_be_genitive
 from razbor.entities.ledger import Ledger
 from razbor.entities.nominative import nominative_phrase
-from razbor.entities.phrase import may_be_genitive, phrase_at
+from razbor.entities.phrase import phrase_at
 from razbor.entities.scene import Scene
 from razbor.words.grammemes import GENDERS
 

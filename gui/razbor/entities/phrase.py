@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
+from razbor.entities.genitives import GENITIVES, is_genitive_adjective, is_genitive_noun
 from razbor.entities.heads import heads, short_bodies
 from razbor.entities.phrase_lists import dedicated, listed_after
 from razbor.entities.place_kinds import follows_its_kind
@@ -111,17 +112,17 @@ def _part(scene: Scene, begun: Mapping[int, Find], at: int, head: int) -> tuple[
     if find is not None:
         return (find.last, _is_named(find)) if _complements(scene, find, head) else (at, False)
     if scene.low[at] in _WHOSE and scene.together(at, at + 1) and _rules(scene, head):
-        return (at + 2, False) if _is_genitive_noun(scene, at + 1) else (at, False)
+        return (at + 2, False) if is_genitive_noun(scene, at + 1) else (at, False)
     if scene.words[head].case == "Dat" and scene.lemmas[at] in _WISHES:
         return at, False  # «пожелал школьникам успехов»
     last = at
-    while scene.together(at, last + 1) and _is_genitive_adjective(scene, begun, last):
+    while scene.together(at, last + 1) and is_genitive_adjective(scene, begun, last):
         last += 1
-        if scene.low[last] in {"и", ","} and _is_genitive_adjective(scene, begun, last + 1):
+        if scene.low[last] in {"и", ","} and is_genitive_adjective(scene, begun, last + 1):
             last += 1
     if (inner := begun.get(last)) is not None and last > at:
         return (inner.last, _is_named(inner)) if _complements(scene, inner, head) else (at, False)
-    if last < len(scene.words) and scene.together(at, last) and _is_genitive_noun(scene, last):
+    if last < len(scene.words) and scene.together(at, last) and is_genitive_noun(scene, last):
         return last + 1, False
     return at, False
 
@@ -151,7 +152,7 @@ def _complements(scene: Scene, find: Find, head: int) -> bool:
     if find.type is EntityType.PERSON and find.kind is MentionKind.NAM:
         owner = heads().get(scene.lemmas[head])
         named_after = owner is not None and owner.subtype in _NAMED_AFTER and word.case == "Gen"
-        return named_after and scene.low[find.last - 1].endswith(_GENITIVES)
+        return named_after and scene.low[find.last - 1].endswith(GENITIVES)
     if find.last - find.first > 1 and scene.low[find.first] == "«":
         return True
     if word.case == "Gen" and (scene.can(find.head, "gent") or not word.text.islower()):
@@ -167,43 +168,11 @@ def _complements(scene: Scene, find: Find, head: int) -> bool:
     return frozen or (possible and scene.is_capital(find.head))
 
 
-def may_be_genitive(scene: Scene, name: Find) -> bool:
-    """Say whether a person's name may stand in the genitive by its last word."""
-    low = scene.low[name.last - 1]
-    return scene.words[name.head].case == "Gen" or low.endswith(_GENITIVES)
-
-
-_GENITIVES = ("а", "я", "ы", "и", "ой", "ей", "ого", "его", "их", "ых")
-
-
 def _is_frozen(scene: Scene, find: Find) -> bool:
     """Say whether a name does not decline: a known one, or a place in a vowel but «а», «я»."""
     first = scene.readings(find.head)[0]
     place = find.type in _PLACES and scene.low[find.head][-1] in "оеуиюэы"
     return "Fixd" in first.tag or (place and not first.known)
-
-
-def _is_genitive_adjective(scene: Scene, begun: Mapping[int, Find], index: int) -> bool:
-    if index >= len(scene.words) or index in begun:
-        return False
-    word = scene.words[index]
-    if word.pos == "DET" or not scene.is_adjective(index):
-        return False
-    return word.case in {"Gen", "Loc", "Acc", ""} and scene.can(index, "gent")
-
-
-def _is_genitive_noun(scene: Scene, index: int) -> bool:
-    word = scene.words[index]
-    if word.pos not in {"NOUN", "PROPN"} or not word.text[0].isalpha():
-        return False
-    if scene.low[index] == "права" and scene.low[index + 1 : index + 2] in _STOPS:
-        return False  # «признал, что депутат права»
-    if scene.low[index + 1 : index + 2] == ("не",) and scene.words[index].number != "Plur":
-        return False  # «подсудимый вины не признал»
-    return word.case == "Gen" and (scene.can(index, "gent") or not scene.readings(index)[0].known)
-
-
-_STOPS = ((".",), (",",), ("»",), ("!",))
 
 
 def _after_preposition(scene: Scene, begun: Mapping[int, Find], at: int) -> tuple[int, bool]:

@@ -8,9 +8,10 @@ from razbor.assets import word_list
 from razbor.entities.cue_verbs import cues
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
+from razbor.entities.genitives import may_be_genitive
 from razbor.entities.heads import Head, title_class
 from razbor.entities.makers import maker_name
-from razbor.entities.phrase import Phrase, may_be_genitive, phrase_at
+from razbor.entities.phrase import Phrase, phrase_at
 from razbor.entities.scene import Scene
 
 _PEOPLE = frozenset({EntityType.PERSON, EntityType.PERSON_GROUP})
