@@ -85,7 +85,8 @@ def _cancelled(scene: Scene) -> bool:
 def _negated(scene: Scene) -> bool:
     if scene.draft.type is FactType.STANCE and _is_future(scene.word):
         return False
-    if is_negated(scene.clause, scene.word):
+    behind = _governor_behind(scene)
+    if is_negated(scene.clause, scene.word) or (behind and is_negated(scene.clause, behind)):
         return True
     predicates = [w for w in scene.over if w.pos in ("VERB", "AUX") or is_predicate(w)]
     predicates = [w for w in predicates if w.lemma not in _BOUNDING]
@@ -93,6 +94,14 @@ def _negated(scene: Scene) -> bool:
     if not scene.is_finite and any(is_negated(scene.clause, w) for w in own):
         return True
     return not scene.is_finite and scene.depends_on("negated")
+
+
+def _governor_behind(scene: Scene) -> Word | None:
+    """Return the verb behind an infinitive that governs it: «закрывать порт не [собирается]»."""
+    finite = [w for w in scene.clause.words if w.feature("VerbForm") == "Fin"]
+    is_inf = scene.word.feature("VerbForm") == "Inf"
+    first = finite[0] if is_inf and finite else None
+    return first if first and first.span.start > scene.word.span.end else None
 
 
 _BOUNDING = frozenset({"превышать", "превысить"})

@@ -59,7 +59,8 @@ def _is_dangling(view: View, draft: Draft) -> bool:
     """See «эта цифра выросла», «опроверг эти слухи»: the line alone does not tell what it is."""
     spans = [f.span for f in draft.fillers(*_CORE) if f.span and not f.entity]
     first = (next(iter(view.words_in(span)), None) for span in spans)
-    return any(word is not None and word.lemma in _POINTING for word in first)
+    own = {"свой"} if draft.fillers("INITIATOR", "ORGANIZER") else set()
+    return any(word is not None and word.lemma in _POINTING - own for word in first)
 
 
 _CORE = ("INDICATOR", "EVENT", "TARGET", "OBJECT", "DOCUMENT", "TOPIC", "ORG")
@@ -150,7 +151,7 @@ _TELLING = ("PLACE", "TIME", "PARTICIPANT", "ORGANIZER", "WINNER", "FROM_TIME", 
 def _of_event(view: View, told: Told) -> int:
     """An event counts first when it is to come and has a place or a day, or opens the article."""
     draft = told.draft
-    if not draft.fillers(*_TELLING):
+    if not draft.fillers(*_TELLING) and not draft.rule.startswith("deed."):
         return 3  # «состоялся митинг»: neither where, when nor who
     if draft.factuality in _PLANS and draft.fillers("PLACE", "TIME"):
         return 1

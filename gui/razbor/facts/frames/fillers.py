@@ -1,10 +1,10 @@
 """Which phrases may fill a role, and the filling of one.
 
 Filters: ``who`` (person, body, state; animate nouns too), ``party`` (the same, and a house that
-does business), ``person``, ``org``, ``body`` (org or
-state), ``gpe``, ``place``, ``asset`` (what may be owned), ``event``, ``time``, ``money``,
-``percent``, ``amount``, ``award``; ``any`` (no time), ``thing`` (nobody), ``text`` (the words with
-all that hangs on them), ``papers`` (a document with its subject), ``title`` (an office: TITLE and
+does business), ``person``, ``org``, ``body`` (org or state), ``gpe``, ``place``, ``asset`` (what
+may be owned), ``event``, ``time``, ``money``, ``percent``, ``amount``, ``award``; ``any`` (no
+time), ``thing`` (nobody), ``text`` (the words with all that hangs on them), ``matter`` (the same up
+to a day or a cause), ``papers`` (a document with its subject), ``title`` (an office: TITLE and
 ORG), ``office`` (the same, of known offices only), ``rank`` (of offices that one is appointed to),
 ``post`` (the office named after «пост»), ``led`` (what one is the head of), ``deed`` (an act, in
 words), ``of`` (the first name in the genitives), ``share`` (whose share it is), ``appointee`` (the
@@ -135,6 +135,7 @@ _TESTS: Mapping[str, Test] = MappingProxyType(
         "any": _is_no_time,
         "thing": _is_thing,
         "text": _is_no_time,
+        "matter": _is_no_time,
         "papers": lambda *_: True,
         "title": _is_person,
         "office": _is_office,

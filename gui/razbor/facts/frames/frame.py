@@ -91,10 +91,12 @@ class Frame:
         pair: The role that must name two, or a group; empty: none.
         needs: Roles of which one at least must be filled; empty: none.
         future: True when the verb must stand in the future.
+        past: True when it must not.
         alone: True when the clause must have no subject: «Новака обвинили в краже».
         negated: True when «не» is a part of the trigger: «не стало Новака».
         each: The roles whose every filler makes a fact of its own, divided by spaces; empty: none.
         without: Lemmas that must not stand in the clause.
+        tail: Words that a line sets behind the verb: «отправила правительство [в отставку]».
         roles: Its roles in the order of filling.
         negative: True for criticism and the like.
         factuality: Where the frame itself fixes it.
@@ -117,10 +119,12 @@ class Frame:
     pair: str
     needs: frozenset[str]
     future: bool
+    past: bool
     alone: bool
     negated: bool
     each: str
     without: frozenset[str]
+    tail: str
     roles: tuple[RoleRule, ...]
     negative: bool
     factuality: Factuality | None
@@ -177,10 +181,12 @@ def _frame(entry: Mapping[str, Any]) -> Frame:
         pair=entry.get("pair", ""),
         needs=_lemmas(entry, "needs"),
         future=entry.get("future", False),
+        past=entry.get("past", False),
         alone=entry.get("alone", False),
         negated=entry.get("negated", False),
         each=entry.get("each", ""),
         without=_lemmas(entry, "without"),
+        tail=entry.get("tail", ""),
         roles=tuple(_role(names, rule) for names, rule in entry["roles"].items()),
         negative=entry.get("negative", False),
         factuality=Factuality(entry["factuality"]) if "factuality" in entry else None,

@@ -1,7 +1,8 @@
 """What a phrase becomes when it fills a role: an entity, words, an office."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from types import MappingProxyType
 
 from razbor.assets import word_list
@@ -152,6 +153,26 @@ def _words(pick: Pick) -> tuple[Filler, ...]:
     return tuple(Filler(pick.name, None, part) for part in parts)
 
 
+def _matter(pick: Pick) -> tuple[Filler, ...]:
+    """Return the words of a thing up to a day or a cause: «экспорт в Данию [из-за чумы]»."""
+    return tuple(replace(f, span=_before_cause(pick.view, f.span)) for f in _words(pick))
+
+
+def _before_cause(view: View, span: Span | None) -> Span | None:
+    words = view.words_in(span) if span else ()
+    days = {m.span.start for m in view.mentions_in(span, EntityType.TIMEX)} if span else set()
+    for before, word in pairwise(words):
+        verb = word.feature("VerbForm") in ("Inf", "Fin")
+        if word.lemma in _CAUSES or verb or word.span.start in days:
+            end = view.word_before(before.span.start) if before.pos == "ADP" else before
+            ends_inside = span is not None and end is not None and end.span.end > span.start
+            return Span(span.start, end.span.end) if span and end and ends_inside else span
+    return span
+
+
+_CAUSES = frozenset({"из-за", "после", "не", "вследствие", "накануне", "ввиду", "фон", "связь"})
+
+
 def _behind_link(view: View, span: Span) -> Span:
     """Return the cause behind «в связи с»: «в [связи с] утратой доверия»."""
     words = view.words_in(span)
@@ -253,6 +274,7 @@ def _share(pick: Pick) -> tuple[Filler, ...]:
 MAKERS: Mapping[str, Callable[[Pick], tuple[Filler, ...]]] = MappingProxyType(
     {
         "text": _words,
+        "matter": _matter,
         "papers": _papers,
         "title": _office,
         "office": _office,

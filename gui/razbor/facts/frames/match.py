@@ -94,7 +94,8 @@ def _stands_right(frame: Frame, scene: Scene, predicate: Predicate) -> bool:
         return False
     if frame.alone and subject_of(scene.reading):
         return False
-    return not frame.future or _is_future(scene, predicate)
+    ahead = _is_future(scene, predicate)
+    return (ahead or not frame.future) and not (frame.past and (ahead or predicate.form == "inf"))
 
 
 def _is_auxiliary(scene: Scene, predicate: Predicate) -> bool:

@@ -32,8 +32,13 @@ def incident_line(fact: Fact, view: View) -> str:
     name = kind.value or (in_case(view, kind.span, "Nom") if kind.span else called(view, kind))
     stolen = next((f.span for f in fact.fillers("OBJECT") if f.span), None)
     name = f"Украдено: {lower_start(in_case(view, stolen, 'Nom'))}" if stolen else name
+    return upper_first(name) + where_when(view, fact) + of_dead(fact, view)
+
+
+def of_dead(fact: Fact, view: View) -> str:
+    """Return « (погибших: три)»."""
     dead = next((_count(view, f.span) for f in fact.fillers("DEAD") if f.span), "")
-    return upper_first(name) + where_when(view, fact) + (f" (погибших: {dead})" if dead else "")
+    return f" (погибших: {dead})" if dead else ""
 
 
 def _count(view: View, span: Span) -> str:

@@ -65,6 +65,9 @@ _TAKING_PART = frozenset({"event.attended", "event.joined"})
 def _joined_in(fact: Fact, view: View, event: Span) -> str:
     """Return «Линд и Новак выступили на открытии»."""
     verb, where = trigger_verb(view, fact), _at(view, event)
+    head = view.head(event)
+    if head is not None and head.pos == "PRON":  # «в нём участвуют»
+        where = f"в {all_called(view, fact, 'EVENT', 'Loc')}"
     if verb is None or not where.startswith(("в ", "во ", "на ")):
         return ""
     if verb.feature("VerbForm") != "Fin":  # «участвовавшая в конференции»

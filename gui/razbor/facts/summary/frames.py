@@ -10,8 +10,9 @@ from razbor.facts.summary.acts import (
     topic_line,
     visit_line,
 )
-from razbor.facts.summary.courts import incident_line, justice_line
+from razbor.facts.summary.courts import incident_line, justice_line, of_dead
 from razbor.facts.summary.deals import agreement_line
+from razbor.facts.summary.deeds import deed_line, tells_deed
 from razbor.facts.summary.events import event_line
 from razbor.facts.summary.figures import aid_line, decision_line, numeric_line
 from razbor.facts.summary.grammar import upper_first
@@ -53,9 +54,25 @@ _PLAIN: Mapping[FactType, Line] = MappingProxyType(
 
 def frame_line(fact: Fact, view: View) -> str:
     """Return the line of a fact that a frame found; empty when its words give none."""
-    line = _PLAIN.get(fact.type)
+    line = _deed if tells_deed(fact) else _PLAIN.get(fact.type)
     said = line(fact, view) if line else _alias(fact, view)
     return f"{said}{_by_whom(fact, view, said)}" if said.strip() else ""
+
+
+def _deed(fact: Fact, view: View) -> str:
+    """Return «Дания закрыла границу», «Паром сел на мель (погибших: два)»."""
+    doer, thing = _DEED_ROLES[fact.type]
+    return deed_line(fact, view, doer, thing) + of_dead(fact, view)
+
+
+_DEED_ROLES: Mapping[FactType, tuple[str, str]] = MappingProxyType(
+    {
+        FactType.EVENT: ("ORGANIZER", "EVENT"),
+        FactType.DECISION: ("INITIATOR", "OBJECT"),
+        FactType.INCIDENT: ("", "OBJECT"),
+    }
+)
+"""Type of a deed -> the roles of who does it and of what it is done to."""
 
 
 def _alias(fact: Fact, view: View) -> str:
