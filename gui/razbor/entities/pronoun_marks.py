@@ -27,6 +27,16 @@ def is_where(scene: Scene, find: Find, owner: Cluster) -> bool:
     return owner.type is EntityType.GPE and scene.words[find.head].case == "Loc"
 
 
+def is_likened(scene: Scene, find: Find) -> bool:
+    """See «Ким, как и [его коллега Линд], сказал, что он …»: who is likened to another acts not."""
+    at, word = find.first - 1, scene.words[find.head]
+    while scene.beside(at, find.first) and scene.words[at].case == word.case == "Nom":
+        at -= 1  # «как и коллега Линд»
+    if scene.beside(at, find.first) and scene.words[at].pos == "DET":
+        at -= 1
+    return scene.beside(at - 1, find.first) and scene.low[at - 1 : at + 1] == ("как", "и")
+
+
 def is_one_of(scene: Scene, index: int, gender: str | None) -> bool:
     """Say whether a word stands for one of several: «[один] из дипломатов»."""
     told = gender is not None and scene.low[index] == _ONE.get(gender)

@@ -20,6 +20,7 @@ from razbor.entities.ledger import Ledger
 from razbor.entities.pronoun_marks import (
     SAID,
     in_participle,
+    is_likened,
     is_of_body,
     is_of_no_gender,
     is_of_object,
@@ -67,7 +68,7 @@ def third(ledger: Ledger, find: Find) -> Cluster | None:
 
     def fits(earlier: Find, owner: Cluster) -> bool:
         aside = earlier.kind is MentionKind.ADJ or in_dateline(ledger.scene, earlier)
-        if id(owner) in barred or aside:
+        if id(owner) in barred or aside or is_likened(ledger.scene, earlier):
             return False
         if owner.type in _PEOPLE:
             return _gender_fits(ledger, earlier, owner, wanted)

@@ -10,6 +10,15 @@ from razbor.entities.scene import Scene
 
 _FIRMS = frozenset({"company", "media", None})
 _LATIN_NAME = re.compile(r"^(?:[а-яё-]+ )+([A-Z].+)$")
+_CAPITALS = re.compile(r"^(?:[а-яё-]+ )*([а-яё-]+) ([А-ЯЁ]{3,})$")
+_CALLED = frozenset({
+    "авиакомпания", "автоконцерн", "агрохолдинг", "альянс", "банк", "блок", "газета", "госкомпания",
+    "госкорпорация", "движение", "журнал", "издание", "информагентство", "клуб", "коалиция",
+    "компания", "концерн", "корпорация", "медиахолдинг", "нацкомпания", "оператор", "партия",
+    "радио", "радиостанция", "телеканал", "телекомпания", "телерадиокомпания", "фирма", "холдинг",
+})  # fmt: skip
+_OWNING = frozenset({"international", "ministry", "law", "agency"})
+"""Kinds of bodies that have others: «банк ООН», «газета МВД» are not ООН, МВД."""
 
 
 def same_bodies(scene: Scene, clusters: list[Cluster]) -> list[Cluster]:
@@ -82,7 +91,7 @@ def _without_quotes(clusters: list[Cluster]) -> list[Cluster]:
     kept: list[Cluster] = []
     for cluster in sorted(clusters, key=lambda c: -len(c.canonical)):
         quoted = re.findall(r"[«\"„]([^«»\"„“]+)[»\"“]", cluster.canonical)
-        quoted = quoted or _latin_name(cluster.canonical)
+        quoted = quoted or _bare_name(cluster.canonical)
         name = fold(quoted[-1]) if quoted else cluster.key
         same = by_quoted.get(name)
         firms = same is not None and {same.subtype, cluster.subtype} <= _FIRMS
@@ -98,8 +107,11 @@ def _without_quotes(clusters: list[Cluster]) -> list[Cluster]:
     return kept
 
 
-def _latin_name(name: str) -> list[str]:
-    """Return the Latin name of «социальная сеть Klik»; a part of Klik is another body."""
+def _bare_name(name: str) -> list[str]:
+    """Return the bare name of «социальная сеть Klik», «партия НАФ»; a part is another body."""
+    if (capitals := _CAPITALS.match(name)) is not None:
+        kind = abbreviations().get(capitals[2], ("", ""))[1]
+        return [capitals[2]] if capitals[1] in _CALLED and kind not in _OWNING else []
     found = _LATIN_NAME.match(name)
     head = heads().get(name[: found.start(1)].rsplit(maxsplit=1)[-1]) if found else None
     return [found[1]] if found and not (head is not None and head.group == "part") else []

@@ -93,8 +93,18 @@ def split_clauses(
     for number, segment in enumerate(segments):
         following = segments[number + 1] if number + 1 < len(segments) else []
         announces = [w.text for w in following[:2]] == [",", "что"]
+        if clauses and _is_likening(segment, following):
+            clauses.append(_opened(segment, "как", max(current, 0)))
+            continue
         current = _place(clauses, current, segment, speaks, announces=announces)
     return tuple(_closed(clause) for clause in clauses)
+
+
+def _is_likening(segment: list[Word], following: list[Word]) -> bool:
+    """See «Ким, [как и Анна Линд], заявил …»: between its commas it says nothing itself."""
+    opens = [word.lemma for word in segment[:3]] == [",", "как", "и"]
+    ends = [word.text for word in following[:1]] == [","]
+    return opens and ends and not any(is_predicate(word) for word in segment)
 
 
 def _closed(clause: _Open) -> Clause:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality
+from razbor.facts.same_words import said_again
 from razbor.facts.sameness import UNSAYING, same
 from razbor.facts.view import View
 from razbor.text.layout import Part
@@ -39,13 +40,13 @@ def merge(view: View, drafts: Sequence[Draft]) -> tuple[Told, ...]:
     groups: list[list[Draft]] = []
     near: dict[_Key, list[int]] = defaultdict(list)  # where a draft of a key may belong
     for draft in drafts:
-        places = sorted({place for key in _sought(draft) for place in near[key]})
+        places = sorted({place for key in _sought(view, draft) for place in near[key]})
         found = next((n for n in places if any(same(view, draft, d) for d in groups[n])), None)
         if found is None:
             found = len(groups)
             groups.append([])
         groups[found].append(draft)
-        for key in _offered(draft):
+        for key in _offered(view, draft):
             near[key].append(found)
     return tuple(_joined(view, group) for group in groups)
 
@@ -53,23 +54,28 @@ def merge(view: View, drafts: Sequence[Draft]) -> tuple[Told, ...]:
 _Key = tuple[FactType, bool, Span | str | None]
 
 
-def _offered(draft: Draft) -> tuple[_Key, ...]:
+def _offered(view: View, draft: Draft) -> tuple[_Key, ...]:
     """Return under which keys drafts that may tell the same look for a draft."""
     kind = (draft.type, draft.negative)
     if draft.type is not FactType.STATEMENT:
         return ((*kind, None),)
     is_again = draft.subtype == "headline" or draft.subtype in UNSAYING
     again = ((*kind, draft.subtype),) if is_again else ()
-    return ((*kind, None), (*kind, draft.trigger), *again)
+    return ((*kind, None), (*kind, draft.trigger), *again, *_by_words(view, draft))
 
 
-def _sought(draft: Draft) -> tuple[_Key, ...]:
+def _sought(view: View, draft: Draft) -> tuple[_Key, ...]:
     """Return the keys of drafts that may tell the same: of statements those of one cue."""
     kind = (draft.type, draft.negative)
     if draft.type is not FactType.STATEMENT or draft.subtype == "headline":
         return ((*kind, None),)
     again = ((*kind, draft.subtype),) if draft.subtype in UNSAYING else ()
-    return ((*kind, draft.trigger), (*kind, "headline"), *again)
+    return ((*kind, draft.trigger), (*kind, "headline"), *again, *_by_words(view, draft))
+
+
+def _by_words(view: View, draft: Draft) -> tuple[_Key, ...]:
+    words = said_again(view, draft)
+    return ((draft.type, draft.negative, f"said {words}"),) if words else ()
 
 
 def _joined(view: View, group: list[Draft]) -> Told:

@@ -9,6 +9,7 @@ from razbor.facts.fact import FactType, Factuality, Filler
 from razbor.facts.nominations import is_one_award
 from razbor.facts.same_purchases import are_two_purchases
 from razbor.facts.same_titles import titles_meet
+from razbor.facts.same_words import are_same_words
 from razbor.facts.view import View
 from razbor.text.layout import Part
 
@@ -32,6 +33,8 @@ _ONE_OF_A_KIND = frozenset(
 def same(view: View, one: Draft, other: Draft) -> bool:
     """Say whether two drafts tell the same fact."""
     alike = one.type is other.type and one.negative == other.negative
+    if alike and _reality_fits(one, other) and are_same_words(view, one, other):
+        return True
     if not alike or not _subtypes_fit(one, other) or not _reality_fits(one, other):
         return False
     if are_two_purchases(view, one, other):

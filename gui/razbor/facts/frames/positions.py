@@ -200,10 +200,19 @@ def _is_in_name(view: View, holder: Phrase, title: Title) -> bool:
 
 def _may_be_principal(view: View, name: Phrase, office: Span) -> bool:
     """Say whether a lone surname in the genitive may be the principal: «слова адвоката Новака»."""
-    if name.case != "Gen" or " " in name.span.of(view.text)[len(office) + 1 :]:
+    if " " in name.span.of(view.text)[len(office) + 1 :]:
+        return False
+    if name.case != "Gen" and not _does_as_man(view, name):
         return False
     words = view.words_in(office)
     return any(word.lemma in word_list("aides") for word in words)
+
+
+def _does_as_man(view: View, name: Phrase) -> bool:
+    """See «представитель фирмы [Котова] рассказал»: the name of a woman, the verb of a man."""
+    verb = view.next_word(name.span.end)
+    his = verb is not None and verb.feature("VerbForm") == "Fin" and verb.gender == "Masc"
+    return his and name.mention is not None and view.of(name.mention).gender == "femn"
 
 
 def _holding_kind(view: View, title: Title) -> FactType | None:

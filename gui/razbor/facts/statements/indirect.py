@@ -45,7 +45,7 @@ def _with_that(view: View, number: int, clause: Clause) -> Telling | None:
         child = view.clauses[child_number]
         if child.joint in _LINKS and not (_is_cause(view, child) or _is_purpose(child)):
             cue, noun = _cue_before(clause, child)
-            said = _said_in(view, child_number, child) if cue else None
+            said = _said_in(view, child_number, child, cue) if cue else None
             if said:
                 break
     if cue is None or not said or (needs_negation(cue) and not is_negated(clause, cue)):
@@ -118,7 +118,7 @@ def _cue_before(clause: Clause, child: Clause) -> tuple[Word | None, Word | None
     return None, None
 
 
-def _said_in(view: View, number: int, child: Clause) -> Span | None:
+def _said_in(view: View, number: int, child: Clause, cue: Word) -> Span | None:
     """Return the words after «что» to the end of the clause and of those that hang on it."""
     end = max(view.clauses[inner].span.end for inner in view.within(number))
     link = next((w for w in child.words if w.text.lower() in _LINKS), None)
@@ -128,6 +128,8 @@ def _said_in(view: View, number: int, child: Clause) -> Span | None:
     if quote is not None and quote.span.start > link.span.end:
         end = max(end, quote.span.end)  # «заявил, что «шёл дождь, и было темно»»
         end = _joined_quote(view, end)
+    stop = view.text.find(";", link.span.end, end) if cue.feature("VerbForm") == "Conv" else -1
+    end = stop if stop >= 0 else end  # «вышел, решив, что поздно; [на улице шёл дождь]»
     found = view.passages_in(Span(link.span.end, end))
     others = [p.span.start for p in found if p.whole and link.span.end < p.span.start]
     return bare(view, link.span.end, min([end, *others]))

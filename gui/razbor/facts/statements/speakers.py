@@ -86,7 +86,7 @@ def _sender(view: View, document: Word) -> tuple[Mention, ...]:
         clause = view.clause_at(word.span.start) if word.lemma == document.lemma else None
         verb = next((w for w in clause.words if is_predicate(w)), None) if clause else None
         if verb is not None:
-            return subject_of(view, verb)[:1]
+            return subject_of(view, verb)
     return _reporter_before(view, document)
 
 

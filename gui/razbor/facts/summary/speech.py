@@ -1,6 +1,7 @@
 """Lines for statements and sources."""
 
 import re
+from itertools import pairwise
 
 from razbor.entities.entity import MentionKind
 from razbor.facts.fact import Fact, Factuality
@@ -67,10 +68,13 @@ _PARTICIPLE = re.compile(
 
 
 def _together(fact: Fact, view: View, spans: list[Span]) -> str:
-    """Return the parts of what is said, with the comma that closes a participle phrase."""
+    """Return the parts of what is said, with the comma that an aside between them had taken."""
     parts = [_resolved(fact, view, span) for span in spans]
-    for number, span in enumerate(spans[:-1]):
-        if view.text[span.end : span.end + 1] == "," and _PARTICIPLE.search(parts[number]):
+    for number, (span, after) in enumerate(pairwise(spans)):
+        first = view.word_at(after.start)
+        opens = first is not None and (first.pos == "SCONJ" or first.lemma == "который")
+        closes = view.text[span.end : span.end + 1] == "," and _PARTICIPLE.search(parts[number])
+        if opens or closes:  # «следует, [отмечает мэр], что …»
             parts[number] += ","
     return " ".join(parts)
 
@@ -176,8 +180,9 @@ def _retold(fact: Fact, view: View) -> str:
     link = (_link(view, spans[0]) if cue.span.end <= spans[0].start else "") or (
         "что " if fact.rule in _ASIDES else ""
     )
-    joint = " " if fact.rule in _IN_CLAUSES else " и "
-    words = joint.join(_resolved(fact, view, span) for span in spans)
+    words = _together(fact, view, spans)
+    if fact.rule not in _IN_CLAUSES:
+        words = " и ".join(_resolved(fact, view, span) for span in spans)
     if fact.rule in _IN_CLAUSES:
         words = _opening(view, spans[0], _quoted(fact, view, words))
     elif spans[0].end <= cue.span.start and view.text.startswith(words[:1], spans[0].start):
