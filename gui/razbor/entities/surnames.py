@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from razbor.entities.cue_verbs import is_cue
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
 from razbor.entities.gazetteer import fold
@@ -51,6 +52,8 @@ def _is_plural(text: str) -> bool:
 def named_again(scene: Scene, found: list[Find], taken: set[int]) -> Iterator[Find]:
     """A surname of the article that NER misses elsewhere: the same stem, capitalised."""
     stems = {_stem(fold(scene.low[f.last - 1])) for f in found if "surname-first" not in f.notes}
+    whole = {scene.low[f.last - 1] for f in found if f.last > f.first + 1}
+    plain = {word.text for word in scene.words}  # «дом» of an article about Жан Дом
     several = {
         i
         for seed in scene.parsed.names
@@ -61,7 +64,12 @@ def named_again(scene: Scene, found: list[Find], taken: set[int]) -> Iterator[Fi
         if index in taken or index in several or not word.text[0].isupper():
             continue
         placed = index > 0 and is_office(scene, index - 1) and _is_seeded_place(scene, index)
-        if _stem(fold(scene.low[index])) in stems and not placed and _may_be_surname(scene, index):
+        if _stem(fold(scene.low[index])) not in stems or placed:
+            continue
+        sure = scene.low[index] in whole - plain or (
+            scene.low[index] in whole and _acts(scene, index, taken)
+        )
+        if sure or _may_be_surname(scene, index):
             taken.add(index)
             yield person(scene, index, index + 1, "again")
 
@@ -85,6 +93,17 @@ def _may_be_surname(scene: Scene, index: int) -> bool:
         return False
     common = any(p.known and not p.tag & PERSON_TAGS for p in scene.readings(index))
     return not common or (looks_like_surname(low) and not scene.begins(index))
+
+
+def _acts(scene: Scene, index: int, taken: set[int]) -> bool:
+    """Say whether a word that may be a thing does what people do: «Дом отметил», «Дом и Ким»."""
+    if is_quoted(scene, index):
+        return False
+    after = index + 1
+    if scene.beside(after, index) and scene.low[after] == "и":
+        return after + 1 in taken and scene.beside(after + 1, index)
+    after += scene.beside(after, index) and scene.words[after].pos in ("ADV", "PART", "CCONJ")
+    return scene.beside(after, index) and is_cue(scene, after)
 
 
 def is_initial(scene: Scene, index: int) -> bool:

@@ -8,7 +8,7 @@ from razbor.facts.statements.subjects import subject_of
 from razbor.facts.view import View
 from razbor.words.word import Word
 
-_BACK = 3  # sentences in which a paper is remembered
+_BACK = 6  # sentences in which a paper is remembered
 
 
 def sender_of(view: View, paper: Word) -> tuple[Mention, ...]:
@@ -27,4 +27,4 @@ def _doer(view: View, paper: Word) -> tuple[Mention, ...]:
     words = clause.words if clause else ()
     verb = next((w for w in words if w.lemma in word_list("sending_verbs")), None)
     found = subject_of(view, verb) if verb is not None else ()
-    return tuple(m for m in found if view.of(m).type in AGENTS)[:1]
+    return tuple(m for m in found if view.of(m).type in AGENTS)

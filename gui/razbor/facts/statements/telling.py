@@ -65,7 +65,7 @@ def _spoken(view: View, told: Telling) -> Telling:
 
 def as_draft(view: View, told: Telling) -> Draft:
     """Return the draft of a statement; its factuality is that of the telling, not of the words."""
-    told = _spoken(view, told)
+    told = _closed(view, _spoken(view, told))
     roles = [Filler("SPEAKER", m.entity, m.span) for m in told.speakers]
     if told.unnamed:
         roles.append(Filler("SPEAKER", span=told.unnamed))
@@ -89,6 +89,21 @@ def as_draft(view: View, told: Telling) -> Draft:
         factuality=_factuality(told),
         negative=refused,
     )
+
+
+def _closed(view: View, told: Telling) -> Telling:
+    """Return a statement whose last words run to the end of a quotation that begins in them.
+
+    «заявил о признательности «за вклад тех, кто трудился. Их труд [не забыт]»».
+    """
+    last = (told.topics or told.said)[-1:]
+    quote = view.parsed.quote_around(last[0].end - 1) if last else None
+    if quote is None or not last[0].start < quote.span.start < last[0].end < quote.inner.end:
+        return told
+    whole = Span(last[0].start, quote.span.end)
+    if told.topics:
+        return replace(told, topics=(*told.topics[:-1], whole))
+    return replace(told, said=(*told.said[:-1], whole))
 
 
 def _factuality(told: Telling) -> Factuality | None:
