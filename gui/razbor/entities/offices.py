@@ -10,6 +10,7 @@ from razbor.entities.heads import abbreviations, short_bodies
 from razbor.entities.ledger import Ledger
 from razbor.entities.principals import principal
 from razbor.entities.roles import role_class
+from razbor.entities.scene import Scene
 from razbor.entities.speech import possessor
 
 TOP = frozenset(
@@ -57,12 +58,26 @@ def _branch(ledger: Ledger, role: Find) -> str | None:
         inner = [f for f in ledger.inside(role) if f.first > role.head]
         stop = min((f.first for f in inner), default=role.last)
         told = ledger.scene.low[role.head + 1 : stop]
-    elif role_class(role) in TOP and (body := _ministry(ledger, role)):
+    elif role_class(role) in TOP and (body := _ministry(ledger, role) or _by_field(ledger, role)):
         told = tuple(_MINISTRY.sub("", body).split())
     else:
         return None
     words = [fold(w)[:5] for w in told if len(w) > 1 and w not in _OF]
     return "branch:" + " ".join(words) if words else None
+
+
+def _by_field(ledger: Ledger, role: Find) -> str | None:
+    """Return the ministry that «глава внешнеполитического ведомства» is of, by another word."""
+    field, noun = role.head + 1, role.head + 2
+    if noun >= role.last or ledger.scene.lemmas[noun] != "ведомство":
+        return None
+    return _FIELDS.get(ledger.scene.lemmas[field])
+
+
+_FIELDS = {
+    "внешнеполитический": "иностранных дел", "дипломатический": "иностранных дел",
+    "оборонный": "обороны", "военный": "обороны", "финансовый": "финансов",
+}  # fmt: skip
 
 
 def _ministry(ledger: Ledger, role: Find) -> str | None:
@@ -76,6 +91,15 @@ def _ministry(ledger: Ledger, role: Find) -> str | None:
             return long
         return fold(known[2] if known else " ".join(owner.canonical.split()[:4]))
     return None
+
+
+def is_of_thing(scene: Scene, role: Find) -> bool:
+    """See «лауреаты премии [президента РФ]»: the thing may be of him who acts there."""
+    before, word = role.first - 1, scene.words[role.head]
+    if word.case != "Gen" or role.last <= role.head + 1 or not scene.beside(before, role.first):
+        return False
+    thing = scene.words[before]
+    return thing.pos == "NOUN" and thing.feature("Animacy") == "Inan"
 
 
 def home_of(ledger: Ledger, role: Find) -> Cluster | None:

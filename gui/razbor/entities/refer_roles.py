@@ -10,15 +10,9 @@ from razbor.entities.holders import Holders, is_told
 from razbor.entities.ledger import Ledger
 from razbor.entities.natives import native
 from razbor.entities.offices import (
-    GOVERNMENTS,
-    STATES,
-    TOP,
-    home_of,
-    is_of_government,
-    is_of_region,
-    is_of_state,
+    GOVERNMENTS, STATES, TOP, home_of, is_of_government, is_of_region, is_of_state, is_of_thing,
     office_key,
-)
+)  # fmt: skip
 from razbor.entities.refer_become import becoming
 from razbor.entities.refer_humans import is_of_woman, main_person, told_again, woman
 from razbor.entities.refer_sets import acting_together, alone, group_of
@@ -95,6 +89,8 @@ class Offices:
         """Return who acts beside a role phrase that is no subject itself: somebody else."""
         scene = self._ledger.scene
         oblique = scene.words[role.head].case != "Nom" and not ends_another(scene, role)
+        if oblique and is_of_thing(scene, role):
+            return None
         return acting_beside(self._ledger, role) if oblique else None
 
     def _likeliest(self, role: Find, people: list[Cluster]) -> Cluster | None:
