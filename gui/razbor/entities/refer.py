@@ -2,6 +2,7 @@
 
 from razbor.entities.cluster import Cluster
 from razbor.entities.ledger import Ledger
+from razbor.entities.refer_also import refer_also
 from razbor.entities.refer_appointed import refer_appointed
 from razbor.entities.refer_beside import refer_before_comma, refer_beside
 from razbor.entities.refer_led import refer_led
@@ -12,7 +13,7 @@ from razbor.entities.scene import Scene
 
 SIEVES = (
     refer_beside, refer_before_comma, refer_parted, refer_appointed, refer_onward, refer_led,
-    refer_selves,
+    refer_also, refer_selves,
 )  # fmt: skip
 
 

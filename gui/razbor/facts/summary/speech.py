@@ -11,7 +11,7 @@ from razbor.facts.summary.grammar import lower_first, plain_text, upper_first
 from razbor.facts.summary.kept_back import refusal_line
 from razbor.facts.summary.names import all_called
 from razbor.facts.summary.referents import with_names
-from razbor.facts.summary.subjectless import needs_verb
+from razbor.facts.summary.subjectless import needs_verb, relative_subject
 from razbor.facts.summary.verbs import says, was, with_preposition
 from razbor.facts.view import View
 from razbor.text.span import Span
@@ -56,7 +56,10 @@ def _after_colon(fact: Fact, view: View) -> str:
     """Return «Линд: завод откроют», «Новак вернётся (по его словам)»."""
     said = fact.fillers("CONTENT")
     words = _together(fact, view, [f.span for f in said if f.span])
-    words = shortened(_opening(view, said[0].span, words))
+    words = _opening(view, said[0].span, words)
+    if subject := relative_subject(fact, view):
+        words = f"{subject} {words}"
+    words = shortened(words)
     if _names_speaker(fact, view):
         return f"{upper_first(words)} ({_own_words(fact, view)})"
     return f"{_speaker(fact, view)}: {_quoted(fact, view, words)}"

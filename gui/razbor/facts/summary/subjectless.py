@@ -1,6 +1,7 @@
 """Retold words that need the verb of speech, «сообщил, что ищет дом»: they have no subject."""
 
 from razbor.facts.fact import Fact
+from razbor.facts.summary.names import entity_name
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.word import Word
@@ -43,3 +44,15 @@ def _comes_about(verb: Word) -> bool:
 _IMPERSONAL = frozenset(
     {"удаться", "прийтись", "понадобиться", "потребоваться", "оказаться", "остаться", "получиться"}
 )
+
+
+def relative_subject(fact: Fact, view: View) -> str:
+    """Return who is told of in «Чижа, который, [по версии следствия], виновен», or nothing."""
+    clause = view.clause_at(fact.trigger.start) if fact.trigger else None
+    relative = clause.words[0] if clause and clause.joint == "который" else None
+    if fact.trigger is None or relative is None or relative.case != "Nom":
+        return ""
+    if view.text[relative.span.end : fact.trigger.start].strip() != ",":
+        return ""
+    meant = next(iter(view.mentions_at(relative.span)), None)
+    return entity_name(view, view.of(meant)) if meant is not None else ""
