@@ -82,6 +82,42 @@ def is_of_body(ledger: Ledger, find: Find) -> bool:
     return any(role_class(f) in _LED and (own or words[f.head].case != "Nom") for f in after)
 
 
+def called_object(scene: Scene, find: Find) -> int | None:
+    """Return the thing of «осудил [визит] министра, назвав его ошибкой», None where there is none.
+
+    A gerund that calls «его» something shares the object of the verb it hangs on.
+    """
+    calls = find.first - 1
+    if not scene.beside(calls, find.first) or scene.words[calls].feature("VerbForm") != "Conv":
+        return None
+    if scene.lemmas[calls] not in _CALLING:
+        return None
+    thing = None
+    for index in range(calls - 1, max(calls - _OBJECT_NEAR, -1), -1):
+        word = scene.words[index]
+        if not scene.beside(index, calls) or word.text == ";":
+            return None
+        if word.feature("VerbForm") == "Fin":
+            break
+        if word.pos == "NOUN" and word.case == "Acc":
+            thing = index
+    else:
+        return None
+    word, own = scene.words[thing] if thing is not None else None, scene.words[find.first]
+    alike = word is not None and _alike(word.gender, word.number, own.text.lower())
+    return thing if alike and word is not None and word.feature("Animacy") == "Inan" else None
+
+
+def _alike(gender: str, number: str, pronoun: str) -> bool:
+    if number == "Plur":
+        return pronoun == "их"
+    return pronoun == ("её" if gender == "Fem" else "его") or (gender == "Fem" and pronoun == "ее")
+
+
+_CALLING = frozenset({"назвать", "называть", "счесть", "признать", "объявить"})
+_OBJECT_NEAR = 20  # words
+
+
 def in_participle(scene: Scene, find: Find) -> bool:
     """Say whether a participle stands before: «защищал Анну, являющуюся [его] другом»."""
     for index in range(find.first - 1, max(find.first - _PARTICIPLE_NEAR, -1), -1):

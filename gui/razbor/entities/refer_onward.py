@@ -15,6 +15,7 @@ from razbor.entities.finds import Find
 from razbor.entities.kin import kin
 from razbor.entities.ledger import Ledger
 from razbor.entities.offices import is_of_state
+from razbor.entities.pronoun_marks import called_object
 from razbor.entities.refer_humans import client, human
 from razbor.entities.refer_meeting import bodies, event, sides
 from razbor.entities.refer_places import country, place
@@ -80,6 +81,11 @@ _RULES: Mapping[str, Callable[[Ledger, Find], Cluster | None]] = {
 
 def _meant(ledger: Ledger, find: Find) -> Cluster | None:
     """Return what a phrase or pronoun means by the rules of its kind."""
+    if find.rule == "pronoun-third":
+        called = called_object(ledger.scene, find)
+        if called is not None:
+            thing = ledger.scene.covered.get(called)
+            return ledger.owner(thing) if thing is not None and thing.head == called else None
     if find.rule in _RULES:
         return _RULES[find.rule](ledger, find)
     if find.kind not in {MentionKind.NOM, MentionKind.ADJ}:

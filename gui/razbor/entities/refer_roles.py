@@ -10,7 +10,14 @@ from razbor.entities.holders import Holders, is_told
 from razbor.entities.ledger import Ledger
 from razbor.entities.natives import native
 from razbor.entities.offices import (
-    GOVERNMENTS, STATES, TOP, home_of, is_of_government, is_of_region, is_of_state, is_of_thing,
+    GOVERNMENTS,
+    STATES,
+    TOP,
+    home_of,
+    is_of_government,
+    is_of_region,
+    is_of_state,
+    is_of_thing,
     office_key,
 )  # fmt: skip
 from razbor.entities.refer_become import becoming
