@@ -7,6 +7,7 @@ from razbor.facts.core_roles import CORE, MUST_BOTH
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality, Filler
 from razbor.facts.nominations import is_one_award
+from razbor.facts.same_days import days_fit
 from razbor.facts.same_purchases import are_two_purchases
 from razbor.facts.same_titles import titles_meet
 from razbor.facts.same_words import are_same_words
@@ -33,16 +34,20 @@ _ONE_OF_A_KIND = frozenset(
 def same(view: View, one: Draft, other: Draft) -> bool:
     """Say whether two drafts tell the same fact."""
     alike = one.type is other.type and one.negative == other.negative
-    if alike and _reality_fits(one, other) and are_same_words(view, one, other):
-        return True
-    if not alike or not _subtypes_fit(one, other) or not _reality_fits(one, other):
+    if not alike or not _reality_fits(one, other):
         return False
-    if are_two_purchases(view, one, other):
+    if are_same_words(view, one, other):
+        return True
+    if not _subtypes_fit(one, other) or are_two_purchases(view, one, other):
         return False
     if _is_one_sale(one, other):
         return _sale_meets(view, one, other)
     if one.type is FactType.AWARD and is_one_award(view, one, other):
         return True
+    return _is_told_alike(view, one, other)
+
+
+def _is_told_alike(view: View, one: Draft, other: Draft) -> bool:
     if _is_retold(view, one, other) and _is_plainly_one(view, one, other):
         return True
     return _is_one_occasion(view, one, other) and _roles_meet(view, one, other)
@@ -148,27 +153,8 @@ def _reality_fits(one: Draft, other: Draft) -> bool:
 
 def _is_one_occasion(view: View, one: Draft, other: Draft) -> bool:
     """Say whether day and place let two tellings be of one meeting, visit or event."""
-    fits = _days_fit(view, one, other) and _spots_fit(view, one, other)
+    fits = days_fit(view, one, other) and _spots_fit(view, one, other)
     return fits or one.type not in _OCCASIONS
-
-
-def _days_fit(view: View, one: Draft, other: Draft) -> bool:
-    """Say whether two tellings may be of one day: «5 мая» and «в мае» may, «6 мая» may not."""
-    days = [{d for f in draft.fillers("TIME") if (d := _day(view, f))} for draft in (one, other)]
-    if not all(days):
-        return True
-    return any(_may_be_one_day(a, b) for a in days[0] for b in days[1])
-
-
-def _may_be_one_day(one: str, other: str) -> bool:
-    """Compare two days, «XXXX-05-12», of which unknown figures are X."""
-    return all(a == b or "X" in (a, b) for a, b in zip(one, other, strict=False))
-
-
-def _day(view: View, filler: Filler) -> str:
-    timex = view.entity(filler.entity).timex if filler.entity else None
-    is_known = timex is not None and timex.type in ("DATE", "TIME") and "W" not in timex.value
-    return timex.value.split("T")[0].split("/")[0] if timex is not None and is_known else ""
 
 
 def _spots_fit(view: View, one: Draft, other: Draft) -> bool:
