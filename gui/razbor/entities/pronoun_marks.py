@@ -103,9 +103,10 @@ def called_object(scene: Scene, find: Find) -> int | None:
             thing = index
     else:
         return None
-    word, own = scene.words[thing] if thing is not None else None, scene.words[find.first]
-    alike = word is not None and _alike(word.gender, word.number, own.text.lower())
-    return thing if alike and word is not None and word.feature("Animacy") == "Inan" else None
+    if thing is None or scene.words[thing].feature("Animacy") != "Inan":
+        return None
+    noun, own = scene.words[thing], scene.words[find.first].text.lower()
+    return thing if _alike(noun.gender, noun.number, own) else None
 
 
 def _alike(gender: str, number: str, pronoun: str) -> bool:
