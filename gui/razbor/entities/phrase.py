@@ -199,6 +199,7 @@ def _after_preposition(scene: Scene, begun: Mapping[int, Find], at: int) -> tupl
 
 _TERMS = frozenset({
     "цене", "стоимости", "причине", "телефону", "видеосвязи", "приглашению", "просьбе", "поручению",
+    "делу", "обвинению", "подозрению", "требованию",
 })  # fmt: skip
 """How and why something is done: no topic of people or a body."""
 _SEEKERS = frozenset({"кандидат", "кандидатка", "претендент"})

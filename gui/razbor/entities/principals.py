@@ -8,6 +8,8 @@ from razbor.entities.gazetteer import fold
 from razbor.entities.ledger import Ledger
 from razbor.entities.name_parts import given_names
 from razbor.entities.scene import Scene
+from razbor.words.grammemes import GENDERS
+from razbor.words.word import Word
 
 
 def is_of_man(ledger: Ledger, name: Find) -> bool:
@@ -41,6 +43,45 @@ def is_his_aide(ledger: Ledger, role: Find, name: Find) -> bool:
     word = scene.words[verb]
     his = word.feature("VerbForm") == "Fin" and word.gender == "Masc" and word.number == "Sing"
     return his and _is_hers(ledger.owner(name))
+
+
+def is_of_relative(ledger: Ledger, role: Find, name: Find) -> bool:
+    """See «дочь [министра] Анну Линд»: the name agrees with who is told by the title."""
+    scene, owner = ledger.scene, ledger.owner(name)
+    head, other = scene.words[role.head], role.first - 1
+    while scene.beside(other, role.first) and _describes(scene.words[other]):
+        other -= 1
+    if owner is None or not scene.beside(other, role.first) or head.case not in {"Gen", "Acc"}:
+        return False
+    word = scene.words[other]
+    person = word.pos == "NOUN" and word.feature("Animacy") == "Anim" and word.number != "Plur"
+    told_by = GENDERS.get(word.gender, "") == owner.gender != GENDERS.get(head.gender)
+    return (
+        person
+        and told_by
+        and any(scene.words[i].case == word.case for i in range(name.first, name.last))
+    )
+
+
+def _describes(word: Word) -> bool:
+    return word.pos in {"ADJ", "DET"} or word.feature("VerbForm") == "Part"
+
+
+def is_served(ledger: Ledger, role: Find, name: Find) -> bool:
+    """See «представитель партии [Ферро]» after «Лука Ферро»: a surname that is not declined.
+
+    An aide who was told to be one before may be meant all the same.
+    """
+    scene, owner = ledger.scene, ledger.owner(name)
+    alone = name.last - name.first == 1 and scene.low[name.first].endswith(_UNDECLINED)
+    if owner is None or not alone or scene.lemmas[role.head] not in word_list("aides"):
+        return False
+    named = any(f.kind is MentionKind.NAM for f in ledger.inside(role))
+    told = any(f.subtype == role.subtype for f in owner.finds if f.rule.startswith("role"))
+    return " " in owner.canonical and not named and not told
+
+
+_UNDECLINED = ("о", "у", "ю", "е", "э", "и", "ы")
 
 
 def _is_hers(owner: Cluster | None) -> bool:

@@ -7,7 +7,13 @@ from razbor.entities.gazetteer import fold
 from razbor.entities.ledger import Ledger
 from razbor.entities.nominative import nominative_phrase
 from razbor.entities.person_name import readings_of
-from razbor.entities.principals import is_by_her, is_his_aide, is_of_man
+from razbor.entities.principals import (
+    is_by_her,
+    is_his_aide,
+    is_of_man,
+    is_of_relative,
+    is_served,
+)
 from razbor.entities.refer_behind import AGED, aged, agree, apposed, is_name, named_past
 from razbor.entities.roles import ends_another, role_class, roles_of
 from razbor.entities.scene import Scene
@@ -183,7 +189,9 @@ def _may_bear(ledger: Ledger, role: Find, name: Find) -> bool:
     case = scene.words[role.head].case
     if (case == "Nom" and is_of_man(ledger, name)) or (case != "Ins" and is_by_her(scene, name)):
         return False
-    if case == "Nom" and is_his_aide(ledger, role, name):
+    if case == "Nom" and (is_his_aide(ledger, role, name) or is_served(ledger, role, name)):
+        return False
+    if is_of_relative(ledger, role, name):
         return False
     if scene.words[role.head].case == "Nom" and owner is not None and not _nominative(scene, name):
         known = {fold(w) for n in (owner.canonical, *owner.aliases) for w in n.split()}

@@ -18,8 +18,14 @@ def is_behind(scene: Scene) -> bool:
     before = [w for w in scene.clause.words if w.span.end <= scene.word.span.start]
     while before and before[-1].pos in ("ADJ", "DET", "NUM"):
         before.pop()
-    lemmas = tuple(w.lemma for w in before[-2:])
-    return lemmas[-1:] in _BEHIND or lemmas in _BEHIND
+    lemmas = tuple(w.lemma for w in before[-_TWO - 1 :])
+    if lemmas[-1:] == ("организация",):
+        lemmas = lemmas[:-1]  # «вину в организации взрыва»
+        return lemmas in _BEHIND
+    return lemmas[-1:] in _BEHIND or lemmas[-_TWO:] in _BEHIND
+
+
+_TWO = 2
 
 
 def _is_going_on(scene: Scene) -> bool:
@@ -34,6 +40,9 @@ def _is_going_on(scene: Scene) -> bool:
 _DURING = frozenset({("в", "ход"), ("во", "время")})
 _BEHIND = frozenset(
     {("после",), ("дело", "о"), ("дело", "об"), ("жертва",), ("годовщина",), ("в", "результат")}
+    | {("вина", "в"), ("виновный", "в"), ("участие", "в"), ("причастность", "к"), ("причина",)}
+    | {("причастный", "к"), ("ответственность", "за"), ("последствие",), ("обстоятельство",)}
+    | {("очевидец",), ("виновник",), ("расследование",)}
 )
 
 

@@ -8,6 +8,7 @@ from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.entities.heads import broader_titles
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality, Filler
+from razbor.facts.frames.not_holders import is_anothers
 from razbor.facts.frames.titles import Title, title_of
 from razbor.facts.view import View
 from razbor.model.relations import Related
@@ -29,12 +30,17 @@ class _Pattern:
 
 
 _PATTERNS: Mapping[str, _Pattern] = {
-    "OWNER_OF": _Pattern(FactType.OWNERSHIP, "own", "OWNER", "OBJECT", 0.6),
+    "OWNER_OF": _Pattern(FactType.OWNERSHIP, "own", "OWNER", "OBJECT", 0.85),
     "AWARDED_WITH": _Pattern(FactType.AWARD, None, "PERSON", "AWARD", 0.6),
-    "FOUNDED_BY": _Pattern(FactType.ORG_LINK, "founded", "ORG", "FOUNDER", 0.6),
+    "FOUNDED_BY": _Pattern(FactType.ORG_LINK, "founded", "ORG", "FOUNDER", 0.7),
 }
 _POST_WORDS = frozenset({"пост", "должность", "сан", "звание", "роль", "качество"})
 _PARTIES = frozenset({("вручение", "Loc"), ("церемония", "Loc")})
+_HOPES = frozenset(
+    {"номинант", "номинантка", "номинировать", "номинироваться", "претендент", "претендовать"}
+    | {"церемония", "претендентка"}
+)
+_HOPED = 6  # words between «номинант» and the award
 _POST = 0.5
 _PLACE_OF_WORK = 0.6
 _WORK_BESIDE = 0.4  # told between the name and the office
@@ -52,15 +58,21 @@ def find_related(
         first, second = (_named(view, one.span) for one in (relation.first, relation.second))
         if first is None or second is None or first.entity == second.entity:
             continue
-        inside = {m.entity for m in view.mentions_in(first.span)}
-        if pattern.first == "ORG" and second.entity in inside:
-            continue  # «администрация Новака»
+        if pattern.type is not FactType.AWARD and _is_inside(view, first, second):
+            continue
         if pattern.type is FactType.AWARD and not _is_given(view, second):
             continue
         if pattern.type is FactType.AWARD and _is_for_work(view, first, relation, relations):
             continue
         if not _is_known(pattern.type, {first.entity, second.entity}, known):
             yield _draft(view, pattern, first, second, relation)
+
+
+def _is_inside(view: View, one: Mention, other: Mention) -> bool:
+    """See «администрация [Новака]», «посольство [Чехии]»: a name within a name."""
+    within = {m.entity for m in view.mentions_in(one.span)}
+    around = {m.entity for m in view.mentions_in(other.span)}
+    return other.entity in within or one.entity in around
 
 
 def _is_for_work(view: View, holder: Mention, one: Related, relations: Sequence[Related]) -> bool:
@@ -94,7 +106,11 @@ def _posts(view: View, relations: Sequence[Related], known: Sequence[Draft]) -> 
         fillers = title.fillers()
         if len(fillers) == 1 and not _is_noble(view, title):
             fillers = (*fillers, *_work(view, relations, relation))
-        if _is_of_another(view, office, holder) or not _is_telling(view, holder, title, fillers):
+        if (
+            is_anothers(view, holder, title.span)
+            or _is_of_another(view, office, holder)
+            or not _is_telling(view, holder, title, fillers)
+        ):
             continue
         span = _around(holder.span, *(f.span for f in fillers if f.span))
         yield Draft(
@@ -243,10 +259,13 @@ def _named(view: View, span: Span) -> Mention | None:
 
 
 def _is_given(view: View, award: Mention) -> bool:
-    """Tell an award from the party at which others get it: «на вручении премии»."""
+    """Tell an award from the party at which others get it: «на вручении», «номинант на премию»."""
     before = view.word_before(award.span.start)
     at_party = before is not None and (before.lemma, before.case) in _PARTIES
-    return view.of(award).type is EntityType.AWARD and not at_party
+    told = view.sentence_span(award.span.start)
+    ahead = view.words_between(told.start if told else award.span.start, award.span.start)
+    hoped = any(word.lemma in _HOPES for word in ahead[-_HOPED:])
+    return view.of(award).type is EntityType.AWARD and not at_party and not hoped
 
 
 def _is_known(kind: FactType, ends: set[str], known: Sequence[Draft]) -> bool:

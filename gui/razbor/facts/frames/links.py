@@ -31,6 +31,7 @@ def _inside(view: View, outer: Mention) -> Iterator[Draft]:
             inner.kind is not MentionKind.NAM
             or inner.entity == outer.entity
             or _is_own(view, outer, inner)
+            or _is_topic(view, inner)
         ):
             continue
         kind = view.of(inner).type
@@ -47,6 +48,15 @@ def _is_own(view: View, outer: Mention, inner: Mention) -> bool:
         return True
     words = view.words_in(Span(outer.span.start, inner.span.start))
     return len(words) == 1 and words[0].lemma in word_list("name_descriptors")
+
+
+def _is_topic(view: View, inner: Mention) -> bool:
+    """See «агентство по [управлению лесами]», «суд по делам [Чехии]»: what it deals with."""
+    before = view.word_before(inner.span.start)
+    while before is not None and before.pos == "ADJ":
+        before = view.word_before(before.span.start)
+    is_dative = before is not None and before.case == "Dat"  # no «министерство иностранных дел»
+    return before is not None and (before.lemma == "по" or (is_dative and before.pos == "NOUN"))
 
 
 def _link(outer: Mention, inner: Mention, subtype: str, roles: tuple[str, str]) -> Draft:

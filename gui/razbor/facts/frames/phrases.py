@@ -115,13 +115,21 @@ def _names_holder(host: Phrase, name: Phrase) -> bool:
         return False
     is_human = title.word.pos in ("NOUN", "PROPN") and title.word.feature("Animacy") == "Anim"
     is_named = title.mention is not None and title.mention.kind is MentionKind.NAM
-    if not is_human or is_named:
+    if not is_human or is_named or _is_led_elsewhere(title, name):
         return False
     cases = {title.case, name.case}
     if title is host and cases == {"Gen", "Acc"}:
         return True
     fits = title.case == name.case or "" in cases or _is_undeclined(name)
     return fits or _is_kin(host, name)
+
+
+def _is_led_elsewhere(title: Phrase, name: Phrase) -> bool:
+    """See «представитель партии [Ферро]»: an aide who is not whom the surname names."""
+    one, other = title.mention, name.mention
+    if one is None or other is None or title.lemma not in word_list("aides"):
+        return False
+    return name.atom.span == name.word.span and one.entity != other.entity
 
 
 def _is_kin(host: Phrase, name: Phrase) -> bool:

@@ -13,6 +13,7 @@ from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Filler
 from razbor.facts.frames.clause_reading import Reading, flat
 from razbor.facts.frames.holdings import holding, kind_of
+from razbor.facts.frames.not_holders import is_not_holder
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.titles import Title, is_title, title_of, title_words
 from razbor.facts.view import View
@@ -158,7 +159,8 @@ def _ends(reading: Reading, title: Phrase) -> bool:
 
 def _positions(view: View, holders: list[Phrase], office: Span) -> Iterator[Draft]:
     holders = [h for h in holders if h.mention and h.mention.kind is MentionKind.NAM]
-    if not holders or _may_be_principal(view, holders[0], office) or _is_sought(view, office):
+    first = holders[0].mention if holders else None
+    if first is None or is_not_holder(view, first, office):
         return
     whole = title_of(view, office, None)
     shared = whole.bodies if whole is not None and len(holders) == 1 else ()
@@ -186,33 +188,10 @@ def _with_possessor(view: View, title: Title) -> Title:
     return replace(title, bodies=tuple(owners[:1]))
 
 
-def _is_sought(view: View, office: Span) -> bool:
-    """See «кандидат в [президенты] Иванов»: an office that is not held."""
-    before, word = view.word_before(office.start), view.word_at(office.start)
-    return before is not None and before.lemma == "в" and word is not None and word.number == "Plur"
-
-
 def _is_in_name(view: View, holder: Phrase, title: Title) -> bool:
     """Say whether the office is a part of the name: «принц Эрик»."""
     name = view.name(holder.mention.entity) if holder.mention else ""
     return title.value.casefold() in name.casefold().split()
-
-
-def _may_be_principal(view: View, name: Phrase, office: Span) -> bool:
-    """Say whether a lone surname in the genitive may be the principal: «слова адвоката Новака»."""
-    if " " in name.span.of(view.text)[len(office) + 1 :]:
-        return False
-    if name.case != "Gen" and not _does_as_man(view, name):
-        return False
-    words = view.words_in(office)
-    return any(word.lemma in word_list("aides") for word in words)
-
-
-def _does_as_man(view: View, name: Phrase) -> bool:
-    """See «представитель фирмы [Котова] рассказал»: the name of a woman, the verb of a man."""
-    verb = view.next_word(name.span.end)
-    his = verb is not None and verb.feature("VerbForm") == "Fin" and verb.gender == "Masc"
-    return his and name.mention is not None and view.of(name.mention).gender == "femn"
 
 
 def _holding_kind(view: View, title: Title) -> FactType | None:

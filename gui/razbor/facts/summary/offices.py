@@ -175,7 +175,18 @@ def _appointed(fact: Fact, view: View, name: str) -> str:
         acting = f"исполняющим обязанности {_title(view, fact, 'Gen')}"
         return f"{name} {was(view, fact, 'PERSON', 'назначен')} {acting}"
     verb = was(view, fact, "PERSON", _ELECTED.get(fact.subtype or "", "назначен"))
-    return f"{name} {verb} {_title(view, fact, 'Ins')}"
+    return f"{name} {verb} {_into(view, fact) or _title(view, fact, 'Ins')}"
+
+
+def _into(view: View, fact: Fact) -> str:
+    """Return the body that somebody is elected to: «[в Сенат]»."""
+    title = next((f.span for f in fact.fillers("TITLE") if f.span), None)
+    before = view.word_before(title.start) if title else None
+    if title is None or before is None or before.lemma not in ("в", "во"):
+        return ""
+    head = view.head(title)
+    is_body = head is not None and head.feature("Animacy") != "Anim"
+    return with_preposition(view, title) if is_body else ""
 
 
 def _became(fact: Fact, view: View) -> str:
@@ -213,7 +224,7 @@ def _ahead(fact: Fact, view: View) -> str:
     """Return «Назначение Анны Линд министром», «Уход Анны Линд с поста министра»."""
     person = all_called(view, fact, "PERSON", "Gen", short=False)
     title = _title(view, fact, "Gen")
-    post = _title(view, fact, "Ins")
+    post = _into(view, fact) or _title(view, fact, "Ins")
     if fact.rule == "appointment.became-acting":
         post = f"и. о. {title}"
     if fact.subtype in _TO_POST:
