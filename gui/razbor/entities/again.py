@@ -60,6 +60,22 @@ def _ending(lemma: str) -> str:
     return next((e for e in _ENDINGS if lemma.endswith(e) and len(lemma) > len(e) + 2), "")
 
 
+def is_short_for(lemma: str, noun: str) -> bool:
+    """Say whether the head of a name is the abbreviation of a noun: «ЦБК», a комбинат."""
+    return noun in _SHORT.get(lemma, ())
+
+
+_SHORT = {
+    "цбк": ("комбинат", "предприятие"),
+    "гок": ("комбинат", "предприятие"),
+    "цгок": ("комбинат",),
+    "мк": ("комбинат",),
+    "нпз": ("завод", "предприятие"),
+    "гпз": ("завод",),
+    "фк": ("клуб", "команда"),
+    "хк": ("клуб", "команда"),
+    "бк": ("клуб", "команда"),
+}
 _ENDINGS = ("центр", "банк", "холдинг", "фонд", "завод", "комбинат", "университет", "клуб")
 
 

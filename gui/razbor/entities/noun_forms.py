@@ -129,7 +129,17 @@ def _nominative(parse: Parse, low: str, number: str) -> str | None:
         usual = max([form, *twins], key=commonness)
         if commonness(usual) > _FAR_COMMONER * commonness(form):
             form = usual  # «учителя», no «учители»
-    return as_written(form, low) if form else None
+    return as_written(_with_front(form, low), low) if form else None
+
+
+def _with_front(form: str, low: str) -> str:
+    """Return a form of two halves of which the first stands as it is: «альфа-строй»."""
+    front, dash, _ = low.partition("-")
+    kept, _, last = form.partition("-")
+    if not dash or kept == front or not last:
+        return form
+    stands = any(p.known and {"nomn", "sing"} <= p.tag for p in dictionary().parses(front))
+    return f"{front}-{last}" if stands else form
 
 
 def as_written(form: str, low: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from razbor.assets import table, word_list
+from razbor.entities.again import is_short_for
 from razbor.entities.cluster import Cluster
 from razbor.entities.discourse import Fits, acting_beside, in_headline, ranked
 from razbor.entities.entity import EntityType, MentionKind
@@ -12,6 +13,7 @@ from razbor.entities.gazetteer import fold
 from razbor.entities.ledger import Ledger
 from razbor.entities.nominative import nominative_phrase
 from razbor.entities.offices import home_of
+from razbor.entities.refer_clubs import may_play
 from razbor.entities.roles import role_class
 from razbor.entities.speech import body_of, country_of, nested, speaker_at
 
@@ -21,6 +23,7 @@ _ALIKE = {
     "organisation": frozenset({"international", "union", "organisation", "fund", "movement", None}),
     "media": frozenset({"media"}),
     "bank": frozenset({"bank"}),
+    "sport": frozenset({"sport", None}),
     "regulator": frozenset({"bank", "agency"}),
     "union": frozenset({"union", "international"}),
 }
@@ -84,11 +87,18 @@ def _same_word(ledger: Ledger, find: Find) -> Cluster | None:
         return None
 
     def fits(earlier: Find, owner: Cluster) -> bool:
-        same = earlier.kind is MentionKind.NAM and ledger.scene.lemmas[earlier.head] == lemma
+        head = ledger.scene.lemmas[earlier.head]
+        told = head == lemma or any(is_short_for(low, lemma) for low in _ends(ledger, earlier))
+        same = earlier.kind is MentionKind.NAM and told
         return owner.type is EntityType.ORG and same and earlier.last > earlier.first + 1
 
     found = ranked(ledger, find, fits, _LONG_AGO)
     return found[0] if found else None
+
+
+def _ends(ledger: Ledger, find: Find) -> tuple[str, str]:
+    """Return the first and the last word of a name in lower case."""
+    return ledger.scene.low[find.first], ledger.scene.low[find.last - 1]
 
 
 _GENERAL = frozenset({"компания", "организация", "ведомство", "агентство", "служба", "группа"})
@@ -131,11 +141,17 @@ def _fitting(ledger: Ledger, find: Find, wanted: frozenset[str | None]) -> Fits:
             return owner.named and (owner.subtype == "media" or reports(ledger, owner))
         if find.subtype == "regulator" and owner.subtype == "bank":
             return fold(owner.canonical).startswith(_OF_STATE)
-        if find.subtype == "agency" and "«" in owner.canonical:
-            return False  # a body of the state has no quotation marks
-        return owner.subtype in wanted and (owner.named or owner.key.startswith("works:"))
+        told = owner.subtype in wanted and not _is_unlike(ledger, find, owner)
+        return told and (owner.named or owner.key.startswith("works:"))
 
     return fits
+
+
+def _is_unlike(ledger: Ledger, find: Find, owner: Cluster) -> bool:
+    """Say whether a name shows another kind: a body of the state has no quotation marks."""
+    if find.subtype == "sport":
+        return not may_play(ledger, owner, ledger.scene.lemmas[find.head])
+    return find.subtype == "agency" and "«" in owner.canonical
 
 
 _OF_STATE = ("национальн", "центральн", "нацбанк", "центробанк", "банк россии")

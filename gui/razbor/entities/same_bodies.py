@@ -9,7 +9,7 @@ from razbor.entities.heads import abbreviations, heads, short_bodies
 from razbor.entities.scene import Scene
 
 _FIRMS = frozenset({"company", "media", None})
-_LATIN_NAME = re.compile(r"^(?:[а-яё-]+ )+([A-Z].+)$")
+_LATIN_NAME = re.compile(r"^[А-ЯЁ]?[а-яё-]+ (?:[а-яё-]+ )*([A-Z].+)$")
 _CAPITALS = re.compile(r"^(?:[а-яё-]+ )*([а-яё-]+) ([А-ЯЁ]{3,})$")
 _CALLED = frozenset({
     "авиакомпания", "автоконцерн", "агрохолдинг", "альянс", "банк", "блок", "газета", "госкомпания",
@@ -91,6 +91,9 @@ def _without_quotes(clusters: list[Cluster]) -> list[Cluster]:
     kept: list[Cluster] = []
     for cluster in sorted(clusters, key=lambda c: -len(c.canonical)):
         quoted = re.findall(r"[«\"„]([^«»\"„“]+)[»\"“]", cluster.canonical)
+        if quoted and _is_part(cluster.canonical):
+            kept.append(cluster)
+            continue
         quoted = quoted or _bare_name(cluster.canonical)
         name = fold(quoted[-1]) if quoted else cluster.key
         same = by_quoted.get(name)
@@ -107,13 +110,21 @@ def _without_quotes(clusters: list[Cluster]) -> list[Cluster]:
     return kept
 
 
+def _is_part(name: str) -> bool:
+    """Say whether the name in marks is of what a body is a part of: «совет директоров «Тракта»»."""
+    return fold(name).startswith(_PARTS)
+
+
+_PARTS = ("совет директоров ", "правление ", "дирекция ", "пресс-", "представительство ")
+
+
 def _bare_name(name: str) -> list[str]:
     """Return the bare name of «социальная сеть Klik», «партия НАФ»; a part is another body."""
     if (capitals := _CAPITALS.match(name)) is not None:
         kind = abbreviations().get(capitals[2], ("", ""))[1]
         return [capitals[2]] if capitals[1] in _CALLED and kind not in _OWNING else []
     found = _LATIN_NAME.match(name)
-    head = heads().get(name[: found.start(1)].rsplit(maxsplit=1)[-1]) if found else None
+    head = heads().get(name[: found.start(1)].lower().rsplit(maxsplit=1)[-1]) if found else None
     return [found[1]] if found and not (head is not None and head.group == "part") else []
 
 

@@ -34,6 +34,8 @@ def without_overruled(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     drafts = [d for d in drafts if not (_is_meant_view(d) and _shares(d, meant))]
     denials = {d.trigger for d in drafts if d.subtype == "denial"}
     drafts = [d for d in drafts if not (d.subtype == "reject" and d.trigger in denials)]
+    owned = {d.trigger for d in drafts if d.rule == "ownership.part-of"}
+    drafts = [d for d in drafts if not (d.rule == "link.joined" and d.trigger in owned)]
     called = {d.trigger.start for d in drafts if d.rule == _FALSE and d.trigger}
     drafts = [d for d in drafts if not _is_told(d, called)]
     undone: dict[Span | None, list[Draft]] = defaultdict(list)

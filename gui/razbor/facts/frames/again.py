@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, Mention, MentionKind
+from razbor.facts.frames.called import firm_meant, is_kind_of_firm
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.view import View
 from razbor.text.span import Span
@@ -16,9 +17,13 @@ _POINTING = frozenset({"этот", "данный"})
 
 
 def told_before(view: View, phrase: Phrase) -> Mention | None:
-    """Return the nearest name before a bare noun that the same noun told, in the noun's place."""
+    """Return the nearest name before a bare noun that the same noun told, in the noun's place.
+
+    Where none was, the firm that a noun of its kind means.
+    """
     is_bare = not phrase.tail and phrase.mention is None and phrase.span.start > 0
-    if phrase.lemma not in word_list("makers") or not is_bare:
+    is_kind = is_kind_of_firm(phrase.lemma)
+    if not (is_kind or phrase.lemma in word_list("makers")) or not is_bare:
         return None
     words = view.words_in(phrase.base)
     if words[0].span != phrase.word.span and words[0].lemma not in _POINTING:
@@ -28,7 +33,7 @@ def told_before(view: View, phrase: Phrase) -> Mention | None:
         is_name = mention.kind is MentionKind.NAM and view.of(mention).type in _NAMED
         if is_name and _is_told_by(view, mention, phrase.lemma):
             return replace(mention, span=phrase.base, kind=MentionKind.NOM)
-    return None
+    return firm_meant(view, phrase) if is_kind else None
 
 
 def _is_told_by(view: View, name: Mention, lemma: str) -> bool:
@@ -40,8 +45,8 @@ def _is_told_by(view: View, name: Mention, lemma: str) -> bool:
     for _ in range(_FARTHEST):
         if before is None or not before.text[:1].isalpha():
             return False
-        if before.lemma == lemma:
-            return True
+        if before.lemma == lemma or before.lemma.endswith(f"-{lemma}"):
+            return True  # «интернет-магазин Fjord … магазин»
         if before.case != "Gen":
             return False
         before = view.word_before(before.span.start)

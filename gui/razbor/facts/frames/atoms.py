@@ -100,6 +100,7 @@ def _case(view: View, mention: Mention) -> str:
     """Return the case of a mention; of a person's name the one that all its words can have."""
     told = view.case(mention.span)
     if view.of(mention).type is not EntityType.PERSON or mention.kind is not MentionKind.NAM:
+        told = _shown(view, mention) or told if told == "Nom" else told
         return "" if told != "Nom" and _is_fixed(mention.span.of(view.text)) else told
     words = [word for word in view.words_in(mention.span) if word.text[:1].isupper()]
     ended = _by_ending(view.name(mention.entity), words)
@@ -114,6 +115,23 @@ def _case(view: View, mention: Mention) -> str:
     if told in possible:
         return told
     return first.case if first.case in possible else min(possible, key=_LIKELY.index)
+
+
+def _shown(view: View, mention: Mention) -> str:
+    """Return the case that a body's name of one word shows beside its nominative: «Заре»."""
+    told = (view.name(mention.entity), mention.span.of(view.text))
+    name, form = (text.strip('«»"„“”') for text in told)
+    if mention.kind is not MentionKind.NAM or form == name or not form.isalpha():
+        return ""
+    stem = name[:-1] if name[-1:] in "ая" else name
+    return _DECLINED[name[-1:] in "ая"].get(form.removeprefix(stem), "")
+
+
+_DECLINED = {
+    True: {"е": "Dat", "у": "Acc", "ю": "Acc", "ы": "Gen", "и": "Gen", "ой": "Ins", "ей": "Ins"},
+    False: {"а": "Gen", "у": "Dat", "ом": "Ins", "е": "Loc"},
+}
+"""By whether a name ends in -а or -я: what its cases end in, the likelier of two alike."""
 
 
 def _by_ending(name: str, words: Sequence[Word]) -> frozenset[str]:

@@ -8,7 +8,9 @@ to a day or a cause), ``papers`` (a document with its subject), ``title`` (an of
 ORG), ``office`` (the same, of known offices only), ``rank`` (of offices that one is appointed to),
 ``post`` (the office named after «пост»), ``led`` (what one is the head of), ``deed`` (an act, in
 words), ``of`` (the first name in the genitives), ``share`` (whose share it is), ``appointee`` (the
-first name in the genitives, a person).
+first name in the genitives, a person), ``whose`` (who has the share that a phrase names: «[его]
+долю», «долю [Новака] в банке»), ``firm`` (a body that does business), ``firmed`` (the first name
+in the genitives, such a body), ``owners`` (the same, of the owners of something).
 """
 
 from collections.abc import Callable, Mapping
@@ -17,11 +19,11 @@ from functools import cache
 from types import MappingProxyType
 
 from razbor.assets import table, word_list
-from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.fact import Filler
 from razbor.facts.frames.frame import RoleRule
 from razbor.facts.frames.makers import MAKERS, TYPES, Pick, plain
-from razbor.facts.frames.mentioned import body_of, inner_of, mention_of, owned_of
+from razbor.facts.frames.mentioned import body_of, holder_of, inner_of, mention_of, owned_of
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.scene import Scene
 from razbor.facts.frames.slots import rows_in
@@ -109,6 +111,22 @@ def _is_share(scene: Scene, phrase: Phrase) -> bool:
     return body is not None and scene.view.of(body).type in TYPES["asset"]
 
 
+def _is_firm(scene: Scene, mention: Mention | None) -> bool:
+    """Say whether a body does business, and is no union, league or office of the state."""
+    owner = scene.view.of(mention) if mention is not None else None
+    is_body = owner is not None and owner.type is EntityType.ORG and owner.named
+    return is_body and owner is not None and owner.subtype in _FIRMS
+
+
+_FIRMS = frozenset({"company", "bank", "group", "media", None})
+
+
+def _is_among_owners(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether the owners of a body are told: «из числа [акционеров банка]»."""
+    told = bool(phrase.tail) and phrase.tail[0].lemma in word_list("owner_words")
+    return told and inner_of(scene.view, phrase.tail[0]) is not None
+
+
 def _names_post(scene: Scene, phrase: Phrase) -> bool:
     """Say whether «пост», «должность» is told by its genitives: not «[этот] пост [Марека]»."""
     inner = inner_of(scene.view, phrase)
@@ -146,6 +164,10 @@ _TESTS: Mapping[str, Test] = MappingProxyType(
         "share": _is_share,
         "appointee": lambda scene, phrase: _inner_is(scene, phrase, "person"),
         "of": lambda scene, phrase: owned_of(scene, phrase) is not None,
+        "whose": lambda scene, phrase: holder_of(scene, phrase) is not None,
+        "firm": lambda scene, phrase: _is_firm(scene, mention_of(scene.view, phrase)),
+        "owners": _is_among_owners,
+        "firmed": lambda scene, phrase: _is_firm(scene, owned_of(scene, phrase)),
     }
 )
 
@@ -230,4 +252,5 @@ def _is_owner(phrase: Phrase) -> bool:
 
 def _is_free(phrase: Phrase, rule: RoleRule, used: set[int]) -> bool:
     """Say whether no role has taken a phrase; what is inside it may be taken once more."""
-    return rule.filter in ("of", "share", "appointee", "post") or phrase.span.start not in used
+    inside = ("of", "share", "appointee", "post", "whose", "firmed", "owners")
+    return rule.filter in inside or phrase.span.start not in used

@@ -56,6 +56,7 @@ def _is_undeclined_name(host: Phrase, phrase: Phrase) -> bool:
     if (acronym or is_latin(phrase)) and host.deepest().lemma in _holding_words():
         return phrase.case in ("", "Nom")
     is_body = is_named(phrase) and phrase.atom.type is EntityType.ORG
+    is_body = is_body and not phrase.word.text.islower()  # «18% акций холдинг «Север» продал»
     if is_body and host.deepest().lemma in word_list("shares"):
         return phrase.case in ("", "Nom")  # «2% акций «Русгидры»»
     if acronym and host.lemma in _AUTHORITIES:

@@ -1,4 +1,4 @@
-"""Who owns or founded what, told by words that stand beside names and not by a verb.
+"""Who owns, founded or pays for what, told by words that stand beside names and not by a verb.
 
 «владелец «Лотоса» Олег Дымов», «группа «Арктик», акционер банка «Север»,», «дочерняя компания
 «Северстроя» «Лотос»», «холдинг «Онега» Михаила Прошина».
@@ -26,6 +26,7 @@ _SURE, _LIKELY = 0.85, 0.65
 _TOLD = {
     FactType.OWNERSHIP: ("own", "OWNER", "OBJECT", "ownership.beside-name"),
     FactType.ORG_LINK: ("founded", "FOUNDER", "ORG", "link.founder-beside-name"),
+    FactType.AGREEMENT: ("deal", "PARTY", "PARTY", "agreement.beside-name"),
     FactType.AWARD: (None, "PERSON", "AWARD", "award.beside-name"),
 }
 """Kind of fact -> its subtype, the roles of the name and of the thing, its rule."""
@@ -121,12 +122,19 @@ def kind_of(lemma: str) -> FactType | None:
         return FactType.OWNERSHIP
     if lemma in word_list("founder_words"):
         return FactType.ORG_LINK
+    if lemma in _PARTNERS:
+        return FactType.AGREEMENT
     return FactType.AWARD if lemma in word_list("laureates") else None
+
+
+_PARTNERS = frozenset({"инвестор", "кредитор", "спонсор", "генподрядчик", "арендатор"})
+"""Words beside a name for one who has a deal with a body."""
 
 
 def _may_be(view: View, kind: FactType, thing: Mention) -> bool:
     """Say whether what stands behind the word is a thing of its kind: «лауреат [премии]»."""
-    return kind is not FactType.AWARD or view.of(thing).type is EntityType.AWARD
+    is_award = kind is not FactType.AWARD or view.of(thing).type is EntityType.AWARD
+    return is_award and (kind is not FactType.AGREEMENT or view.of(thing).type is EntityType.ORG)
 
 
 def _agree(word: Phrase, name: Phrase, between: str) -> bool:
@@ -269,6 +277,7 @@ def holding(
         roles=(
             Filler(first, holder.entity, holder.span),
             Filler(second, thing.entity, thing.span),
+            *([_subject(word, thing)] if kind is FactType.AGREEMENT else ()),
         ),
         clause=span,
         evidence=span,
@@ -276,3 +285,9 @@ def holding(
         confidence=confidence,
         factuality=Factuality.ASSERTED,
     )
+
+
+def _subject(word: Span, thing: Mention) -> Filler:
+    """Return the words for who has a deal with what, the name behind them taken in."""
+    behind = thing.span.start >= word.start
+    return Filler("SUBJECT", None, Span(word.start, max(word.end, behind * thing.span.end)))

@@ -9,7 +9,7 @@ from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.fact import Filler
 from razbor.facts.frames.frame import RoleRule
-from razbor.facts.frames.mentioned import body_of, inner_of, mention_of, owned_of
+from razbor.facts.frames.mentioned import body_of, holder_of, inner_of, mention_of, owned_of
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.scene import Scene
 from razbor.facts.frames.subject import subject_of
@@ -271,6 +271,16 @@ def _share(pick: Pick) -> tuple[Filler, ...]:
     return (Filler(pick.name, mention.entity, mention.span),) if mention else ()
 
 
+def _whose(pick: Pick) -> tuple[Filler, ...]:
+    mention = holder_of(pick.scene, pick.phrase)
+    return (Filler(pick.name, mention.entity, mention.span),) if mention else ()
+
+
+def _of_owners(pick: Pick) -> tuple[Filler, ...]:
+    mention = inner_of(pick.view, pick.phrase.tail[0])
+    return (Filler(pick.name, mention.entity, mention.span),) if mention else ()
+
+
 MAKERS: Mapping[str, Callable[[Pick], tuple[Filler, ...]]] = MappingProxyType(
     {
         "text": _words,
@@ -284,6 +294,9 @@ MAKERS: Mapping[str, Callable[[Pick], tuple[Filler, ...]]] = MappingProxyType(
         "led": _led,
         "of": _inner,
         "share": _share,
+        "whose": _whose,
+        "firmed": _inner,
+        "owners": _of_owners,
         "appointee": _inner,
     }
 )

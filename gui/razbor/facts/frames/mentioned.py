@@ -46,10 +46,25 @@ def owned_of(scene: Scene, phrase: Phrase) -> Mention | None:
 
 def body_of(scene: Scene, phrase: Phrase) -> Mention | None:
     """Return whose share a phrase names: «акции [банка]», «долю (Новака) в [банке]»."""
-    inner = inner_of(scene.view, phrase)
+    inner = owned_of(scene, phrase)
     if inner is not None and scene.view.of(inner).type not in _PEOPLE:
         return inner
     return _body_behind(scene, phrase) or unsaid_body(scene, phrase)
+
+
+def holder_of(scene: Scene, phrase: Phrase) -> Mention | None:
+    """Return who has the share that a phrase names: «[его] долю», «долю [Новака] в банке»."""
+    first = scene.view.words_in(phrase.span)[0]
+    if first.pos == "DET":
+        told = scene.view.mentions_at(first.span)
+        return next((m for m in told if m.kind is MentionKind.PRO), None)
+    before = scene.view.word_before(phrase.span.start)
+    if before is not None and before.text.lower() in ("его", "её", "ее", "их"):
+        told = scene.view.mentions_at(before.span)
+        return next((m for m in told if m.kind is MentionKind.PRO), None)
+    inner = inner_of(scene.view, phrase)
+    is_person = inner is not None and scene.view.of(inner).type in _PEOPLE
+    return inner if is_person else None
 
 
 def _body_behind(scene: Scene, phrase: Phrase) -> Mention | None:

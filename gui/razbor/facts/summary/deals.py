@@ -113,6 +113,11 @@ _NAMED_BY_RULE = {
     "agreement.traded": "Обмен",
     "agreement.transfer": "Трансфер",
     "agreement.player-sold": "Трансфер",
+    "agreement.player-swapped": "Трансфер",
+    "agreement.player-signed": "Контракт",
+    "agreement.purchase-from": "Закупка",
+    "agreement.received-sum": "Выплата",
+    "agreement.to-order": "Заказ",
 }
 """Rule of a deal that no document tells -> what the deal is called."""
 
@@ -149,10 +154,13 @@ def _about(view: View, subject: Span) -> str:
     return f": {words}" if words == plain_text(view, subject) else f" {words}"
 
 
+_BY_ROLE = frozenset({"agreement.role-is", "agreement.role-given", "agreement.beside-name"})
+
+
 def _deal(fact: Fact, view: View, parties: str) -> str:
     if told := _told_by_rule(fact, view):
         return told
-    if fact.rule in ("agreement.role-is", "agreement.role-given"):
+    if fact.rule in _BY_ROLE:
         role = next(in_case(view, f.span, "Nom") for f in fact.fillers("SUBJECT") if f.span)
         first = upper_first(all_called(view, fact, "PARTY").split(" и ")[0])
         return f"{first} — {lower_start(role)}"
@@ -227,7 +235,9 @@ def _done_with(fact: Fact, view: View) -> str:
     if sides[-1].span is None:
         return ""
     first = replace(fact, roles=sides[:1])
-    said = did(view, first, "PARTY", verb.lemma)
+    goes_on = verb.feature("Tense") == "Pres" and verb.text[-2:] != "ся"
+    past = did(view, first, "PARTY", verb.lemma)
+    said = says(view, first, "PARTY", verb) if goes_on else past
     amount = next((plain_text(view, f.span) for f in fact.fillers("AMOUNT") if f.span), "")
     parts = [who(view, first, "PARTY"), said, amount, _beside_verb(view, sides[-1])]
     return " ".join(part for part in parts if part)
