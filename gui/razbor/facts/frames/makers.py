@@ -6,7 +6,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from razbor.assets import word_list
-from razbor.entities.entity import EntityType, MentionKind
+from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.fact import Filler
 from razbor.facts.frames.frame import RoleRule
 from razbor.facts.frames.mentioned import body_of, holder_of, inner_of, mention_of, owned_of
@@ -261,24 +261,13 @@ def _led(pick: Pick) -> tuple[Filler, ...]:
     return (title, Filler("ORG", inner.entity, inner.span)) if inner else (title,)
 
 
+def _told(pick: Pick, mention: Mention | None) -> tuple[Filler, ...]:
+    """Return what a phrase tells inside it."""
+    return (Filler(pick.name, mention.entity, mention.span),) if mention else ()
+
+
 def _inner(pick: Pick) -> tuple[Filler, ...]:
-    mention = owned_of(pick.scene, pick.phrase)
-    return (Filler(pick.name, mention.entity, mention.span),) if mention else ()
-
-
-def _share(pick: Pick) -> tuple[Filler, ...]:
-    mention = body_of(pick.scene, pick.phrase)
-    return (Filler(pick.name, mention.entity, mention.span),) if mention else ()
-
-
-def _whose(pick: Pick) -> tuple[Filler, ...]:
-    mention = holder_of(pick.scene, pick.phrase)
-    return (Filler(pick.name, mention.entity, mention.span),) if mention else ()
-
-
-def _of_owners(pick: Pick) -> tuple[Filler, ...]:
-    mention = inner_of(pick.view, pick.phrase.tail[0])
-    return (Filler(pick.name, mention.entity, mention.span),) if mention else ()
+    return _told(pick, owned_of(pick.scene, pick.phrase))
 
 
 MAKERS: Mapping[str, Callable[[Pick], tuple[Filler, ...]]] = MappingProxyType(
@@ -293,10 +282,10 @@ MAKERS: Mapping[str, Callable[[Pick], tuple[Filler, ...]]] = MappingProxyType(
         "post": _post,
         "led": _led,
         "of": _inner,
-        "share": _share,
-        "whose": _whose,
+        "share": lambda pick: _told(pick, body_of(pick.scene, pick.phrase)),
+        "whose": lambda pick: _told(pick, holder_of(pick.scene, pick.phrase)),
         "firmed": _inner,
-        "owners": _of_owners,
+        "owners": lambda pick: _told(pick, inner_of(pick.view, pick.phrase.tail[0])),
         "appointee": _inner,
     }
 )
