@@ -10,7 +10,7 @@ from razbor.entities.ledger import Ledger
 from razbor.entities.phrase import phrase_at
 from razbor.entities.scene import Scene
 
-_KINDS = frozenset({EntityType.ORG, EntityType.FACILITY})
+_KINDS = frozenset({EntityType.ORG, EntityType.FACILITY, EntityType.EVENT})
 _POINTING = frozenset({"этот", "данный", "наш", "сам", "весь", "новый", "свой"})
 _LONG_AGO = 40  # sentences in which a thing is still remembered
 _HEAD_OF_TEXT = 60  # finds in which a headline's thing is named

@@ -7,9 +7,10 @@ no «преторий».
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from razbor.assets import table
 from razbor.entities.gazetteer import fold, places
 from razbor.entities.paradigm import Form, nouns
 from razbor.words.commonness import commonness
@@ -67,7 +68,17 @@ def noun_forms(low: str, *, place: bool) -> tuple[NounForm, ...]:
         key = form[:4]
         if key not in found or found[key].weight < form.weight:
             found[key] = form
-    return _of_land(low, tuple(found.values())) if place else tuple(found.values())
+    if place:
+        return _of_land(low, tuple(found.values()))
+    bodies = tuple(form for form in found.values() if form.text in _unread_bodies())
+    return bodies or tuple(found.values())
+
+
+@cache
+def _unread_bodies() -> frozenset[str]:
+    """Return the bodies that the dictionary has not: «акимате» is of «акимат», of no «акимата»."""
+    heads = (row.split("\t")[0] for row in table("org_heads"))
+    return frozenset(h for h in heads if not any(p.known for p in dictionary().parses(h)))
 
 
 def _of_land(low: str, forms: tuple[NounForm, ...]) -> tuple[NounForm, ...]:

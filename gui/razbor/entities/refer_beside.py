@@ -74,6 +74,7 @@ def refer_before_comma(ledger: Ledger) -> None:
         for other in scene.begun.get(end + (not close), ()):
             holder = ledger.owner(other) if other.rule.startswith("role") else None
             own_title = role_class(role) == role.subtype or scene.begins(role.first) or close
+            own_title = own_title or _acts_alone(scene, role)
             same = scene.words[other.head].case == scene.words[role.head].case
             if (
                 holder is not None
@@ -83,6 +84,14 @@ def refer_before_comma(ledger: Ledger) -> None:
             ):
                 ledger.lead(role, holder)
                 break
+
+
+def _acts_alone(scene: Scene, role: Find) -> bool:
+    """See «подписал премьер и министр финансов Оразов»: one verb, of one, before both titles."""
+    verb = scene.words[role.first - 1] if scene.beside(role.first - 1, role.first) else None
+    one = verb is not None and verb.pos == "VERB" and verb.number == "Sing"
+    joined = scene.low[role.last : role.last + 1] == ("и",)
+    return one and joined and scene.words[role.head].case == "Nom"
 
 
 def _end_of_phrase(scene: Scene, role: Find) -> int:

@@ -42,11 +42,12 @@ def _offices(view: View, reading: Reading) -> Iterator[tuple[list[Phrase], Span]
         if phrase.title is not None:
             yield _row(reading, phrase), _title_span(view, phrase)
         elif phrase.atom.role is not None:
-            yield [phrase], _with_signs(view, phrase.atom.role.span)
+            office = _with_signs(view, phrase.atom.role.span)
+            yield [phrase], _with_twin(view, phrase, office)
         elif _is_plural_title(view, phrases, number):
             yield _row(reading, phrases[number + 1]), phrase.span
-        elif (office := _of_party(view, phrases, number)) is not None:
-            yield [phrase], office
+        elif (of_party := _of_party(view, phrases, number)) is not None:
+            yield [phrase], of_party
         for office in _asides(view, reading, phrase):
             yield [phrase], office
 
@@ -105,6 +106,17 @@ def _with_signs(view: View, office: Span) -> Span:
         start = before.span.start
         before = view.word_before(start)
     return Span(start, office.end)
+
+
+def _with_twin(view: View, name: Phrase, office: Span) -> Span:
+    """Return an office with the other that «и» joins to it: «[премьер и] министр финансов Линд»."""
+    joint = view.word_before(office.start)
+    last = view.word_before(joint.span.start) if joint is not None and joint.text == "и" else None
+    if last is None or name.mention is None:
+        return office
+    twins = [m for m in view.mentions_at(last.span) if m.entity == name.mention.entity]
+    own = [m for m in twins if m.kind is MentionKind.NOM and m.span.end == last.span.end]
+    return Span(min(m.span.start for m in own), office.end) if own else office
 
 
 def _row(reading: Reading, name: Phrase) -> list[Phrase]:

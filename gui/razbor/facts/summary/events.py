@@ -2,9 +2,10 @@
 
 import re
 
+from razbor.entities.entity import MentionKind
 from razbor.facts.fact import Fact, Factuality, Filler
 from razbor.facts.summary.grammar import in_case, lower_start, plain_text, upper_first
-from razbor.facts.summary.names import all_called
+from razbor.facts.summary.names import all_called, called
 from razbor.facts.summary.verbs import (
     did,
     happened,
@@ -113,7 +114,15 @@ def event_line(fact: Fact, view: View) -> str:
     if fact.rule == "event.in-force":
         of_it = lower_start(in_case(view, event.span, "Gen"))
         return f"Вступление {of_it} в силу{where_when(view, fact)}"
-    return _held(fact, view, event, upper_first(in_case(view, event.span, "Nom")))
+    return _held(fact, view, event, upper_first(_named(view, event, event.span, "Nom")))
+
+
+def _named(view: View, event: Filler, span: Span, case: str) -> str:
+    """Return an event in a case; by its name where the article says only «форум»."""
+    told = [m for m in view.mentions_at(span) if m.entity == event.entity]
+    again = any(m.kind is MentionKind.NOM and m.span == span for m in told)
+    is_named = again and event.entity is not None and view.entity(event.entity).named
+    return called(view, event, case) if is_named else in_case(view, span, case)
 
 
 def _held(fact: Fact, view: View, event: Filler, name: str) -> str:
@@ -121,8 +130,9 @@ def _held(fact: Fact, view: View, event: Filler, name: str) -> str:
     if moved := _moved(fact, view):
         return f"{name} — перенос {moved}"
     told = where_when(view, fact)
-    if not told and fact.subtype == "opening" and fact.fillers("ORGANIZER") and happened(fact):
-        opened = did(view, fact, "ORGANIZER", "открыть")
+    made = "открыть" if fact.subtype == "opening" else _MADE.get(fact.rule, "")
+    if not told and made and fact.fillers("ORGANIZER") and happened(fact):
+        opened = did(view, fact, "ORGANIZER", made)
         what = lower_start(in_case(view, event.span, "Acc")) if event.span else name
         return f"{who(view, fact, 'ORGANIZER')} {opened} {what}"
     kind = {"opening": "Открытие", "ended": "Завершение"}.get(fact.subtype or "", "")
@@ -133,12 +143,16 @@ def _held(fact: Fact, view: View, event: Filler, name: str) -> str:
     return f"{_with_kind(view, event, kind, name) if kind else name}{told}"
 
 
+_MADE = {"event.organised": "провести", "event.work-begun": "начать"}
+"""Frame -> the verb of a line that has neither place nor day."""
+
+
 def _with_kind(view: View, event: Filler, kind: str, name: str) -> str:
     """Return «Открытие завода», «Открытие: «Заря»» where the name does not decline."""
     if event.span is None:
         return name
-    of_it = in_case(view, event.span, "Gen")
-    if of_it == in_case(view, event.span, "Nom"):
+    of_it = _named(view, event, event.span, "Gen")
+    if of_it == _named(view, event, event.span, "Nom"):
         return f"{kind}: {name if _is_named(view, event) else lower_start(name)}"
     own = _is_named(view, event) and not view.name(event.entity or "")[:1].islower()
     return f"{kind} {of_it if own else lower_start(of_it)}"
