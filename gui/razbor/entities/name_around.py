@@ -31,7 +31,8 @@ def around(scene: Scene, first: int, form: Form) -> Iterator[Answer]:
         return
     office = _office_before(scene, first)
     if office is not None:
-        yield "office", 1 if scene.words[office].case == form.case else -0.5
+        case = scene.words[office].case
+        yield "office", 1 if case == form.case else _PARTED if _parts(case, form) else -0.5
         return
     before = scene.words[first - 1]
     if before.feature("Variant") == "Short" and before.number == "Sing" and form.case == "Nom":
@@ -46,6 +47,12 @@ def around(scene: Scene, first: int, form: Form) -> Iterator[Answer]:
 
 
 _SURE = 2.0
+_PARTED = -2.5
+
+
+def _parts(office: str, form: Form) -> bool:
+    """See «с менеджером клуба [Соной] Манукян»: behind an instrumental stands no nominative."""
+    return office == "Ins" and form.case == "Nom"
 
 
 def _speaks(scene: Scene, first: int) -> bool:

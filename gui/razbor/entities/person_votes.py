@@ -24,11 +24,15 @@ def voted(scene: Scene, finds: list[Find]) -> list[Reading]:
                 spellings[key].add(_last_word(scene, find))
     kept = _kept(scene, finds)
     whole = _wholly_named(scene, finds, offered)
+    declined = _wholly_declined(scene, finds, offered)
 
     def weight(reading: Reading, find: Find) -> float:
         own = _last_word(scene, find)
         score = (
             reading.score + _votes(reading, own, spellings, kept) + in_latin(scene, find, reading)
+        )
+        score += _DECLINED * (
+            find.last - find.first == 1 and _keys(reading)[0] == declined.get(own)
         )
         is_other = find.last - find.first == 1 and _is_another(reading, own, whole, spellings)
         return score - _UNNAMED * is_other
@@ -52,6 +56,22 @@ def _wholly_named(
         for find, reading in best
         if reading.form.case == "Nom" and find.last - find.first > 1
     }
+
+
+_DECLINED = 4.0  # what «Маркив» of «Маркива» gains where «Виталия Маркива» is named
+
+
+def _wholly_declined(
+    scene: Scene, finds: list[Find], offered: list[tuple[Reading, ...]]
+) -> dict[str, tuple[str, str]]:
+    """Return who is meant by a last word that whole names show in one oblique form alone."""
+    told: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for find, readings in zip(finds, offered, strict=True):
+        best = readings[0]
+        if find.last - find.first > 1 and best.name.first:
+            oblique = best.form.case != "Nom"
+            told[_last_word(scene, find)].add(_keys(best)[0] if oblique else ("", ""))
+    return {word: next(iter(keys)) for word, keys in told.items() if len(keys) == 1}
 
 
 def _is_another(

@@ -33,6 +33,12 @@ def is_by_her(scene: Scene, name: Find) -> bool:
     return told and fold(low) not in given_names() and not scene.is_adjective(name.first)
 
 
+def is_of_her(ledger: Ledger, name: Find) -> bool:
+    """Say whether a lone surname is a woman's in an oblique case: «адвокат [Кобзевой]»."""
+    alone = name.last - name.first == 1 and _is_hers(ledger.owner(name))
+    return alone and ledger.scene.low[name.first].endswith(("ой", "ею", "ую"))
+
+
 def is_his_aide(ledger: Ledger, role: Find, name: Find) -> bool:
     """Say whether a man acts by a woman's name: «помощник Лопес сообщил»."""
     scene = ledger.scene

@@ -10,6 +10,7 @@ from razbor.entities.person_name import readings_of
 from razbor.entities.principals import (
     is_by_her,
     is_his_aide,
+    is_of_her,
     is_of_man,
     is_of_relative,
     is_served,
@@ -198,7 +199,8 @@ def _may_bear(ledger: Ledger, role: Find, name: Find) -> bool:
     case = scene.words[role.head].case
     if (case == "Nom" and is_of_man(ledger, name)) or (case != "Ins" and is_by_her(scene, name)):
         return False
-    if case == "Nom" and (is_his_aide(ledger, role, name) or is_served(ledger, role, name)):
+    aide = is_his_aide(ledger, role, name) or is_served(ledger, role, name)
+    if case == "Nom" and (aide or is_of_her(ledger, name)):
         return False
     if is_of_relative(ledger, role, name):
         return False

@@ -113,7 +113,9 @@ def _own_words(fact: Fact, view: View) -> str:
 
 def _resolved(fact: Fact, view: View, span: Span) -> str:
     """Return words with names for those whom only a pronoun names, the speaker left out."""
-    return with_names(view, span, {f.entity for f in fact.fillers("SPEAKER")})
+    speakers = fact.fillers("SPEAKER")
+    inside = (m.entity for f in speakers if f.span for m in view.mentions_in(f.span))
+    return with_names(view, span, {*(f.entity for f in speakers), *inside})
 
 
 def _is_bare(fact: Fact, view: View, span: Span) -> bool:
