@@ -24,6 +24,8 @@ def organisation_at(scene: Scene, begun: Mapping[int, Find], index: int, head: H
     """Return the organisation that a head noun or an abbreviation heads, None when it is none."""
     if head.group == "short":
         return _short(scene, begun, index, head)
+    if scene.low[index] == "компаний" and scene.lemmas[index - 1 : index] == ("группа",):
+        return None  # «группа [компаний «Фьорд»]»
     topical = head.subtype in _TOPICAL and scene.low[index + 2 : index + 3] != ("делу",)
     also = frozenset({"по", "при"}) if topical else frozenset[str]()
     phrase = phrase_at(scene, begun, index, also)

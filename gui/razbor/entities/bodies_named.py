@@ -25,6 +25,8 @@ def body_kind(scene: Scene, phrase: Phrase, head: Head) -> MentionKind:
         press = head.subtype == "press-service" and phrase.complements
         proper = capital and (phrase.complements or phrase.first < phrase.head)
         return MentionKind.NAM if rich or press or proper else MentionKind.NOM
+    if rich and head.subtype == "group" and scene.low[phrase.head + 1] == "компаний":
+        return MentionKind.NAM
     if phrase.quoted or (capital and (phrase.complements or phrase.first < phrase.head)):
         return MentionKind.NAM
     if rich and (

@@ -149,11 +149,20 @@ def _fitting(ledger: Ledger, find: Find, wanted: frozenset[str | None]) -> Fits:
 
 def _is_unlike(ledger: Ledger, find: Find, owner: Cluster) -> bool:
     """Say whether a name shows another kind: a body of the state has no quotation marks."""
+    lemma = ledger.scene.lemmas[find.head]
     if find.subtype == "sport":
-        return not may_play(ledger, owner, ledger.scene.lemmas[find.head])
+        return not may_play(ledger, owner, lemma)
+    kinds = {ledger.scene.lemmas[f.head] for f in owner.finds} & _OF_ONE_KIND
+    if lemma in _OF_ONE_KIND and kinds and lemma not in kinds:
+        return True
     return find.subtype == "agency" and "«" in owner.canonical
 
 
+_OF_ONE_KIND = frozenset({
+    "студия", "киностудия", "издательство", "авиакомпания", "телекомпания", "радиостанция", "завод",
+    "фабрика", "комбинат", "оператор", "биржа", "застройщик", "кинокомпания", "соцсеть",
+})  # fmt: skip
+"""Nouns of which none means what another names: «издательство «Век»» is no «студия»."""
 _OF_STATE = ("национальн", "центральн", "нацбанк", "центробанк", "банк россии")
 
 

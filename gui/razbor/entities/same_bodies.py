@@ -106,6 +106,7 @@ def _without_quotes(clusters: list[Cluster]) -> list[Cluster]:
             continue
         if quoted:
             by_quoted.setdefault(name, cluster)
+            by_quoted.setdefault(_by_front(name), cluster)
         kept.append(cluster)
     return kept
 
@@ -135,9 +136,17 @@ def _declined(cluster: Cluster, name: str, by_quoted: dict[str, Cluster]) -> Clu
     """Return what a lone name in quotation marks is a form of: ««Тракта»», «АО «Тракт»»."""
     if not cluster.canonical.startswith(("«", '"')) or " " in name:
         return None
+    if "-" in name and (twin := by_quoted.get(_by_front(name))) is not None:
+        return twin
     stem = _CASES.sub("", name)
     found = (by_quoted.get(stem + end) for end in ("", "а", "я", "ь", "й"))
     return next((c for c in found if c is not None), None) if len(stem) > _LETTERS else None
+
+
+def _by_front(name: str) -> str:
+    """Return a name of two halves without the ending of the first: «Спарту-Юг», «Спарта-Юг»."""
+    front, dash, rest = name.partition("-")
+    return f"{_CASES.sub('', front)}{dash}{rest}" if dash else name
 
 
 def merge(into: Cluster, other: Cluster) -> None:

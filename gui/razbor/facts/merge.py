@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from razbor.facts.draft import Draft
-from razbor.facts.fact import FactType, Factuality
+from razbor.facts.fact import FactType, Factuality, Filler
 from razbor.facts.same_words import said_again
 from razbor.facts.sameness import UNSAYING, same
 from razbor.facts.view import View
@@ -82,7 +83,9 @@ def _joined(view: View, group: list[Draft]) -> Told:
     best, *others = sorted(group, key=lambda draft: _worth(view, draft), reverse=True)
     roles = list(best.roles)
     for other in others:
-        roles += [f for f in other.roles if f.role not in {held.role for held in roles}]
+        held, known = {f.role for f in roles}, {f.entity for f in roles}
+        roles += [f for f in other.roles if f.role not in held or _is_another(f, known)]
+    roles.sort(key=lambda f: f.span.start if f.role == "FOUNDER" and f.span else -1)
     kinds = {draft.factuality or Factuality.ASSERTED for draft in group}
     factuality = best.factuality
     if kinds <= _REAL and Factuality.ASSERTED in kinds:
@@ -90,6 +93,11 @@ def _joined(view: View, group: list[Draft]) -> Told:
     confidence = min(0.99, max(d.confidence for d in group) + 0.02 * len(others))
     draft = replace(best, roles=tuple(roles), factuality=factuality, confidence=confidence)
     return Told(draft, (best, *others))
+
+
+def _is_another(filler: Filler, known: AbstractSet[str | None]) -> bool:
+    """Say whether a filler is one more founder: «основатели Олег Норд и Анна Линд»."""
+    return filler.role == "FOUNDER" and filler.entity is not None and filler.entity not in known
 
 
 def _worth(view: View, draft: Draft) -> tuple[float, ...]:

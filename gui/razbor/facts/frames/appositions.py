@@ -86,7 +86,7 @@ _PARTS = frozenset({
 
 
 def _holds_name(phrase: Phrase) -> bool:
-    return phrase.mention is not None or any(_holds_name(p) for p in phrase.tail)
+    return is_named(phrase) or any(_holds_name(p) for p in phrase.tail)
 
 
 def _named(host: Phrase, name: Phrase) -> Phrase:

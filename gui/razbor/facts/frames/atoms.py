@@ -121,7 +121,11 @@ def _shown(view: View, mention: Mention) -> str:
     """Return the case that a body's name of one word shows beside its nominative: «Заре»."""
     told = (view.name(mention.entity), mention.span.of(view.text))
     name, form = (text.strip('«»"„“”') for text in told)
-    if mention.kind is not MentionKind.NAM or form == name or not form.isalpha():
+    if mention.kind is not MentionKind.NAM or form == name:
+        return ""
+    if "-" in form and form.partition("-")[2] == name.partition("-")[2]:
+        name, form = name.partition("-")[0], form.partition("-")[0]
+    if not form.isalpha():
         return ""
     stem = name[:-1] if name[-1:] in "ая" else name
     return _DECLINED[name[-1:] in "ая"].get(form.removeprefix(stem), "")

@@ -10,7 +10,8 @@ ORG), ``office`` (the same, of known offices only), ``rank`` (of offices that on
 words), ``of`` (the first name in the genitives), ``share`` (whose share it is), ``appointee`` (the
 first name in the genitives, a person), ``whose`` (who has the share that a phrase names: «[его]
 долю», «долю [Новака] в банке»), ``firm`` (a body that does business), ``firmed`` (the first name
-in the genitives, such a body), ``owners`` (the same, of the owners of something).
+in the genitives, such a body), ``owners`` (the same, of the owners of something),
+``sold``, ``seller`` (what the sentence before tells of a sale).
 """
 
 from collections.abc import Callable, Mapping
@@ -27,6 +28,7 @@ from razbor.facts.frames.mentioned import body_of, holder_of, inner_of, mention_
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.scene import Scene
 from razbor.facts.frames.slots import rows_in
+from razbor.facts.frames.sold import seller_before, sold_before
 from razbor.facts.frames.surroundings import Row
 from razbor.facts.frames.titles import is_appointable, is_title
 from razbor.facts.frames.wording import WORDS
@@ -115,7 +117,9 @@ def _is_firm(scene: Scene, mention: Mention | None) -> bool:
     """Say whether a body does business, and is no union, league or office of the state."""
     owner = scene.view.of(mention) if mention is not None else None
     is_body = owner is not None and owner.type is EntityType.ORG and owner.named
-    return is_body and owner is not None and owner.subtype in _FIRMS
+    if not is_body or owner is None or owner.subtype not in _FIRMS:
+        return False
+    return owner.subtype != "group" or "компаний" in owner.canonical
 
 
 _FIRMS = frozenset({"company", "bank", "group", "media", None})
@@ -167,6 +171,8 @@ _TESTS: Mapping[str, Test] = MappingProxyType(
         "whose": lambda scene, phrase: holder_of(scene, phrase) is not None,
         "firm": lambda scene, phrase: _is_firm(scene, mention_of(scene.view, phrase)),
         "owners": _is_among_owners,
+        "sold": lambda scene, phrase: sold_before(scene.view, phrase.span.start) is not None,
+        "seller": lambda scene, phrase: seller_before(scene.view, phrase.span.start) is not None,
         "firmed": lambda scene, phrase: _is_firm(scene, owned_of(scene, phrase)),
     }
 )
@@ -252,5 +258,5 @@ def _is_owner(phrase: Phrase) -> bool:
 
 def _is_free(phrase: Phrase, rule: RoleRule, used: set[int]) -> bool:
     """Say whether no role has taken a phrase; what is inside it may be taken once more."""
-    inside = ("of", "share", "appointee", "post", "whose", "firmed", "owners")
+    inside = ("of", "share", "appointee", "post", "whose", "firmed", "owners", "sold", "seller")
     return rule.filter in inside or phrase.span.start not in used

@@ -13,6 +13,7 @@ from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality, Filler
 from razbor.facts.frames.clause_reading import Reading, flat
+from razbor.facts.frames.holdings_own import own_daughters
 from razbor.facts.frames.mentioned import body_of, mention_of
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.scene import Scene
@@ -35,6 +36,8 @@ _TOLD = {
 def find_holdings(view: View, readings: Sequence[Reading]) -> Iterator[Draft]:
     """Yield OWNERSHIP and founding facts of names that stand side by side."""
     for reading in readings:
+        for owner, owned in own_daughters(view, reading):
+            yield holding(view, FactType.OWNERSHIP, (owner, owned), owned.span, _LIKELY)
         for one, other in _pairs(reading):
             between = view.text[_end(one, other) : other.span.start].strip(_OPENINGS + "»”“")
             if _ONE_OF.fullmatch(between) or (one.prep == "среди" and between in _DASHES):

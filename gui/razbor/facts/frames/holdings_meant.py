@@ -24,6 +24,8 @@ def find_holdings_meant(view: View) -> Iterator[Draft]:
     """Yield OWNERSHIP and founding facts of role phrases."""
     for mention in view.found.mentions:
         holder = view.of(mention)
+        if mention.kind is MentionKind.NOM and holder.type is EntityType.PERSON_GROUP:
+            yield from _of_several(view, mention)
         if mention.kind is not MentionKind.NOM or not holder.named or holder.type not in _HOLDERS:
             continue
         head = view.head(mention.span)
@@ -31,6 +33,34 @@ def find_holdings_meant(view: View) -> Iterator[Draft]:
         thing = _thing_of(view, mention, head) if head is not None and kind in _KINDS else None
         if kind is not None and thing is not None and thing.entity != mention.entity:
             yield holding(view, kind, (mention, thing), mention.span, _CONFIDENCE)
+
+
+def _of_several(view: View, role: Mention) -> Iterator[Draft]:
+    """See «[его] основатели Пол Норд и Анна Линд»: who stands behind the role in a row."""
+    head = view.head(role.span)
+    kind = kind_of(head.lemma) if head is not None else None
+    thing = _thing_of(view, role, head) if head is not None and kind in _KINDS else None
+    if kind is None or thing is None:
+        return
+    for name in _row_behind(view, role.span.end):
+        yield holding(view, kind, (name, thing), role.span, _CONFIDENCE)
+
+
+_MOST = 8  # names in one row
+
+
+def _row_behind(view: View, end: int) -> Iterator[Mention]:
+    """Yield the people named right behind a place, with «,» and «и» between."""
+    for _ in range(_MOST):
+        word = view.next_word(end)
+        while word is not None and word.text in (",", "и", "–", "—"):
+            word = view.next_word(word.span.end)
+        told = view.around(word.span.start, EntityType.PERSON) if word is not None else ()
+        named = [m for m in told if m.kind is MentionKind.NAM]
+        if not named or word is None or named[0].span.start != word.span.start:
+            return
+        yield named[0]
+        end = named[0].span.end
 
 
 def _is_told(view: View, head: Word) -> bool:

@@ -12,6 +12,7 @@ from razbor.facts.frames.frame import RoleRule
 from razbor.facts.frames.mentioned import body_of, holder_of, inner_of, mention_of, owned_of
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.scene import Scene
+from razbor.facts.frames.sold import seller_before, sold_before
 from razbor.facts.frames.subject import subject_of
 from razbor.facts.frames.titles import inflected, title_of
 from razbor.facts.frames.where import type_of
@@ -285,6 +286,8 @@ MAKERS: Mapping[str, Callable[[Pick], tuple[Filler, ...]]] = MappingProxyType(
         "share": lambda pick: _told(pick, body_of(pick.scene, pick.phrase)),
         "whose": lambda pick: _told(pick, holder_of(pick.scene, pick.phrase)),
         "firmed": _inner,
+        "sold": lambda pick: _told(pick, sold_before(pick.view, pick.phrase.span.start)),
+        "seller": lambda pick: _told(pick, seller_before(pick.view, pick.phrase.span.start)),
         "owners": lambda pick: _told(pick, inner_of(pick.view, pick.phrase.tail[0])),
         "appointee": _inner,
     }

@@ -159,7 +159,7 @@ def _agrees(scene: Scene, row: Row) -> bool:
     chain = scene.predicate.chain if scene.predicate else ()
     verbs = [a.word for a in scene.reading.atoms if a.lemma in chain[:1]] if chain else []
     verb = verbs[0] if verbs else scene.reading.atoms[scene.at].word
-    if verb.gender == "Neut" and is_latin(row[0]):
+    if verb.gender == "Neut" and is_latin(row[0]) and scene.is_passive:
         return False  # «Wham! … было продано 5 млн записей»
     if verb.number != "Plur" or verb.feature("Person") in ("1", "2") or len(row) > 1:
         return True

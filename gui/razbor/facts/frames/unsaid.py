@@ -11,7 +11,10 @@ from razbor.facts.outlets import is_medium
 from razbor.facts.view import View
 from razbor.text.span import Span
 
-_WHOLE = frozenset({"контрольный", "блокирующий", "мажоритарный", "миноритарный"})
+_WHOLE = frozenset({
+    "контрольный", "блокирующий", "мажоритарный", "миноритарный", "остальной", "остаться",
+    "половина", "треть", "четверть", "третий", "четвёртый",
+})  # fmt: skip
 """Words that tell which part of a firm is meant."""
 
 
@@ -24,6 +27,8 @@ def unsaid_body(scene: Scene, phrase: Phrase) -> Mention | None:
     is_open = not phrase.tail or _is_common(phrase.tail)
     if not is_open or phrase.lemma not in word_list("shares") or not _is_measured(scene, phrase):
         return None
+    if _is_in_other(view, phrase):
+        return None
     sentence = view.sentence_span(phrase.span.start)
     last = view.word_before(sentence.start) if sentence is not None else None
     earlier = view.sentence_span(last.span.start) if last is not None else None
@@ -34,7 +39,22 @@ def unsaid_body(scene: Scene, phrase: Phrase) -> Mention | None:
     stretch = Span(earlier.start, sentence.end)
     bodies = [m for m in view.top_mentions(stretch, EntityType.ORG) if not _tells(view, m)]
     named = {m.entity: m for m in bodies if view.of(m).named and m.entity not in holders}
+    if len(named) != 1:
+        named = {key: m for key, m in named.items() if _is_shared(view, m)}
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _is_shared(view: View, body: Mention) -> bool:
+    """Say whether a share of a body was told: «60% акций [банка]»."""
+    before = view.word_before(body.span.start)
+    return before is not None and before.lemma in word_list("shares")
+
+
+def _is_in_other(view: View, phrase: Phrase) -> bool:
+    """See what a share is of told by a pronoun: «пакет [в котором] получит банк»."""
+    after = view.next_word(phrase.span.end)
+    then = view.next_word(after.span.end) if after is not None and after.lemma == "в" else None
+    return then is not None and then.lemma in ("который", "он", "этот")
 
 
 def _tells(view: View, body: Mention) -> bool:
