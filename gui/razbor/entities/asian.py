@@ -86,12 +86,26 @@ _BETWEEN = frozenset({"также", "же", "ещё", "затем", "потом"
 def _end(scene: Scene, first: int) -> int:
     """Return the index after the name that begins at a surname, or ``first`` when there is none."""
     last = first + 1
+    if scene.words[first].text in _GIVEN and not _is_chinese(scene, last):
+        return first
     while last < first + 3 and scene.together(first, last) and _may_follow(scene, last):
         last += 1
     given = last - first - 1
     if given == 0 or not _is_sure(scene, first, given) or _is_inside_name(scene, first, last):
         return first
     return last
+
+
+_GIVEN = frozenset({"Ян"})
+"""Given names of Europe that are spelled as a surname of China."""
+
+
+def _is_chinese(scene: Scene, index: int) -> bool:
+    """Say whether a word may be a Chinese given name: its syllables end open, in «н» or «нь»."""
+    return index < len(scene.words) and _CHINESE.fullmatch(scene.words[index].text) is not None
+
+
+_CHINESE = re.compile(rf"(?:{_ONSET}{_NUCLEUS}(?:нь|н|й)?){{1,2}}", re.IGNORECASE)
 
 
 def _is_inside_name(scene: Scene, first: int, last: int) -> bool:

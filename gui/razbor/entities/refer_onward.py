@@ -16,6 +16,7 @@ from razbor.entities.kin import kin
 from razbor.entities.ledger import Ledger
 from razbor.entities.offices import is_of_state
 from razbor.entities.pronoun_marks import called_object
+from razbor.entities.refer_died import told_dead
 from razbor.entities.refer_humans import client, human
 from razbor.entities.refer_meeting import bodies, event, sides
 from razbor.entities.refer_places import country, place
@@ -86,6 +87,8 @@ def _meant(ledger: Ledger, find: Find) -> Cluster | None:
         if called is not None:
             thing = ledger.scene.covered.get(called)
             return ledger.owner(thing) if thing is not None and thing.head == called else None
+        if (dead := told_dead(ledger, find)) is not None:
+            return dead
     if find.rule in _RULES:
         return _RULES[find.rule](ledger, find)
     if find.kind not in {MentionKind.NOM, MentionKind.ADJ}:

@@ -17,6 +17,7 @@ from razbor.text.span import Span
 from razbor.words.word import Word
 
 _INSCRIBED = frozenset({"гласить", "значиться", "писаться", "читаться"})
+_GONE_ON = "direct.continued"
 _NEXT = 2  # line ends from a speaker's words to a quotation in the next paragraph
 _DASHES = frozenset({"–", "—", "―", "-"})
 QUOTERS = frozenset({"цитировать", "процитировать"})
@@ -211,13 +212,14 @@ def _first_cue(words: "Iterator[Word] | tuple[Word, ...] | list[Word]") -> Word 
 def _continued(view: View, passage: Passage, last: Telling | None) -> Telling | None:
     """Give a quotation with no announcement to the last speaker, if nothing stands between."""
     speakers, unnamed = _retelling(view, passage)
-    if last is not None and last.cue and last.said:
-        since = max(last.cue.end, last.said[-1].end, *(m.span.end for m in last.speakers), 0)
+    if last is not None and last.said and (last.cue or last.rule == _GONE_ON):
+        ends = [*(m.span.end for m in last.speakers), *((last.cue.end,) if last.cue else ())]
+        since = max(last.said[-1].end, *ends, 0)
         if passage.span.start >= since and not _is_crossed(view, since, passage.span.start):
             speakers = last.speakers
     if not speakers and not unnamed and last is not None and last.cue:
         speakers = _paraphrased(view, passage, last)
-    rule = "direct.continued" if speakers else "direct.floating"
+    rule = _GONE_ON if speakers else "direct.floating"
     told = Telling("direct", speakers, None, passage.parts, rule=rule, confidence=0.55)
     return replace(told, unnamed=None if speakers else unnamed)
 

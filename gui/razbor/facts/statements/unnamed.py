@@ -148,7 +148,8 @@ def _speaks_in(view: View, phrase: Span, nominal: Nominal) -> bool:
     if nominal.head.lemma not in word_list("speech_many"):
         return _speaks(nominal.head)
     after = [w for w in view.words_in(phrase) if w.span.start > nominal.head.span.start]
-    return any(_speaks(word) for word in after if word.pos in ("NOUN", "PROPN"))
+    nouns = [word for word in after if word.pos in ("NOUN", "PROPN")]
+    return any(map(_speaks, nouns)) if nouns else _speaks(nominal.head)  # «рабочая группа»
 
 
 def _speaks(head: Word) -> bool:

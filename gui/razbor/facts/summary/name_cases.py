@@ -34,6 +34,8 @@ def name_word(word: str, case: str, gender: str | None, *, surname: bool) -> str
         return form
     parse = _name_reading(word, gender, surname=surname)
     form = dictionary().inflect(parse, {CASES[case], "sing"}) if parse else None
+    if form and "ё" not in word.lower():
+        form = form.replace("ё", "е")  # «Пендера» is declined after «гендер», with its own stress
     return cased_like(word, form) if form else _by_ending(word, case, gender)
 
 
