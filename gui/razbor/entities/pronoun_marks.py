@@ -1,5 +1,6 @@
 """What the words around a pronoun tell of who may be meant."""
 
+from razbor.assets import word_list
 from razbor.entities.cluster import Cluster
 from razbor.entities.cue_verbs import is_cue
 from razbor.entities.entity import EntityType, MentionKind
@@ -139,3 +140,29 @@ def is_of_no_gender(scene: Scene, find: Find) -> bool:
         return False
     opened = find.first in scene.opened or find.first - 1 in scene.opened
     return opened or not scene.readings(find.head)[0].known
+
+
+def is_of_people(scene: Scene, find: Find) -> bool:
+    """Say whether people alone do, are or have what is told: «он родился», «его вдова»."""
+    beside = [i for i in (find.last, find.last + 1) if scene.beside(i, find.first)]
+    if scene.words[find.first].pos == "DET":
+        return any(scene.lemmas[i] in word_list("things_of_people") for i in beside[:1])
+    if scene.words[find.first].case != "Nom":
+        return False
+    deeds = word_list("deeds_of_people")
+    return any(scene.lemmas[i] in deeds for i in beside) or _is_somebody(scene, find)
+
+
+def _is_somebody(scene: Scene, find: Find) -> bool:
+    """See «он является членом партии»: a noun for people in the instrumental behind the verb."""
+    copula = find.last
+    if not scene.beside(copula, find.first) or scene.lemmas[copula] not in _BEING:
+        return False
+    near = range(copula + 1, min(copula + _NEAR + 1, len(scene.words)))
+    nouns = (i for i in near if scene.words[i].pos == "NOUN" and scene.beside(i, find.first))
+    word = next((scene.words[i] for i in nouns), None)
+    return word is not None and word.case == "Ins" and word.feature("Animacy") == "Anim"
+
+
+_BEING = frozenset({"являться", "быть", "стать", "оставаться", "остаться", "работать"})
+_NEAR = 3  # words behind the verb

@@ -24,6 +24,22 @@ def becoming(ledger: Ledger, role: Find) -> Cluster | None:
     return acting if acting is not None and acting.type is EntityType.PERSON else None
 
 
+def is_another(ledger: Ledger, role: Find) -> bool:
+    """See «его дед был премьером», «Роя, который был чемпионом»: who bears it is nobody named."""
+    if not _is_given(ledger, role):
+        return False
+    scene = ledger.scene
+    around = _clause(ledger, role)
+    if any(scene.low[i].endswith("ся") and scene.lemmas[i] not in _BECOMING for i in around):
+        return False  # «глава будет назначаться президентом»
+    before = [i for i in around if i < role.first]
+    words = [scene.words[i] for i in before if scene.words[i].case == "Nom"]
+    return any(
+        word.lemma == "который" or (word.pos == "NOUN" and word.feature("Animacy") == "Anim")
+        for word in words
+    )
+
+
 def _is_given(ledger: Ledger, role: Find) -> bool:
     """Say whether the verb of a title's clause makes its subject the holder."""
     scene = ledger.scene

@@ -1,8 +1,5 @@
 """Pronouns of the third person and relative ones: by gender and number, the nearest to mind."""
 
-from functools import cache
-
-from razbor.assets import word_list
 from razbor.entities.cluster import Cluster
 from razbor.entities.cue_verbs import is_cue
 from razbor.entities.discourse import (
@@ -24,6 +21,7 @@ from razbor.entities.pronoun_marks import (
     is_of_body,
     is_of_no_gender,
     is_of_object,
+    is_of_people,
     is_one_of,
     is_open,
     is_told_to,
@@ -90,7 +88,7 @@ def _chosen(ledger: Ledger, find: Find, found: list[Cluster], wanted: str | None
         return _telling(ledger, find, found)
     if (near := of_sentence(ledger, find, found)) is not None:
         return near
-    if _is_of_people(ledger, find):
+    if is_of_people(ledger.scene, find):
         found = [c for c in found if c.type in _PEOPLE] or found
     likely = _likely(ledger, find, retold_first(ledger, find, found))
     return next((c for c in likely if not _is_crossed(ledger, find, c, wanted)), None)
@@ -215,20 +213,6 @@ def _tells(ledger: Ledger, find: Find) -> bool:
         return False
     beside = (i for i in (after, after + 1, before) if scene.beside(i, find.first))
     return any(is_cue(scene, i) for i in beside)
-
-
-def _is_of_people(ledger: Ledger, find: Find) -> bool:
-    """Say whether a pronoun is the subject of what people alone do: «он родился»."""
-    scene = ledger.scene
-    if scene.words[find.first].pos == "DET" or scene.words[find.first].case != "Nom":
-        return False
-    beside = (i for i in (find.last, find.last + 1) if scene.beside(i, find.first))
-    return any(scene.lemmas[i] in _deeds_of_people() for i in beside)
-
-
-@cache
-def _deeds_of_people() -> frozenset[str]:
-    return frozenset(word_list("deeds_of_people"))
 
 
 def _gender_fits(ledger: Ledger, find: Find, owner: Cluster, wanted: str | None) -> bool:

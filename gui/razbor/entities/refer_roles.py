@@ -20,7 +20,7 @@ from razbor.entities.offices import (
     is_of_thing,
     office_key,
 )  # fmt: skip
-from razbor.entities.refer_become import becoming
+from razbor.entities.refer_become import becoming, is_another
 from razbor.entities.refer_humans import is_of_woman, main_person, told_again, woman
 from razbor.entities.refer_sets import acting_together, alone, group_of
 from razbor.entities.retold import tells_himself
@@ -73,7 +73,8 @@ class Offices:
         """Return the holder of a singular role phrase, None where the article names none."""
         if is_somebody_else(self._ledger.scene, role):
             return None
-        if (person := becoming(self._ledger, role)) is not None:
+        person = becoming(self._ledger, role)
+        if person is not None or is_another(self._ledger, role):
             return person
         home = home_of(self._ledger, role)
         found = self._of_office(role) if home is None else self._of_country(role, home)

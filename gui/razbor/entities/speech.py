@@ -116,6 +116,8 @@ def author_words(scene: Scene, quote: Quote) -> range:
     """Return the words right behind a quotation that say whose it is: «…», – сказал X."""
     at = scene.parsed.indices(quote.span).stop
     stop = min(at + _REACH, len(scene.words))
+    if at + 1 < stop and scene.words[at].text == "," and is_cue(scene, at + 1):
+        return range(at + 1, stop)  # «…», сказал X
     dash = next((i for i in range(at, min(at + 3, stop)) if scene.words[i].text in DASHES), None)
     return range(at, at) if dash is None else range(dash + 1, stop)
 
@@ -150,7 +152,14 @@ def _continued(ledger: Ledger, quote: Quote) -> Find | None:
     told = scene.parsed.sentence_of(last.span.start)
     alone = told is not None and scene.sentence[sentence.first] == scene.sentence[told.first] + 1
     gap = scene.text[last.span.start : quote.span.start]
-    return _after(ledger, last) if alone and "\n" not in gap else None
+    goes_on = "\n" not in gap or _is_paragraph(scene, quote)
+    return _after(ledger, last) if alone and goes_on else None
+
+
+def _is_paragraph(scene: Scene, quote: Quote) -> bool:
+    """Say whether a quotation is a paragraph of its own: «…», – сказал X.⏎«…»."""
+    span = scene.parsed.paragraphs[scene.parsed.paragraph_at(quote.span.start)].span
+    return span.start == quote.span.start and span.end - quote.span.end <= 1
 
 
 def _quote_before(scene: Scene, quote: Quote) -> Quote | None:
