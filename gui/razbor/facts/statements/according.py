@@ -10,7 +10,7 @@ from razbor.facts.draft import Draft
 from razbor.facts.statements.cues import cue_of
 from razbor.facts.statements.passages import text_end
 from razbor.facts.statements.speakers import speakers_of, voice_of
-from razbor.facts.statements.stretches import around, turn_before
+from razbor.facts.statements.stretches import around, phrase_end, turn_before
 from razbor.facts.statements.taken_up import again
 from razbor.facts.statements.telling import Telling, as_draft
 from razbor.facts.statements.unnamed import authors_of, phrase_of
@@ -23,7 +23,6 @@ REFERENCE = re.compile(r"(?:со\s+ссылкой|ссылаясь)\s+на\s+")
 _POSSESSIVES = {"его": "masc", "её": "femn", "ее": "femn"}
 _WIDEST = 4  # words of a role that is no mention: «по словам официального представителя МВД X»
 _RELATIVE = 2  # words that open a subordinate clause: «где», «о котором»
-_LONGEST = 60  # characters from a name to the comma that ends the phrase
 
 
 def find_according(view: View) -> Iterator[Draft]:
@@ -104,7 +103,7 @@ def _by_name(view: View, word: Word, sentence: Span) -> Telling | None:
     owner = view.outermost(place, EntityType.PERSON, EntityType.PERSON_GROUP, EntityType.ORG)
     if owner is None or view.case(owner.span) != "Dat":
         return None
-    end = _phrase_end(view, owner.span.end, sentence.end)
+    end = phrase_end(view, owner.span.end, sentence.end)
     said = around(view, sentence, Span(word.span.start, end))
     cue = Span(word.span.start, word.span.end)
     told = Telling("indirect", (owner,), cue, said, rule="indirect.by", confidence=0.8)
@@ -127,14 +126,14 @@ def _owner(view: View, word: Word, noun: Word, sentence: Span) -> _Owner:
     if possessor:
         return possessor[:1], None, noun.span.end
     place = noun.span.end
-    end = _phrase_end(view, place + 1, sentence.end)
+    end = phrase_end(view, place + 1, sentence.end)
     is_open = end == place + 1 and view.text[place : place + 1] == " "  # no comma follows
     unnamed = phrase_of(view, place + 1, sentence.end if is_open else min(end, sentence.end))
     owners = tuple(_genitives(view, noun, sentence)[-1:])
     if owners and unnamed is not None and _is_hers(view, unnamed, owners[0]):
         owners = () if unnamed.start < owners[0].span.start or not _is_name(owners[0]) else owners
     owners = owners or authors_of(view, unnamed) or (again(view, unnamed) if unnamed else ())
-    end = _phrase_end(view, owners[-1].span.end, sentence.end) if owners else end
+    end = phrase_end(view, owners[-1].span.end, sentence.end) if owners else end
     if behind := _named_behind(view, end, sentence.end):
         return (behind,), None, behind.span.end
     if owners:
@@ -285,14 +284,3 @@ def _named_behind(view: View, place: int, end: int) -> Mention | None:
     if named is None or not stands or view.case(named.span) != "Gen":
         return None
     return named if view.text[named.span.end : named.span.end + 1] == "," else None
-
-
-def _phrase_end(view: View, place: int, end: int) -> int:
-    """Return where the phrase ends: at the comma after the name."""
-    comma = view.text.find(",", place, end)
-    if not 0 <= comma <= place + _LONGEST:
-        return place
-    after = view.clause_at(comma + 2)
-    if after is None or after.joint != "который" or not comma < after.span.start <= comma + 4:
-        return comma
-    return max(comma, view.text.find(",", after.span.end, end))

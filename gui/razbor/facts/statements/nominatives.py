@@ -1,6 +1,9 @@
 """Words that look like a nominative and are no subject."""
 
+from itertools import pairwise
+
 from razbor.assets import word_list
+from razbor.entities.entity import EntityType
 from razbor.facts.clauses import Clause
 from razbor.facts.statements.nominals import Nominal
 from razbor.facts.view import View
@@ -11,6 +14,32 @@ _VOWELS = frozenset("аеиоуыэюя")
 _WIDEST_BRACKET = 80  # characters
 _OBLIQUE = frozenset({"Dat", "Ins", "Loc"})
 _MODIFYING = frozenset({"ADJ", "DET", "PART", "CCONJ"})
+
+
+def is_none(clause: Clause, nominal: Nominal) -> bool:
+    """Say whether a nominative is no subject by what stands before it."""
+    return names(clause, nominal) or is_compared(clause, nominal)
+
+
+def is_region(view: View, nominal: Nominal) -> bool:
+    """See «житель Портленда, [Орегон], заявил»: where the place lies that is told before."""
+    if nominal.mention is None or view.of(nominal.mention).type is not EntityType.GPE:
+        return False
+    comma = view.word_before(nominal.span.start)
+    inner = view.word_before(comma.span.start) if comma and comma.text == "," else None
+    closed = view.text[nominal.span.end : nominal.span.end + 1] == ","
+    return closed and inner is not None and bool(view.around(inner.span.start, EntityType.GPE))
+
+
+def is_counted(view: View, clause: Clause) -> bool:
+    """See «пять [сетей] объявили»: a subject in the genitive behind its number."""
+    for number, noun in pairwise(clause.words):
+        if number.pos != "NUM" or number.case not in ("Nom", "Acc") or noun.case != "Gen":
+            continue
+        timed = view.around(number.span.start, EntityType.TIMEX, EntityType.QUANTITY)
+        if not timed and noun.pos in ("NOUN", "ADJ") and noun.number == "Plur":
+            return True
+    return False
 
 
 def names(clause: Clause, nominal: Nominal) -> bool:

@@ -92,3 +92,20 @@ def _holds_speech(view: View, side: Span) -> bool:
     """Say whether a stretch holds somebody's quoted speech with the author's words about it."""
     quoted = [p.span for p in view.passages_in(side) if p.whole and side.covers(p.span)]
     return any(len(side) - len(span) > _ALONE for span in quoted)
+
+
+_LONGEST = 60  # characters from a name to the comma that ends the phrase
+
+
+def phrase_end(view: View, place: int, end: int) -> int:
+    """Return where the phrase ends: at the comma after the name."""
+    comma = view.text.find(",", place, end)
+    if not 0 <= comma <= place + _LONGEST:
+        return place
+    told = view.word_at(comma + 2)
+    if told is not None and told.feature("VerbForm") == "Part" and told.case == "Gen":
+        return max(comma, view.text.find(",", comma + 1, end))  # «газеты, изданной в Осло, …»
+    after = view.clause_at(comma + 2)
+    if after is None or after.joint != "который" or not comma < after.span.start <= comma + 4:
+        return comma
+    return max(comma, view.text.find(",", after.span.end, end))

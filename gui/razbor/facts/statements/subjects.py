@@ -10,7 +10,7 @@ from razbor.entities.entity import Entity, EntityType, Mention, MentionKind
 from razbor.facts.clauses import Clause, is_predicate
 from razbor.facts.statements.lending import deed_of, lender
 from razbor.facts.statements.nominals import Nominal, nominals
-from razbor.facts.statements.nominatives import is_compared, is_declined, names
+from razbor.facts.statements.nominatives import is_counted, is_declined, is_none, is_region
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.grammemes import UD_GENDERS
@@ -40,7 +40,7 @@ def subject_of(view: View, verb: Word) -> tuple[Mention, ...]:
 
 def has_subject(view: View, clause: Clause, verb: Word) -> bool:
     """Say whether a noun of a clause agrees with a verb as its subject, named or not."""
-    return any(
+    return is_counted(view, clause) or any(
         nominal.case == "Nom" and not nominal.preposition and agrees_word(nominal.head, verb)
         for nominal in nominals(view, clause.words)
     )
@@ -49,9 +49,11 @@ def has_subject(view: View, clause: Clause, verb: Word) -> bool:
 def _in_clause(view: View, clause: Clause, verb: Word) -> tuple[Mention, ...] | None:
     """Return the subject within one clause; None when the clause has no nominative at all."""
     found = [n for n in nominals(view, clause.words) if not is_declined(view, n)]
-    found = [n for n in found if n.head.pos != "DET"]  # «[мои] родители уверены»
+    found = [
+        n for n in found if n.head.pos != "DET" and not is_region(view, n)
+    ]  # «[мои] родители уверены»
     standing = [n for n in found if not n.preposition and _is_nominative(n, verb)]
-    standing = [n for n in standing if not names(clause, n) and not is_compared(clause, n)]
+    standing = [n for n in standing if not is_none(clause, n)]
     agents = [n for n in standing if n.mention and _agrees(view, n, verb, found)]
     agents = [n for n in agents if n.case in ("Nom", "")] or agents
     agents = [n for n in agents if not _is_told(view, agents, n, verb)]
