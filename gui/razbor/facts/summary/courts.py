@@ -1,5 +1,6 @@
 """Lines for incidents and justice."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from razbor.facts.fact import Fact
@@ -32,7 +33,13 @@ def incident_line(fact: Fact, view: View) -> str:
     name = kind.value or (in_case(view, kind.span, "Nom") if kind.span else called(view, kind))
     stolen = next((f.span for f in fact.fillers("OBJECT") if f.span), None)
     name = f"Украдено: {lower_start(in_case(view, stolen, 'Nom'))}" if stolen else name
+    said = " ".join(span.of(view.text) for span in fact.evidence)
+    strength = _STRENGTH.search(said) if name.lower() == "землетрясение" else None
+    name += f" {strength.group()}" if strength else ""
     return upper_first(name) + where_when(view, fact) + of_dead(fact, view)
+
+
+_STRENGTH = re.compile(r"магнитудой (?:около |более |до )?\d+(?:[.,]\d+)?")
 
 
 def of_dead(fact: Fact, view: View) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from razbor.assets import table
-from razbor.facts.fact import Fact
+from razbor.facts.fact import Fact, Filler
 from razbor.facts.frames.frame import frames
 from razbor.facts.summary.grammar import in_case, lower_first, plain_text, upper_first
 from razbor.facts.summary.names import all_called
@@ -42,19 +42,21 @@ def deed_line(fact: Fact, view: View, doer: str, thing: str) -> str:
     span = next((f.span for f in fact.fillers(thing) if f.span), None)
     if span is None or verb is None:
         return ""
-    tail, outside = _tails().get(fact.rule, ""), _outside(fact, span)
+    tail, rest = _tails().get(fact.rule, ""), outside(fact, view, doer, thing)
     if _is_told_as_done(fact, verb):
         if fact.fillers(doer):
             done = f"{who(view, fact, doer)} {says(view, fact, doer, verb)}"
-            return f"{done} {_joined(view, span, 'Acc', tail)}{there_and_then(view, outside)}"
-        if done := _done_to(view, fact, thing, verb):
+            return f"{done} {_joined(view, span, 'Acc', tail)}{there_and_then(view, rest)}"
+        if done := done_to(view, fact, thing, verb):
             one = len(fact.fillers(thing)) == 1
             what = _thing(view, span, "Nom") if one else who(view, fact, thing)
             said = " ".join(filter(None, (what, done, tail)))
-            return said + there_and_then(view, outside)
+            return said + there_and_then(view, rest)
+    first = next((f.span for f in fact.fillers(doer) if f.span and not f.entity), None)
     by = all_called(view, fact, doer)
+    by = lower_first(view, first, by) if first else by
     noun, tail = _named(fact, view, tail)
-    told = where_when(view, outside)
+    told = where_when(view, rest)
     told = f" — {by}{told.replace(' — ', ', ', 1)}" if by else told
     return f"{noun} {_joined(view, span, 'Gen', tail)}{told}"
 
@@ -92,7 +94,7 @@ def _joined(view: View, span: Span, case: str, tail: str) -> str:
     return f"{_thing(view, span, case)} {tail}".strip()
 
 
-def _done_to(view: View, fact: Fact, thing: str, verb: Word) -> str:
+def done_to(view: View, fact: Fact, thing: str, verb: Word) -> str:
     """Return «закрыта» of «границу закрыли», «сел» of what goes by itself; empty when unknown."""
     parse = next((p for p in dictionary().parses(verb.lemma) if p.pos == "INFN"), None)
     if parse is None or "intr" in parse.tag or fact.rule in _BY_ITSELF:
@@ -104,11 +106,16 @@ def _done_to(view: View, fact: Fact, thing: str, verb: Word) -> str:
 _BY_ITSELF = frozenset({"deed.drew"})
 
 
-def _outside(fact: Fact, span: Span) -> Fact:
-    """Return a fact without the places and times that the words of the thing tell already."""
-    inside = {r for r in fact.roles if r.role in ("PLACE", "TIME") and r.span}
-    twice = {r for r in inside if r.span and span.covers(r.span)}
-    return replace(fact, roles=tuple(r for r in fact.roles if r not in twice))
+def outside(fact: Fact, view: View, *roles: str) -> Fact:
+    """Return a fact without the places and times that the words of other roles tell already."""
+    spans = [f.span for f in fact.fillers(*roles) if f.span]
+    named = {m.entity for span in spans for m in view.mentions_in(span)}
+
+    def is_twice(filler: Filler) -> bool:
+        told = any(filler.span and span.covers(filler.span) for span in spans)
+        return filler.role in ("PLACE", "TIME") and (told or filler.entity in named)
+
+    return replace(fact, roles=tuple(r for r in fact.roles if not is_twice(r)))
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 
 from razbor.entities.entity import MentionKind
 from razbor.facts.fact import Fact, Factuality, Filler
+from razbor.facts.summary.deeds import outside
 from razbor.facts.summary.grammar import in_case, lower_start, plain_text, upper_first
 from razbor.facts.summary.names import all_called, called
 from razbor.facts.summary.verbs import (
@@ -129,7 +130,7 @@ def _held(fact: Fact, view: View, event: Filler, name: str) -> str:
     """Return what becomes of an event that has a name: it is held, opened, ended, moved."""
     if moved := _moved(fact, view):
         return f"{name} — перенос {moved}"
-    told = where_when(view, fact)
+    told = where_when(view, outside(fact, view, "EVENT"))
     made = "открыть" if fact.subtype == "opening" else _MADE.get(fact.rule, "")
     if not told and made and fact.fillers("ORGANIZER") and happened(fact):
         opened = did(view, fact, "ORGANIZER", made)

@@ -5,6 +5,7 @@ import re
 from razbor.entities.entity import Mention
 from razbor.facts.fact import Fact, Factuality, Filler
 from razbor.facts.phrases import phrase_after
+from razbor.facts.summary.deeds import done_to
 from razbor.facts.summary.grammar import in_case, lower_first, plain_text, upper_first
 from razbor.facts.summary.names import all_called, entity_name
 from razbor.facts.summary.referents import owner_before
@@ -222,13 +223,21 @@ def decision_line(fact: Fact, view: View) -> str:
     if adopted is not None and not is_deed and not happened(fact):
         of_it = lower_first(view, target.span, in_case(view, target.span, "Gen"))
         return f"{adopted} {of_it}{f' — {by}' if by else ''}"
-    if not by and verb is not None and verb.feature("Variant") == "Short" and happened(fact):
-        until = next(
-            (f" {with_preposition(view, f.span)}" for f in fact.fillers("UNTIL") if f.span), ""
-        )
-        return f"{upper_first(words)} {verb.text.lower()}{until}"
+    if not by and verb is not None and (told := _by_nobody(fact, view, verb, is_deed=is_deed)):
+        return f"{upper_first(words)} {told}"
     head = "" if words.startswith("решение ") else "Решение: "
     return upper_first(f"{head}{words}{f' — {by}' if by else ''}")
+
+
+def _by_nobody(fact: Fact, view: View, verb: Word, *, is_deed: bool) -> str:
+    """Return «продлён до 5 мая», «введён» of «в Норвегии ввели карантин»; empty when not done."""
+    if not happened(fact):
+        return ""
+    if verb.feature("Variant") == "Short":
+        until = (with_preposition(view, f.span) for f in fact.fillers("UNTIL") if f.span)
+        return " ".join([verb.text.lower(), *list(until)[:1]])
+    impersonal = verb.feature("VerbForm") == "Fin" and verb.number == "Plur" and not is_deed
+    return done_to(view, fact, "OBJECT", verb) if impersonal else ""
 
 
 def _to_whom(view: View, verb: Word, deed: Span) -> str:
