@@ -48,6 +48,7 @@ def _houses() -> frozenset[str]:
 
 
 _MEDIA = frozenset({"агентство", "издание", "газета", "телеканал", "портал"})
+_SPORTS = frozenset({"футбольный", "хоккейный", "баскетбольный", "волейбольный"})
 _ANY = frozenset({"один", "другой", "каждый", "любой", "некоторый", "какой", "никакой"})
 _POINTING = frozenset({
     "этот", "данный", "наш", "сам", "самый", "весь", "он", "его", "ее", "их", "мой", "ваш", "свой",
@@ -63,8 +64,11 @@ def is_bare(scene: Scene, phrase: Phrase) -> bool:
     while first and scene.together(first - 1, first) and scene.is_adjective(first - 1):
         first -= 1
     foreign = scene.lemmas[phrase.head] in _MEDIA  # «шведское агентство»
+    plays = scene.lemmas[phrase.head] in {"клуб", "команда"}
     pointed = all(
-        scene.lemmas[i] in _POINTING or (foreign and fold(scene.words[i].lemma) in adjectives())
+        scene.lemmas[i] in _POINTING
+        or (plays and scene.lemmas[i] in _SPORTS)
+        or (foreign and fold(scene.words[i].lemma) in adjectives())
         for i in range(first, phrase.head)
     )
     return told and pointed and not phrase.complements

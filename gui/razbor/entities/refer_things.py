@@ -13,7 +13,7 @@ from razbor.entities.gazetteer import fold
 from razbor.entities.ledger import Ledger
 from razbor.entities.nominative import nominative_phrase
 from razbor.entities.offices import home_of
-from razbor.entities.refer_clubs import may_play
+from razbor.entities.refer_unlike import are_open_clubs, is_unlike
 from razbor.entities.roles import role_class
 from razbor.entities.speech import body_of, country_of, nested, speaker_at
 
@@ -119,6 +119,8 @@ def _likeliest(ledger: Ledger, find: Find, wanted: frozenset[str | None]) -> Clu
     fits = _fitting(ledger, find, wanted)
     salient = [c for c in _salient_bodies(ledger, find) if fits(find, c)]
     candidates = [*salient, *ranked(ledger, find, fits, _LONG_AGO)]
+    if find.subtype == "sport" and are_open_clubs(candidates):
+        return None
     if ledger.scene.lemmas[find.head] == "предприятие":
         candidates.sort(key=lambda c: not _is_producer(ledger, c))
     sure = (c for c in candidates if c.subtype == find.subtype)
@@ -141,28 +143,12 @@ def _fitting(ledger: Ledger, find: Find, wanted: frozenset[str | None]) -> Fits:
             return owner.named and (owner.subtype == "media" or reports(ledger, owner))
         if find.subtype == "regulator" and owner.subtype == "bank":
             return fold(owner.canonical).startswith(_OF_STATE)
-        told = owner.subtype in wanted and not _is_unlike(ledger, find, owner)
+        told = owner.subtype in wanted and not is_unlike(ledger, find, owner)
         return told and (owner.named or owner.key.startswith("works:"))
 
     return fits
 
 
-def _is_unlike(ledger: Ledger, find: Find, owner: Cluster) -> bool:
-    """Say whether a name shows another kind: a body of the state has no quotation marks."""
-    lemma = ledger.scene.lemmas[find.head]
-    if find.subtype == "sport":
-        return not may_play(ledger, owner, lemma)
-    kinds = {ledger.scene.lemmas[f.head] for f in owner.finds} & _OF_ONE_KIND
-    if lemma in _OF_ONE_KIND and kinds and lemma not in kinds:
-        return True
-    return find.subtype == "agency" and "«" in owner.canonical
-
-
-_OF_ONE_KIND = frozenset({
-    "студия", "киностудия", "издательство", "авиакомпания", "телекомпания", "радиостанция", "завод",
-    "фабрика", "комбинат", "оператор", "биржа", "застройщик", "кинокомпания", "соцсеть",
-})  # fmt: skip
-"""Nouns of which none means what another names: «издательство «Век»» is no «студия»."""
 _OF_STATE = ("национальн", "центральн", "нацбанк", "центробанк", "банк россии")
 
 
@@ -206,7 +192,9 @@ def _just_told(ledger: Ledger, find: Find, wanted: frozenset[str | None]) -> Clu
     told = [f for f in bodies if scene.words[f.head].case == "Nom" or scene.begins(f.first)]
     owners = {id(o): o for f in told if (o := ledger.owner(f)) is not None and o.named}
     only = next(iter(owners.values()), None) if len(owners) == 1 else None
-    return only if only is not None and only.subtype in wanted else None
+    if only is None or only.subtype not in wanted or is_unlike(ledger, find, only):
+        return None
+    return only
 
 
 def _subjects_of(ledger: Ledger, find: Find) -> bool:

@@ -80,9 +80,17 @@ def _is_shown(draft: Draft, gatherings: AbstractSet[Span]) -> bool:
         return draft.factuality not in _ATTEMPTED
     if draft.rule == "position.runs":
         return draft.factuality in _REAL
+    if draft.type is FactType.AGREEMENT:
+        return not _is_with_itself(draft)
     if draft.type is not FactType.STATEMENT:
         return True
     return bool(draft.fillers("SPEAKER")) or draft.subtype == "direct"
+
+
+def _is_with_itself(draft: Draft) -> bool:
+    """Say whether all sides of a deal are one: a noun was led to the wrong one of two."""
+    sides = [filler.entity for filler in draft.fillers("PARTY")]
+    return len(sides) > 1 and None not in sides and len(set(sides)) == 1
 
 
 def _as_facts(view: View, told: Sequence[Told], sources: tuple[Draft, ...]) -> tuple[Fact, ...]:

@@ -44,7 +44,8 @@ def firm_meant(view: View, phrase: Phrase) -> Mention | None:
         nearest = nearest or others
     if phrase.case != "Nom" or told[:1] == (_ALONE,):
         return None
-    return _only([m for m in nearest if not _is_of_kind(view, m)], phrase)
+    open_ones = [m for m in nearest if not _is_of_kind(view, m) and not _is_aside(view, m)]
+    return _only(open_ones, phrase)
 
 
 _ALONE = "!"
@@ -55,6 +56,14 @@ def _is_of_kind(view: View, firm: Mention) -> bool:
     """Say whether a name has the noun for its kind: «банк «Фьорд»», an outlet too."""
     name = view.name(firm.entity)
     return is_medium(view.of(firm)) or name[:1].islower()
+
+
+def _is_aside(view: View, firm: Mention) -> bool:
+    """Say whether a firm stands behind a preposition: «отказался от закупок у чешской Fjord»."""
+    word = view.word_before(firm.span.start)
+    if word is not None and word.pos == "ADJ":
+        word = view.word_before(word.span.start)
+    return word is not None and word.pos == "ADP"
 
 
 def _sentences_before(view: View, sentence: Span | None) -> Iterator[list[Mention]]:

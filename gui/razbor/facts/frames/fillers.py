@@ -11,7 +11,7 @@ words), ``of`` (the first name in the genitives), ``share`` (whose share it is),
 first name in the genitives, a person), ``whose`` (who has the share that a phrase names: «[его]
 долю», «долю [Новака] в банке»), ``firm`` (a body that does business), ``firmed`` (the first name
 in the genitives, such a body), ``owners`` (the same, of the owners of something),
-``sold``, ``seller`` (what the sentence before tells of a sale).
+``named`` (who, by name), ``sold``, ``seller`` (what the sentence before tells of a sale).
 """
 
 from collections.abc import Callable, Mapping
@@ -125,6 +125,12 @@ def _is_firm(scene: Scene, mention: Mention | None) -> bool:
 _FIRMS = frozenset({"company", "bank", "group", "media", None})
 
 
+def _is_named_side(scene: Scene, phrase: Phrase) -> bool:
+    mention = mention_of(scene.view, phrase)
+    owner = scene.view.of(mention) if mention is not None else None
+    return owner is not None and owner.named and owner.type in TYPES["who"]
+
+
 def _is_among_owners(scene: Scene, phrase: Phrase) -> bool:
     """Say whether the owners of a body are told: «из числа [акционеров банка]»."""
     told = bool(phrase.tail) and phrase.tail[0].lemma in word_list("owner_words")
@@ -171,6 +177,7 @@ _TESTS: Mapping[str, Test] = MappingProxyType(
         "whose": lambda scene, phrase: holder_of(scene, phrase) is not None,
         "firm": lambda scene, phrase: _is_firm(scene, mention_of(scene.view, phrase)),
         "owners": _is_among_owners,
+        "named": _is_named_side,
         "sold": lambda scene, phrase: sold_before(scene.view, phrase.span.start) is not None,
         "seller": lambda scene, phrase: seller_before(scene.view, phrase.span.start) is not None,
         "firmed": lambda scene, phrase: _is_firm(scene, owned_of(scene, phrase)),

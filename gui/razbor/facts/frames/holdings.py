@@ -40,7 +40,7 @@ def find_holdings(view: View, readings: Sequence[Reading]) -> Iterator[Draft]:
             yield holding(view, FactType.OWNERSHIP, (owner, owned), owned.span, _LIKELY)
         for one, other in _pairs(reading):
             between = view.text[_end(one, other) : other.span.start].strip(_OPENINGS + "»”“")
-            if _ONE_OF.fullmatch(between) or (one.prep == "среди" and between in _DASHES):
+            if _ONE_OF.fullmatch(between) or (one.prep == "среди" and between in _AMONG):
                 yield from _among(view, reading, one, other)
             if between not in _BESIDE or other.prep:
                 continue
@@ -99,6 +99,7 @@ def _things_beside(view: View, reading: Reading, word: Phrase, thing: Mention) -
 
 _ONE_OF = re.compile(r"[,–—(]?\s?(?:один|одна|одного|одной|одним|одному) из")
 _DASHES = frozenset({"–", "—", "-"})
+_AMONG = _DASHES | {"также", "есть", "числится", "значится", "был", "была", "– также", "— также"}
 
 
 def _among(view: View, reading: Reading, one: Phrase, other: Phrase) -> Iterator[Draft]:

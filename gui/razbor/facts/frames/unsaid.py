@@ -47,7 +47,7 @@ def unsaid_body(scene: Scene, phrase: Phrase) -> Mention | None:
 def _is_shared(view: View, body: Mention) -> bool:
     """Say whether a share of a body was told: «60% акций [банка]»."""
     before = view.word_before(body.span.start)
-    return before is not None and before.lemma in word_list("shares")
+    return before is not None and (before.text == "%" or before.lemma in word_list("shares"))
 
 
 def _is_in_other(view: View, phrase: Phrase) -> bool:
