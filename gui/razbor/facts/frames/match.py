@@ -201,6 +201,8 @@ def _is_over(frame: Frame, scene: Scene, roles: list[Filler]) -> bool:
     """See «ранее работал директором»: an office that is held no more."""
     if frame.type is not FactType.POSITION or frame.subtype is not None or scene.predicate is None:
         return False
+    if _ENDING & set(scene.predicate.chain):
+        return True  # «перестал возглавлять»
     word = scene.reading.atoms[scene.predicate.at].word
     earlier = any(atom.lemma in _EARLIER for atom in scene.reading.atoms)
     if word.feature("Tense") != "Past":
@@ -209,6 +211,9 @@ def _is_over(frame: Frame, scene: Scene, roles: list[Filler]) -> bool:
         return True
     since = any(filler.role == "SINCE" for filler in roles)
     return (earlier or word.lemma in _SERVING) and not since  # «работал врачом»
+
+
+_ENDING = frozenset({"перестать", "переставать", "прекратить"})
 
 
 def _is_plainly_negated(frame: Frame, scene: Scene) -> bool:
