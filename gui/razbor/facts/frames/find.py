@@ -44,8 +44,10 @@ def find_frames(view: View, statements: tuple[Draft, ...]) -> tuple[Draft, ...]:
         *find_aliases(told),
     ]
     found = [draft for draft in found if not _is_no_meeting(view, draft)]
-    closer = [draft.trigger for draft in found if draft.type in _CLOSER and draft.trigger]
+    closer = [d.trigger for d in found if d.type in _CLOSER and d.trigger and not _is_deed(d)]
     found = [draft for draft in found if not _is_told_closer(told, draft, closer)]
+    meant = [verb for draft in found for verb in _meant(told, draft)]
+    found = [d for d in found if not (_is_deed(d) and _is_one_of(d, meant))]
     tried = {draft.trigger for draft in found if draft.type is FactType.JUSTICE}
     found = [d for d in found if d.type is not FactType.STANCE or d.trigger not in tried]
     owned = {draft.trigger for draft in found if draft.type is FactType.OWNERSHIP}
@@ -81,10 +83,24 @@ _OPEN_INTENTS = frozenset(
 
 def _is_told_closer(view: View, draft: Draft, closer: Sequence[Span]) -> bool:
     """Say whether an intent's own verb states a fact of another kind: «готов [выделить] …»."""
+    return any(span.overlaps(verb) for span in closer for verb in _meant(view, draft))
+
+
+def _meant(view: View, draft: Draft) -> tuple[Span, ...]:
+    """Return the verb of an open intent and the verb of what is meant: «готов [выделить] …»."""
     if draft.rule not in _OPEN_INTENTS or draft.trigger is None or draft.negative:
-        return False
-    verbs = [view.words_in(span)[0].span for span in draft.spans("CONTENT") if view.words_in(span)]
-    return any(span.overlaps(verb) for span in closer for verb in (draft.trigger, *verbs))
+        return ()
+    inside = (view.words_in(span) for span in draft.spans("CONTENT"))
+    return (draft.trigger, *(words[0].span for words in inside if words))
+
+
+def _is_deed(draft: Draft) -> bool:
+    """See a deed of ``frames_deeds.toml``: «намерена закрыть завод» tells the intent alone."""
+    return draft.rule.startswith("deed.")
+
+
+def _is_one_of(draft: Draft, verbs: Sequence[Span]) -> bool:
+    return draft.trigger is not None and any(draft.trigger.overlaps(verb) for verb in verbs)
 
 
 Objects = Mapping[Span | None, list[tuple[Draft, Span]]]

@@ -161,7 +161,8 @@ def _matter(pick: Pick) -> tuple[Filler, ...]:
 
 def _before_cause(view: View, span: Span | None) -> Span | None:
     words = view.words_in(span) if span else ()
-    days = {m.span.start for m in view.mentions_in(span, EntityType.TIMEX)} if span else set()
+    times = view.mentions_in(span, EntityType.TIMEX) if span else ()
+    days = {m.span.start for m in times if not m.span.of(view.text).endswith("века")}
     for before, word in pairwise(words):
         verb = word.feature("VerbForm") in ("Inf", "Fin")
         if word.lemma in _CAUSES or verb or word.span.start in days:

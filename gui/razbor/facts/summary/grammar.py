@@ -154,6 +154,8 @@ def _is_office(view: View, word: Word) -> bool:
 def lower_first(view: View, span: Span, line: str) -> str:
     """Return a phrase with its sentence's capital taken away, unless a name begins it."""
     word = view.word_at(span.start)
+    if line[1:2].isupper():
+        return line  # «XVII века», «МИД»
     starts = word is not None and view.sentence_span(span.start) is not None
     if not starts or word is None:
         return line

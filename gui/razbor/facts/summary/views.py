@@ -10,6 +10,7 @@ from razbor.facts.summary.names import all_called, called
 from razbor.facts.summary.referents import owner_before, with_names
 from razbor.facts.summary.verbs import (
     did,
+    happened,
     negation,
     says,
     trigger_verb,
@@ -184,11 +185,21 @@ def relationship_line(fact: Fact, view: View) -> str:
         return (
             f"Между {all_called(view, fact, 'PARTIES', 'Ins')}: {in_case(view, kind.span, 'Nom')}"
         )
+    verb = trigger_verb(view, fact)
+    if fact.rule == "relationship.broken" and happened(fact) and _is_told_by_both(view, fact, verb):
+        said = did(view, fact, "PARTIES", verb.lemma if verb else "")
+        return f"{who(view, fact, 'PARTIES')} {said} {in_case(view, kind.span, 'Acc')}"
     if fact.subtype == "change":
         return f"Отношения ({all_called(view, fact, 'PARTIES')}){_changed(fact, view, kind.span)}"
-    verb = trigger_verb(view, fact)
     said = says(view, fact, "AGENT", verb) if verb else did(view, fact, "AGENT", "внести")
     return f"{who(view, fact, 'AGENT')} {said} {_to_end(view, kind)}"
+
+
+def _is_told_by_both(view: View, fact: Fact, verb: Word | None) -> bool:
+    """See «Дания и Норвегия разорвали отношения»: both are the subject of a verb in the past."""
+    fin = verb is not None and verb.feature("VerbForm") == "Fin" and verb.number == "Plur"
+    named = all(f.span and view.case(f.span) in ("Nom", "") for f in fact.fillers("PARTIES"))
+    return fin and named
 
 
 def _changed(fact: Fact, view: View, kind: Span) -> str:
