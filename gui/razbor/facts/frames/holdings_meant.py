@@ -93,7 +93,9 @@ def _thing_of(view: View, role: Mention, head: Word) -> Mention | None:
 def _called_again(view: View, role: Mention, head: Word) -> Mention | None:
     """Return the only body that a common noun behind the role can mean: «учредитель [издания]»."""
     rest = view.words_in(Span(head.span.end, role.span.end))
+    lemmas = [word.lemma for word in rest]
     is_bare = len(rest) == 1 and rest[0].lemma in word_list("org_descriptors")
+    is_bare = is_bare or lemmas in (["социальный", "сеть"], ["соцсеть"])
     return _only_body_before(view, rest[0]) if is_bare else None
 
 
@@ -109,5 +111,12 @@ def _only_body_before(view: View, pronoun: Word) -> Mention | None:
     if earlier.start == pronoun.span.start:
         return None
     stretch = Span(earlier.start, pronoun.span.start)
-    bodies = [m for m in view.top_mentions(stretch, EntityType.ORG) if not is_medium(view.of(m))]
+    bodies = [m for m in view.top_mentions(stretch, EntityType.ORG) if not _reports(view, m)]
     return bodies[-1] if len({m.entity for m in bodies}) == 1 else None
+
+
+def _reports(view: View, body: Mention) -> bool:
+    """Say whether a body only reports: an outlet, «как пишет Fjord»."""
+    before = view.word_before(body.span.start)
+    said = before is not None and before.lemma in word_list("reporting_verbs")
+    return said or is_medium(view.of(body))
