@@ -92,3 +92,9 @@ def test_nobody_is_meant(text: str, phrase: str) -> None:
 def test_a_given_name_in_a_vowel_stays_as_it_is() -> None:
     people = [(e.canonical, e.gender) for e in entities_in("Вошли с Сауле Оспановой.").entities]
     assert people == [("Сауле Оспанова", "femn")]
+
+
+def test_two_kings_of_one_name_are_two() -> None:
+    text = "Король Карл Северин IV умер. Королём стал его сын Карл Северин V. Страна ждёт."
+    people = [e.canonical for e in entities_in(text).entities if e.named]
+    assert people == ["Карл Северин IV", "Карл Северин V"]

@@ -175,9 +175,17 @@ def _grown(scene: Scene, first: int, last: int, taken: set[int]) -> tuple[int, i
         last < len(scene.words)
         and scene.words[last].text == "."
         and len(scene.words[last - 1].text) == 1
+        and not _is_ordinal(scene, last - 1)
     ):
         last += 1
     return first, last
+
+
+def _is_ordinal(scene: Scene, index: int) -> bool:
+    """See «Карла [V]. Он …»: a number of a king in Latin letters and no initial."""
+    before = index - 1
+    named = scene.together(before, index) and scene.is_capital(before)
+    return scene.words[index].text in {"I", "V", "X"} and named
 
 
 def _is_of_bearer(scene: Scene, first: int, index: int) -> bool:
@@ -204,7 +212,7 @@ def _joins_left(scene: Scene, first: int, taken: set[int]) -> bool:
     if text in _PARTICLES and len(text) > 1 and scene.is_capital(first):
         return before > 0 and scene.words[before - 1].pos != "NUM"
     if text == "." and before > 0:
-        return is_initial(scene, before - 1)
+        return is_initial(scene, before - 1) and not _is_ordinal(scene, before - 1)
     if is_initial(scene, before) and first < len(scene.words) and scene.words[first].text == ".":
         return True
     return bool(_KAZAKH.search(text)) and text[0].isupper() and scene.words[first].text[0].isalpha()

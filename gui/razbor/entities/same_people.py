@@ -85,7 +85,7 @@ class _Known:
         if bracketed is not None:
             return bracketed
         likely = {id(c): c for word in _words(reading.text) for c in self._by_word[word]}
-        fitting = [c for c in likely.values() if _fits(c, reading)]
+        fitting = [c for c in likely.values() if _fits(c, reading) and not _is_next(c, reading)]
         if len(fitting) < 2:  # noqa: PLR2004
             return fitting[0] if fitting else None
         return max(fitting, key=lambda c: _nearness(c, find))
@@ -101,6 +101,16 @@ class _Known:
         alike = fold(whole.canonical)[0] == fold(reading.text)[0]
         scripts = {name.isascii() for name in (whole.canonical, reading.text)}
         return whole if alike or len(scripts) > 1 else None
+
+
+_ORDINAL = re.compile(r"\b[IVX]+\b")
+
+
+def _is_next(cluster: Cluster, reading: Reading) -> bool:
+    """See «Карл IV» and «Карл V»: two kings of one name."""
+    numbers = (set(_ORDINAL.findall(name)) for name in (cluster.canonical, reading.text))
+    one, other = numbers
+    return bool(one and other) and not one & other
 
 
 def _nearness(cluster: Cluster, find: Find) -> tuple[bool, int]:
