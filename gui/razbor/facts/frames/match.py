@@ -63,7 +63,7 @@ def _verbal(scene: Scene, predicate: Predicate) -> Iterator[Draft]:
             continue
         if frame.factuality is Factuality.CANCELLED and _is_open(predicate):
             continue
-        if _was_due(scene, predicate):
+        if _was_due(scene, predicate) or _is_presupposed(frame, predicate):
             continue
         if _fits(frame, scene, {atom.lemma for atom in near}):
             yield from _drafts(frame, scene)
@@ -79,6 +79,11 @@ def _frames_of(scene: Scene, predicate: Predicate) -> tuple[Frame, ...]:
 def _is_open(predicate: Predicate) -> bool:
     """Say whether a verb of calling off does not say that it was done: «требуют [разорвать]»."""
     return predicate.negated or predicate.form == "inf"
+
+
+def _is_presupposed(frame: Frame, predicate: Predicate) -> bool:
+    """See «найденная рукопись», «закрытый порт»: a deed that is no news any more."""
+    return frame.id.startswith("deed.") and predicate.form == "part"
 
 
 def _was_due(scene: Scene, predicate: Predicate) -> bool:

@@ -99,6 +99,8 @@ def done_to(view: View, fact: Fact, thing: str, verb: Word) -> str:
     parse = next((p for p in dictionary().parses(verb.lemma) if p.pos == "INFN"), None)
     if parse is None or "intr" in parse.tag or fact.rule in _BY_ITSELF:
         return says(view, fact, thing, verb)
+    if verb.feature("VerbForm") == "Fin" and verb.number != "Plur":
+        return ""  # «он отозвал посла»: somebody did it whom nothing names
     form = dictionary().inflect(parse, {"PRTS", "past", "pssv", "masc"})
     return was(view, fact, thing, form) if form else ""
 
