@@ -31,6 +31,22 @@ CASES = """
 Рабочая группа утверждает, что рыбы нет. Группа туристов считает, что рыба есть.
 = indirect > рабочая группа > утверждает > рыбы нет
 = indirect > группа туристов > считает > рыба есть
+
+Мэр согласился на это при условии, что главой будет Олег Ким.
+
+Создан форум, который в прессе часто называют «газовым клубом».
+
+Депутат Ян Рой, сославшись на слова канцлера ФРГ А.Меркал, сообщил, что мост закрыт.
+= indirect > Ян Рой > сообщил > мост закрыт
+
+Мэр Ян Рой показал записку, которую, по его словам, нашёл сторож, и в которой лежал ключ.
+= indirect > Ян Рой > по его словам > нашёл сторож
+
+По мнению телеканала, принадлежащего «Лучу», мост закрыт.
+= indirect > телеканал > По мнению > мост закрыт
+
+Масс-медиа заявляют, что мост закрыт.
+= indirect > масс-медиа > заявляют > мост закрыт
 """
 
 
@@ -123,3 +139,21 @@ def test_a_quotation_of_its_own_paragraph_goes_on_after_one_that_goes_on() -> No
     more = "«Наши знания недостаточны. Мы знаем мало».\n\n«Мы рассмотрим всё. Мы не спешим»."
     said = [f.summary for f in facts_in(f"{told}\n\n{more}") if f.type == "STATEMENT"]
     assert [line.split(":")[0] for line in said] == ["Ким", "Ким", "Ким"]
+
+
+def test_a_verb_of_a_relative_clause_gives_no_paragraph_to_its_subject() -> None:
+    lead = "Анна Линд показала письмо, о котором ранее говорил мэр Олег Рой:"
+    said = [f.summary for f in facts_in(f"{lead}\nМост закроют весной.") if f.type == "STATEMENT"]
+    assert not [line for line in said if line.startswith("Рой")]
+
+
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        ("Мост закрыли – мэр Олег Ким", ["Ким: мост закрыли"]),
+        ("Скончался старейший житель Земли – Олег Ким", []),
+    ],
+)
+def test_a_dash_of_a_headline_gives_speech_or_a_name(headline: str, told: list[str]) -> None:
+    facts = facts_in(f"{headline}\n\nВчера в Осло было тепло, шёл снег. Все ждали весны.")
+    assert [fact.summary for fact in facts if fact.type == "STATEMENT"] == told

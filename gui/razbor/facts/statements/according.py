@@ -7,10 +7,11 @@ from dataclasses import replace
 from razbor.assets import word_list
 from razbor.entities.entity import AGENTS, EntityType, Mention, MentionKind
 from razbor.facts.draft import Draft
+from razbor.facts.statements.bounds import between_colons
 from razbor.facts.statements.cues import cue_of
 from razbor.facts.statements.passages import text_end
 from razbor.facts.statements.speakers import speakers_of, voice_of
-from razbor.facts.statements.stretches import around, phrase_end, turn_before
+from razbor.facts.statements.stretches import around, phrase_end
 from razbor.facts.statements.taken_up import again
 from razbor.facts.statements.telling import Telling, as_draft
 from razbor.facts.statements.unnamed import authors_of, phrase_of
@@ -22,7 +23,6 @@ from razbor.words.word import Word
 REFERENCE = re.compile(r"(?:со\s+ссылкой|ссылаясь)\s+на\s+")
 _POSSESSIVES = {"его": "masc", "её": "femn", "ее": "femn"}
 _WIDEST = 4  # words of a role that is no mention: «по словам официального представителя МВД X»
-_RELATIVE = 2  # words that open a subordinate clause: «где», «о котором»
 
 
 def find_according(view: View) -> Iterator[Draft]:
@@ -57,9 +57,7 @@ def _told(view: View, word: Word, noun: Word, sentence: Span) -> Telling | None:
     owners, unnamed, end = _owner(view, word, noun, sentence)
     if not owners and end == noun.span.end:
         return None
-    said = around(
-        view, _between_colons(view, sentence, word.span.start), Span(word.span.start, end)
-    )
+    said = around(view, between_colons(view, sentence, word.span.start), Span(word.span.start, end))
     said = tuple(part for part in said if not view.passage_at(part.start)) or said
     if not said:
         return None
@@ -73,26 +71,6 @@ def _told(view: View, word: Word, noun: Word, sentence: Span) -> Telling | None:
         confidence=0.9,
         unnamed=unnamed,
     )
-
-
-def _between_colons(view: View, sentence: Span, place: int) -> Span:
-    """Return the part of a sentence around a place that «:» and «;» set off."""
-    marks = [w for w in view.words_in(sentence) if w.text in (":", ";")]
-    marks = [w for w in marks if not view.parsed.quote_around(w.span.start)]
-    marks = [w for w in marks if not view.text[w.span.end : w.span.end + 1].isdigit()]
-    start = max((w.span.end for w in marks if w.span.end <= place), default=sentence.start)
-    start = max(start, turn_before(view, sentence, place), _relative_before(view, place))
-    end = min((w.span.start for w in marks if w.span.start > place), default=sentence.end)
-    return Span(start, end) if start < end else sentence
-
-
-def _relative_before(view: View, place: int) -> int:
-    """Return where the clause begins that the phrase opens: «с газетой, где, по словам X, …»."""
-    clause = view.clause_at(place)
-    words = [w for w in clause.words if w.span.end <= place] if clause else []
-    real = [w for w in words if w.pos != "PUNCT"]
-    opened = clause is not None and clause.joint and 0 < len(real) <= _RELATIVE
-    return place if opened else 0
 
 
 def _by_name(view: View, word: Word, sentence: Span) -> Telling | None:

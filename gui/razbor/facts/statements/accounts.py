@@ -32,7 +32,7 @@ _QUESTIONS = frozenset(
         "чему",
     }
 )
-_POINTERS = frozenset({"то", "тот", "это", "этот", "что", "он", "она", "они", "себя"})
+_POINTERS = frozenset({"то", "тот", "это", "этот", "что", "он", "она", "они", "себя", "который"})
 
 
 def account(view: View, clause: Clause, verb: Word) -> Telling | None:

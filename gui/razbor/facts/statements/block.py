@@ -39,12 +39,25 @@ def _told(view: View, lead: Paragraph, said: Paragraph) -> Telling | None:
     if _ITEM.match(view.text, said.span.start) or not any(map(is_predicate, words)):
         return None
     cues = [w for w in view.words_in(lead.span)[-_LONGEST_LEAD:] if cue_of(w, "quote", "that")]
+    cues = [w for w in cues if not _is_aside(view, w)]
     speakers, unnamed = _voice(view, cues[-1]) if cues else ((), None)
     content = bare(view, said.span.start, said.span.end)
     if content is None or not (speakers or unnamed) or _is_of_others(view, content):
         return None
     full = _with_its_stop(view, content)
     return Telling("direct", speakers, cues[-1].span, (full,), (), None, "block", 0.8, unnamed)
+
+
+def _is_aside(view: View, cue: Word) -> bool:
+    """See «показала письмо, о котором [говорил] мэр:»: it is not he whose words follow."""
+    clause = view.clause_at(cue.span.start)
+    relative = next((w for w in clause.words if w.lemma == "который"), None) if clause else None
+    return (
+        relative is not None
+        and clause is not None
+        and clause.joint == "который"
+        and (relative.case not in ("Nom", ""))
+    )
 
 
 def _voice(view: View, cue: Word) -> tuple[tuple[Mention, ...], Span | None]:

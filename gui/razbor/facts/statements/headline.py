@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from razbor.entities.entity import AGENTS, EntityType, Mention
 from razbor.facts.clauses import is_predicate
 from razbor.facts.draft import Draft
+from razbor.facts.statements.nominals import nominals
 from razbor.facts.statements.stretches import bare
 from razbor.facts.statements.telling import Telling, as_draft
 from razbor.facts.view import View
@@ -94,5 +95,15 @@ def _dash(view: View, sentence: Span) -> Telling | None:
         return None
     if not any(is_predicate(word) for word in view.words_in(said)):
         return None
+    if view.of(speaker).type is EntityType.PERSON and _tells_who(view, said):
+        return None
     cue = Span(dash, dash + 1)
     return Telling("headline", (speaker,), cue, (said,), rule="headline.dash", confidence=0.8)
+
+
+def _tells_who(view: View, said: Span) -> bool:
+    """See «Скончался [старейший житель Земли] – Олег Ким»: the dash names him."""
+    last = nominals(view, view.words_in(said))[-2:]
+    while last and last[-1].case == "Gen":
+        last.pop()
+    return bool(last) and last[-1].case == "Nom" and last[-1].head.feature("Animacy") == "Anim"

@@ -72,6 +72,8 @@ def _is_cause(view: View, child: Clause) -> bool:
     """See «попросил перерыв [из-за того], что …», «в связи с тем, что …»: it is not said."""
     comma = text_end(view.text, child.span.start)
     that = view.word_before(comma - 1) if comma and view.text[comma - 1] == "," else None
+    if that is not None and that.lemma == "условие":
+        return True  # «согласился [при условии], что …»
     before = view.word_before(that.span.start) if that and that.lemma in ("то", "тот") else None
     if before is None or before.pos != "ADP":
         return False

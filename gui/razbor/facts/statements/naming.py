@@ -79,9 +79,19 @@ def _quoted(view: View, clause: Clause, verb: Word) -> Telling | None:
     """See «назвал план «слишком скромным»»: the quoted words stand in the instrumental."""
     quote = _quote_behind(view, clause, verb) if verb.lemma in _SPEAKING else None
     speakers, unnamed = voice_of(view, verb) if quote else ((), None)
-    if quote is None or not (speakers or unnamed):
+    if quote is None or not (speakers or unnamed) or _is_byname(view, clause, verb):
         return None
     return Telling("mixed", speakers, verb.span, (quote.inner,), (), None, "naming", 0.8, unnamed)
+
+
+def _is_byname(view: View, clause: Clause, verb: Word) -> bool:
+    """See «форум, [который] в прессе называют «газовым клубом»»: a second name, no speech."""
+    relative = next((w for w in clause.words if w.lemma == "который"), None)
+    if clause.joint != "который" or relative is None:
+        return False
+    object_of = relative.case == "Acc" or relative.number != verb.number
+    subjects = (n for n in nominals(view, clause.words) if n.head is not relative)
+    return object_of and not any(n.case == "Nom" and not n.preposition for n in subjects)
 
 
 def _quote_behind(view: View, clause: Clause, verb: Word) -> Quote | None:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from razbor.assets import word_list
-from razbor.entities.entity import EntityType
+from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.clauses import Clause
 from razbor.facts.statements.nominals import Nominal
 from razbor.facts.view import View
@@ -71,11 +71,20 @@ def is_declined(view: View, nominal: Nominal) -> bool:
         return True
     if nominal.mention and is_of_party(view, nominal.mention.span):
         return True
+    if nominal.mention and _closes_oblique(view, nominal.mention):
+        return True
     entity = view.of(nominal.mention) if nominal.mention else None
     last = entity.name.last if entity and entity.name and entity.gender == "masc" else None
     if last is not None and nominal.head.text == last + "а":
         return True
     return nominal.mention is not None and is_of_other(view, nominal.mention.span)
+
+
+def _closes_oblique(view: View, name: Mention) -> bool:
+    """See «с канцлером ФРГ [А. Меркел]»: a title of hers in an oblique case right before it."""
+    titles = (m for m in view.mentions_of(name.entity) if m.span.end == name.span.start - 1)
+    title = next((m for m in titles if m.kind is MentionKind.NOM), None)
+    return title is not None and view.case(title.span) in {*_OBLIQUE, "Gen"}
 
 
 def _is_in_brackets(view: View, nominal: Nominal) -> bool:
