@@ -38,6 +38,23 @@ def test_headline_and_subtitle_stand_apart():
     ]
 
 
+SENTENCES = [
+    "Он уйдёт в мае 2011г. | По словам мэра, он рад.",
+    "Он жил там до 2011 г. | Она уехала.",
+    "Добыто 3 млн. т. | За год добыча выросла.",
+    "В 2011 г. Россия вступила в ВТО.",
+    "В 2011 г. В. Рогов приехал.",
+    "В 2011 г. У Вон Сик стал спикером.",
+    "Мост построен в 2011 г. | В Москве рады.",
+]
+
+
+@pytest.mark.parametrize("row", SENTENCES)
+def test_a_unit_may_end_a_sentence(row: str):
+    text = row.replace(" | ", " ")
+    assert " | ".join(s.span.of(text) for s in segment(Article(text)).sentences) == row
+
+
 def test_a_single_sentence_is_no_headline():
     assert [block.part for block in paragraphs("Мэр открыл мост.")] == [Part.BODY]
 

@@ -1,5 +1,6 @@
 """Stretches of a text that are somebody's words: bare of marks, on both sides of an aside."""
 
+import re
 from functools import cache
 
 from razbor.assets import word_list
@@ -13,6 +14,8 @@ _MARKS = " \t\n\u00a0,;:–—―-."
 _OPENERS = "«„“"
 _TURNS = frozenset({"но", "однако", "зато", "а"})
 _SETTING_OFF = frozenset({",", ";", "–", "—"})
+_YEAR = re.compile(r"\d\s?гг?\.$")
+_YEAR_LONG = 8  # characters
 _ALONE = 4  # marks around a quotation that stands alone
 
 
@@ -22,6 +25,8 @@ def bare(view: View, start: int, end: int) -> Span | None:
     while start < end:
         if text[start] in _MARKS or _is_left_open(view, start, end):
             start += 1
+        elif text[end - 1] == "." and _YEAR.search(text, max(start, end - _YEAR_LONG), end):
+            break
         elif text[end - 1] in _MARKS or _opens_nothing(view, end - 1):
             end -= 1
         else:
