@@ -5,6 +5,7 @@ from razbor.text.layout import Layout, Sentence
 from razbor.text.paragraphs import paragraphs
 from razbor.text.quotes import pair_quotes
 from razbor.text.sentences import sentences
+from razbor.text.span import Span
 from razbor.text.tokens import tokens
 
 
@@ -15,8 +16,8 @@ def segment(article: Article) -> Layout:
     """
     text = article.text
     blocks = paragraphs(text)
-    words = []
-    found: list[Sentence] = []
+    words = list[Span]()
+    found = list[Sentence]()
     for block in blocks:
         for span in sentences(text, block.span):
             first = len(words)
