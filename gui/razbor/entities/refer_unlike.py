@@ -13,8 +13,8 @@ def is_unlike(ledger: Ledger, find: Find, owner: Cluster) -> bool:
     if find.subtype == "sport":
         return not _may_play(ledger, owner, lemma)
     kinds = {ledger.scene.lemmas[f.head] for f in owner.finds} & _OF_ONE_KIND
-    if lemma in _OF_ONE_KIND and kinds and lemma not in kinds:
-        return True
+    if lemma in _OF_ONE_KIND and kinds and not any(kind.endswith(lemma) for kind in kinds):
+        return True  # «киностудия» is a «студия»
     return find.subtype == "agency" and "«" in owner.canonical
 
 
