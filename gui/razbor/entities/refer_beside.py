@@ -116,6 +116,8 @@ def _goes_on(scene: Scene, role: Find, end: int) -> bool:
     text = scene.words[role.last].text
     if text != "и" or "bare" not in role.notes:
         return text == ","
+    if scene.words[role.head].case != "Nom":
+        return True  # «бывшему президенту и лидеру страны Оразову вручили орден»
     number = scene.sentence[role.last]
     near = range(max(role.first - 12, 0), min(role.last + 12, len(scene.words)))
     verbs = (scene.words[i] for i in near if scene.sentence[i] == number)
