@@ -18,7 +18,8 @@ any fact that is an event              PARTICIPANT_IN of who undergoes it or tak
 =====================================  =======================================================
 
 An event in NEREL is the word that tells it («назначен», «встреча»): the EVENT or KIND of a fact,
-else its trigger's main word. SUBORDINATE_OF, family, AGE_IS and the other relations have no
+else its trigger's main word; of a deed («остановил экспорт») the verb, and who does it is its
+AGENT. SUBORDINATE_OF, family, AGE_IS and the other relations have no
 counterpart: Razbor states no such facts. What is told with «не» counts there as any other.
 """
 
@@ -125,18 +126,24 @@ def _office(analysis: Analysis, title: Span) -> tuple[Span, ...]:
 
 def _event(analysis: Analysis, fact: Fact) -> tuple[Span, ...]:
     told = [f.span for f in fact.fillers(*_EVENT_WORDS) if f.span]
-    if told:
+    if told and not _is_deed(fact):
         return (told[0],)
     words = [w for w in analysis.words if fact.trigger and fact.trigger.holds(w.span.start)]
     verbs = [w for w in words if w.pos == "VERB"] or words
     return (verbs[-1].span,) if verbs else ()
 
 
+def _is_deed(fact: Fact) -> bool:
+    """Say whether the EVENT of a fact is what the deed is done to: «остановил [экспорт]»."""
+    return fact.rule.startswith("deed.")
+
+
 def _around(analysis: Analysis, fact: Fact, event: tuple[Span, ...]) -> Iterator[Stated]:
     events = [event]
     yield from _joined("PARTICIPANT_IN", _ends(analysis, fact, _UNDERGO), events)
     yield from _joined("AGENT", _ends(analysis, fact, _ACT), events)
-    yield from _joined("ORGANIZES", _ends(analysis, fact, ("ORGANIZER",)), events)
+    holds = "AGENT" if _is_deed(fact) else "ORGANIZES"
+    yield from _joined(holds, _ends(analysis, fact, ("ORGANIZER",)), events)
     yield from _joined("TAKES_PLACE_IN", events, _ends(analysis, fact, _WHERE))
     yield from _joined("POINT_IN_TIME", events, _ends(analysis, fact, ("TIME",)))
 
