@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from razbor.bridge.fact_icons import icon_of
 from razbor.bridge.fact_model import ROW
 from razbor.bridge.fact_row import FactRow
 from razbor.bridge.fact_rows import RowKind
@@ -90,7 +91,7 @@ class FactDelegate(QStyledItemDelegate):
 
     def _draw_signs(self, painter: QPainter, row: FactRow, laid: Laid) -> None:
         if laid.icon is not None and row.fact is not None:
-            draw_icon(painter, f"facts/{row.fact.type.lower()}", laid.icon, self._palette.ink)
+            draw_icon(painter, icon_of(row.fact), laid.icon, self._palette.ink)
         if row.kind is RowKind.FOLD and not row.plan.more:
             self._draw_fold(painter, row, laid)
         if row.kind is RowKind.REASON:
