@@ -9,7 +9,7 @@ from razbor.entities.cue_verbs import cues
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
 from razbor.entities.genitives import may_be_genitive
-from razbor.entities.heads import Head, title_class
+from razbor.entities.heads import Head, heads, title_class
 from razbor.entities.makers import maker_name
 from razbor.entities.phrase import Phrase, phrase_at
 from razbor.entities.scene import Scene
@@ -36,7 +36,7 @@ def role_at(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) -> 
     if lemma == "источник" and not _tells(scene, index):
         return None
     phrase = phrase_at(scene, begun, index, _ABROAD if lemma in _WITH_PLACE else _TOPICAL)
-    phrase = _with_principal(scene, begun, phrase)
+    phrase = _with_governed(scene, begun, _with_principal(scene, begun, phrase))
     first = _start(scene, phrase.first, index)
     plural = _is_plural(scene, index, phrase.last)
     if head.kind == "people" and not plural:
@@ -58,9 +58,40 @@ def _with_principal(scene: Scene, begun: Mapping[int, Find], phrase: Phrase) -> 
     named = principal.type is EntityType.PERSON and principal.kind is MentionKind.NAM
     after = begun.get(principal.last)
     other = after is not None and after.type is EntityType.PERSON and after.kind is MentionKind.NAM
+    other = other or _is_title(scene, principal.last)  # «помощник Иванова генерал Марат Цой»
     if not named or not other or not may_be_genitive(scene, principal):
         return phrase
     return replace(phrase, last=principal.last, named=True)
+
+
+def _is_title(scene: Scene, index: int) -> bool:
+    """Say whether a word is the nominative of a title that is read on."""
+    if index >= len(scene.words) or not scene.together(index - 1, index):
+        return False
+    head = heads().get(scene.lemmas[index])
+    return head is not None and head.kind == "title" and scene.words[index].case == "Nom"
+
+
+def _with_governed(scene: Scene, begun: Mapping[int, Find], phrase: Phrase) -> Phrase:
+    """Take in what «командующий войсками округа», «заведующая кафедрой права» has in its charge."""
+    noun = phrase.last
+    if phrase.complements or scene.lemmas[phrase.head] not in _IN_CHARGE:
+        return phrase
+    while scene.together(phrase.head, noun) and _describes(scene, noun):
+        noun += 1
+    if not scene.together(phrase.head, noun) or scene.words[noun].case != "Ins":
+        return phrase
+    if scene.words[noun].pos != "NOUN":
+        return phrase
+    charge = phrase_at(scene, begun, noun)
+    return replace(phrase, last=charge.last, named=charge.named, quoted=charge.quoted)
+
+
+def _describes(scene: Scene, index: int) -> bool:
+    return scene.is_adjective(index) and scene.words[index].case == "Ins"
+
+
+_IN_CHARGE = frozenset({"командующий", "управляющий", "заведующий", "заведующая", "командующая"})
 
 
 @cache

@@ -13,7 +13,7 @@ from razbor.facts.summary.name_cases import feminine_end, name_word, syllables_c
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.dictionary import Parse, dictionary
-from razbor.words.grammemes import CASES
+from razbor.words.grammemes import CASES, PERSON_TAGS
 
 
 def called(view: View, filler: Filler, case: str = "Nom", *, short: bool = True) -> str:
@@ -180,7 +180,7 @@ def declined(name: str, case: str) -> str:
         return form
     changed: list[str] = []
     for number, word in enumerate(words):
-        parse = _nominative_reading(word)
+        parse = _describing(word, words[number + 1 : number + 2]) or _nominative_reading(word)
         if _is_adverb(word):
             changed.append(word)
             continue
@@ -229,6 +229,22 @@ def _in_marks(word: str, case: str) -> str:
     known = parse is not None and parse.known and "sing" in parse.tag and parse.pos == "NOUN"
     form = dictionary().inflect(parse, {CASES[case], "sing"}) if known and parse else None
     return cased_like(word, form) if form else word
+
+
+def _describing(word: str, rest: list[str]) -> Parse | None:
+    """Return the adjective of «[Главное] управление», which alone is a noun: «главное»."""
+    after = _nominative_reading(rest[0]) if rest else None
+    if after is None or after.tag & PERSON_TAGS:
+        return None
+    for parse in dictionary().parses(word.lower()):
+        if parse.pos == "ADJF" and "nomn" in parse.tag and _agree(parse, after):
+            return parse
+    return None
+
+
+def _agree(one: Parse, other: Parse) -> bool:
+    signs = {"masc", "femn", "neut", "plur"}
+    return bool(one.tag & other.tag & signs)
 
 
 def _nominative_reading(word: str) -> Parse | None:
