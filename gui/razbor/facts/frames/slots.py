@@ -180,8 +180,18 @@ def _cased(scene: Scene, slot: Slot) -> tuple[Row, ...]:
             if r[0].prep == slot.prep and _has_case(scene, r[0], slot.case)
         )
     if slot.case == "Gen" and scene.noun is not None:
-        return rows_of(scene.noun.tail)
+        return rows_of(scene.noun.tail) or _behind_doer(scene, scene.noun)
     return _bare(scene, slot.case)
+
+
+def _behind_doer(scene: Scene, noun: Phrase) -> tuple[Row, ...]:
+    """Return what hangs on a noun behind who does it: «покупка банком «Север» [завода «Луч»]»."""
+    after = [row for row in _ordered(scene) if row[0].first >= noun.last]
+    if len(after) <= 1 or after[0][0].first != noun.last or after[0][0].prep:
+        return ()
+    doer, thing = after[0][0], after[1]
+    apart = thing[0].prep or (doer.case, thing[0].case) != ("Ins", "Gen")
+    return () if apart else (thing,)
 
 
 def _has_case(scene: Scene, phrase: Phrase, case: str) -> bool:
