@@ -24,22 +24,25 @@ def voted(scene: Scene, finds: list[Find]) -> list[Reading]:
                 spellings[key].add(_last_word(scene, find))
     kept = _kept(scene, finds)
     whole = _wholly_named(scene, finds, offered)
-    declined = _wholly_declined(scene, finds, offered)
 
     def weight(reading: Reading, find: Find) -> float:
         own = _last_word(scene, find)
         score = (
             reading.score + _votes(reading, own, spellings, kept) + in_latin(scene, find, reading)
         )
-        score += _DECLINED * (
-            find.last - find.first == 1 and _keys(reading)[0] == declined.get(own)
-        )
         is_other = find.last - find.first == 1 and _is_another(reading, own, whole, spellings)
         return score - _UNNAMED * is_other
 
-    return [
+    chosen = [
         max(readings, key=lambda reading, f=find: weight(reading, f))  # type: ignore[misc]
         for find, readings in zip(finds, offered, strict=True)
+    ]
+    declined = _wholly_declined(scene, finds, chosen)
+    return [
+        _declined_alike(readings, reading, declined.get(_last_word(scene, find)))
+        if find.last - find.first == 1
+        else reading
+        for find, readings, reading in zip(finds, offered, chosen, strict=True)
     ]
 
 
@@ -58,16 +61,20 @@ def _wholly_named(
     }
 
 
-_DECLINED = 4.0  # what «Маркив» of «Маркива» gains where «Виталия Маркива» is named
+def _declined_alike(
+    readings: tuple[Reading, ...], chosen: Reading, whose: tuple[str, str] | None
+) -> Reading:
+    """Read «Маркива» as «Маркив» where «Виталия Маркива» is named, who is no woman."""
+    alike = (reading for reading in readings if _keys(reading)[0] == whose)
+    return max(alike, key=lambda reading: reading.score, default=chosen)
 
 
 def _wholly_declined(
-    scene: Scene, finds: list[Find], offered: list[tuple[Reading, ...]]
+    scene: Scene, finds: list[Find], chosen: list[Reading]
 ) -> dict[str, tuple[str, str]]:
     """Return who is meant by a last word that whole names show in one oblique form alone."""
     told: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
-    for find, readings in zip(finds, offered, strict=True):
-        best = readings[0]
+    for find, best in zip(finds, chosen, strict=True):
         if find.last - find.first > 1 and best.name.first:
             oblique = best.form.case != "Nom"
             told[_last_word(scene, find)].add(_keys(best)[0] if oblique else ("", ""))
