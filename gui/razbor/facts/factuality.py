@@ -25,6 +25,7 @@ _TOLD_BY_ITSELF = frozenset({"statement.indirect.about-this"})
 """«Президент подписал указ. Об этом сообщил X»: the article states it and names who told it."""
 _DONE_DEEDS = frozenset({FactType.DECISION, FactType.AGREEMENT})
 _DUE = frozenset({FactType.EVENT, FactType.NUMERIC})
+_DUE_ON_A_DAY = frozenset({FactType.VISIT, FactType.MEETING})
 _ASIDE_REACH = 120  # characters from an event to «как ожидается»
 _REACH = 6  # words between «переговоры о …» and the event
 
@@ -114,9 +115,15 @@ def _desired(scene: Scene) -> bool:
     wished = lemmas_of_reality()["desired"]
     if scene.draft.type is FactType.COURTESY:
         wished = wished - WISHES  # «хотел бы поблагодарить» thanks
-    if scene.draft.type in _DUE:
+    if _is_due(scene.draft):
         wished = wished - lemmas_of_reality()["due"]
     return any(word.lemma in wished and not opens_remark(scene, word) for word in scene.over)
+
+
+def _is_due(draft: Draft) -> bool:
+    """Say whether «должен» tells a plan: «форум должен пройти», «должен прибыть в пятницу»."""
+    on_a_day = draft.type in _DUE_ON_A_DAY and bool(draft.fillers("TIME"))
+    return draft.type in _DUE or on_a_day
 
 
 def _expected(scene: Scene) -> bool:
@@ -149,7 +156,7 @@ def _is_ahead(scene: Scene) -> bool:
     own = [w for w in scene.clause.words if w.lemma == "быть" or not scene.is_finite]
     if any(_is_future(w) for w in own if w.pos in ("VERB", "AUX")):
         return True
-    is_due = scene.draft.type in _DUE and scene.depends_on("due")
+    is_due = _is_due(scene.draft) and scene.depends_on("due")
     if (scene.depends_on("planned") or is_due) and not past:
         return True
     return _is_tomorrow(scene) or _is_bare_infinitive(scene) or _is_talked_of(scene)
