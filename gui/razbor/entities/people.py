@@ -14,6 +14,7 @@ from razbor.entities.place_kinds import is_listed_with, is_only_place
 from razbor.entities.scene import Scene
 from razbor.entities.surnames import (
     is_initial,
+    is_led_genitive,
     is_led_place,
     is_place_before,
     is_quoted,
@@ -56,6 +57,8 @@ def _seeded(scene: Scene, taken: set[int]) -> Iterator[Find]:
         inside = [i for i in scene.parsed.indices(seed.span) if i not in taken]
         for first, last in _runs(scene, inside):
             start, stop = _grown(scene, first, last, taken)
+            if is_led_genitive(scene, start, stop):
+                continue
             if not (_is_common_word(scene, start, stop) or is_no_person(scene, start, stop)):
                 yield person(scene, start, stop, "seed")
 
@@ -106,9 +109,19 @@ def _stands_before(scene: Scene, run: list[int]) -> bool:
         return True
     if several and is_led_place(scene, first) and "Name" in name_tags(scene.low[run[1]]):
         return True  # «управление культуры Сосновки Айжан Оспанова»
+    if len(run) == 2 and _opens_as_office(scene, first):  # noqa: PLR2004
+        return True
     respect = len(run) > 1 and scene.low[first] in _RESPECT
     noun = len(run) == 2 and _opens_as_noun(scene, first)  # noqa: PLR2004  «Докторант Оспанов»
     return respect or noun
+
+
+def _opens_as_office(scene: Scene, index: int) -> bool:
+    """See «[Аким] Сапарова рассказала»: the office, where nobody is called Аким elsewhere."""
+    if scene.low[index] != "аким" or not scene.begins(index):
+        return False
+    same = (i for i, low in enumerate(scene.low) if low == "аким" and i != index)
+    return not any(scene.is_capital(i) and not scene.begins(i) for i in same)
 
 
 def _is_title_like(scene: Scene, index: int) -> bool:

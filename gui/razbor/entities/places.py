@@ -21,7 +21,7 @@ from razbor.entities.place_kinds import (
 )
 from razbor.entities.places_joined import joined_places
 from razbor.entities.scene import Scene
-from razbor.entities.surnames import is_led_place
+from razbor.entities.surnames import is_led_genitive, is_led_place
 
 
 def find_places(scene: Scene) -> Iterator[Find]:
@@ -189,12 +189,13 @@ def _seeded(scene: Scene, taken: set[int]) -> Iterator[Find]:
 
 
 def _led(scene: Scene, taken: set[int]) -> Iterator[Find]:
-    """«Аким Сосновки Даурен Оспанов»: a town between who leads it and his name."""
+    """«Аким Сосновки Даурен Оспанов», «аким Сарыколя рассказал»: a town behind who leads it."""
     for index in range(1, len(scene.words) - 1):
         if index in taken or not is_led_place(scene, index):
             continue
         named = (f.type is EntityType.PERSON for f in scene.begun.get(index + 1, ()))
-        if any(named) and scene.together(index, index + 1):
+        between = any(named) and scene.together(index, index + 1)
+        if between or is_led_genitive(scene, index, index + 1):
             yield place_find(scene, index, index + 1, index, "led")
 
 

@@ -130,6 +130,15 @@ def is_led_place(scene: Scene, index: int) -> bool:
     return (led or field) and "Name" not in name_tags(scene.low[index])
 
 
+def is_led_genitive(scene: Scene, first: int, last: int) -> bool:
+    """See «аким [Сарыколя] рассказал»: a man acts, so that the word is a town's genitive."""
+    if last - first > 1 or not is_led_place(scene, first):
+        return False
+    verb = scene.words[last] if scene.together(first, last) else None
+    his = verb is not None and verb.feature("VerbForm") == "Fin" and verb.gender == "Masc"
+    return his and scene.low[first].endswith(("а", "я", "ы", "и"))
+
+
 def is_place_before(scene: Scene, run: list[int]) -> bool:
     """Say whether a name goes on behind a place: «аким Сосновки Даурен Оспанов»."""
     led = is_led_place(scene, run[0]) and "Name" in name_tags(scene.low[run[1]])
