@@ -8,7 +8,7 @@ from razbor.entities.gazetteer import fold
 from razbor.words.dictionary import dictionary
 from razbor.words.grammemes import PERSON_TAGS
 
-_INITIAL = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]$")
+_INITIAL = re.compile(r"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|Д[жз]|Чж|Цз|Тх|В[лс]|С[вт]|[ГКФ]р|[CST]h)$")
 _PATRONYMIC = re.compile(r"(?:ович|евич|ич|овн|евн|иничн|ичн)(?:|а|у|ем|е|ы|ой|ом)$")
 _TURKIC = re.compile(r"(?:улы|ұлы|кызы|қызы|кизи|оглы|оглу|угли)(?:|м|ның|мен)$", re.IGNORECASE)
 _OF_FATHER = re.compile(r"(?:улы|кызы|кизи|оглы|оглу|угли|ович|евич|ич|овна|евна|ична)$")
@@ -21,6 +21,11 @@ _SURNAME = re.compile(
 def looks_like_surname(text: str) -> bool:
     """Say whether a word has the shape of a surname, «Лосев», «Бековы», «Полянской»."""
     return bool(_SURNAME.search(text.lower())) and len(text) > 3  # noqa: PLR2004
+
+
+def is_initial_word(text: str) -> bool:
+    """Say whether a word can be an initial: one capital, or two consonants, «Дж» of «Дж.Линд»."""
+    return bool(_INITIAL.match(text))
 
 
 def is_patronymic(text: str) -> bool:
@@ -126,7 +131,7 @@ def _is_eastern(words: list[str]) -> bool:
 
 
 def _part(word: str) -> str:
-    if _INITIAL.match(word):
+    if is_initial_word(word):
         return "initial"
     return "patronymic" if is_patronymic(word) else "name"
 

@@ -37,7 +37,7 @@ def find_people(scene: Scene) -> Iterator[Find]:
     """Yield every person's name of the article."""
     found: list[Find] = list(find_asian(scene))
     taken = {index for find in found for index in range(find.first, find.last)}
-    for rule in (_seeded, _spelled, _headlined):
+    for rule in (_seeded, _spelled, _initialled, _headlined):
         for find in rule(scene, taken):
             if taken.isdisjoint(range(find.first, find.last)):
                 taken.update(range(find.first, find.last))
@@ -226,9 +226,17 @@ def _joins_left(scene: Scene, first: int, taken: set[int]) -> bool:
         return before > 0 and scene.words[before - 1].pos != "NUM"
     if text == "." and before > 0:
         return is_initial(scene, before - 1) and not _is_ordinal(scene, before - 1)
-    if is_initial(scene, before) and first < len(scene.words) and scene.words[first].text == ".":
+    pointed = first < len(scene.words) and scene.words[first].text == "."
+    if _is_double_initial(scene, before) or (pointed and is_initial(scene, before)):
         return True
     return bool(_KAZAKH.search(text)) and text[0].isupper() and scene.words[first].text[0].isalpha()
+
+
+def _is_double_initial(scene: Scene, hyphen: int) -> bool:
+    """See the hyphen of «Ж.-К. Линд»."""
+    if hyphen < 2 or scene.words[hyphen].text != "-" or scene.words[hyphen - 1].text != ".":  # noqa: PLR2004
+        return False
+    return is_initial(scene, hyphen + 1) and is_initial(scene, hyphen - 2)
 
 
 def _is_common_word(scene: Scene, first: int, last: int) -> bool:
@@ -261,6 +269,20 @@ def _spelled(scene: Scene, taken: set[int]) -> Iterator[Find]:
             last += 1
         if last > index + 1 and not is_quoted(scene, index):
             yield person(scene, index, last, "spelling")
+
+
+def _initialled(scene: Scene, taken: set[int]) -> Iterator[Find]:
+    """Names with an initial set close, «Г.Ломов», that NER has not seen."""
+    for index in range(len(scene.words) - 2):
+        name = index + 2
+        if not taken.isdisjoint(range(index, name + 1)) or not is_initial(scene, index):
+            continue
+        close = scene.words[name].span.start - scene.words[index].span.end == 1
+        pointed = scene.words[index + 1].text == "." and scene.together(index, name)
+        text, low = scene.words[name].text, scene.low[name]
+        shaped = text[1:].islower() and text[0].isupper() and len(text) >= _SHORT
+        if close and pointed and shaped and not is_only_place(low) and not is_quoted(scene, name):
+            yield person(scene, index, name + 1, "initial")
 
 
 def _opens_name(scene: Scene, index: int) -> bool:

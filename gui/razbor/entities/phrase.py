@@ -109,10 +109,11 @@ def _own(scene: Scene, begun: Mapping[int, Find], at: int, head: int) -> tuple[i
 def _part(scene: Scene, begun: Mapping[int, Find], at: int, head: int) -> tuple[int, bool]:
     """Return the end of one genitive complement, else ``at``, and whether it is a name."""
     find = begun.get(at)
+    if scene.low[at] in _WHOSE and scene.together(at, at + 1) and _rules(scene, head):
+        may_be = scene.words[at + 1].pos == "NOUN" and scene.can(at + 1, "gent")
+        return (at + 2, False) if may_be or is_genitive_noun(scene, at + 1) else (at, False)
     if find is not None:
         return (find.last, _is_named(find)) if _complements(scene, find, head) else (at, False)
-    if scene.low[at] in _WHOSE and scene.together(at, at + 1) and _rules(scene, head):
-        return (at + 2, False) if is_genitive_noun(scene, at + 1) else (at, False)
     if scene.words[head].case == "Dat" and scene.lemmas[at] in _WISHES:
         return at, False  # «пожелал школьникам успехов»
     last = at
@@ -129,7 +130,7 @@ def _part(scene: Scene, begun: Mapping[int, Find], at: int, head: int) -> tuple[
 
 def _rules(scene: Scene, head: int) -> bool:
     """Say whether a noun is an office."""
-    known = heads().get(scene.lemmas[head])
+    known = heads().get(scene.lemmas[head].removeprefix("экс-"))
     return known is not None and known.kind == "title"
 
 
@@ -233,6 +234,7 @@ def _joined(scene: Scene, begun: Mapping[int, Find], at: int, head: int) -> tupl
         plural = scene.words[head].number == "Plur" and scene.low[at] == "и"
         same = plural and before is not None and {before.type, find.type} <= _PLACES
         same = same or (plural and before is not None and before.type is find.type)
+        same = same or (before is None and _are_alike(scene, at, find))
         return (find.last, True) if same and _complements(scene, find, head) else (at, False)
     if before is not None and _is_named(before):
         return at, False
@@ -240,6 +242,13 @@ def _joined(scene: Scene, begun: Mapping[int, Find], at: int, head: int) -> tupl
     if end == after or named:
         return at, False
     return (end if scene.low[at] == "и" else _listed(scene, begun, at, end, head)), False
+
+
+def _are_alike(scene: Scene, joint: int, find: Find) -> bool:
+    """See «деятельности органов и [учреждений прокуратуры]»: two in the genitive plural."""
+    pair = scene.words[joint - 1], scene.words[find.head]
+    plural = all(w.case == "Gen" and w.number == "Plur" and w.pos == "NOUN" for w in pair)
+    return plural and scene.low[joint] == "и" and find.kind is MentionKind.NOM
 
 
 def _listed(scene: Scene, begun: Mapping[int, Find], at: int, end: int, head: int) -> int:

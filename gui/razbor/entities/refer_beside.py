@@ -138,9 +138,9 @@ def _beside(ledger: Ledger, role: Find) -> Cluster | None:
     if (
         role.type is EntityType.PERSON
         and comma > 0
-        and scene.words[comma].text in {",", "–", "—", "("}
+        and scene.words[comma].text in {",", "(", *_DASHES}
     ):
-        before = _ending_at(ledger, comma)
+        before = _ending_at(ledger, comma) or _before_bracket(ledger, comma)
         ends = role.last < len(scene.words) and scene.words[role.last].text in _CLOSED
         if (
             before is not None
@@ -193,6 +193,19 @@ def _ending_at(ledger: Ledger, last: int) -> Find | None:
             if find.last == last and is_name(find):
                 return find
     return None
+
+
+def _before_bracket(ledger: Ledger, dash: int) -> Find | None:
+    """Return the name of «[Ян Крон] (1962 года рождения) – судья»."""
+    scene = ledger.scene
+    if scene.words[dash].text not in _DASHES or scene.words[dash - 1].text != ")":
+        return None
+    near = range(dash - 2, max(dash - _LONGEST_BRACKET, -1), -1)
+    opened = next((i for i in near if scene.words[i].text == "("), 0)
+    return _ending_at(ledger, opened) if scene.beside(opened, dash) else None
+
+
+_DASHES, _LONGEST_BRACKET = frozenset({"–", "—", "-"}), 9
 
 
 def _may_bear(ledger: Ledger, role: Find, name: Find) -> bool:

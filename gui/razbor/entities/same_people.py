@@ -7,7 +7,13 @@ from razbor.entities.cluster import Cluster
 from razbor.entities.entity import EntityType, MentionKind, PersonName
 from razbor.entities.finds import Find
 from razbor.entities.gazetteer import fold
-from razbor.entities.name_parts import bare_surname, name_tags, same_patronymic, without_age
+from razbor.entities.name_parts import (
+    bare_surname,
+    is_initial_word,
+    name_tags,
+    same_patronymic,
+    without_age,
+)
 from razbor.entities.person_name import Reading, readings_of
 from razbor.entities.person_votes import offered_for, voted
 from razbor.entities.scene import Scene
@@ -167,7 +173,30 @@ def _fits(cluster: Cluster, reading: Reading) -> bool:
         return True
     if "surname-first" in {name.order, known.order}:
         return _fits_asian(cluster, reading)
-    return _parts_agree(known, name)
+    return _parts_agree(known, name) and _initials_agree(cluster, reading)
+
+
+def _initials_agree(cluster: Cluster, reading: Reading) -> bool:
+    """Tell «О.Белов» from «Дмитрий Белов» and «Д.Белов»; «К.Мерсье» may be Жан-Клод."""
+    if cluster.name is None:
+        return True
+    one, other = _given(cluster.name, cluster.canonical), _given(reading.name, reading.text)
+    if not one or not other:
+        return True
+    pairs = [(one[0], word) for word in other[: len(other) if reading.name.first else 1]]
+    pairs += [(word, other[0]) for word in one[: len(one) if cluster.name.first else 1]]
+    either = cluster.name.first and reading.name.first
+    return bool(either) or any(a.startswith(b) or b.startswith(a) for a, b in pairs)
+
+
+def _given(name: PersonName, text: str) -> list[str]:
+    """Return the given names of a person, or the initials that stand for them, folded."""
+    words = re.split(r"[\s.-]+", name.first or text)
+    told = words if name.first else [word for word in words if is_initial_word(word)]
+    return [fold(word).translate(_ALIKE) for word in told if word]
+
+
+_ALIKE = str.maketrans("эй", "еи")
 
 
 def _parts_agree(known: PersonName, name: PersonName) -> bool:

@@ -8,7 +8,7 @@ from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
 from razbor.entities.gazetteer import fold
 from razbor.entities.heads import heads
-from razbor.entities.name_parts import looks_like_surname, name_tags
+from razbor.entities.name_parts import is_initial_word, looks_like_surname, name_tags
 from razbor.entities.place_kinds import is_only_place
 from razbor.entities.scene import Scene
 from razbor.words.grammemes import PERSON_TAGS
@@ -107,9 +107,10 @@ def _acts(scene: Scene, index: int, taken: set[int]) -> bool:
 
 
 def is_initial(scene: Scene, index: int) -> bool:
-    """Say whether a word is one capital letter."""
+    """Say whether a word is an initial: one capital letter, or «Дж» before a point."""
     text = scene.words[index].text
-    return len(text) == 1 and text.isupper()
+    pointed = scene.beside(index + 1, index) and scene.words[index + 1].text == "."
+    return text.isupper() if len(text) == 1 else pointed and is_initial_word(text)
 
 
 def is_office(scene: Scene, index: int) -> bool:

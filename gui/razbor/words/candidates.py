@@ -49,13 +49,20 @@ def _of_word(form: str) -> Iterator[Candidate]:
             yield from of_dictionary(parse, capital=capital)
     if is_name:
         yield from by_ending(low, ("PROPN",) if parses[0].known else ("PROPN", "NOUN"))
-    elif not parses[0].known and "а" <= low[-1:] <= "я":
+    elif not parses[0].known and "а" <= low[-1:] <= "я" and not _is_compound(low):
         yield from by_ending(low, ("NOUN", "PROPN"))
     yield from _written_out(low)
     if capital and len(bare) == 1:
         yield Candidate(low, "PROPN", "", "initial")
     if bare != form:
         yield from (Candidate(form.lower(), part, "", "stop") for part in ("PROPN", "NOUN", "X"))
+
+
+def _is_compound(low: str) -> bool:
+    """See «бизнес-подразделения»: a thing that the dictionary knows, behind a hyphen."""
+    _, hyphen, last = low.rpartition("-")
+    best = dictionary().parses(last)[0] if hyphen and last else None
+    return best is not None and best.known and {"NOUN", "inan"} <= best.tag | {best.pos}
 
 
 def _of_acting(lemma: str) -> Iterator[Candidate]:

@@ -44,6 +44,7 @@ def find_frames(view: View, statements: tuple[Draft, ...]) -> tuple[Draft, ...]:
         *find_aliases(told),
     ]
     found = [draft for draft in found if not _is_no_meeting(view, draft)]
+    found = [draft for draft in found if not _is_of_crowd(view, draft)]
     closer = [d.trigger for d in found if d.type in _CLOSER and d.trigger and not _is_deed(d)]
     found = [draft for draft in found if not _is_told_closer(told, draft, closer)]
     meant = [verb for draft in found for verb in _meant(told, draft)]
@@ -128,7 +129,7 @@ def _completed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the drafts, appointments with the post that the text tells elsewhere."""
     left = [d for d in drafts if d.type is FactType.APPOINTMENT and d.subtype == "end"]
     left += [d for d in drafts if d.type is FactType.LIFE and d.subtype == "death"]
-    for draft in (_as_left(view, draft, left) for draft in drafts):
+    for draft in (_as_left(view, draft, left, drafts) for draft in drafts):
         wants = draft.type is FactType.APPOINTMENT or draft.rule == "position.held-this"
         if not wants or draft.fillers("TITLE", "ORG"):
             yield draft
@@ -142,10 +143,23 @@ def _completed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
             yield draft
 
 
-def _as_left(view: View, held: Draft, left: Sequence[Draft]) -> Draft:
+def _is_present(told: Draft, held: Draft) -> bool:
+    """Say whether an office beside the name is the one that a verb tells again."""
+    beside = told.rule == "position.beside-name" and told.subtype is None
+    same = bool(_entities(told, "HOLDER") & _entities(held, "HOLDER"))
+    titles = [(f.value or "", g.value or "") for f, g in zip(
+        told.fillers("TITLE"), held.fillers("TITLE"), strict=False
+    )]  # fmt: skip
+    alike = any(one.startswith(other) or other.startswith(one) for one, other in titles)
+    return beside and same and (alike or bool(_entities(told, "ORG") & _entities(held, "ORG")))
+
+
+def _as_left(view: View, held: Draft, left: Sequence[Draft], drafts: Sequence[Draft]) -> Draft:
     """Return «руководил городом» as a former office when the text says that he left it, or died."""
     if held.type is not FactType.POSITION or held.subtype or held.rule == "position.beside-name":
         return held
+    if held.fillers("SINCE") and any(_is_present(d, held) for d in drafts):
+        return held  # «глава фонда Линд уволена. Она возглавляла фонд с 2001 года»
     verbs = [w for w in view.words_in(held.trigger) if w.pos == "VERB"] if held.trigger else []
     past = any(w.feature("Tense") == "Past" for w in verbs)
     who, body = _entities(held, "HOLDER"), _entities(held, "ORG")
@@ -192,6 +206,13 @@ _CONTESTS = frozenset({
     "финал", "полуфинал", "четвертьфинал", "кубок", "чемпионат", "матч", "турнир", "лига", "ринг",
     "корт", "плей-офф", "сцена",
 })  # fmt: skip
+
+
+def _is_of_crowd(view: View, draft: Draft) -> bool:
+    """See «указанные работники являются руководителями»: no office of anybody who is named."""
+    held = draft.fillers("HOLDER") if draft.type is FactType.POSITION else ()
+    people = [view.entity(f.entity) for f in held if f.entity]
+    return any(p.type is EntityType.PERSON_GROUP and not (p.named or p.members) for p in people)
 
 
 def _is_no_meeting(view: View, draft: Draft) -> bool:

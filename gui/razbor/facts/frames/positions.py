@@ -14,6 +14,7 @@ from razbor.facts.fact import FactType, Filler
 from razbor.facts.frames.clause_reading import Reading, flat
 from razbor.facts.frames.holdings import holding, kind_of
 from razbor.facts.frames.not_holders import is_not_holder
+from razbor.facts.frames.past_words import one_of, parted_office
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.titles import Title, is_title, title_of, title_words
 from razbor.facts.view import View
@@ -24,6 +25,8 @@ _FORMER = frozenset({"бывший", "прежний", "тогдашний", "э
 _ACTING = frozenset({"и.о.", "и.о", "врио", "врид", "ио", "исполняющий"})
 _DUTIES = frozenset({"исполняющий", "временно", "обязанность"})
 _GOVERNING = frozenset({"управляющий", "заведующий", "заведующая", "зав", "командующий"})
+_RANKING = frozenset({"управляющий", "старший", "младший"})  # «управляющий партнёр» is an office
+_WHOSE = frozenset({"его", "её", "ее", "их"})
 _JOINTS = frozenset({"–", "—", "-", "и", ","})
 _BODIES = frozenset({EntityType.ORG, EntityType.ORG_GROUP})
 
@@ -46,24 +49,12 @@ def _offices(view: View, reading: Reading) -> Iterator[tuple[list[Phrase], Span]
             yield [phrase], _with_twin(view, phrase, office)
         elif _is_plural_title(view, phrases, number):
             yield _row(reading, phrases[number + 1]), phrase.span
-        elif (of_party := _of_party(view, phrases, number)) is not None:
-            yield [phrase], of_party
+        elif (parted := parted_office(view, phrases, number)) is not None:
+            yield [phrase], parted
+        if (one := one_of(view, phrases, number)) is not None:
+            yield [one], phrase.span
         for office in _asides(view, reading, phrase):
             yield [phrase], office
-
-
-def _of_party(view: View, phrases: Sequence[Phrase], number: int) -> Span | None:
-    """Return the office of «[депутат от партии «Фьорд»] Анна Линд»."""
-    if number < 2:  # noqa: PLR2004
-        return None
-    title, party, name = phrases[number - 2], phrases[number - 1], phrases[number]
-    office = Span(title.span.start, party.span.end)
-    pairs = ((title, party), (party, name))
-    beside = [view.text[a.span.end : b.span.start].strip() for a, b in pairs]
-    is_named = name.atom.type is EntityType.PERSON and title.word.number != "Plur"
-    known = is_title(title.word) and party.atom.type in _BODIES and not title.prep
-    agree = title.case == name.case or "" in {title.case, name.case}
-    return office if is_named and known and agree and beside == ["от", ""] else None
 
 
 def _asides(view: View, reading: Reading, name: Phrase) -> Iterator[Span]:
@@ -165,8 +156,10 @@ def _is_aside(reading: Reading, name: Phrase, last: Phrase, title: Phrase) -> bo
 
 def _ends(reading: Reading, title: Phrase) -> bool:
     """Say whether the office ends an apposition: no name follows it as its own."""
-    after = reading.atoms[title.last : title.last + 1]
-    return not after or after[0].mention is None or after[0].type is not EntityType.PERSON
+    behind = reading.atoms[title.last :]
+    bare = (a for a in behind if not (a.word.text.isascii() and a.word.text.isalpha()))
+    after = next((a for a in bare if a.mention is None or a.type not in _BODIES), None)
+    return after is None or after.mention is None or after.type is not EntityType.PERSON
 
 
 def _positions(view: View, holders: list[Phrase], office: Span) -> Iterator[Draft]:
@@ -194,7 +187,7 @@ def _positions(view: View, holders: list[Phrase], office: Span) -> Iterator[Draf
 def _with_possessor(view: View, title: Title) -> Title:
     """Give «[её] представитель» the body that the pronoun means."""
     before = view.word_before(title.span.start)
-    if title.bodies or before is None or before.text.lower() not in ("его", "её", "ее", "их"):
+    if title.bodies or before is None or before.text.lower() not in _WHOSE:
         return title
     owners = [m for m in view.mentions_at(before.span) if view.of(m).type in _BODIES]
     return replace(title, bodies=tuple(owners[:1]))
@@ -250,9 +243,12 @@ def _is_office(view: View, title: Title) -> bool:
     """Say whether the words name an office: known, or a person's word with a body behind it."""
     words = title_words(view, title.span)
     head = next((word for word in words if word.pos in ("NOUN", "PROPN")), None)
-    if head is None or head.lemma in word_list("not_titles") or head.lemma in natives():
+    if head is None or head.lemma in natives():
         return False
-    if any(word.pos == "PRON" or word.lemma == "который" for word in words):
+    if head.lemma in word_list("not_titles") and words[0].text.lower() not in _RANKING:
+        return False
+    pronouns = [word for word in words if word.pos == "PRON" or word.lemma == "который"]
+    if any(word.text.lower() not in _WHOSE for word in pronouns):
         return False
     if head.lemma in word_list("relative_titles") and not title.bodies and len(words) == 1:
         return False  # whose deputy, the words do not say

@@ -84,11 +84,17 @@ def host_ahead(atoms: Sequence[Atom], number: int) -> int | None:
         if atom.pos not in ("NOUN", "PROPN", "PRON"):
             continue
         shows_none = atom.mention is not None and not atom.case and atom.word.text.isascii()
+        if at == number + 1 and _agree(atoms[number], atom) and _is_human(atom):
+            return None  # «[управляющий партнёр] фонда Fjord»
         bare = atoms[at - 1].pos != "ADP"
         if inside and (_agree(atoms[number], atom) or (shows_none and bare)):
             return _before_modifiers(atoms, number, at)
         inside = True
     return None
+
+
+def _is_human(noun: Atom) -> bool:
+    return noun.word.pos == "NOUN" and noun.word.feature("Animacy") == "Anim"
 
 
 def _agree(participle: Atom, noun: Atom) -> bool:

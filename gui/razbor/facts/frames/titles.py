@@ -1,6 +1,6 @@
 """An office in words: where its title ends and its organisation begins, and its nominative."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -59,14 +59,22 @@ def title_of(view: View, span: Span, holder: str | None = None) -> Title | None:
         and m.kind is not MentionKind.ADJ
         and view.text[m.span.start - 1] in " \u00a0«–-"
     )
-    end = bodies[0].span.start if bodies else span.end
-    words = [word for word in title_words(view, Span(span.start, end)) if word.text not in "()"]
+    words = [w for w in _words_before(view, span, bodies) if w.text not in "()"]
     states = _states_before(view, words)
     words = _trimmed(words)
     if not any(word.pos in ("NOUN", "PROPN") for word in words):
         return None
     place = Span(words[0].span.start, words[-1].span.end)
     return Title(place, nominative(words), bodies or states)
+
+
+def _words_before(view: View, span: Span, bodies: Sequence[Mention]) -> list[Word]:
+    """Return the words of an office before its body; of «глава [её] отдела» those around «её»."""
+    if not bodies or bodies[0].kind is not MentionKind.PRO:
+        return title_words(view, Span(span.start, bodies[0].span.start if bodies else span.end))
+    end = bodies[1].span.start if len(bodies) > 1 else span.end
+    words = title_words(view, Span(span.start, end))
+    return [word for word in words if word.span != bodies[0].span]
 
 
 def _with_first_adjective(view: View, span: Span) -> Span:

@@ -35,8 +35,16 @@ def _from(view: View, reading: Reading) -> Iterator[Draft]:
     for number, phrase in enumerate(phrases[1:], 1):
         if phrase.prep != "из" or phrase.case not in ("Gen", ""):
             continue
+        if any(p.lemma in _LEAVING for p in flat(phrases[number - 1 : number])):
+            continue  # «уход Новака из банка»
         before = [p for p in flat(phrases[number - 1 : number]) if p.last == phrase.first - 1]
         yield from _beside(view, before[-1:], phrase, "position.from")
+
+
+_LEAVING = frozenset({
+    "уход", "увольнение", "отставка", "переход", "возвращение", "исключение", "выход", "отъезд",
+    "изгнание", "отчисление", "отстранение", "перевод", "приглашение", "трансфер", "возврат",
+})  # fmt: skip
 
 
 _DELEGATES = frozenset(

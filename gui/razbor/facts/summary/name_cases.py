@@ -99,3 +99,19 @@ def _name_reading(word: str, gender: str | None, *, surname: bool) -> Parse | No
         ),
         default=None,
     )
+
+
+def numeral_cased(word: str, case: str) -> str:
+    """Return an ordinal in figures in a case, «9-е» -> «9-го»; nothing for other words."""
+    figure, _, end = word.partition("-")
+    forms = _ORDINALS.get(end) if figure.isdecimal() else None
+    return f"{figure}-{forms[case]}" if forms and case in forms else ""
+
+
+_HIS = {"Gen": "го", "Dat": "му", "Ins": "м", "Loc": "м"}
+_ORDINALS = {
+    "й": {**_HIS, "Acc": "й"},
+    "е": {**_HIS, "Acc": "е"},
+    "я": {"Gen": "й", "Dat": "й", "Acc": "ю", "Ins": "й", "Loc": "й"},
+}
+"""By its ending in the nominative singular: what an ordinal in figures ends in."""

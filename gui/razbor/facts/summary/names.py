@@ -9,7 +9,12 @@ from razbor.entities.nominative import cased_like
 from razbor.facts.fact import Fact, Filler
 from razbor.facts.phrases import phrase_after
 from razbor.facts.summary.grammar import in_case, lower_first
-from razbor.facts.summary.name_cases import feminine_end, name_word, syllables_cased
+from razbor.facts.summary.name_cases import (
+    feminine_end,
+    name_word,
+    numeral_cased,
+    syllables_cased,
+)
 from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.dictionary import Parse, dictionary
@@ -181,8 +186,8 @@ def declined(name: str, case: str) -> str:
     changed: list[str] = []
     for number, word in enumerate(words):
         parse = _describing(word, words[number + 1 : number + 2]) or _nominative_reading(word)
-        if _is_adverb(word):
-            changed.append(word)
+        if alone := word if _is_adverb(word) else numeral_cased(word, case):
+            changed.append(alone)
             continue
         if parse is None:
             return name if not changed else " ".join([*changed, *words[number:]])

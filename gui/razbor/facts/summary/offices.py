@@ -28,10 +28,24 @@ def position_line(fact: Fact, view: View) -> str:
     if not fact.fillers("TITLE"):
         return _works(fact, view, holder) or f"{holder} ({all_called(view, fact, 'ORG')})"
     title = _title(view, fact, "Gen" if fact.subtype == "acting" else "Nom")
+    if fact.subtype is None and (one := _one_of(fact, view, title)):
+        return f"{holder} — {one}"
     prefix = {"former": "бывший ", "acting": "и. о. "}.get(fact.subtype or "", "")
     if fact.subtype == "former" and _is_woman(view, fact):
         prefix = "бывшая "
     return f"{holder} — {prefix}{title}"
+
+
+def _one_of(fact: Fact, view: View, title: str) -> str:
+    """Return «один из директоров банка» where an article tells so of a person."""
+    span = next((f.span for f in fact.fillers("TITLE") if f.span), None)
+    value = next((f.value for f in fact.fillers("TITLE") if f.value), "") or ""
+    out = view.word_before(span.start) if span else None
+    one = view.word_before(out.span.start) if out is not None and out.lemma == "из" else None
+    if span is None or one is None or one.lemma != "один" or not title.startswith(value):
+        return ""
+    first = "одна" if one.gender == "Fem" else "один"
+    return f"{first} из {plain_text(view, span)}{title.removeprefix(value)}"
 
 
 def _works(fact: Fact, view: View, holder: str) -> str:
@@ -100,7 +114,7 @@ def _beside(view: View, fact: Fact, case: str) -> tuple[list[str], list[str]] | 
         return None
     if told.kind is MentionKind.ADJ:
         return [(inflected(before, case, before.gender) or "").lower()], []
-    holders = {f.entity for f in fact.fillers("HOLDER")}
+    holders = {f.entity for f in fact.fillers("HOLDER", "PERSON")}
     word = view.word_at(title.start) if title else None
     personal = word is not None and word.lemma in word_list("aides")
     if view.of(told).type is EntityType.PERSON and not personal:
@@ -148,7 +162,7 @@ def _principal(view: View, fact: Fact, title: Span) -> str:
     word = view.word_at(title.start)
     if word is None or word.lemma not in word_list("aides"):
         return ""
-    holders = {f.entity for f in fact.fillers("HOLDER")}
+    holders = {f.entity for f in fact.fillers("HOLDER", "PERSON")}
     behind = (m for m in view.around(title.end + 1, EntityType.PERSON))
     named = (m for m in behind if m.span.start == title.end + 1 and m.kind is MentionKind.NAM)
     whose = (view.of(m) for m in named if m.entity not in holders)
