@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
 from razbor.entities.genitives import GENITIVES, is_genitive_adjective, is_genitive_noun
@@ -84,9 +85,8 @@ def _tail(
             return end, True, True  # «палата предпринимателей «Бастау»», no «совет директоров «А»»
         if named and not is_name and _after_place(begun, at):
             end = at
-        if end == at and (scene.low[at] in also or scene.lemmas[head] in _SEEKERS):
-            behind = _sought if scene.lemmas[head] in _SEEKERS else _after_preposition
-            end, is_name = behind(scene, begun, at)
+        if end == at:
+            end, is_name = _governed(scene, begun, at, head, also)
         if end == at and scene.low[at] in {"и", ","} and at > head + 1:
             end, is_name = _joined(scene, begun, at, head)
         if end == at:
@@ -196,6 +196,20 @@ def _after_preposition(scene: Scene, begun: Mapping[int, Find], at: int) -> tupl
     if scene.low[at] == "по" and scene.low[index] in _TERMS:
         return at, False  # «у фермеров [по справедливой цене]»
     return (listed_after(scene, begun, index, case), False) if fits else (at, False)
+
+
+def _governed(
+    scene: Scene, begun: Mapping[int, Find], at: int, head: int, also: frozenset[str]
+) -> tuple[int, bool]:
+    """Return the end of «по делам …», «на пост …», or of «заведующий [кафедрой]», else ``at``."""
+    if scene.lemmas[head] in _SEEKERS:
+        return _sought(scene, begun, at)
+    if scene.low[at] in also:
+        return _after_preposition(scene, begun, at)
+    if scene.lemmas[at - 1] not in word_list("governing_offices"):
+        return at, False
+    end, is_name = _after_preposition(scene, begun, at - 1)
+    return (end, is_name) if end > at else (at, False)
 
 
 _TERMS = frozenset({

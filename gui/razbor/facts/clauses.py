@@ -132,6 +132,9 @@ def _place(
         clauses.append(_opened(segment, "", clauses[-1].parent, len(clauses) - 1))
         return len(clauses) - 1
     has_host = current >= 0 and any(word.pos != "PUNCT" for word in clauses[current].words)
+    if has_host and not joint and segment[0].text == "," and _reminds(clauses[current].words):
+        clauses.append(_opened(segment, "", None))
+        return len(clauses) - 1
     if has_host and not joint and _is_aside(segment, speaks):
         clauses.append(_opened(segment, "", current, is_aside=True))
         return current
@@ -144,6 +147,17 @@ def _place(
         clauses[current].take(segment)
         return current
     return _go_on(clauses, current, segment, speaks, announces=announces)
+
+
+def _reminds(words: list[Word]) -> bool:
+    """See «Напомним, …», «Отметим, …»: the outlet's own word, of which nothing is a part."""
+    verbs = [word for word in words if word.pos != "PUNCT"]
+    return len(verbs) == 1 and (verbs[0].lemma, verbs[0].feature("Person")) in _REMINDING
+
+
+_REMINDING = frozenset(
+    (verb, "1") for verb in ("напомнить", "отметить", "добавить", "уточнить", "заметить")
+)
 
 
 def _opened(

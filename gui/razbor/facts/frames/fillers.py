@@ -6,12 +6,14 @@ may be owned), ``event``, ``time``, ``money``, ``percent``, ``amount``, ``award`
 time), ``thing`` (nobody), ``text`` (the words with all that hangs on them), ``matter`` (the same up
 to a day or a cause), ``papers`` (a document with its subject), ``title`` (an office: TITLE and
 ORG), ``office`` (the same, of known offices only), ``rank`` (of offices that one is appointed to),
-``post`` (the office named after «пост»), ``led`` (what one is the head of), ``deed`` (an act, in
-words), ``of`` (the first name in the genitives), ``share`` (whose share it is), ``appointee`` (the
-first name in the genitives, a person), ``whose`` (who has the share that a phrase names: «[его]
-долю», «долю [Новака] в банке»), ``firm`` (a body that does business), ``firmed`` (the first name
-in the genitives, such a body), ``owners`` (the same, of the owners of something),
-``named`` (who, by name), ``sold``, ``seller`` (what the sentence before tells of a sale).
+``post`` (the office named after «пост»), ``held`` (the office of whose post it is: «[его]
+должность»), ``meant`` (the office that «им» stands for), ``own`` (an act of who tells it), ``led``
+(what one is the head of), ``deed`` (an act, in words), ``of`` (the first name in the genitives),
+``share`` (whose share it is), ``appointee`` (the first name in the genitives, a person), ``whose``
+(who has the share that a phrase names: «[его] долю», «долю [Новака] в банке»), ``firm`` (a body
+that does business), ``firmed`` (the first name in the genitives, such a body), ``owners`` (the
+same, of the owners of something), ``named`` (who, by name), ``sold``, ``seller`` (what the sentence
+before tells of a sale).
 """
 
 from collections.abc import Callable, Mapping
@@ -26,6 +28,7 @@ from razbor.facts.frames.frame import RoleRule
 from razbor.facts.frames.makers import MAKERS, TYPES, Pick, plain
 from razbor.facts.frames.mentioned import body_of, holder_of, inner_of, mention_of, owned_of
 from razbor.facts.frames.phrase import Phrase
+from razbor.facts.frames.posts import post_of, sought_by
 from razbor.facts.frames.scene import Scene
 from razbor.facts.frames.slots import rows_in
 from razbor.facts.frames.sold import seller_before, sold_before
@@ -155,7 +158,15 @@ def _is_no_time(scene: Scene, phrase: Phrase) -> bool:
     return scene.view.of(mention).type is not EntityType.TIMEX
 
 
-_SEATS = frozenset({"место", "кресло"})
+def _is_own(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether an act named behind a verb is of who speaks: «объявил [о своей отставке]»."""
+    words = scene.view.words_in(phrase.span)
+    bare = len(words) == 1 and scene.trigger_word in _ANNOUNCING and phrase.lemma == "отставка"
+    return bare or (not phrase.tail and any(word.lemma == "свой" for word in words))
+
+
+_ANNOUNCING = frozenset({"объявить", "объявлять"})
+_SEATS = frozenset({"место", "кресло", "работа"})
 """Words that mean an office only before its name: «место спикера», not «место в зале»."""
 
 _TESTS: Mapping[str, Test] = MappingProxyType(
@@ -170,6 +181,9 @@ _TESTS: Mapping[str, Test] = MappingProxyType(
         "rank": _is_post,
         "deed": _is_deed,
         "post": _names_post,
+        "held": lambda scene, phrase: post_of(scene.view, holder_of(scene, phrase)) is not None,
+        "meant": lambda scene, phrase: sought_by(scene.view, phrase) is not None,
+        "own": _is_own,
         "led": _is_body,
         "share": _is_share,
         "appointee": lambda scene, phrase: _inner_is(scene, phrase, "person"),
@@ -265,5 +279,16 @@ def _is_owner(phrase: Phrase) -> bool:
 
 def _is_free(phrase: Phrase, rule: RoleRule, used: set[int]) -> bool:
     """Say whether no role has taken a phrase; what is inside it may be taken once more."""
-    inside = ("of", "share", "appointee", "post", "whose", "firmed", "owners", "sold", "seller")
+    inside = (
+        "of",
+        "share",
+        "appointee",
+        "post",
+        "held",
+        "whose",
+        "firmed",
+        "owners",
+        "sold",
+        "seller",
+    )
     return rule.filter in inside or phrase.span.start not in used

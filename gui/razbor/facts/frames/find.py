@@ -17,6 +17,7 @@ from razbor.facts.frames.partners import find_partners
 from razbor.facts.frames.positions import find_positions
 from razbor.facts.frames.promises import find_promises
 from razbor.facts.frames.reading import readings_of
+from razbor.facts.frames.titles import is_rank
 from razbor.facts.frames.workplaces import find_workplaces
 from razbor.facts.outlets import is_medium
 from razbor.facts.view import View
@@ -177,10 +178,17 @@ def _with_post_left(view: View, end: Draft, drafts: Sequence[Draft]) -> Draft:
     if end.fillers("ORG"):
         return end
     held = [d for d in drafts if d.rule.startswith("position.") and _is_of(view, d, end)]
+    held = [d for d in held if not _is_of_rank(view, d)]
     held.sort(key=lambda d: d.rule != "position.beside-name")
     roles = [f for d in held[-1:] for f in d.fillers("TITLE", "ORG")]
     kept = end.fillers("PERSON", "AGENT", "REASON", "TIME")
     return replace(end, roles=(*kept, *roles)) if roles else end
+
+
+def _is_of_rank(view: View, held: Draft) -> bool:
+    """See «генерал-майор»: who is dismissed keeps it, it is no post."""
+    heads = (view.head(f.span) for f in held.fillers("TITLE") if f.span)
+    return any(head is not None and is_rank(head) for head in heads)
 
 
 def _same_post(view: View, start: Draft, drafts: Sequence[Draft]) -> tuple[Filler, ...]:
@@ -190,12 +198,21 @@ def _same_post(view: View, start: Draft, drafts: Sequence[Draft]) -> tuple[Fille
     if not any(n and words[n - 1] in ("этот", "тот", "данный") for n in posts):
         return ()
     place = (start.trigger or start.evidence).start
+    sentence = view.sentence_span(place)
+    goes_on = (
+        start.subtype == "end"
+        and sentence is not None
+        and (start.clause.start - sentence.start > _OPENING)
+    )
     told = [d for d in drafts if d.type is FactType.APPOINTMENT and d.fillers("TITLE")]
-    before = [d for d in told if (d.trigger or d.evidence).start < place]
+    first = sentence.start if sentence is not None and goes_on else 0
+    before = [d for d in told if first <= (d.trigger or d.evidence).start < place]
     left = [d for d in before if d.subtype == "end"]
     return (left or before)[-1].fillers("TITLE", "ORG") if before else ()
 
 
+_OPENING = 20
+"""Characters; a clause behind more words goes on: «вёл переговоры, но был снят [с этого поста]»."""
 _PRESS = frozenset(
     {"корреспондент", "журналист", "журналистка", "репортёр", "телеканал", "агентство"}
 )

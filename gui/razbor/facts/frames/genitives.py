@@ -59,6 +59,8 @@ def _is_undeclined_name(host: Phrase, phrase: Phrase) -> bool:
     is_body = is_body and not phrase.word.text.islower()  # «18% акций холдинг «Север» продал»
     if is_body and host.deepest().lemma in word_list("shares"):
         return phrase.case in ("", "Nom")  # «2% акций «Русгидры»»
+    if is_latin(phrase) and host.lemma in _POSTS and host.tail:
+        return phrase.atom.type is EntityType.ORG  # «пост вице-президента Fjord»
     if acronym and host.lemma in _AUTHORITIES:
         return phrase.case in ("", "Nom")
     is_thing = host.word.pos == "NOUN" and host.word.feature("Animacy") == "Inan"
@@ -66,6 +68,7 @@ def _is_undeclined_name(host: Phrase, phrase: Phrase) -> bool:
     return is_thing and both and is_named(phrase)
 
 
+_POSTS = frozenset({"пост", "должность", "кресло"})
 _AUTHORITIES = frozenset({"власть", "правительство", "бюджет", "казна"})
 
 

@@ -11,6 +11,7 @@ from razbor.facts.fact import Filler
 from razbor.facts.frames.frame import RoleRule
 from razbor.facts.frames.mentioned import body_of, holder_of, inner_of, mention_of, owned_of
 from razbor.facts.frames.phrase import Phrase
+from razbor.facts.frames.posts import known, post_of, sought_by
 from razbor.facts.frames.scene import Scene
 from razbor.facts.frames.sold import seller_before, sold_before
 from razbor.facts.frames.subject import subject_of
@@ -282,6 +283,8 @@ MAKERS: Mapping[str, Callable[[Pick], tuple[Filler, ...]]] = MappingProxyType(
         "rank": _office,
         "deed": _words,
         "post": _post,
+        "held": lambda pick: known(post_of(pick.view, holder_of(pick.scene, pick.phrase))),
+        "meant": lambda pick: known(sought_by(pick.view, pick.phrase)),
         "led": _led,
         "of": _inner,
         "share": lambda pick: _told(pick, body_of(pick.scene, pick.phrase)),

@@ -19,14 +19,42 @@ def appointees(view: View, reading: Reading) -> tuple[Row, ...]:
     """Return the person who is read as a genitive of the office: «назначил главой банка Новака»."""
     offices = [p for p in reading.phrases if p.case == "Ins" and not p.prep and p.tail]
     people = [p.deepest() for p in offices]
-    return tuple(
-        (person,)
-        for person in people
-        if type_of(view, person) is EntityType.PERSON
-        and person.case in ("Gen", "Acc")
-        and person.mention is not None
-        and person.mention.kind is MentionKind.NAM
-    )
+    named = tuple((person,) for person in people if _is_name(view, person))
+    return named or _posted(view, reading)
+
+
+def _posted(view: View, reading: Reading) -> tuple[Row, ...]:
+    """Return the people read as genitives of posts: «назначил на посты судей Новака и Линд»."""
+    posts = [p for p in reading.phrases if p.prep == "на" and p.lemma in _POSTS and p.tail]
+    people = [p for p in reading.phrases if not p.prep and _is_name(view, p)]
+    for post in posts[:1]:
+        inside = tuple(p for p in _last_row(post) if _is_name(view, p))
+        beside = tuple(p for p in people if p.first == post.last)
+        if inside and beside:
+            return ()  # «на пост главы фонда Марека Новака [Анну Линд]»
+        found = [*inside, *beside]
+        for phrase in people:
+            if found and phrase.first == found[-1].last + 1:
+                found.append(phrase)
+        return (tuple(found),) if found else ()
+    return ()
+
+
+_POSTS = frozenset({"пост", "должность"})
+
+
+def _last_row(phrase: Phrase) -> Row:
+    """Return the genitives that stand side by side at the end of a chain."""
+    tail = phrase.tail
+    while tail and tail[-1].tail:
+        tail = tail[-1].tail
+    return tail
+
+
+def _is_name(view: View, phrase: Phrase) -> bool:
+    """Say whether a phrase is a person's name that may stand in the accusative."""
+    is_name = phrase.mention is not None and phrase.mention.kind is MentionKind.NAM
+    return is_name and type_of(view, phrase) is EntityType.PERSON and phrase.case in ("Gen", "Acc")
 
 
 def shared_objects(view: View, reading: Reading, readings: Sequence[Reading]) -> tuple[Row, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.frames.phrase import Phrase
-from razbor.facts.frames.titles import is_title
+from razbor.facts.frames.titles import is_rank, is_title
 from razbor.facts.view import View
 from razbor.text.span import Span
 
@@ -41,6 +41,18 @@ def _past_body(view: View, phrases: Sequence[Phrase], number: int) -> Span | Non
     told = [m for m in own if m.entity == name.mention.entity]
     beside = body.mention.kind is MentionKind.NAM and body.atom.type in _BODIES
     return Span(told[0].span.start, body.mention.span.end) if told and beside else None
+
+
+def before_rank(view: View, phrases: Sequence[Phrase], name: Phrase) -> Span | None:
+    """Return the office before a rank: «[начальник штаба] генерал-майор Марек Новак»."""
+    office = next((p for p in reversed(phrases) if p.span.end < name.span.start), None)
+    rank = view.word_at(name.span.start)
+    if office is None or office.mention is None or rank is None or not is_rank(rank):
+        return None
+    is_office = office.mention.kind is MentionKind.NOM and not office.prep
+    beside = is_office and not view.text[office.span.end : name.span.start].strip()
+    whose = name.mention.entity if name.mention else None
+    return office.span if beside and office.mention.entity == whose else None
 
 
 def one_of(view: View, phrases: Sequence[Phrase], number: int) -> Phrase | None:

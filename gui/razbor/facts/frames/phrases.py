@@ -115,13 +115,20 @@ def _names_holder(host: Phrase, name: Phrase) -> bool:
         return False
     is_human = title.word.pos in ("NOUN", "PROPN") and title.word.feature("Animacy") == "Anim"
     is_named = title.mention is not None and title.mention.kind is MentionKind.NAM
-    if not is_human or is_named or _is_led_elsewhere(title, name):
+    if not is_human or is_named or _is_led_elsewhere(title, name) or _is_part(title):
         return False
     cases = {title.case, name.case}
     if title is host and cases == {"Gen", "Acc"}:
         return True
     fits = title.case == name.case or "" in cases or _is_undeclined(name)
     return fits or _is_kin(host, name)
+
+
+def _is_part(title: Phrase) -> bool:
+    """See «бизнес-подразделения», which may be read as a person's word for its first part."""
+    _, joint, last = title.word.text.lower().rpartition("-")
+    known = [parse for parse in dictionary().parses(last) if parse.known] if joint else []
+    return bool(known) and all("inan" in parse.tag for parse in known)
 
 
 def _is_led_elsewhere(title: Phrase, name: Phrase) -> bool:

@@ -14,7 +14,7 @@ from razbor.facts.fact import FactType, Filler
 from razbor.facts.frames.clause_reading import Reading, flat
 from razbor.facts.frames.holdings import holding, kind_of
 from razbor.facts.frames.not_holders import is_not_holder
-from razbor.facts.frames.past_words import one_of, parted_office
+from razbor.facts.frames.past_words import before_rank, one_of, parted_office
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.titles import Title, is_title, title_of, title_words
 from razbor.facts.view import View
@@ -24,7 +24,6 @@ from razbor.words.word import Word
 _FORMER = frozenset({"бывший", "прежний", "тогдашний", "экс"})
 _ACTING = frozenset({"и.о.", "и.о", "врио", "врид", "ио", "исполняющий"})
 _DUTIES = frozenset({"исполняющий", "временно", "обязанность"})
-_GOVERNING = frozenset({"управляющий", "заведующий", "заведующая", "зав", "командующий"})
 _RANKING = frozenset({"управляющий", "старший", "младший"})  # «управляющий партнёр» is an office
 _WHOSE = frozenset({"его", "её", "ее", "их"})
 _JOINTS = frozenset({"–", "—", "-", "и", ","})
@@ -61,6 +60,8 @@ def _asides(view: View, reading: Reading, name: Phrase) -> Iterator[Span]:
     """Yield the offices behind a name: «Анна Линд, врач, член совета,», «Анна Линд – врач»."""
     if name.atom.type is not EntityType.PERSON:
         return
+    if (before := before_rank(view, reading.phrases, name)) is not None:
+        yield before
     last = name
     for phrase in reading.phrases:
         if phrase.span.start < last.span.end:
@@ -77,7 +78,7 @@ def _asides(view: View, reading: Reading, name: Phrase) -> Iterator[Span]:
 def _with_complement(view: View, reading: Reading, office: Phrase) -> Span:
     """Return an office with the instrumental that it governs: «управляющий [банком]»."""
     following = [p for p in reading.phrases if p.span.start >= office.span.end]
-    if office.lemma not in _GOVERNING or not following:
+    if office.lemma not in word_list("governing_offices") or not following:
         return office.span
     between = view.text[office.span.end : following[0].span.start].strip(". ")
     governs = following[0].case == "Ins" and not following[0].prep and not between

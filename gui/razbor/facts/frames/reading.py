@@ -15,7 +15,7 @@ from razbor.facts.frames.gapping import ungapped
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.phrases import phrases_of
 from razbor.facts.frames.predicates import embedded_ranges, predicates_of
-from razbor.facts.frames.subject import subject_of
+from razbor.facts.frames.subject import subject_of, told_behind
 from razbor.facts.view import View
 from razbor.words.dictionary import dictionary
 from razbor.words.grammemes import CASES, UD_GENDERS
@@ -30,12 +30,15 @@ def readings_of(view: View) -> tuple[Reading, ...]:
     """Return the readings of all clauses of an article, in order."""
     mains: dict[int, Reading] = {}
     found: list[Reading] = []
-    for number, clause in enumerate(view.clauses):
-        main, *embedded = _split(view, clause)
-        main, *gapped = _ungapped(main)
-        main = _with_subject(main, clause, mains)
+    splits = [_split(view, clause) for clause in view.clauses]
+    for number, (first, *embedded) in enumerate(splits):
+        own, *gapped = _ungapped(first)
         near = [mains[n] for n in range(max(0, number - _PASSED), number)]
-        if near and (who := _left_out(view, main, near)):
+        following = [parts[0] for parts in splits[number + 1 : number + _PASSED]]
+        main = _with_subject(own, own.clause, mains)
+        if shared := told_behind(main, number, following):
+            main = replace(main, lent=shared)
+        elif near and (who := _left_out(view, main, near)):
             main = _lent(main, who)
         mains[number] = main
         found.append(main)

@@ -1,6 +1,8 @@
 """The subject of a clause: its own nominative, a name that shows no case, or what it is lent."""
 
-from razbor.entities.entity import MentionKind
+from collections.abc import Sequence
+
+from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.frames.appositions import is_latin, is_named
 from razbor.facts.frames.clause_reading import RELATIVES, Reading, rows_of
 from razbor.facts.frames.phrase import MARKS, Phrase
@@ -18,6 +20,27 @@ def subject_of(reading: Reading) -> tuple[Phrase, ...]:
     return own or owner or reading.lent or _caseless_behind(reading, at) or _misread(reading, at)
 
 
+def told_behind(reading: Reading, number: int, following: Sequence[Reading]) -> tuple[Phrase, ...]:
+    """Return the subject behind a predicate that goes on with a clause that tells none itself.
+
+    «Освобождён от должности и уволен со службы [генерал Новак]»; ``number`` is the clause's.
+    """
+    if not reading.predicates or reading.clause.after is not None or subject_of(reading):
+        return ()
+    first = reading.atoms[reading.predicates[0].at].word
+    for place, other in enumerate(following, number):
+        if other.clause.after != place or not other.predicates:
+            return ()
+        verb = other.atoms[other.predicates[0].at].word
+        if (first.number, first.gender) != (verb.number, verb.gender):
+            return ()
+        if row := subject_of(other):
+            is_behind = row[0].first > other.predicates[0].at and is_subject(row[0])
+            is_alive = row[0].atom.type is EntityType.PERSON or reading.predicates[0].passive
+            return row if is_behind and is_alive else ()
+    return ()
+
+
 def nominatives(reading: Reading, at: int | None = None) -> tuple[Phrase, ...]:
     """Return the row of phrases in the nominative nearest to a place, those before it first."""
     rows = [row for row in rows_of(reading.phrases) if not _is_source(reading, row[0])]
@@ -30,8 +53,40 @@ def nominatives(reading: Reading, at: int | None = None) -> tuple[Phrase, ...]:
     if reading.atoms[at].word.gender == "Neut":
         caseless = []  # «Wham! … было продано 5 млн записей»
     free = [row for row in caseless if not _hangs(reading, row[0])]
-    rated = (before[-1:], free[-1:], after[:1], caseless[-1:])
+    rated = (before[-1:], free[-1:], _behind(reading, after, at), caseless[-1:])
     return next((found[0] for found in rated if found), ())
+
+
+def _behind(reading: Reading, rows: list[tuple[Phrase, ...]], at: int) -> list[tuple[Phrase, ...]]:
+    """Return the subject behind a verb: all people of a plural verb, whom offices before name.
+
+    «Банк покинули [глава Линд, врач Новак], а также [судья Хольм]»; «уволен начальник штаба,
+    заместитель министра [Марек Новак]».
+    """
+    if not rows or len(rows[0]) > 1 or not _is_one(rows[0][0]):
+        return rows[:1]
+    chain = [rows[0]]
+    owned = (p for p in reading.phrases if p.prep in ("", "из"))
+    owners = [p for p in owned if p.case == "Gen" or (is_latin(p) and not p.case)]
+    inside = {number for p in owners for number in range(p.first, p.last)}
+    for row in rows[1:]:
+        between = set(range(chain[-1][-1].last, row[0].first)) - inside
+        if {reading.atoms[n].lemma for n in between} - _LISTING or not _is_one(row[0]):
+            break
+        chain.append(row)
+    people = [phrase for row in chain for phrase in row if is_named(phrase)]
+    if reading.atoms[at].word.number == "Plur":
+        return [tuple(people)] if len(people) > 1 else rows[:1]
+    is_alone = len(people) == 1 and not is_named(chain[0][0]) and is_named(chain[-1][-1])
+    return [tuple(people)] if is_alone else rows[:1]
+
+
+_LISTING = frozenset({",", "и", "а", "также", "один", "из"})
+
+
+def _is_one(phrase: Phrase) -> bool:
+    """Say whether a phrase is one person, told by name or by office."""
+    return phrase.atom.type is EntityType.PERSON and phrase.word.number != "Plur"
 
 
 def _without_asides(

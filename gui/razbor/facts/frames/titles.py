@@ -90,12 +90,16 @@ def _with_first_adjective(view: View, span: Span) -> Span:
 
 def _before_name(view: View, span: Span) -> Span:
     """Return an office without the person named behind it: «главой банка [Марека Новака]»."""
-    people = [
-        m
-        for m in view.mentions_in(Span(span.start + 1, span.end), EntityType.PERSON)
-        if m.kind is MentionKind.NAM and m.span.end == span.end
-    ]
+    inside = view.mentions_in(Span(span.start + 1, span.end), EntityType.PERSON)
+    names = [m for m in inside if m.kind is MentionKind.NAM]
+    people = [m for m in names if m.span.end == span.end]
     before = view.word_before(people[0].span.start) if people else None
+    while before is not None and before.text in (",", "и") and span.covers(before.span):
+        last = view.word_before(before.span.start)
+        joined = [m for m in names if last is not None and m.span.end == last.span.end]
+        if not joined:
+            break
+        before = view.word_before(joined[0].span.start)
     return Span(span.start, before.span.end) if before and before.span.end > span.start else span
 
 
@@ -108,6 +112,14 @@ def is_appointable(word: Word) -> bool:
 def _ranks() -> frozenset[str]:
     rows = (row.split("\t") for row in table("titles"))
     return frozenset(lemma for lemma, kind in rows if kind != "-")
+
+
+def is_rank(word: Word) -> bool:
+    """Say whether a word is a rank in an army and no post: «генерал-майор»."""
+    return word.lemma in word_list("ranks") and word.lemma not in _CAPTAINS
+
+
+_CAPTAINS = frozenset({"капитан", "старшина", "рядовой"})  # «капитан сборной» is an office
 
 
 _PRIVATE = frozenset({"-", "coach", "captain", "source"})

@@ -4,7 +4,8 @@ from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.fact import Fact, Factuality, Filler
 from razbor.facts.summary.grammar import in_case, inflected, plain_text
-from razbor.facts.summary.names import all_called, called, declined, entity_name
+from razbor.facts.summary.names import all_called, called, declined
+from razbor.facts.summary.principals import principal
 from razbor.facts.summary.referents import owner_before
 from razbor.facts.summary.verbs import (
     did,
@@ -27,6 +28,13 @@ def position_line(fact: Fact, view: View) -> str:
     holder = who(view, fact, "HOLDER", short=False)
     if not fact.fillers("TITLE"):
         return _works(fact, view, holder) or f"{holder} ({all_called(view, fact, 'ORG')})"
+    if (
+        fact.subtype == "former"
+        and not happened(fact)
+        and fact.factuality is not Factuality.NEGATED
+    ):
+        leaving = all_called(view, fact, "HOLDER", "Gen", short=False)
+        return f"Уход {leaving} с поста {_title(view, fact, 'Gen')}"
     title = _title(view, fact, "Gen" if fact.subtype == "acting" else "Nom")
     if fact.subtype is None and (one := _one_of(fact, view, title)):
         return f"{holder} — {one}"
@@ -104,8 +112,8 @@ _TOWNS = (EntityType.GPE, EntityType.LOC)
 def _beside(view: View, fact: Fact, case: str) -> tuple[list[str], list[str]] | None:
     """Return what stands before an office: «[венесуэльский] лидер», «тренер [Линд]» of «её …»."""
     title = next((f.span for f in fact.fillers("TITLE") if f.span), None)
-    if title and (principal := _principal(view, fact, title)):
-        return [], [principal]
+    if title and (whose := principal(view, fact, title)):
+        return [], [whose]
     before = view.word_before(title.start) if title else None
     if before is None:
         return None
@@ -157,18 +165,6 @@ def _stands(view: View, span: Span, value: str, case: str) -> bool:
     return case != "Nom" and alike and all(w.case == case and w.text.islower() for w in words)
 
 
-def _principal(view: View, fact: Fact, title: Span) -> str:
-    """Return whose aide somebody is: «адвокат [Марека Новака]»."""
-    word = view.word_at(title.start)
-    if word is None or word.lemma not in word_list("aides"):
-        return ""
-    holders = {f.entity for f in fact.fillers("HOLDER", "PERSON")}
-    behind = (m for m in view.around(title.end + 1, EntityType.PERSON))
-    named = (m for m in behind if m.span.start == title.end + 1 and m.kind is MentionKind.NAM)
-    whose = (view.of(m) for m in named if m.entity not in holders)
-    return next((entity_name(view, e, "Gen", short=False) for e in whose if e.named), "")
-
-
 def appointment_line(fact: Fact, view: View) -> str:
     """Return «Новак назначен министром обороны», «Новак возглавил банк «Север»»."""
     name = who(view, fact, "PERSON", short=False)
@@ -213,6 +209,8 @@ def _became(fact: Fact, view: View) -> str:
     verb = trigger_verb(view, fact)
     if fact.rule == "appointment.took" and happened(fact):
         return f"{did(view, fact, 'PERSON', 'занять')} пост {_title(view, fact, 'Gen')}"
+    if fact.rule == "appointment.got" and happened(fact):
+        return f"{did(view, fact, 'PERSON', 'получить')} должность {_title(view, fact, 'Gen')}"
     is_so = happened(fact) or fact.factuality is Factuality.PLANNED
     if verb is None or verb.lemma != "стать" or not is_so:
         return ""
@@ -246,15 +244,30 @@ def _ahead(fact: Fact, view: View) -> str:
     post = _into(view, fact) or _title(view, fact, "Ins")
     if fact.rule == "appointment.became-acting":
         post = f"и. о. {title}"
-    if fact.subtype in _TO_POST:
+    if fact.subtype == "end" and fact.fillers("ORG") and not fact.fillers("TITLE"):
+        post = f"из {all_called(view, fact, 'ORG', 'Gen')}"
+    elif fact.subtype in _TO_POST:
         post = f"{_TO_POST[fact.subtype]} {title}".strip()
     return f"{_AHEAD[fact.subtype or 'start']} {person} {post}".strip()
 
 
 def _left(view: View, fact: Fact) -> str:
-    if fact.rule == "appointment.quit":
-        return f"{did(view, fact, 'PERSON', 'покинуть')} {all_called(view, fact, 'ORG', 'Acc')}"
     title = _title(view, fact, "Gen")
+    if fact.rule == "appointment.announced":
+        said = f"{did(view, fact, 'PERSON', 'объявить')} об отставке"
+        return f"{said} с поста {title}" if title else said
+    return _forced(view, fact, title) or _gone(view, fact, title)
+
+
+def _gone(view: View, fact: Fact, title: str) -> str:
+    """Return «покинул пост министра», «покинул банк «Север»»."""
+    left = all_called(view, fact, "ORG", "Acc")
+    what = left if fact.rule == "appointment.quit" else f"пост {title}".strip()
+    return f"{did(view, fact, 'PERSON', 'покинуть')} {what}"
+
+
+def _forced(view: View, fact: Fact, title: str) -> str:
+    """Return «уволен с поста министра», «исключён из партии»; nothing where nobody forced it."""
     verb = trigger_verb(view, fact)
     if fact.rule == "appointment.expelled":
         forms = {"уволить": "уволен", "отчислить": "отчислен"}
@@ -265,11 +278,9 @@ def _left(view: View, fact: Fact) -> str:
         forced = "уволен"
     if fact.rule == "appointment.dismissed-noun":
         forced = "освобождён"
-    if forced:
-        verb_form = was(view, fact, "PERSON", forced)
-        if title:
-            return f"{verb_form} с поста {title}"
-        return verb_form if forced == "уволен" else f"{verb_form} от должности"
-    if not title:
-        return f"{did(view, fact, 'PERSON', 'покинуть')} пост"
-    return f"{did(view, fact, 'PERSON', 'покинуть')} пост {title}"
+    if not forced:
+        return ""
+    verb_form = was(view, fact, "PERSON", forced)
+    if title:
+        return f"{verb_form} с поста {title}"
+    return verb_form if forced == "уволен" else f"{verb_form} от должности"
