@@ -1,10 +1,13 @@
 """What stands before and after a person's name says of its case and gender."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from razbor.assets import word_list
 from razbor.entities.heads import heads
 from razbor.entities.paradigm import Form
 from razbor.entities.scene import Scene
+from razbor.words.dictionary import dictionary
 
 Answer = tuple[str, float]
 """What speaks for a reading, by name, and how much: below 0 against it."""
@@ -48,6 +51,7 @@ def around(scene: Scene, first: int, form: Form) -> Iterator[Answer]:
 
 _SURE = 2.0
 _PARTED = -2.5
+_NEVER = -5.0
 
 
 def _parts(office: str, form: Form) -> bool:
@@ -75,11 +79,44 @@ def _office_before(scene: Scene, first: int) -> int | None:
     return found if found is not None and found < first - 1 else None
 
 
+def closing(scene: Scene, first: int, form: Form) -> Iterator[Answer]:
+    """Yield what an office in the nominative says of the whole name that closes it."""
+    if form.case in ("Gen", "Acc") and _office_beside(scene, first) is not None:
+        yield "office", _NEVER
+
+
+def _office_beside(scene: Scene, first: int) -> int | None:
+    """Return the office in the nominative that a whole name closes: «[глава] фирмы «Луч» И.Белова».
+
+    No aide's: «советник И.Белова» may be of him.
+    """
+    for index in range(first - 1, max(first - _LONGEST_OFFICE, -1), -1):
+        word = scene.words[index]
+        apart = word.pos not in {"NOUN", "PROPN", "ADJ", "X"} and word.text not in _MARKS
+        if apart or not scene.together(index, first):
+            return None
+        head = heads().get(scene.lemmas[index])
+        if head is not None and head.kind == "title":
+            aide = scene.lemmas[index] in word_list("aides")
+            plain = word.case == "Nom" and word.number == "Sing" and not aide
+            return index if plain and "nomn" in _cases(word.text) else None
+    return None
+
+
+@lru_cache(maxsize=5000)
+def _cases(form: str) -> frozenset[str]:
+    return frozenset(tag for parse in dictionary().parses(form.lower()) for tag in parse.tag)
+
+
+_MARKS = frozenset('«»"“”„')
 _LONGEST_OFFICE = 9  # words
 
 
-def acting(scene: Scene, last: int, form: Form) -> Iterator[Answer]:
-    """Yield what the verb right after says: «Иванова заявила», «Иванов назначен»."""
+def acting(scene: Scene, last: int, form: Form, *, alone: bool = False) -> Iterator[Answer]:
+    """Yield what the verb right after says: «Иванова заявила», «Иванов назначен».
+
+    ``alone`` is True of a name that opens its sentence: nothing else can be the subject.
+    """
     if form.case != "Nom":
         return
     for index in range(last + 1, min(last + 4, len(scene.words))):
@@ -92,7 +129,8 @@ def acting(scene: Scene, last: int, form: Form) -> Iterator[Answer]:
             )
             told = told or (word.number == "Sing" and word.feature("Variant") == "Short")
             if told:
-                yield "acts", 1 if GENDERS.get(word.gender) == form.gender else -0.4
+                sure = _SURE if alone and index == last + 1 else 1
+                yield "acts", sure if GENDERS.get(word.gender) == form.gender else -0.4 * sure
             elif word.feature("Person") == "3" and word.number == "Sing" and index == last + 1:
                 yield "speaks", 1
             return

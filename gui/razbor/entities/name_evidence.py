@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from razbor.entities.gazetteer import fold
-from razbor.entities.name_around import GENDERS, Answer, acting, around
+from razbor.entities.name_around import GENDERS, Answer, acting, around, closing
 from razbor.entities.name_parts import given_names
 from razbor.entities.paradigm import Form
 from razbor.entities.scene import Scene
@@ -58,7 +58,11 @@ WEIGHTS = {
 
 def context_of(scene: Scene, indices: Sequence[int], form: Form) -> float:
     """Return what the words around a name say for a form, whatever its nominatives."""
-    told = (*around(scene, indices[0], form), *acting(scene, indices[-1], form))
+    first, last = indices[0], indices[-1]
+    after = acting(scene, last, form, alone=scene.begins(first))
+    told = [*around(scene, first, form), *after]
+    if last > first:
+        told += closing(scene, first, form)
     return sum(WEIGHTS[name] * value for name, value in told)
 
 

@@ -45,8 +45,14 @@ def _name_words(scene: Scene, find: Find) -> list[int]:
     return [
         i
         for i in range(find.first, find.last)
-        if scene.words[i].text[0].isalpha() and scene.low[i] != "и" and not _is_elided(scene, i)
+        if scene.words[i].text[0].isalpha() and not (_is_and(scene, i) or _is_elided(scene, i))
     ] or [find.first]
+
+
+def _is_and(scene: Scene, index: int) -> bool:
+    """Say whether «и» joins names and is no initial, «И.Белова»."""
+    pointed = scene.words[index + 1].text == "." if index + 1 < len(scene.words) else False
+    return scene.low[index] == "и" and not (pointed and scene.is_capital(index))
 
 
 def _is_elided(scene: Scene, index: int) -> bool:

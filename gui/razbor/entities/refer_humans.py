@@ -4,7 +4,13 @@ from functools import cache
 
 from razbor.assets import word_list
 from razbor.entities.cluster import Cluster
-from razbor.entities.discourse import acting_beside, in_headline, is_quoted, ranked
+from razbor.entities.discourse import (
+    acting_beside,
+    in_headline,
+    is_outermost,
+    is_quoted,
+    ranked,
+)
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.entities.finds import Find
 from razbor.entities.heads import are_of_one_trade
@@ -111,6 +117,29 @@ def told_again(ledger: Ledger, role: Find) -> list[Cluster]:
 
     found = ranked(ledger, role, fits, far=_JUST)
     return [c for c in found[:1] if not _is_of_other_trade(ledger, c, role)]
+
+
+def subject_before(ledger: Ledger, role: Find) -> list[Cluster]:
+    """Return who alone acts in the sentence before: «Пост займёт Ян Лис. [Чиновник] вёл отдел»."""
+    scene, people = ledger.scene, word_list("people_again")
+    stands = scene.words[role.head].case == "Nom" and not in_headline(scene, role)
+    if not stands or "bare" not in role.notes or scene.lemmas[role.head] not in people:
+        return []
+    acting: dict[int, Cluster] = {}
+    for earlier in ledger.before(role.span.start):
+        apart = scene.sentence[role.first] - scene.sentence[earlier.first]
+        owner = ledger.owner(earlier)
+        if apart > 1:
+            break
+        if owner is None or not _is_named(owner) or earlier.kind is not MentionKind.NAM:
+            continue
+        if not apart:
+            return []
+        if scene.words[earlier.head].case == "Nom" and is_outermost(scene, earlier):
+            acting[id(owner)] = owner
+    found = [c for c in acting.values() if _is_of_gender(scene, role, c)]
+    alone = len(acting) == 1 and not is_quoted(scene, role)
+    return [c for c in found if alone and not _is_of_other_trade(ledger, c, role)]
 
 
 def _is_of_gender(scene: Scene, role: Find, person: Cluster) -> bool:

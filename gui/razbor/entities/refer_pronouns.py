@@ -81,7 +81,8 @@ def third(ledger: Ledger, find: Find) -> Cluster | None:
 
 def _chosen(ledger: Ledger, find: Find, found: list[Cluster], wanted: str | None) -> Cluster | None:
     """Return the one of those who may be meant that the clause of a pronoun asks for."""
-    sure = _entered(ledger, find, found) or _carried_on(ledger, find, found)
+    sure = _beside(ledger, find, found)
+    sure = sure or _entered(ledger, find, found) or _carried_on(ledger, find, found)
     if sure is not None:
         return sure
     if _tells(ledger, find):
@@ -92,6 +93,19 @@ def _chosen(ledger: Ledger, find: Find, found: list[Cluster], wanted: str | None
         found = [c for c in found if c.type in _PEOPLE] or found
     likely = _likely(ledger, find, retold_first(ledger, find, found))
     return next((c for c in likely if not _is_crossed(ledger, find, c, wanted)), None)
+
+
+def _beside(ledger: Ledger, find: Find, found: list[Cluster]) -> Cluster | None:
+    """Return who is named right before «и его …»: «мэр Ян Лис и [его] заместитель»."""
+    scene, joint = ledger.scene, find.first - 1
+    if not scene.beside(joint, find.first) or scene.low[joint] != "и":
+        return None
+    if scene.low[find.first] not in POSSESSIVE:
+        return None
+    near = (f for f in ledger.before(find.span.start) if f.last == joint)
+    named = (f for f in near if f.kind is MentionKind.NAM and f.type is EntityType.PERSON)
+    owners = (ledger.owner(f) for f in named)
+    return next((owner for owner in owners if owner in found), None)
 
 
 def _is_near(scene: Scene, find: Find, earlier: Find, owner: Cluster) -> bool:

@@ -1,6 +1,5 @@
 """Role phrases away from a name: «спикер Сената» is whoever the article calls so by name."""
 
-from razbor.assets import word_list
 from razbor.entities.charged import charged
 from razbor.entities.cluster import Cluster
 from razbor.entities.discourse import acting_beside, does_as_woman, in_headline, ranked
@@ -21,7 +20,14 @@ from razbor.entities.offices import (
     office_key,
 )  # fmt: skip
 from razbor.entities.refer_become import becoming, is_another
-from razbor.entities.refer_humans import is_of_woman, main_person, told_again, woman
+from razbor.entities.refer_humans import (
+    is_of_woman,
+    main_person,
+    subject_before,
+    told_again,
+    woman,
+)
+from razbor.entities.refer_newcomer import is_given, is_newcomer
 from razbor.entities.refer_sets import acting_together, alone, group_of
 from razbor.entities.retold import tells_himself
 from razbor.entities.roles import ends_another, is_somebody_else, role_class
@@ -80,8 +86,8 @@ class Offices:
         found = self._of_office(role) if home is None else self._of_country(role, home)
         if does_as_woman(self._ledger.scene, role):
             found = [person for person in found if person.gender != "masc"]
-        if _is_newcomer(self._ledger, role):
-            found = [person for person in found if _is_given(self._ledger, person)]
+        if is_newcomer(self._ledger, role):
+            found = [person for person in found if is_given(self._ledger, person)]
         others = (self._acting(role), tells_himself(self._ledger, role))
         left = [p for p in found if p not in others]
         if is_of_woman(self._ledger.scene, role):
@@ -118,6 +124,8 @@ class Offices:
             return found or self._of_kind(role) or self._of_headline(role)
         if group == "accused":
             return known.of(group) or charged(self._ledger, role)
+        if acted := subject_before(self._ledger, role):
+            return acted
         found = known.by_word(role) or self._known_so_far(role) or known.by_broader_word(role)
         if role.subtype == "депутат":
             found = list(dict.fromkeys([*known.of(group), *known.of("senator")]))
@@ -239,31 +247,6 @@ def _at_home(ledger: Ledger, rulers: list[Cluster]) -> list[Cluster]:
     """Return the ruler whom «глава государства» means: of two, the one who is no guest."""
     hosts = [p for p in rulers if p not in visitors(ledger)] if len(rulers) > 1 else rulers
     return hosts if len(hosts) == 1 else []
-
-
-def _is_newcomer(ledger: Ledger, role: Find) -> bool:
-    """See «[новый] посол»: no one who holds the office already."""
-    scene, at = ledger.scene, role.head - 1
-    while scene.beside(at, role.head) and scene.is_adjective(at):
-        if scene.lemmas[at] in _NEW:
-            return True
-        at -= 1  # no «новый проект режиссёра»
-    return False
-
-
-_NEW = frozenset({"новый", "будущий", "следующий", "очередной"})
-
-
-def _is_given(ledger: Ledger, person: Cluster) -> bool:
-    """Say whether a sentence that names somebody tells of a change of offices."""
-    told = frozenset(ledger.scene.told_of(frozenset(word_list("appointing_verbs")) | _COMING))
-    return any(ledger.scene.sentence[f.first] in told for f in person.finds)
-
-
-_COMING = frozenset(
-    {"сменить", "стать", "возглавить", "представить", "вступить", "занять"}
-    | {"назначение", "избрание", "утверждение"}
-)
 
 
 def _unnamed_president(ledger: Ledger) -> list[Cluster]:

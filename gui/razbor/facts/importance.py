@@ -136,7 +136,15 @@ def _names_someone(view: View, draft: Draft) -> bool:
     return any(entity.named for entity in entities) or not (entities or is_visit)
 
 
+def _is_rank(draft: Draft) -> bool:
+    """See «советник юстиции 2-го класса», a rank and no office."""
+    values = [f.value or "" for f in draft.fillers("TITLE")]
+    return any(value.endswith((" класса", " ранга")) for value in values)
+
+
 def _of_position(view: View, told: Told) -> int:
+    if _is_rank(told.draft):
+        return 3
     return 1 if _holds_name(view, told.draft) and told.draft.subtype is None else 2
 
 

@@ -68,6 +68,8 @@ def _asides(view: View, reading: Reading, name: Phrase) -> Iterator[Span]:
             continue
         if phrase.prep and last is not name and phrase.first == last.last + 1:
             last = phrase  # «борец с ложью, член совета»
+        elif _is_since(reading, last, phrase):
+            last = phrase  # «Ян Лис, с 2001 года директор завода, …»
         elif _is_aside(reading, name, last, phrase):
             yield _with_complement(view, reading, phrase)
             last = phrase
@@ -149,10 +151,17 @@ def _is_aside(reading: Reading, name: Phrase, last: Phrase, title: Phrase) -> bo
     if title.mention and title.mention.kind is MentionKind.NAM:
         return False
     between = [atom.lemma for atom in reading.atoms[last.last : title.first]]
-    is_comma = between == [","] or (last is not name and between in (["и"], [",", "а", "также"]))
+    is_comma = between == [","] or (not between and title.first == last.last and last.prep == "с")
+    is_comma = is_comma or (last is not name and between in (["и"], [",", "а", "также"]))
     is_copula = between in (["–"], ["—"], ["-"], ["–", "это"]) and title.case in ("Nom", "")
     agree = (name.case == title.case or not name.case) and title.word.number != "Plur"
     return agree and (is_comma or is_copula) and is_title(title.word) and _ends(reading, title)
+
+
+def _is_since(reading: Reading, name: Phrase, time: Phrase) -> bool:
+    """See «, с 2001 года» behind a name."""
+    between = [atom.lemma for atom in reading.atoms[name.last : time.first]]
+    return time.prep == "с" and time.atom.type is EntityType.TIMEX and between == [",", "с"]
 
 
 def _ends(reading: Reading, title: Phrase) -> bool:
@@ -246,7 +255,9 @@ def _is_office(view: View, title: Title) -> bool:
     head = next((word for word in words if word.pos in ("NOUN", "PROPN")), None)
     if head is None or head.lemma in natives():
         return False
-    if head.lemma in word_list("not_titles") and words[0].text.lower() not in _RANKING:
+    partner = head.lemma == "партнёр" and "по" not in {word.lemma for word in words}
+    partner = partner and any(view.of(body).type in _BODIES for body in title.bodies)
+    if head.lemma in word_list("not_titles") and not (partner or words[0].text.lower() in _RANKING):
         return False
     pronouns = [word for word in words if word.pos == "PRON" or word.lemma == "который"]
     if any(word.text.lower() not in _WHOSE for word in pronouns):

@@ -19,7 +19,10 @@ def syllables_cased(word: str, case: str, gender: str | None) -> str:
 
 
 def name_word(word: str, case: str, gender: str | None, *, surname: bool) -> str:
-    """Return a word of a person's name in a case."""
+    """Return a word of a person's name in a case; of «А.Дьяков» the part behind the point."""
+    initials, point, name = word.rpartition(".")
+    if point and name:
+        return f"{initials}.{name_word(name, case, gender, surname=surname)}"
     if case == "Nom" or not re.fullmatch(r"[А-Яа-яЁё-]+", word):
         return word
     last = word[-1:].lower()

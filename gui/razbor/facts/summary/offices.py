@@ -123,8 +123,7 @@ def _beside(view: View, fact: Fact, case: str) -> tuple[list[str], list[str]] | 
     if told.kind is MentionKind.ADJ:
         return [(inflected(before, case, before.gender) or "").lower()], []
     holders = {f.entity for f in fact.fillers("HOLDER", "PERSON")}
-    word = view.word_at(title.start) if title else None
-    personal = word is not None and word.lemma in word_list("aides")
+    personal = any(w.lemma in word_list("aides") for w in view.words_in(title)) if title else False
     if view.of(told).type is EntityType.PERSON and not personal:
         return None  # nobody is chairman of a man
     owner = "" if told.entity in holders else owner_before(view, before.span.end + 1)
