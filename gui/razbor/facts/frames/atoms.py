@@ -219,6 +219,8 @@ def _may_be_one(view: View, role: Mention, name: Mention) -> bool:
     is_misread = cases == ("Gen", "Nom") and _is_nominative(view.head(role.span))
     if set(cases) == {"Gen", "Nom"} and not is_misread:
         return False
+    if cases[0] == "Ins" and cases[1] in ("Acc", "Gen"):
+        return False  # «избрали спикером Анну Линд»
     before = view.word_before(role.span.start)
     is_near = before is not None and role.span.start - before.span.end <= 1
     is_aide = before is not None and before.lemma.removeprefix("экс-") in word_list("aides")

@@ -2,12 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
 from razbor.entities.entity import EntityType
 from razbor.facts.draft import Draft
-from razbor.facts.fact import FactType, Filler
+from razbor.facts.fact import FactType
 from razbor.facts.frames.dashed import find_dashed
 from razbor.facts.frames.holdings import find_holdings
 from razbor.facts.frames.holdings_meant import find_holdings_meant
@@ -15,9 +14,9 @@ from razbor.facts.frames.links import find_aliases, find_links
 from razbor.facts.frames.match import drafts_of
 from razbor.facts.frames.partners import find_partners
 from razbor.facts.frames.positions import find_positions
+from razbor.facts.frames.posts_told import completed
 from razbor.facts.frames.promises import find_promises
 from razbor.facts.frames.reading import readings_of
-from razbor.facts.frames.titles import is_rank
 from razbor.facts.frames.workplaces import find_workplaces
 from razbor.facts.outlets import is_medium
 from razbor.facts.view import View
@@ -57,7 +56,7 @@ def find_frames(view: View, statements: tuple[Draft, ...]) -> tuple[Draft, ...]:
     decided = _objects_by_sentence(told, found)
     told_once = [draft for draft in found if not _is_inside(told, draft, decided)]
     ordered = sorted(told_once, key=lambda draft: draft.trigger or draft.evidence)
-    return tuple(_completed(told, ordered))
+    return tuple(completed(told, ordered))
 
 
 _CLOSER = frozenset(
@@ -126,93 +125,6 @@ def _is_inside(view: View, draft: Draft, decided: Objects) -> bool:
     return any(other is not draft and span.covers(deed) for other, span in near)
 
 
-def _completed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield the drafts, appointments with the post that the text tells elsewhere."""
-    left = [d for d in drafts if d.type is FactType.APPOINTMENT and d.subtype == "end"]
-    left += [d for d in drafts if d.type is FactType.LIFE and d.subtype == "death"]
-    for draft in (_as_left(view, draft, left, drafts) for draft in drafts):
-        wants = draft.type is FactType.APPOINTMENT or draft.rule == "position.held-this"
-        if not wants or draft.fillers("TITLE", "ORG"):
-            yield draft
-        elif same := _same_post(view, draft, drafts):
-            yield replace(draft, roles=(*draft.roles, *same))
-        elif draft.subtype == "end":
-            yield _with_post_left(view, draft, drafts)
-        elif draft.rule != "position.held-this" and (
-            draft.subtype != "start" or draft.fillers("AGENT")
-        ):
-            yield draft
-
-
-def _is_present(told: Draft, held: Draft) -> bool:
-    """Say whether an office beside the name is the one that a verb tells again."""
-    beside = told.rule == "position.beside-name" and told.subtype is None
-    same = bool(_entities(told, "HOLDER") & _entities(held, "HOLDER"))
-    titles = [(f.value or "", g.value or "") for f, g in zip(
-        told.fillers("TITLE"), held.fillers("TITLE"), strict=False
-    )]  # fmt: skip
-    alike = any(one.startswith(other) or other.startswith(one) for one, other in titles)
-    return beside and same and (alike or bool(_entities(told, "ORG") & _entities(held, "ORG")))
-
-
-def _as_left(view: View, held: Draft, left: Sequence[Draft], drafts: Sequence[Draft]) -> Draft:
-    """Return «руководил городом» as a former office when the text says that he left it, or died."""
-    if held.type is not FactType.POSITION or held.subtype or held.rule == "position.beside-name":
-        return held
-    if held.fillers("SINCE") and any(_is_present(d, held) for d in drafts):
-        return held  # «глава фонда Линд уволена. Она возглавляла фонд с 2001 года»
-    verbs = [w for w in view.words_in(held.trigger) if w.pos == "VERB"] if held.trigger else []
-    past = any(w.feature("Tense") == "Past" for w in verbs)
-    who, body = _entities(held, "HOLDER"), _entities(held, "ORG")
-    ended = (d for d in left if who & _entities(d, "PERSON"))
-    is_left = past and any(body <= _entities(d, "ORG") or not d.fillers("TITLE") for d in ended)
-    return replace(held, subtype="former") if is_left else held
-
-
-def _entities(draft: Draft, role: str) -> set[str]:
-    return {filler.entity for filler in draft.fillers(role) if filler.entity}
-
-
-def _with_post_left(view: View, end: Draft, drafts: Sequence[Draft]) -> Draft:
-    """Say which post was left where the sentence told it: «…, который возглавлял банк, ушёл»."""
-    if end.fillers("ORG"):
-        return end
-    held = [d for d in drafts if d.rule.startswith("position.") and _is_of(view, d, end)]
-    held = [d for d in held if not _is_of_rank(view, d)]
-    held.sort(key=lambda d: d.rule != "position.beside-name")
-    roles = [f for d in held[-1:] for f in d.fillers("TITLE", "ORG")]
-    kept = end.fillers("PERSON", "AGENT", "REASON", "TIME")
-    return replace(end, roles=(*kept, *roles)) if roles else end
-
-
-def _is_of_rank(view: View, held: Draft) -> bool:
-    """See «генерал-майор»: who is dismissed keeps it, it is no post."""
-    heads = (view.head(f.span) for f in held.fillers("TITLE") if f.span)
-    return any(head is not None and is_rank(head) for head in heads)
-
-
-def _same_post(view: View, start: Draft, drafts: Sequence[Draft]) -> tuple[Filler, ...]:
-    """Return the office of «на этот пост»: that which somebody left, or was given, just before."""
-    words = [word.lemma for word in view.words_in(start.clause)]
-    posts = [n for n, word in enumerate(words) if word in ("пост", "должность")]
-    if not any(n and words[n - 1] in ("этот", "тот", "данный") for n in posts):
-        return ()
-    place = (start.trigger or start.evidence).start
-    sentence = view.sentence_span(place)
-    goes_on = (
-        start.subtype == "end"
-        and sentence is not None
-        and (start.clause.start - sentence.start > _OPENING)
-    )
-    told = [d for d in drafts if d.type is FactType.APPOINTMENT and d.fillers("TITLE")]
-    first = sentence.start if sentence is not None and goes_on else 0
-    before = [d for d in told if first <= (d.trigger or d.evidence).start < place]
-    left = [d for d in before if d.subtype == "end"]
-    return (left or before)[-1].fillers("TITLE", "ORG") if before else ()
-
-
-_OPENING = 20
-"""Characters; a clause behind more words goes on: «вёл переговоры, но был снят [с этого поста]»."""
 _PRESS = frozenset(
     {"корреспондент", "журналист", "журналистка", "репортёр", "телеканал", "агентство"}
 )
@@ -257,24 +169,3 @@ _FOR_YEARS = re.compile(
     r"(?<!после )(?<!через )\b(?:несколько|много|\d+|два|две|три|четыре|пять|шесть|семь|полтора) "
     r"(?:лет|года?|месяц\w*)(?! назад)\b|\bполгода\b"
 )
-
-
-def _is_told_before(position: Draft, leaving: Draft) -> bool:
-    is_verbal = position.rule != "position.beside-name"
-    return is_verbal and position.evidence.start <= (leaving.trigger or leaving.evidence).start
-
-
-def _is_of(view: View, position: Draft, leaving: Draft) -> bool:
-    """Say whether a verb of the sentence told an office of the same person before."""
-    people = {f.entity for f in leaving.fillers("PERSON")}
-    same = bool(people & {f.entity for f in position.fillers("HOLDER")})
-    sentence = view.sentence_span(leaving.clause.start)
-    inside = sentence is not None and sentence.covers(position.evidence)
-    return (
-        same
-        and inside
-        and (
-            (position.rule == "position.beside-name" and position.subtype is None)
-            or _is_told_before(position, leaving)
-        )
-    )

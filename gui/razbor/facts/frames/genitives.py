@@ -59,6 +59,8 @@ def _is_undeclined_name(host: Phrase, phrase: Phrase) -> bool:
     is_body = is_body and not phrase.word.text.islower()  # «18% акций холдинг «Север» продал»
     if is_body and host.deepest().lemma in word_list("shares"):
         return phrase.case in ("", "Nom")  # «2% акций «Русгидры»»
+    if host.lemma in _POSTS and not host.tail and phrase.case == "Acc":
+        return is_human(phrase) and not is_named(phrase)  # «от должности мэра»
     if is_latin(phrase) and host.lemma in _POSTS and host.tail:
         return phrase.atom.type is EntityType.ORG  # «пост вице-президента Fjord»
     if acronym and host.lemma in _AUTHORITIES:

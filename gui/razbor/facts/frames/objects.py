@@ -20,12 +20,16 @@ def appointees(view: View, reading: Reading) -> tuple[Row, ...]:
     offices = [p for p in reading.phrases if p.case == "Ins" and not p.prep and p.tail]
     people = [p.deepest() for p in offices]
     named = tuple((person,) for person in people if _is_name(view, person))
-    return named or _posted(view, reading)
+    return named or posted(view, reading)
 
 
-def _posted(view: View, reading: Reading) -> tuple[Row, ...]:
-    """Return the people read as genitives of posts: «назначил на посты судей Новака и Линд»."""
-    posts = [p for p in reading.phrases if p.prep == "на" and p.lemma in _POSTS and p.tail]
+def posted(view: View, reading: Reading) -> tuple[Row, ...]:
+    """Return the people read as genitives of posts: «назначил на посты судей Новака и Линд».
+
+    So of «отстранил от должности мэра Осло [Новака]».
+    """
+    preps = ("на", "от", "с")
+    posts = [p for p in reading.phrases if p.prep in preps and p.lemma in _POSTS and p.tail]
     people = [p for p in reading.phrases if not p.prep and _is_name(view, p)]
     for post in posts[:1]:
         inside = tuple(p for p in _last_row(post) if _is_name(view, p))

@@ -15,6 +15,7 @@ from razbor.facts.frames.objects import (
     is_likely_subject,
     may_be_accusative,
     may_be_asked,
+    posted,
     shared_objects,
 )
 from razbor.facts.frames.phrase import Phrase
@@ -36,6 +37,9 @@ from razbor.words.dictionary import dictionary
 
 _APPOINTING = frozenset(
     {"назначить", "назначать", "избрать", "избирать", "переизбрать", "утвердить"}
+)
+_DISMISSING = frozenset(
+    {"освободить", "освобождать", "уволить", "увольнять", "снять", "отстранить", "сместить"}
 )
 
 
@@ -61,6 +65,8 @@ def _object(scene: Scene, _: Slot) -> tuple[Row, ...]:
     rows = _bare(scene, "Acc") + (_bare(scene, "Gen") if negated else ())
     if scene.trigger_word in _APPOINTING:
         rows = appointees(scene.view, scene.reading) + rows
+    if scene.trigger_word in _DISMISSING:
+        rows = rows or posted(scene.view, scene.reading)
     rows = rows + _amounts(scene) if rows else _uncertain_objects(scene) or _shared(scene)
     limit = _own_infinitive(scene)
     return tuple(_meant(scene, row) for row in rows if limit is None or row[0].head < limit)

@@ -8,6 +8,7 @@ from razbor.facts.summary.names import all_called, called, declined
 from razbor.facts.summary.principals import principal
 from razbor.facts.summary.referents import owner_before
 from razbor.facts.summary.verbs import (
+    agreement,
     did,
     happened,
     says,
@@ -186,7 +187,8 @@ def _appointed(fact: Fact, view: View, name: str) -> str:
     if fact.subtype == "nominate":
         return f"{name} — кандидат на пост {_title(view, fact, 'Gen')}"
     if fact.rule == "appointment.became-acting":
-        acting = f"исполняющим обязанности {_title(view, fact, 'Gen')}"
+        one = "исполняющей" if agreement(view, fact, "PERSON")[0] == "Fem" else "исполняющим"
+        acting = f"{one} обязанности {_title(view, fact, 'Gen')}"
         return f"{name} {was(view, fact, 'PERSON', 'назначен')} {acting}"
     verb = was(view, fact, "PERSON", _ELECTED.get(fact.subtype or "", "назначен"))
     return f"{name} {verb} {_into(view, fact) or _title(view, fact, 'Ins')}"
