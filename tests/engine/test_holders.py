@@ -5,7 +5,7 @@ import pytest
 from engine.reading import entities_in, facts_in
 
 HELD = [
-    # text, lines of the offices that are found, in order
+    # text, lines of the offices that are found
     ("О.Горов (1962 года рождения) - судья, служит 20 лет (в том числе был прокурором Осло).",
      ["О.Горов — судья", "О.Горов — бывший прокурор Осло"]),
     ("Фирму Fjord покинули экс-директор её бизнес-отдела Нил Гор, глава отдела Vik Games Ян Лис.",
@@ -25,6 +25,9 @@ HELD = [
      ["А.Дьяков — мэр Осло", "Р.Горин — первый заместитель А.Дьякова"]),
     ("Глава отдела Ян Рой ушёл. Пост займёт Нил Гор. В прошлом чиновник был ректором.",
      ["Ян Рой — глава отдела", "Нил Гор — бывший ректор"]),
+    ("Прибыл президент и операционный директор Fjord Games Ян Лис.",
+     ["Ян Лис — президент Fjord Games", "Ян Лис — операционный директор Fjord Games"]),
+    ("Предыдущий глава Госстроя Ян Лис рад.", ["Ян Лис — бывший глава Госстроя"]),
     ("Причины ухода Нила Гора из Fjord неизвестны.", []),
     ("Нил Гор был прокурором Тверской области.", ["Нил Гор — бывший прокурор Тверской области"]),
 ]  # fmt: skip
@@ -33,7 +36,7 @@ HELD = [
 @pytest.mark.parametrize(("text", "lines"), HELD)
 def test_offices(text: str, lines: list[str]) -> None:
     found = [f.summary for f in facts_in(text) if f.type == "POSITION"]
-    assert found == lines
+    assert sorted(found) == sorted(lines)
 
 
 def test_office_since_a_year_is_not_former_where_it_is_told_beside_the_name() -> None:
@@ -59,3 +62,14 @@ def test_initials(text: str, phrase: str, meant: str) -> None:
     found = entities_in(text)
     names = {entity.id: entity.canonical for entity in found.entities}
     assert [names[m.entity] for m in found.mentions if m.span.of(text) == phrase] == [meant]
+
+
+CHANGES = [
+    ("Ян Лис должен будет заменить на посту худрука Нила Гора.", {"planned"}),
+    ("Увольнять министра Яна Лиса глава кабинета не намерен.", {"negated"}),
+]
+
+
+@pytest.mark.parametrize(("text", "factuality"), CHANGES)
+def test_changes(text: str, factuality: set[str]) -> None:
+    assert {f.factuality for f in facts_in(text) if f.type == "APPOINTMENT"} == factuality

@@ -99,7 +99,7 @@ def _negated(scene: Scene) -> bool:
 
 def _governor_behind(scene: Scene) -> Word | None:
     """Return the verb behind an infinitive that governs it: «закрывать порт не [собирается]»."""
-    finite = [w for w in scene.clause.words if w.feature("VerbForm") == "Fin"]
+    finite = [w for w in scene.clause.words if is_predicate(w)]
     is_inf = scene.word.feature("VerbForm") == "Inf"
     first = finite[0] if is_inf and finite else None
     return first if first and first.span.start > scene.word.span.end else None
@@ -115,7 +115,7 @@ def _desired(scene: Scene) -> bool:
     wished = lemmas_of_reality()["desired"]
     if scene.draft.type is FactType.COURTESY:
         wished = wished - WISHES  # «хотел бы поблагодарить» thanks
-    if _is_due(scene.draft):
+    if _is_due(scene.draft) or _will_have_to(scene):
         wished = wished - lemmas_of_reality()["due"]
     return any(word.lemma in wished and not opens_remark(scene, word) for word in scene.over)
 
@@ -124,6 +124,13 @@ def _is_due(draft: Draft) -> bool:
     """Say whether «должен» tells a plan: «форум должен пройти», «должен прибыть в пятницу»."""
     on_a_day = draft.type in _DUE_ON_A_DAY and bool(draft.fillers("TIME"))
     return draft.type in _DUE or on_a_day
+
+
+def _will_have_to(scene: Scene) -> bool:
+    """See «должен будет сменить мэра»: it is settled, nobody's wish."""
+    due = [word for word in scene.over if word.lemma in lemmas_of_reality()["due"]]
+    after = (scene.view.next_word(word.span.end) for word in due)
+    return any(w is not None and w.lemma == "быть" and _is_future(w) for w in after)
 
 
 def _expected(scene: Scene) -> bool:

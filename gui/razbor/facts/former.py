@@ -1,15 +1,23 @@
-"""Whether an office that no verb frame tells is held no more: «бывший», «до этого он был»."""
+"""How an office that no verb frame tells is held: «бывший», «до этого он был», «обязанности»."""
 
 from razbor.entities.entity import Mention
 from razbor.facts.frames.titles import Title
 from razbor.facts.view import View
 
-_FORMER = frozenset({"бывший", "прежний", "тогдашний"})
+_FORMER = frozenset({"бывший", "прежний", "тогдашний", "предыдущий"})
 _EARLIER = frozenset({"ранее", "раньше", "прежде", "до"})
 _SERVED = frozenset({"быть", "работать", "служить", "трудиться", "занимать"})
 
 
-def is_past(view: View, holder: Mention, title: Title) -> bool:
+def kind_of_post(view: View, holder: Mention, title: Title) -> str | None:
+    """Return acting, former or None: how somebody holds an office."""
+    before = view.word_before(title.span.start)
+    if before is not None and before.lemma == "обязанность":
+        return "acting"
+    return "former" if _is_past(view, holder, title) else None
+
+
+def _is_past(view: View, holder: Mention, title: Title) -> bool:
     """See «сын [бывшего] главы банка Олега Роя», «до этого он был главой банка»."""
     before = view.word_before(title.span.start)
     while before is not None and before.pos in ("ADJ", "DET"):

@@ -8,7 +8,7 @@ from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.entities.heads import broader_titles
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality, Filler
-from razbor.facts.former import is_past
+from razbor.facts.former import kind_of_post
 from razbor.facts.frames.not_holders import is_anothers
 from razbor.facts.frames.titles import Title, title_of
 from razbor.facts.view import View
@@ -116,7 +116,7 @@ def _posts(view: View, relations: Sequence[Related], known: Sequence[Draft]) -> 
         span = _around(holder.span, *(f.span for f in fillers if f.span))
         yield Draft(
             type=FactType.POSITION,
-            subtype="former" if is_past(view, holder, title) else None,
+            subtype=kind_of_post(view, holder, title),
             trigger=title.span,
             roles=(Filler("HOLDER", holder.entity, holder.span), *fillers),
             clause=span,

@@ -21,12 +21,13 @@ from razbor.facts.view import View
 from razbor.text.span import Span
 from razbor.words.word import Word
 
-_FORMER = frozenset({"бывший", "прежний", "тогдашний", "экс"})
+_FORMER = frozenset({"бывший", "прежний", "тогдашний", "предыдущий", "экс"})
 _ACTING = frozenset({"и.о.", "и.о", "врио", "врид", "ио", "исполняющий"})
 _DUTIES = frozenset({"исполняющий", "временно", "обязанность"})
 _RANKING = frozenset({"управляющий", "старший", "младший"})  # «управляющий партнёр» is an office
 _WHOSE = frozenset({"его", "её", "ее", "их"})
 _JOINTS = frozenset({"–", "—", "-", "и", ","})
+_HEADING = frozenset({"президент", "председатель", "директор", "основатель", "владелец"})
 _BODIES = frozenset({EntityType.ORG, EntityType.ORG_GROUP})
 
 
@@ -183,6 +184,9 @@ def _positions(view: View, holders: list[Phrase], office: Span) -> Iterator[Draf
         subtype, words = _kind(view, part)
         title = title_of(view, words, holders[0].mention.entity if holders[0].mention else None)
         title = _with_possessor(view, title) if title is not None else None
+        if title is not None and not title.bodies and title.value in _HEADING:
+            own = tuple(b for b in shared if view.of(b).type in _BODIES)
+            title = replace(title, bodies=own[:1])  # «[президент] и директор фирмы «Луч»»
         if title is None or not _is_office(view, title) or _is_in_name(view, holders[0], title):
             continue
         for number, holder in enumerate(holders):

@@ -181,7 +181,7 @@ def declined(name: str, case: str) -> str:
     if case == "Nom" or not name:
         return name
     words = name.split()
-    if len(words) == 1 and (form := _one_declined(name, case)):
+    if form := _in_quotes(name, case) or (len(words) == 1 and _one_declined(name, case)):
         return form
     changed: list[str] = []
     for number, word in enumerate(words):
@@ -201,6 +201,15 @@ def declined(name: str, case: str) -> str:
             return " ".join([*changed, *words[number + 1 :]])
         changed[-1] = word if parse.pos == "NOUN" else changed[-1]
     return " ".join(changed)
+
+
+_QUOTED = re.compile(r"([«\"])([^«»\"]+ [^«»\"]+)([»\"])")
+
+
+def _in_quotes(name: str, case: str) -> str:
+    """Decline a name of several words that is all in quotation marks: «Формального театра»."""
+    whole = _QUOTED.fullmatch(name)
+    return f"{whole[1]}{declined(whole[2], case)}{whole[3]}" if whole else ""
 
 
 def _names_next(parse: Parse, rest: list[str]) -> bool:
