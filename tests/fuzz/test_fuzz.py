@@ -52,6 +52,7 @@ BREAKING = {
     "a paper that ends a paragraph before «на»": "Норвегия списала долг Грузии\n\nна пятницу.",
     "a sign of money glued to a name": "Япония выделит Таджикистану€€€ 5 млн и Чили$ 7 млн.",
     "a verb of orders that begins": "Поручено принять меры по прекращению закупок ведомствами.",
+    "a day whose figure is glued to a dash": "ПАРОМ «ЗАРЯ» ЗАТОНУ…Л –5 МАЯ.",
     "a maker that begins": "Перевозчик купил два самолёта у компании «Фьорд».",
     "a figure before a name in an office": (
         "Указ об освобождении Марека Новака---а от должности министра обороны и о назначении "

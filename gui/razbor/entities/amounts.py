@@ -56,7 +56,7 @@ def _is_glued(scene: Scene, caught: Caught, first: int) -> bool:
 
 def _find(scene: Scene, span: Span, kind: EntityType, value: str) -> Find:
     inside = scene.parsed.indices(span)
-    first = inside.start if len(inside) else scene.parsed.index_at(span.start)
+    first = scene.parsed.index_at(span.start)  # a number may stand inside a token: «–5»
     last = max(inside.stop, first + 1)
     return Find(
         span, first, last, last - 1, kind, MentionKind.NUM, f"amount-{kind.lower()}", value=value

@@ -137,7 +137,7 @@ def _edges(scene: Scene, shape: Shape, moment: Moment) -> Span:
 
 def _find(scene: Scene, span: Span, moment: Moment) -> Find:
     inside = scene.parsed.indices(span)
-    first = inside.start if len(inside) else scene.parsed.index_at(span.start)
+    first = scene.parsed.index_at(span.start)  # a number may stand inside a token: «–5»
     last = max(inside.stop, first + 1)
     nouns = (i for i in range(first, last) if scene.words[i].pos in {"NOUN", "PROPN"})
     return Find(
