@@ -7,13 +7,13 @@ time), ``thing`` (nobody), ``text`` (the words with all that hangs on them), ``m
 to a day or a cause), ``papers`` (a document with its subject), ``title`` (an office: TITLE and
 ORG), ``office`` (the same, of known offices only), ``rank`` (of offices that one is appointed to),
 ``post`` (the office named after «пост»), ``held`` (the office of whose post it is: «[его]
-должность»), ``meant`` (the office that «им» stands for), ``own`` (an act of who tells it), ``led``
-(what one is the head of), ``deed`` (an act, in words), ``of`` (the first name in the genitives),
-``share`` (whose share it is), ``appointee`` (the first name in the genitives, a person), ``whose``
-(who has the share that a phrase names: «[его] долю», «долю [Новака] в банке»), ``firm`` (a body
-that does business), ``firmed`` (the first name in the genitives, such a body), ``owners`` (the
-same, of the owners of something), ``named`` (who, by name), ``sold``, ``seller`` (what the sentence
-before tells of a sale).
+должность»), ``succeeded`` (of whom one is successor), ``meant`` (the office that «им» stands for),
+``own`` (an act of who tells it), ``led`` (what one is the head of), ``deed`` (an act, in words),
+``of`` (the first name in the genitives), ``share`` (whose share it is), ``appointee`` (the first
+name in the genitives, a person), ``whose`` (who has the share that a phrase names: «[его] долю»,
+«долю [Новака] в банке»), ``firm`` (a body that does business), ``firmed`` (the first name in the
+genitives, such a body), ``owners`` (the same, of the owners of something), ``named`` (who, by
+name), ``sold``, ``seller`` (what the sentence before tells of a sale).
 """
 
 from collections.abc import Callable, Mapping
@@ -182,6 +182,7 @@ _TESTS: Mapping[str, Test] = MappingProxyType(
         "deed": _is_deed,
         "post": _names_post,
         "held": lambda scene, phrase: post_of(scene.view, holder_of(scene, phrase)) is not None,
+        "succeeded": lambda scene, p: post_of(scene.view, inner_of(scene.view, p)) is not None,
         "meant": lambda scene, phrase: sought_by(scene.view, phrase) is not None,
         "own": _is_own,
         "led": _is_body,
@@ -285,6 +286,7 @@ def _is_free(phrase: Phrase, rule: RoleRule, used: set[int]) -> bool:
         "appointee",
         "post",
         "held",
+        "succeeded",
         "whose",
         "firmed",
         "owners",

@@ -284,6 +284,7 @@ MAKERS: Mapping[str, Callable[[Pick], tuple[Filler, ...]]] = MappingProxyType(
         "deed": _words,
         "post": _post,
         "held": lambda pick: known(post_of(pick.view, holder_of(pick.scene, pick.phrase))),
+        "succeeded": lambda pick: known(post_of(pick.view, inner_of(pick.view, pick.phrase))),
         "meant": lambda pick: known(sought_by(pick.view, pick.phrase)),
         "led": _led,
         "of": _inner,

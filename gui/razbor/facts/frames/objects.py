@@ -34,14 +34,25 @@ def posted(view: View, reading: Reading) -> tuple[Row, ...]:
     for post in posts[:1]:
         inside = tuple(p for p in _last_row(post) if _is_name(view, p))
         beside = tuple(p for p in people if p.first == post.last)
+        beside = beside or _undeclined_behind(view, reading, post)
         if inside and beside:
             return ()  # «на пост главы фонда Марека Новака [Анну Линд]»
         found = [*inside, *beside]
         for phrase in people:
-            if found and phrase.first == found[-1].last + 1:
+            if found and phrase.first == found[-1].last + 1 and phrase.title is None:
                 found.append(phrase)
         return (tuple(found),) if found else ()
     return ()
+
+
+def _undeclined_behind(view: View, reading: Reading, post: Phrase) -> Row:
+    """Return the name right behind a post whose case does not show: «на пост мэра [Ли Кортес]»."""
+    own = subject_of(reading)
+    acts = bool(own) and own[-1].last <= post.first
+    behind = (p for p in reading.phrases if p.first == post.last and acts and not p.prep)
+    named = (p for p in behind if p.mention and p.mention.kind is MentionKind.NAM)
+    people = (p for p in named if p.title is None and p.atom.role is None and p not in own)
+    return tuple(p for p in people if type_of(view, p) is EntityType.PERSON)[:1]
 
 
 _POSTS = frozenset({"пост", "должность"})

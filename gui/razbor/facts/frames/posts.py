@@ -17,7 +17,7 @@ def post_of(view: View, holder: Mention | None) -> Title | None:
     if holder is None:
         return None
     told = (m for m in view.mentions_of(holder.entity) if m.kind is MentionKind.NOM)
-    before = [m.span for m in told if m.span.end <= holder.span.start]
+    before = [m.span for m in told if m.span.end <= holder.span.start or m == holder]
     titles = [title_of(view, span, holder.entity) for span in before]
     posts = [title for title in titles if title is not None and _is_post(view, title)]
     whole = [title for title in posts if title.bodies or " " in title.value]
