@@ -19,6 +19,7 @@ from razbor.entities.surnames import (
     is_place_before,
     is_quoted,
     named_again,
+    opens_as_office,
     person,
     sharing_surname,
 )
@@ -109,19 +110,11 @@ def _stands_before(scene: Scene, run: list[int]) -> bool:
         return True
     if several and is_led_place(scene, first) and "Name" in name_tags(scene.low[run[1]]):
         return True  # «управление культуры Сосновки Айжан Оспанова»
-    if len(run) == 2 and _opens_as_office(scene, first):  # noqa: PLR2004
+    if len(run) == 2 and opens_as_office(scene, first):  # noqa: PLR2004
         return True
     respect = len(run) > 1 and scene.low[first] in _RESPECT
     noun = len(run) == 2 and _opens_as_noun(scene, first)  # noqa: PLR2004  «Докторант Оспанов»
     return respect or noun
-
-
-def _opens_as_office(scene: Scene, index: int) -> bool:
-    """See «[Аким] Сапарова рассказала»: the office, where nobody is called Аким elsewhere."""
-    if scene.low[index] != "аким" or not scene.begins(index):
-        return False
-    same = (i for i, low in enumerate(scene.low) if low == "аким" and i != index)
-    return not any(scene.is_capital(i) and not scene.begins(i) for i in same)
 
 
 def _is_title_like(scene: Scene, index: int) -> bool:

@@ -119,6 +119,14 @@ def is_office(scene: Scene, index: int) -> bool:
     return head is not None and head.kind == "title" and head.group != "-"
 
 
+def opens_as_office(scene: Scene, index: int) -> bool:
+    """See «[Аким] Сапарова рассказала»: the office, where nobody is called Аким elsewhere."""
+    if scene.low[index] != "аким" or not scene.begins(index):
+        return False
+    same = (i for i, low in enumerate(scene.low) if low == "аким" and i != index)
+    return not any(scene.is_capital(i) and not scene.begins(i) for i in same)
+
+
 def is_led_place(scene: Scene, index: int) -> bool:
     """Say whether a capital word is a town: behind «аким», «управление культуры», no given name."""
     before = index - 1

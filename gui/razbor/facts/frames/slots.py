@@ -1,10 +1,17 @@
 """What stands in each slot around a trigger, the likeliest first."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, MentionKind
-from razbor.facts.frames.appositions import is_latin, is_named, shows_no_case
+from razbor.facts.frames.appositions import is_latin, shows_no_case
+from razbor.facts.frames.caseless import (
+    RULING_DATIVE,
+    hangs_on_object,
+    is_alike,
+    is_counted,
+    may_be_dative,
+)
 from razbor.facts.frames.clause_reading import RELATIVES, rows_of
 from razbor.facts.frames.frame import Slot
 from razbor.facts.frames.mentioned import owns_as_firm
@@ -33,7 +40,6 @@ from razbor.facts.frames.surroundings import (
     times,
 )
 from razbor.facts.frames.where import type_of
-from razbor.words.dictionary import dictionary
 
 _APPOINTING = frozenset(
     {"назначить", "назначать", "избрать", "избирать", "переизбрать", "утвердить"}
@@ -122,7 +128,7 @@ def _grammatical(scene: Scene) -> tuple[Row, ...]:
     others = [row for row in standing if row != own and row[0].lemma not in RELATIVES]
     others = [row for row in others if not only_looks_so(scene.reading, row[0])]
     rows = [own, *others] if own else []
-    if scene.trigger_word in _RULING_DATIVE:
+    if scene.trigger_word in RULING_DATIVE:
         rows.sort(key=lambda row: shows_no_case(row[0]))
     return tuple(row for row in rows if _agrees(scene, row)) or _read_otherwise(scene)
 
@@ -138,7 +144,7 @@ def _read_otherwise(scene: Scene) -> tuple[Row, ...]:
     verb = scene.reading.atoms[scene.at].word
     is_many = verb.number == "Plur" or (verb.gender == "Neut" and scene.is_passive)
     bare = [row for row in _ordered(scene) if not row[0].prep] if is_many else []
-    return (*likely, *(row for row in bare if _is_counted(scene, row[0])))
+    return (*likely, *(row for row in bare if is_counted(scene, row[0])))
 
 
 def _is_done_by_another(predicate: Predicate) -> bool:
@@ -222,12 +228,12 @@ def _bare(scene: Scene, case: str) -> tuple[Row, ...]:
     rows = [row for row in _ordered(scene) if not row[0].prep]
     shown = [_meant(scene, row) for row in rows if row[0].case == case]
     if case == "Acc":
-        return tuple(row for row in shown if not _hangs_on_object(scene, row[0]))
+        return tuple(row for row in shown if not hangs_on_object(scene, row[0]))
     if case not in _OBLIQUE:
         return tuple(shown)
-    counted = [row for row in rows if _is_counted(scene, row[0])]
-    shown = shown or [row for row in rows if case == "Dat" and _may_be_dative(scene, row[0])]
-    alike = [row for row in rows if _is_alike(scene, row[0], counted)]
+    counted = [row for row in rows if is_counted(scene, row[0])]
+    shown = shown or [row for row in rows if case == "Dat" and may_be_dative(scene, row[0])]
+    alike = [row for row in rows if is_alike(scene, row[0], counted)]
     return (
         *shown,
         *(counted if case == "Ins" else ()),
@@ -236,45 +242,6 @@ def _bare(scene: Scene, case: str) -> tuple[Row, ...]:
 
 
 _OBLIQUE = frozenset({"Ins", "Dat"})
-_RULING_DATIVE = frozenset({"принадлежать"})
-
-
-def _is_alike(scene: Scene, phrase: Phrase, counted: Sequence[Row]) -> bool:
-    """Say whether a name may stand in an oblique case, its form being that of the nominative.
-
-    A Latin one; an acronym right behind the verb; any before «принадлежит» and what is counted:
-    «Порше» принадлежит 31% акций».
-    """
-    if phrase.case not in ("", "Nom") or not is_named(phrase):
-        return False
-    rules = scene.trigger_word in _RULING_DATIVE
-    behind = phrase.first == scene.at + 1 and not phrase.kind
-    is_owner = rules and (behind or (bool(counted) and phrase.head < scene.at))
-    is_near = rules or phrase.first == scene.at + 1
-    shows_none = shows_no_case(phrase) and (is_near or is_latin(phrase))
-    return shows_none or (is_owner and type_of(scene.view, phrase) in _SIDES)
-
-
-def _may_be_dative(scene: Scene, phrase: Phrase) -> bool:
-    """See whom a genitive that hangs on nothing is: «продал долю в «Луче» [компании «Фьорд»]»."""
-    parses = dictionary().parses(phrase.word.text.lower()) if phrase.case == "Gen" else ()
-    is_side = type_of(scene.view, phrase) in _SIDES and phrase.head > scene.at
-    return is_side and any("datv" in parse.tag for parse in parses)
-
-
-_SIDES = frozenset({EntityType.ORG, EntityType.PERSON})
-
-
-def _hangs_on_object(scene: Scene, phrase: Phrase) -> bool:
-    """See a person's name that only says whose a thing is: «посетил камеру Нельсона Манделы»."""
-    things = [p for p in scene.reading.phrases if p.last == phrase.first and p.case == "Acc"]
-    return type_of(scene.view, phrase) is EntityType.PERSON and any(
-        not p.prep and p.word.pos == "NOUN" and p.word.feature("Animacy") == "Inan" for p in things
-    )
-
-
-def _is_counted(scene: Scene, phrase: Phrase) -> bool:
-    return not phrase.case and scene.reading.atoms[phrase.first].pos == "NUM"
 
 
 def _meant(scene: Scene, row: Row) -> Row:
