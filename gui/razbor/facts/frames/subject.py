@@ -32,8 +32,9 @@ def told_behind(reading: Reading, number: int, following: Sequence[Reading]) -> 
         if other.clause.after != place or not other.predicates:
             return ()
         verb = other.atoms[other.predicates[0].at].word
-        if (first.number, first.gender) != (verb.number, verb.gender):
-            return ()
+        alike = reading.predicates[0].passive == other.predicates[0].passive
+        if not alike or (first.number, first.gender) != (verb.number, verb.gender):
+            return ()  # «его уволили; были уволены [Рой и Линд]»
         if row := subject_of(other):
             is_behind = row[0].first > other.predicates[0].at and is_subject(row[0])
             is_alive = row[0].atom.type is EntityType.PERSON or reading.predicates[0].passive
