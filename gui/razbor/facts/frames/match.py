@@ -93,22 +93,11 @@ def _was_due(scene: Scene, predicate: Predicate) -> bool:
     return bool(due) and past and scene.reading.clause.joint == "который"
 
 
-def _is_refused(scene: Scene, predicate: Predicate) -> bool:
-    """See an infinitive before what refuses it: «[увольнять] министра не намерен»."""
-    behind = (p for p in scene.reading.predicates if p.at > predicate.at)
-    is_first = predicate.form == "inf" and not predicate.chain
-    return is_first and any(p.negated and p.lemma in _WILLING for p in behind)
-
-
-_WILLING = frozenset({"намеренный", "собираться", "планировать", "хотеть", "мочь", "готовый"})
-
-
 def _stands_right(frame: Frame, scene: Scene, predicate: Predicate) -> bool:
-    """Say whether a verb has the tense, «не» and no subject as a frame asks, unrefused."""
+    """Say whether a verb has the tense, the «не» and the lack of a subject that a frame asks."""
     if frame.negated and not predicate.negated:
         return False
-    refused = frame.type is FactType.APPOINTMENT and _is_refused(scene, predicate)
-    if refused or (frame.alone and subject_of(scene.reading)):
+    if frame.alone and subject_of(scene.reading):
         return False
     ahead = _is_future(scene, predicate)
     return (ahead or not frame.future) and not (frame.past and (ahead or predicate.form == "inf"))
