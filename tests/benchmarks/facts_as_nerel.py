@@ -31,6 +31,7 @@ from benchmarks.as_nerel import edges
 from razbor.analysis.analysis import Analysis
 from razbor.entities.entity import EntityType, MentionKind
 from razbor.facts.fact import Fact, FactType, Filler
+from razbor.facts.frames.frame import is_deed
 from razbor.text.span import Span
 
 _T = FactType
@@ -135,7 +136,7 @@ def _event(analysis: Analysis, fact: Fact) -> tuple[Span, ...]:
 
 def _is_deed(fact: Fact) -> bool:
     """Say whether the EVENT of a fact is what the deed is done to: «остановил [экспорт]»."""
-    return fact.rule.startswith("deed.")
+    return is_deed(fact.rule)
 
 
 def _around(analysis: Analysis, fact: Fact, event: tuple[Span, ...]) -> Iterator[Stated]:

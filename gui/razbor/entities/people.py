@@ -9,15 +9,15 @@ from razbor.entities.asian import called_by_surname, find_asian, is_verb
 from razbor.entities.finds import Find
 from razbor.entities.heads import heads
 from razbor.entities.name_parts import CHILD_OF, is_patronymic, looks_like_surname, name_tags
-from razbor.entities.no_people import closes_name, is_no_person
+from razbor.entities.no_people import is_no_person
 from razbor.entities.place_kinds import is_listed_with, is_only_place
 from razbor.entities.scene import Scene
+from razbor.entities.spelled_names import KAZAKH, NAME_WORD, headlined, initialled, spelled
 from razbor.entities.surnames import (
     is_initial,
     is_led_genitive,
     is_led_place,
     is_place_before,
-    is_quoted,
     named_again,
     opens_as_office,
     person,
@@ -25,8 +25,6 @@ from razbor.entities.surnames import (
 )
 from razbor.words.grammemes import PERSON_TAGS
 
-_KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
-_WORD = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w’'-]*\.?$")
 _SYLLABLE = 2  # letters that are too few for a name
 _SHORT = 4  # letters of a thing that is no name
 _ARABIC = re.compile(r"(?:аль|эль|ас|аш|аз|ан|ар|ад|ат|al|el|as|ash)-[A-ZА-ЯЁ]")
@@ -38,7 +36,7 @@ def find_people(scene: Scene) -> Iterator[Find]:
     """Yield every person's name of the article."""
     found: list[Find] = list(find_asian(scene))
     taken = {index for find in found for index in range(find.first, find.last)}
-    for rule in (_seeded, _spelled, _initialled, _headlined):
+    for rule in (_seeded, spelled, initialled, headlined):
         for find in rule(scene, taken):
             if taken.isdisjoint(range(find.first, find.last)):
                 taken.update(range(find.first, find.last))
@@ -158,7 +156,7 @@ def _is_name_word(scene: Scene, index: int) -> bool:
     if text in {"’", "'"}:
         return 0 < index < len(scene.words) - 1 and scene.is_capital(index + 1)
     return (
-        bool(_WORD.match(text) or _ARABIC.match(text))
+        bool(NAME_WORD.match(text) or _ARABIC.match(text))
         or text == "."
         or scene.low[index] in _PARTICLES
     )
@@ -203,7 +201,7 @@ def _is_of_bearer(scene: Scene, first: int, index: int) -> bool:
 def _continues(scene: Scene, index: int) -> bool:
     """Say whether a word is more of the name before it: a patronymic, what follows one."""
     text, before = scene.words[index].text, scene.words[index - 1].text
-    kazakh = bool(_KAZAKH.search(text)) and len(text) > _SYLLABLE
+    kazakh = bool(KAZAKH.search(text)) and len(text) > _SYLLABLE
     after_father = before in CHILD_OF or (is_patronymic(before) and index > 1)
     return is_patronymic(text) or kazakh or (after_father and looks_like_surname(text))
 
@@ -222,7 +220,7 @@ def _joins_left(scene: Scene, first: int, taken: set[int]) -> bool:
     pointed = first < len(scene.words) and scene.words[first].text == "."
     if _is_double_initial(scene, before) or (pointed and is_initial(scene, before)):
         return True
-    return bool(_KAZAKH.search(text)) and text[0].isupper() and scene.words[first].text[0].isalpha()
+    return bool(KAZAKH.search(text)) and text[0].isupper() and scene.words[first].text[0].isalpha()
 
 
 def _is_double_initial(scene: Scene, hyphen: int) -> bool:
@@ -250,51 +248,3 @@ def _is_common_word(scene: Scene, first: int, last: int) -> bool:
 @cache
 def _place_nouns() -> frozenset[str]:
     return frozenset(word for name in ("gpe", "loc") for word in word_list(f"place_nouns_{name}"))
-
-
-def _spelled(scene: Scene, taken: set[int]) -> Iterator[Find]:
-    """Names that are plain by their spelling: «Қайрат Сұлтанов», «Асет Ерланұлы»."""
-    for index in range(len(scene.words) - 1):
-        if index in taken or not _opens_name(scene, index):
-            continue
-        last = index + 1
-        while last < index + 3 and scene.together(index, last) and closes_name(scene, last):
-            last += 1
-        if last > index + 1 and not is_quoted(scene, index):
-            yield person(scene, index, last, "spelling")
-
-
-def _initialled(scene: Scene, taken: set[int]) -> Iterator[Find]:
-    """Names with an initial set close, «Г.Ломов», that NER has not seen."""
-    for index in range(len(scene.words) - 2):
-        name = index + 2
-        if not taken.isdisjoint(range(index, name + 1)) or not is_initial(scene, index):
-            continue
-        close = scene.words[name].span.start - scene.words[index].span.end == 1
-        pointed = scene.words[index + 1].text == "." and scene.together(index, name)
-        text, low = scene.words[name].text, scene.low[name]
-        shaped = text[1:].islower() and text[0].isupper() and len(text) >= _SHORT
-        if close and pointed and shaped and not is_only_place(low) and not is_quoted(scene, name):
-            yield person(scene, index, name + 1, "initial")
-
-
-def _opens_name(scene: Scene, index: int) -> bool:
-    text = scene.words[index].text
-    if not (text[0].isupper() and text[1:].islower() and _WORD.match(text)):
-        return False
-    head = heads().get(scene.lemmas[index])
-    if head is not None and head.kind == "title":
-        return False  # «Аким» is an office before it is a given name
-    return bool(_KAZAKH.search(text)) or "Name" in name_tags(scene.low[index])
-
-
-def _headlined(scene: Scene, taken: set[int]) -> Iterator[Find]:
-    """A surname that opens a paragraph before a colon: «Байтасов: цены вырастут»."""
-    for paragraph in scene.parsed.paragraphs:
-        inside = scene.parsed.indices(paragraph.span)
-        if len(inside) < 3 or scene.words[inside.start + 1].text != ":":  # noqa: PLR2004
-            continue
-        text = scene.words[inside.start].text
-        known = "Surn" in name_tags(text.lower())
-        if inside.start not in taken and (looks_like_surname(text) or known):
-            yield person(scene, inside.start, inside.start + 1, "headline")

@@ -36,7 +36,7 @@ def role_at(scene: Scene, begun: Mapping[int, Find], index: int, head: Head) -> 
     if lemma == "источник" and not _tells(scene, index):
         return None
     phrase = phrase_at(scene, begun, index, _ABROAD if lemma in _WITH_PLACE else _TOPICAL)
-    phrase = _with_governed(scene, begun, _with_principal(scene, begun, phrase))
+    phrase = _with_principal(scene, begun, phrase)
     first = _start(scene, phrase.first, index)
     plural = _is_plural(scene, index, phrase.last)
     if head.kind == "people" and not plural:
@@ -70,28 +70,6 @@ def _is_title(scene: Scene, index: int) -> bool:
         return False
     head = heads().get(scene.lemmas[index])
     return head is not None and head.kind == "title" and scene.words[index].case == "Nom"
-
-
-def _with_governed(scene: Scene, begun: Mapping[int, Find], phrase: Phrase) -> Phrase:
-    """Take in what «командующий войсками округа», «заведующая кафедрой права» has in its charge."""
-    noun = phrase.last
-    if phrase.complements or scene.lemmas[phrase.head] not in _IN_CHARGE:
-        return phrase
-    while scene.together(phrase.head, noun) and _describes(scene, noun):
-        noun += 1
-    if not scene.together(phrase.head, noun) or scene.words[noun].case != "Ins":
-        return phrase
-    if scene.words[noun].pos != "NOUN":
-        return phrase
-    charge = phrase_at(scene, begun, noun)
-    return replace(phrase, last=charge.last, named=charge.named, quoted=charge.quoted)
-
-
-def _describes(scene: Scene, index: int) -> bool:
-    return scene.is_adjective(index) and scene.words[index].case == "Ins"
-
-
-_IN_CHARGE = frozenset({"командующий", "управляющий", "заведующий", "заведующая", "командующая"})
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from razbor.entities.entity import EntityType
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType, Factuality
+from razbor.facts.frames.frame import is_deed
 from razbor.facts.merge import Told
 from razbor.facts.view import View
 from razbor.text.layout import Part
@@ -159,7 +160,7 @@ _TELLING = ("PLACE", "TIME", "PARTICIPANT", "ORGANIZER", "WINNER", "FROM_TIME", 
 def _of_event(view: View, told: Told) -> int:
     """An event counts first when it is to come and has a place or a day, or opens the article."""
     draft = told.draft
-    if not draft.fillers(*_TELLING) and not draft.rule.startswith("deed."):
+    if not draft.fillers(*_TELLING) and not is_deed(draft.rule):
         return 3  # «состоялся митинг»: neither where, when nor who
     if draft.factuality in _PLANS and draft.fillers("PLACE", "TIME"):
         return 1

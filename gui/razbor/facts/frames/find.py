@@ -8,6 +8,7 @@ from razbor.entities.entity import EntityType
 from razbor.facts.draft import Draft
 from razbor.facts.fact import FactType
 from razbor.facts.frames.dashed import find_dashed
+from razbor.facts.frames.frame import is_deed
 from razbor.facts.frames.holdings import find_holdings
 from razbor.facts.frames.holdings_meant import find_holdings_meant
 from razbor.facts.frames.links import find_aliases, find_links
@@ -45,10 +46,10 @@ def find_frames(view: View, statements: tuple[Draft, ...]) -> tuple[Draft, ...]:
     ]
     found = [draft for draft in found if not _is_no_meeting(view, draft)]
     found = [draft for draft in found if not _is_of_crowd(view, draft)]
-    closer = [d.trigger for d in found if d.type in _CLOSER and d.trigger and not _is_deed(d)]
+    closer = [d.trigger for d in found if d.type in _CLOSER and d.trigger and not is_deed(d.rule)]
     found = [draft for draft in found if not _is_told_closer(told, draft, closer)]
     meant = [verb for draft in found for verb in _meant(told, draft)]
-    found = [d for d in found if not (_is_deed(d) and _is_one_of(d, meant))]
+    found = [d for d in found if not (is_deed(d.rule) and _is_one_of(d, meant))]
     tried = {draft.trigger for draft in found if draft.type is FactType.JUSTICE}
     found = [d for d in found if d.type is not FactType.STANCE or d.trigger not in tried]
     owned = {draft.trigger for draft in found if draft.type is FactType.OWNERSHIP}
@@ -93,11 +94,6 @@ def _meant(view: View, draft: Draft) -> tuple[Span, ...]:
         return ()
     inside = (view.words_in(span) for span in draft.spans("CONTENT"))
     return (draft.trigger, *(words[0].span for words in inside if words))
-
-
-def _is_deed(draft: Draft) -> bool:
-    """See a deed of ``frames_deeds.toml``: «намерена закрыть завод» tells the intent alone."""
-    return draft.rule.startswith("deed.")
 
 
 def _is_one_of(draft: Draft, verbs: Sequence[Span]) -> bool:

@@ -133,6 +133,11 @@ class Frame:
     examples: tuple[Example, ...]
 
 
+def is_deed(rule: str) -> bool:
+    """Say whether a frame is one of ``frames_deeds*.toml``, whose verb is the news itself."""
+    return rule.startswith("deed.")
+
+
 @cache
 def frames() -> tuple[Frame, ...]:
     """Return all frames, in the order of their files' names and within them."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from types import MappingProxyType
 
 from razbor.assets import word_list
 from razbor.entities.entity import EntityType, Mention, MentionKind
 from razbor.facts.fact import Filler
+from razbor.facts.frames.causes import before_cause, behind_link
 from razbor.facts.frames.frame import RoleRule
 from razbor.facts.frames.mentioned import body_of, holder_of, inner_of, mention_of, owned_of
 from razbor.facts.frames.phrase import Phrase
@@ -150,40 +150,14 @@ def _words(pick: Pick) -> tuple[Filler, ...]:
     span = phrase_after(pick.view, own.start, limit, long=True) or own
     span = _without_subject(pick.scene, own, span if span.covers(own) else own)
     span = _without_day(pick, _without_amount(pick, _without_occasion(pick.view, span)))
-    span = _behind_link(pick.view, span)
+    span = behind_link(pick.view, span)
     parts = parts_of(pick.view, span) if pick.rule.many else (span,)
     return tuple(Filler(pick.name, None, part) for part in parts)
 
 
 def _matter(pick: Pick) -> tuple[Filler, ...]:
     """Return the words of a thing up to a day or a cause: «экспорт в Данию [из-за чумы]»."""
-    return tuple(replace(f, span=_before_cause(pick.view, f.span)) for f in _words(pick))
-
-
-def _before_cause(view: View, span: Span | None) -> Span | None:
-    words = view.words_in(span) if span else ()
-    times = view.mentions_in(span, EntityType.TIMEX) if span else ()
-    days = {m.span.start for m in times if not m.span.of(view.text).endswith("века")}
-    for before, word in pairwise(words):
-        verb = word.feature("VerbForm") in ("Inf", "Fin")
-        if word.lemma in _CAUSES or verb or word.span.start in days:
-            end = view.word_before(before.span.start) if before.pos == "ADP" else before
-            ends_inside = span is not None and end is not None and end.span.end > span.start
-            return Span(span.start, end.span.end) if span and end and ends_inside else span
-    return span
-
-
-_CAUSES = frozenset({"из-за", "после", "не", "вследствие", "накануне", "ввиду", "фон", "связь"})
-
-
-def _behind_link(view: View, span: Span) -> Span:
-    """Return the cause behind «в связи с»: «в [связи с] утратой доверия»."""
-    words = view.words_in(span)
-    linked = len(words) > _LINK and words[0].lemma == "связь" and words[1].lemma in ("с", "со")
-    return Span(words[_LINK].span.start, span.end) if linked else span
-
-
-_LINK = 2  # words of «связи с»
+    return tuple(replace(f, span=before_cause(pick.view, f.span)) for f in _words(pick))
 
 
 def _without_subject(scene: Scene, own: Span, span: Span) -> Span:

@@ -9,7 +9,7 @@ from razbor.facts.frames.apart import apart_from, dealt, unlike
 from razbor.facts.frames.clause_reading import Reading, flat
 from razbor.facts.frames.details import detailed
 from razbor.facts.frames.fillers import fill, passes
-from razbor.facts.frames.frame import CONDITION, Frame, by_noun, by_verb
+from razbor.facts.frames.frame import CONDITION, Frame, by_noun, by_verb, is_deed
 from razbor.facts.frames.mentioned import mention_of
 from razbor.facts.frames.phrase import Phrase
 from razbor.facts.frames.planned import time_of_plan
@@ -83,7 +83,7 @@ def _is_open(predicate: Predicate) -> bool:
 
 def _is_presupposed(frame: Frame, predicate: Predicate) -> bool:
     """See «найденная рукопись», «закрытый порт»: a deed that is no news any more."""
-    return frame.id.startswith("deed.") and predicate.form == "part"
+    return is_deed(frame.id) and predicate.form == "part"
 
 
 def _was_due(scene: Scene, predicate: Predicate) -> bool:

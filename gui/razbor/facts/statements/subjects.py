@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from razbor.entities.entity import Entity, EntityType, Mention, MentionKind
 from razbor.facts.clauses import Clause, is_predicate
+from razbor.facts.statements.joined_names import joined
 from razbor.facts.statements.lending import deed_of, lender
 from razbor.facts.statements.nominals import Nominal, nominals
 from razbor.facts.statements.nominatives import is_counted, is_declined, is_none, is_region
@@ -66,7 +67,7 @@ def _in_clause(view: View, clause: Clause, verb: Word) -> tuple[Mention, ...] | 
     chosen = _named_behind(view, agents, chosen) or chosen
     if _is_blocked(view, clause, standing, chosen, verb):
         return ()
-    return _joined(view, found, chosen, verb)
+    return joined(view, found, chosen, verb)
 
 
 def _is_told(view: View, agents: list[Nominal], paper: Nominal, verb: Word) -> bool:
@@ -176,7 +177,7 @@ def _agrees(view: View, nominal: Nominal, verb: Word, found: list[Nominal]) -> b
     assert nominal.mention is not None  # noqa: S101  (callers ask about names)
     entity = view.of(nominal.mention)
     if verb.number == "Plur":
-        return _is_many(entity, nominal) or len(_joined(view, found, nominal, verb)) > 1
+        return _is_many(entity, nominal) or len(joined(view, found, nominal, verb)) > 1
     if verb.number == "Sing" and _is_many(entity, nominal):
         return False
     gender = verb.gender
@@ -253,48 +254,3 @@ def _is_cut(clause: Clause, one: Span, other: Span) -> bool:
     first, second = sorted((one, other))
     between = [w for w in clause.words if first.end <= w.span.start < second.start]
     return any(is_predicate(w) or w.pos == "PUNCT" for w in between)
-
-
-def _joined(view: View, found: list[Nominal], chosen: Nominal, verb: Word) -> tuple[Mention, ...]:
-    """Return the chosen name, the name that stands beside a role, and what «и» joins to them."""
-    place = next(i for i, nominal in enumerate(found) if nominal.span == chosen.span)
-    group = [chosen]
-    for step in (-1, 1):
-        index = place + step
-        edge = chosen
-        while 0 <= index < len(found) and _touches(view, found[index], edge):
-            edge = found[index]
-            if edge.case == chosen.case:
-                group.insert(0, edge) if step < 0 else group.append(edge)
-            elif edge.case != "Gen" or step < 0:
-                break
-            index += step
-    return _one_each(group, chosen, verb)
-
-
-def _one_each(group: list[Nominal], chosen: Nominal, verb: Word) -> tuple[Mention, ...]:
-    best: dict[str, Mention] = {}
-    for nominal in group:
-        mention = nominal.mention
-        if mention is None:
-            continue
-        held = best.get(mention.entity)
-        if held is None or (mention.kind is MentionKind.NAM and held.kind is not MentionKind.NAM):
-            best[mention.entity] = mention
-    if verb.number == "Sing" and chosen.mention:
-        held = best[chosen.mention.entity]
-        names = [m for m in best.values() if m.kind is MentionKind.NAM]
-        return (names[0],) if held.kind is MentionKind.NOM and len(names) == 1 else (held,)
-    return tuple(best.values())
-
-
-def _touches(view: View, one: Nominal, other: Nominal) -> bool:
-    """Say whether two names stand side by side, as role and name or joined by «и» or a comma.
-
-    A genitive between a role and its name parts them not: «адвокат Петрова Олег Ким».
-    """
-    if one.mention is None or other.mention is None or one.preposition:
-        return False
-    first, second = sorted((one.span, other.span))
-    between = view.text[first.end : second.start].strip()
-    return between in ("", "и", ",", "–", "—", "(")

@@ -6,7 +6,7 @@ from functools import cache
 
 from razbor.assets import table
 from razbor.facts.fact import Fact, Filler
-from razbor.facts.frames.frame import frames
+from razbor.facts.frames.frame import frames, is_deed
 from razbor.facts.summary.grammar import in_case, lower_first, plain_text, upper_first
 from razbor.facts.summary.names import all_called
 from razbor.facts.summary.verbs import (
@@ -24,13 +24,12 @@ from razbor.text.span import Span
 from razbor.words.dictionary import dictionary
 from razbor.words.word import Word
 
-_DEED = "deed."
 _OWN_CASES = frozenset({"Dat", "Ins", "Loc"})
 
 
 def tells_deed(fact: Fact) -> bool:
     """Say whether a fact is of a frame of ``frames_deeds.toml``."""
-    return fact.rule.startswith(_DEED)
+    return is_deed(fact.rule)
 
 
 def deed_line(fact: Fact, view: View, doer: str, thing: str) -> str:

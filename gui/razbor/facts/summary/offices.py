@@ -131,15 +131,12 @@ def _beside(view: View, fact: Fact, case: str) -> tuple[list[str], list[str]] | 
     return ([], [owner]) if owner else None
 
 
-_IN_CHARGE = frozenset({"командующий", "управляющий", "заведующий", "заведующая"})
-
-
 def _body(view: View, filler: Filler) -> str:
     """Return an organisation in the genitive, as the article has it or declined; «в Италии»."""
     before = view.word_before(filler.span.start) if filler.span is not None else None
     if filler.span is not None and before is not None and before.text.lower() in ("в", "при"):
         return with_preposition(view, filler.span)  # «посол в Италии» is not Italy's
-    if before is not None and before.lemma in _IN_CHARGE:
+    if before is not None and before.lemma in word_list("governing_offices"):
         return called(view, filler, "Ins", short=False)
     words = filler.span.of(view.text) if filler.span is not None else ""
     if filler.span is not None and (words[:1] == "«" or (words.isupper() and len(words) > 1)):
